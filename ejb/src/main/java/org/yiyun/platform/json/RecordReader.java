@@ -1,0 +1,105 @@
+package org.yiyun.platform.json;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParsingException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.ProblemType;
+
+/**
+ * Turns JSON text into a record and tells every fault at once, each with its path, instead of stopping at the first as
+ * the standard binding does. Unknown members are passed over, so that senders may be newer than we are.
+ */
+@ApplicationScoped
+public class RecordReader {
+    private final Validator validator;
+
+    @Inject
+    public RecordReader(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** For the proxy. */
+    protected RecordReader() {
+        this(null);
+    }
+
+    /**
+     * The record in the text.
+     *
+     * @throws BusinessException MALFORMED if the text is no JSON object, INVALID with all faults if it does not fit
+     */
+    public <R extends Record> R read(String json, Class<R> type) {
+        return read(parse(json), type);
+    }
+
+    public <R extends Record> R read(JsonObject json, Class<R> type) {
+        var errors = new ArrayList<FieldError>();
+        var record = new RecordBinder(errors).bind(json, type, "");
+        if (!errors.isEmpty()) {
+            throw BusinessException.invalid(errors);
+        }
+        return validated(type.cast(record));
+    }
+
+    /** The record itself if its constraints hold. */
+    public <R> R validated(R record) {
+        var errors = validator.validate(record).stream()
+                .map(RecordReader::error)
+                .sorted(Comparator.comparing(FieldError::path))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw BusinessException.invalid(errors);
+        }
+        return record;
+    }
+
+    private static JsonObject parse(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return object;
+            }
+            throw new BusinessException(ProblemType.MALFORMED, Map.of("line", 1, "column", 1));
+        } catch (JsonParsingException fault) {
+            var at = fault.getLocation();
+            throw new BusinessException(
+                    ProblemType.MALFORMED, Map.of("line", at.getLineNumber(), "column", at.getColumnNumber()));
+        } catch (JsonException | IllegalStateException fault) {
+            throw new BusinessException(ProblemType.MALFORMED, Map.of("line", 1, "column", 1));
+        }
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        var descriptor = violation.getConstraintDescriptor();
+        var template = violation.getMessageTemplate();
+        var name = descriptor.getAnnotation().annotationType().getSimpleName();
+        var key = template.startsWith("{")
+                ? switch (name) {
+                    case "NotNull", "NotBlank", "NotEmpty" -> "field.required";
+                    case "Size" -> "field.size";
+                    case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero", "Digits" -> "field.number";
+                    case "Past", "PastOrPresent" -> "field.future";
+                    case "Email" -> "field.email";
+                    default -> "field.pattern";
+                }
+                : template;
+        Map<String, Object> params = new LinkedHashMap<>();
+        descriptor.getAttributes().forEach((attribute, value) -> {
+            if (value instanceof Number || value instanceof String) {
+                params.put(attribute, value);
+            }
+        });
+        return new FieldError(violation.getPropertyPath().toString(), key, params);
+    }
+}

@@ -1,0 +1,53 @@
+package org.yiyun.platform.problem;
+
+/**
+ * One constant for each situation that a client can act on. Title and detail are texts
+ * {@code problem.<slug>.title} and {@code problem.<slug>.detail} in the bundle {@code problem}.
+ */
+public enum ProblemType {
+    MALFORMED("malformed", 400),
+    INVALID("invalid", 422),
+    UNAUTHENTICATED("unauthenticated", 401),
+    LOGIN_FAILED("login-failed", 401),
+    ACCOUNT_LOCKED("account-locked", 401),
+    FORBIDDEN("forbidden", 403),
+    NOT_FOUND("not-found", 404),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405),
+    NOT_ACCEPTABLE("not-acceptable", 406),
+    CONFLICT("conflict", 409),
+    TICKET_STATE("ticket-state", 409),
+    ALREADY_EXISTS("already-exists", 409),
+    REQUEST_RUNNING("request-running", 409),
+    JOB_STATE("job-state", 409),
+    JOB_ALREADY_RUNNING("job-already-running", 409),
+    SAME_PERSON("same-person", 409),
+    CONSENT_MISSING("consent-missing", 409),
+    STALE_DATA("stale-data", 412),
+    PRECONDITION_REQUIRED("precondition-required", 428),
+    IDEMPOTENCY_MISMATCH("idempotency-mismatch", 422),
+    TOO_LARGE("too-large", 413),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
+    FILE_REFUSED("file-refused", 422),
+    RULE_BROKEN("rule-broken", 422),
+    TOO_MANY_REQUESTS("too-many-requests", 429),
+    INTERNAL("internal", 500),
+    UNAVAILABLE("unavailable", 503);
+
+    private final String slug;
+    private final int status;
+
+    ProblemType(String slug, int status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    /** The machine-readable {@code code} of problem+json and the last part of its {@code type}. */
+    public String slug() {
+        return slug;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+}

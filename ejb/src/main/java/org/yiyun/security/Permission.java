@@ -1,0 +1,20 @@
+package org.yiyun.security;
+
+/** What a role may allow (权限). Roles are data; the permissions they are made of are code. Texts: {@code security.permission.*}. */
+public enum Permission {
+    TICKET_READ, TICKET_OPEN, TICKET_GRADE, TICKET_ASSIGN, TICKET_HANDLE, TICKET_CLOSE, TICKET_MERGE, TICKET_ESCALATE,
+    TICKET_BULK, TICKET_EXPORT, TICKET_INTERNAL,
+    DEAD_LETTER_READ, DEAD_LETTER_RESEND,
+    CALENDAR_READ, CALENDAR_EDIT, CALENDAR_PUBLISH,
+    SLA_READ, SLA_EDIT, SLA_PUBLISH,
+    DUTY_READ, DUTY_EDIT,
+    CATALOG_READ, CATALOG_EDIT, CATALOG_PUBLISH,
+    POLICY_READ, POLICY_EDIT, POLICY_PUBLISH,
+    REPORT_READ, REPORT_RUN,
+    JOB_READ, JOB_CONTROL,
+    USER_ADMIN, ROLE_ADMIN, ORGANISATION_READ, ORGANISATION_ADMIN,
+    AUDIT_READ,
+    /** Sees identity numbers, phones and names in full; each sight is audited. */
+    PERSONAL_DATA_READ,
+    CLUSTER_READ
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.security.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.yiyun.ticket;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it comes in (REQ-DESK-03).
+ *
+ * @param symptom     what the caller saw (现象)
+ * @param system      code of a business system of the register (REQ-SCP-02)
+ * @param institution national code of the institution that asks; an institution's own client may leave it out
+ * @param externalKey the sender's own unique key: the same key gives the same ticket
+ * @param occurredAt  when it happened, not later than now
+ */
+public record OpenTicket(
+        @NotNull TicketKind kind,
+        @NotNull Channel channel,
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 8000) String description,
+        @Nullable @Size(max = 4000) String symptom,
+        @Nullable @Size(max = 60) String system,
+        @Nullable @Size(max = 120) String module,
+        @Nullable @Size(max = 20) String institution,
+        @NotNull @Valid Contact contact,
+        @Nullable @Size(min = 1, max = 120) String externalKey,
+        @Nullable @PastOrPresent Instant occurredAt) {
+    public OpenTicket {
+        title = strip(title);
+        description = strip(description);
+        symptom = emptyToNull(symptom);
+        system = emptyToNull(system);
+        module = emptyToNull(module);
+        institution = emptyToNull(institution);
+        externalKey = strip(externalKey);
+    }
+
+    private static @Nullable String strip(@Nullable String text) {
+        return text == null ? null : text.strip();
+    }
+
+    private static @Nullable String emptyToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
