@@ -1,0 +1,80 @@
+package org.yiyun.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
+
+/** Where a business transaction leaves the facts that others shall hear of once it is committed (发件箱). */
+@ApplicationScoped
+public class Outbox {
+    /** Key of the trace id in the logging context. */
+    public static final String TRACE_ID = "traceId";
+
+    private static final int SCHEMA_VERSION = 1;
+    private static final String INSERT = """
+            insert into outbox (id, type, aggregate_key, schema_version, payload, trace_id, created_at)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?)""";
+
+    @PersistenceContext(unitName = "yiyun")
+    private EntityManager entities;
+
+    private final BusinessClock clock;
+
+    @Inject
+    public Outbox(BusinessClock clock) {
+        this.clock = clock;
+    }
+
+    /** Outside a container. */
+    public Outbox(BusinessClock clock, EntityManager entities) {
+        this.clock = clock;
+        this.entities = entities;
+    }
+
+    /** For the proxy. */
+    protected Outbox() {
+        this(new BusinessClock());
+    }
+
+    /**
+     * Writes the fact in the running transaction; it is sent after the commit and not without it.
+     *
+     * @param type         as the {@link MessageRoutes} know it; a type without a route goes nowhere
+     * @param aggregateKey what the fact is about; facts of one key are consumed in the order in which they were put
+     * @param payload      ids and a few facts; becomes JSON, null values included
+     * @return id of the message, the same at every delivery
+     */
+    public UUID put(String type, String aggregateKey, Record payload) {
+        var id = UUID.randomUUID();
+        var json = Payloads.toJson(payload);
+        entities.unwrap(Session.class).doWork(connection -> insert(connection, id, type, aggregateKey, json));
+        return id;
+    }
+
+    private void insert(Connection connection, UUID id, String type, String aggregateKey, String json) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, id);
+            insert.setString(2, type);
+            insert.setString(3, aggregateKey);
+            insert.setInt(4, SCHEMA_VERSION);
+            insert.setString(5, json);
+            insert.setString(6, traceId());
+            insert.setObject(7, OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    private static @Nullable String traceId() {
+        return MDC.get(TRACE_ID) instanceof String id ? id : null;
+    }
+}

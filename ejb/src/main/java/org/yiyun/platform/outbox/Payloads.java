@@ -1,0 +1,16 @@
+package org.yiyun.platform.outbox;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+
+/** JSON of the messages: every component of the record, null ones too, so that a message of a type always looks alike. */
+final class Payloads {
+    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+
+    private Payloads() {}
+
+    static String toJson(Record payload) {
+        return JSON.toJson(payload);
+    }
+}
