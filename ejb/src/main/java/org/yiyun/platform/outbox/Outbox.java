@@ -23,7 +23,7 @@ public class Outbox {
     private static final int SCHEMA_VERSION = 1;
     private static final String INSERT = """
             insert into outbox (id, type, aggregate_key, schema_version, payload, trace_id, created_at)
-            values (?, ?, ?, ?, ?::jsonb, ?, ?)""";
+            values (?, ?, ?, ?, ?::json, ?, ?)""";
 
     @PersistenceContext(unitName = "yiyun")
     private EntityManager entities;

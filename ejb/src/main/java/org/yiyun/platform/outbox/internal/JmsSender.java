@@ -1,0 +1,83 @@
+package org.yiyun.platform.outbox.internal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends to the broker of this node in a local transaction over a connection that is kept. One thread at a time. */
+@Dependent
+class JmsSender implements MessageSender {
+    /** Messages of one key stay in order; the buckets keep the broker's table of groups small. */
+    private static final int GROUPS = 64;
+
+    private final Map<String, Destination> queues = new HashMap<>();
+    private @Nullable JMSContext context;
+
+    @Override
+    public void send(String queue, OutboxMessage message) {
+        var jms = context();
+        try {
+            var text = jms.createTextMessage(message.payload());
+            text.setJMSType(message.type());
+            text.setJMSCorrelationID(message.id().toString());
+            text.setStringProperty("messageId", message.id().toString());
+            text.setStringProperty("aggregateKey", message.aggregateKey());
+            text.setIntProperty("schema", message.schemaVersion());
+            text.setStringProperty("JMSXGroupID", "g" + Math.floorMod(message.aggregateKey().hashCode(), GROUPS));
+            if (message.traceId() != null) {
+                text.setStringProperty("traceId", message.traceId());
+            }
+            jms.createProducer().send(queue(queue), text);
+        } catch (JMSException fault) {
+            throw new JMSRuntimeException(fault.getMessage(), fault.getErrorCode(), fault);
+        }
+    }
+
+    @Override
+    public void commit() {
+        if (context != null) {
+            context.commit();
+        }
+    }
+
+    @Override
+    public void rollback() {
+        var old = context;
+        context = null;
+        queues.clear();
+        if (old != null) {
+            try {
+                old.close();
+            } catch (JMSRuntimeException broken) {
+                // it is given up because it is broken; a closed session rolls back what it has not committed
+            }
+        }
+    }
+
+    private JMSContext context() {
+        if (context == null) {
+            context = lookUp("java:/ConnectionFactory", ConnectionFactory.class).createContext(JMSContext.SESSION_TRANSACTED);
+        }
+        return context;
+    }
+
+    private Destination queue(String name) {
+        return queues.computeIfAbsent(name, key -> lookUp("java:/jms/queue/" + key, Destination.class));
+    }
+
+    private static <T> T lookUp(String name, Class<T> type) {
+        try {
+            return type.cast(new InitialContext().lookup(name));
+        } catch (NamingException notThere) {
+            throw new JMSRuntimeException("no " + name, null, notThere);
+        }
+    }
+}
