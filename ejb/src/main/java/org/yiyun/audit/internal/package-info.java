@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.audit.internal;
+
+import org.jspecify.annotations.NullMarked;
