@@ -1,0 +1,82 @@
+package org.yiyun.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * {@code mvn -Prun}: brings everything up, prints {@code READY}, keeps it up, and takes it down in order when it is told
+ * to end.
+ */
+public final class Launcher {
+
+    private final Settings settings;
+
+    private Launcher(Settings settings) {
+        this.settings = settings;
+    }
+
+    public static void main(String[] arguments) {
+        new Launcher(Settings.of(arguments, System.getenv())).run();
+    }
+
+    private void run() {
+        Folders.create(settings.run());
+        var lock = lock();
+        try (var installation = new Installation(settings)) {
+            var hook = new Thread(installation::close, "launcher-stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            Leftovers.end(settings.run());
+            if (settings.reset()) {
+                reset();
+            }
+            installation.start();
+            Progress.ready(installation.url() + "/");
+            installation.supervise();
+        } finally {
+            release(lock);
+        }
+    }
+
+    /** One launcher per {@code .run}. The system frees the lock of a killed one. */
+    private FileLock lock() {
+        try {
+            var channel = FileChannel.open(settings.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = channel.tryLock();
+            if (lock == null) {
+                throw new LaunchException("It already runs from " + settings.run() + ". End that first (Ctrl-C).");
+            }
+            return lock;
+        } catch (OverlappingFileLockException twice) {
+            throw new LaunchException("It already runs in this process.", twice);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException unimportant) {
+            Progress.say("The lock could not be given back: " + unimportant.getMessage());
+        }
+    }
+
+    /** Everything but what any start would make again just the same. */
+    private void reset() {
+        Progress.say("Forgetting the earlier state");
+        var kept = List.of("server", "lock");
+        try (var parts = Files.list(settings.run())) {
+            parts.filter(part -> !kept.contains(part.getFileName().toString()) && !part.getFileName().toString().startsWith("postgres-"))
+                    .toList()
+                    .forEach(Folders::deleteTree);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
