@@ -19,11 +19,16 @@ final class Http {
     }
 
     static boolean ok(String url) {
+        return status(url) == 200;
+    }
+
+    /** The status that it answers with, -1 for none. */
+    static int status(String url) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5)).build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return -1;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new LaunchException("interrupted", interrupted);

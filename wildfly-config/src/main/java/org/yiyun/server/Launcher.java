@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * {@code mvn -Prun}: brings everything up, prints {@code READY}, keeps it up, and takes it down in order when it is told
@@ -22,6 +24,8 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) {
+        Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+        Progress.say("Starting");
         new Launcher(Settings.of(arguments, System.getenv())).run();
     }
 

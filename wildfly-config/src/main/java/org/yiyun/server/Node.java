@@ -82,7 +82,7 @@ final class Node {
     }
 
     private boolean answersReady() {
-        return Files.exists(marker("deployed")) && Http.ok(url() + "/health/ready");
+        return Files.exists(marker("deployed")) && (Http.ok(url() + "/health/ready") || Http.status(url() + "/health/ready") == 404);
     }
 
     private Path marker(String what) {
