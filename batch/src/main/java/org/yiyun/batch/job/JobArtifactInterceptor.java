@@ -1,0 +1,32 @@
+package org.yiyun.batch.job;
+
+import jakarta.annotation.Priority;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.yiyun.job.JobProgress;
+import org.yiyun.security.Callers;
+
+/** Does what {@link JobArtifact} says. */
+@JobArtifact
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class JobArtifactInterceptor {
+    @Inject
+    private JobContext context;
+
+    @Inject
+    private JobProgress progress;
+
+    @AroundInvoke
+    Object inTheNameOfTheCaller(InvocationContext call) throws Exception {
+        try {
+            return Callers.callAs(progress.caller(Tokens.of(context)), call::proceed);
+        } catch (Exception failed) {
+            context.setTransientUserData(failed);
+            throw failed;
+        }
+    }
+}

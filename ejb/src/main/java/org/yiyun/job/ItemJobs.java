@@ -1,0 +1,75 @@
+package org.yiyun.job;
+
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.yiyun.job.internal.ItemJournal;
+import org.yiyun.job.internal.JobProblems;
+import org.yiyun.platform.problem.BusinessException;
+
+/** The steps of an {@link ItemWork} job, for the batch module. Runs in the name of the job's caller, whom the adapter binds. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ItemJobs {
+    private static final Logger LOG = Logger.getLogger(ItemJobs.class);
+
+    private final Instance<ItemWork> works;
+    private final ItemJournal journal;
+
+    @Inject
+    public ItemJobs(Instance<ItemWork> works, ItemJournal journal) {
+        this.works = works;
+        this.journal = journal;
+    }
+
+    /** For the proxy. */
+    protected ItemJobs() {
+        this(null, new ItemJournal());
+    }
+
+    /** Writes down what there is to do. Done again after a failure it finds the same list. */
+    public void collect(JobToken token) {
+        journal.collect(token, this::work);
+    }
+
+    /** The next items that nobody has done, in order. */
+    public List<Integer> pending(JobToken token, int after, int limit) {
+        return journal.pending(token, after, limit);
+    }
+
+    /**
+     * Does one item. A refusal is the item's result; so is a failure of ours, which is logged. If even that cannot be
+     * written down, the job fails and can be restarted.
+     */
+    public void apply(JobToken token, int sequence) {
+        try {
+            journal.apply(token, sequence, this::work);
+        } catch (BusinessException refused) {
+            journal.refuse(token, sequence, JobProblems.of(refused));
+        } catch (EJBException failed) {
+            if (failed.getCause() instanceof JobLost lost) {
+                throw lost;
+            }
+            LOG.errorf(failed, "job %s, item %d", token.id(), sequence);
+            journal.refuse(token, sequence, JobProblems.of(failed));
+        }
+    }
+
+    /** Makes the job's result of those of its items. */
+    public JsonObject summary(JobToken token) {
+        return journal.summary(token);
+    }
+
+    private ItemWork work(String name) {
+        return works.stream()
+                .filter(work -> work.job().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody does " + name));
+    }
+}

@@ -1,0 +1,148 @@
+package org.yiyun.job.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.job.JobStatus;
+import org.yiyun.job.JobToken;
+import org.yiyun.security.Caller;
+
+/**
+ * The table of jobs as the nodes see it that do them. Leases are measured by the database's clock, which all nodes share;
+ * times that people read come from the caller.
+ */
+@ApplicationScoped
+public class JobClaims {
+    @PersistenceContext(unitName = "yiyun")
+    private EntityManager entities;
+
+    /** In a container. */
+    public JobClaims() {}
+
+    /** Outside a container. */
+    public JobClaims(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The oldest job that waits, or else one whose node has been silent for the lease; now it is the owner's. */
+    public Optional<JobRow> claim(String node, String owner, Duration lease, Instant now) {
+        return tuples("""
+                update job_run set status = 'RUNNING', node = :node, owner = :owner, heartbeat_at = clock_timestamp(),
+                    attempt = attempt + 1, takeovers = case status when 'RUNNING' then takeovers + 1 else 0 end,
+                    started_at = coalesce(started_at, :now)
+                where id = (
+                    select id from job_run
+                    where status = 'QUEUED'
+                       or status = 'RUNNING' and heartbeat_at < clock_timestamp() - cast(:seconds as int) * interval '1 second'
+                    order by queued_at, id limit 1 for update skip locked)
+                returning id, attempt, name, execution_id, takeovers""")
+                .setParameter("node", node)
+                .setParameter("owner", owner)
+                .setParameter("now", now)
+                .setParameter("seconds", (int) lease.toSeconds())
+                .getResultList().stream()
+                .map(row -> new JobRow(
+                        new JobToken(row.get("id", UUID.class), row.get("attempt", Integer.class)),
+                        row.get("name", String.class),
+                        row.get("execution_id", Long.class),
+                        row.get("takeovers", Integer.class)))
+                .findFirst();
+    }
+
+    /** Gives back what an earlier start of the node left behind: it is dead for sure, so nobody needs to wait. */
+    public int release(String node, String owner) {
+        return update("update job_run set heartbeat_at = '-infinity' where status = 'RUNNING' and node = :node and owner <> :owner")
+                .setParameter("node", node).setParameter("owner", owner).executeUpdate();
+    }
+
+    /** False if the job has been lost to another node meanwhile. */
+    public boolean started(JobToken token, long execution) {
+        return fenced("update job_run set execution_id = :execution", token).setParameter("execution", execution).executeUpdate() == 1;
+    }
+
+    /** Renews the leases of all jobs of the owner; answers which they are, and whether to stop. */
+    public List<Beat> beat(String owner, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return tuples("""
+                update job_run set heartbeat_at = clock_timestamp() where owner = :owner and status = 'RUNNING' and id in (:ids)
+                returning id, attempt, stop_requested""")
+                .setParameter("owner", owner)
+                .setParameterList("ids", ids)
+                .getResultList().stream()
+                .map(row -> new Beat(
+                        new JobToken(row.get("id", UUID.class), row.get("attempt", Integer.class)),
+                        row.get("stop_requested", Boolean.class)))
+                .toList();
+    }
+
+    /** A lease that was renewed. */
+    public record Beat(JobToken token, boolean stop) {}
+
+    public boolean progress(JobToken token, long done, long total) {
+        return fenced("update job_run set done = :done, total = :total", token)
+                .setParameter("done", done).setParameter("total", total).executeUpdate() == 1;
+    }
+
+    public boolean advance(JobToken token, long by) {
+        return fenced("update job_run set done = done + :by", token).setParameter("by", by).executeUpdate() == 1;
+    }
+
+    public boolean result(JobToken token, JsonObject result) {
+        return fenced("update job_run set result = cast(:result as jsonb)", token)
+                .setParameter("result", result.toString()).executeUpdate() == 1;
+    }
+
+    /** The end of the attempt; false if it was not ours to end. */
+    public boolean end(JobToken token, JobStatus status, @Nullable JsonObject problem, Instant now) {
+        return fenced("update job_run set status = :status, problem = cast(:problem as jsonb), ended_at = :now", token)
+                .setParameter("status", status.name())
+                .setParameter("problem", JsonText.of(problem), String.class)
+                .setParameter("now", now)
+                .executeUpdate() == 1;
+    }
+
+    public Optional<Work> work(JobToken token) {
+        return tuples("""
+                select name, cast(parameters as text) as parameters, cast(caller as text) as caller
+                from job_run where id = :id and attempt = :attempt and status = 'RUNNING'""")
+                .setParameter("id", token.id())
+                .setParameter("attempt", token.attempt())
+                .getResultList().stream()
+                .map(row -> new Work(
+                        row.get("name", String.class),
+                        JsonText.parse(row.get("parameters", String.class)),
+                        CallerJson.read(row.get("caller", String.class))))
+                .findFirst();
+    }
+
+    /** What a job is to do, and in whose name. */
+    public record Work(String name, JsonObject parameters, Caller caller) {}
+
+    private MutationQuery fenced(String update, JobToken token) {
+        return update(update + " where id = :id and attempt = :attempt and status = 'RUNNING'")
+                .setParameter("id", token.id())
+                .setParameter("attempt", token.attempt());
+    }
+
+    private MutationQuery update(String sql) {
+        return entities.unwrap(Session.class).createNativeMutationQuery(sql);
+    }
+
+    private NativeQuery<Tuple> tuples(String sql) {
+        return entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
+    }
+}

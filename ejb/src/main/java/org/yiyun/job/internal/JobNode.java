@@ -1,0 +1,54 @@
+package org.yiyun.job.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.job.JobToken;
+
+/** This node since it started: its name, its identity as an owner of jobs, and the executions that it runs. */
+@ApplicationScoped
+public class JobNode {
+    private final String name;
+    private final String owner;
+    private final Map<UUID, Running> running = new ConcurrentHashMap<>();
+
+    /** A job that runs here. */
+    public record Running(JobToken token, long execution) {}
+
+    public JobNode() {
+        this(System.getProperty("jboss.node.name", "local"));
+    }
+
+    public JobNode(String name) {
+        this.name = name;
+        this.owner = name + "/" + UUID.randomUUID();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Differs from one start of the node to the next. */
+    public String owner() {
+        return owner;
+    }
+
+    public void add(JobToken token, long execution) {
+        running.put(token.id(), new Running(token, execution));
+    }
+
+    public void remove(JobToken token) {
+        running.computeIfPresent(token.id(), (id, job) -> job.token().equals(token) ? null : job);
+    }
+
+    public @Nullable Running find(UUID id) {
+        return running.get(id);
+    }
+
+    public Collection<Running> running() {
+        return running.values().stream().toList();
+    }
+}
