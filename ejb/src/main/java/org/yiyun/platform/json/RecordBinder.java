@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
@@ -29,6 +30,7 @@ final class RecordBinder {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final int MAX_DIGITS = 24;
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}");
 
     private final List<FieldError> errors;
 
@@ -180,11 +182,11 @@ final class RecordBinder {
     }
 
     private @Nullable Object number(JsonValue value, Class<?> type, String path) {
-        if (!(value instanceof JsonNumber json)) {
-            return wrong(path, "number");
-        }
         try {
-            var number = json.bigDecimalValue();
+            var number = decimal(value);
+            if (number == null) {
+                return wrong(path, "number");
+            }
             if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
                 return wrong(path, "number");
             }
@@ -195,6 +197,14 @@ final class RecordBinder {
         } catch (ArithmeticException | NumberFormatException notWhole) {
             return wrong(path, "integer");
         }
+    }
+
+    /** A number, also as a string of digits, as form-like clients send it: {@code "2"}. */
+    private static @Nullable BigDecimal decimal(JsonValue value) {
+        if (value instanceof JsonString string && DIGITS.matcher(string.getString()).matches()) {
+            return new BigDecimal(string.getString());
+        }
+        return value instanceof JsonNumber number ? number.bigDecimalValue() : null;
     }
 
     private @Nullable Object wrong(String path, String expected) {

@@ -6,15 +6,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParsingException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.FieldErrors;
 import org.yiyun.platform.problem.ProblemType;
 
 /**
@@ -55,10 +53,7 @@ public class RecordReader {
 
     /** The record itself if its constraints hold. */
     public <R> R validated(R record) {
-        var errors = validator.validate(record).stream()
-                .map(RecordReader::error)
-                .sorted(Comparator.comparing(FieldError::path))
-                .toList();
+        var errors = FieldErrors.of(validator.validate(record));
         if (!errors.isEmpty()) {
             throw BusinessException.invalid(errors);
         }
@@ -78,28 +73,5 @@ public class RecordReader {
         } catch (JsonException | IllegalStateException fault) {
             throw new BusinessException(ProblemType.MALFORMED, Map.of("line", 1, "column", 1));
         }
-    }
-
-    private static FieldError error(ConstraintViolation<?> violation) {
-        var descriptor = violation.getConstraintDescriptor();
-        var template = violation.getMessageTemplate();
-        var name = descriptor.getAnnotation().annotationType().getSimpleName();
-        var key = template.startsWith("{")
-                ? switch (name) {
-                    case "NotNull", "NotBlank", "NotEmpty" -> "field.required";
-                    case "Size" -> "field.size";
-                    case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero", "Digits" -> "field.number";
-                    case "Past", "PastOrPresent" -> "field.future";
-                    case "Email" -> "field.email";
-                    default -> "field.pattern";
-                }
-                : template;
-        Map<String, Object> params = new LinkedHashMap<>();
-        descriptor.getAttributes().forEach((attribute, value) -> {
-            if (value instanceof Number || value instanceof String) {
-                params.put(attribute, value);
-            }
-        });
-        return new FieldError(violation.getPropertyPath().toString(), key, params);
     }
 }

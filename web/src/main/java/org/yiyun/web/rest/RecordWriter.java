@@ -1,0 +1,47 @@
+package org.yiyun.web.rest;
+
+import jakarta.json.bind.serializer.JsonbSerializer;
+import jakarta.json.bind.serializer.SerializationContext;
+import jakarta.json.stream.JsonGenerator;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes records with their members in the order in which they are declared, those without a value as {@code null}. */
+public final class RecordWriter implements JsonbSerializer<Record> {
+    private static final ClassValue<List<Method>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(RecordWriter::accessor).toList();
+        }
+    };
+
+    @Override
+    public void serialize(Record value, JsonGenerator out, SerializationContext context) {
+        out.writeStartObject();
+        for (var member : MEMBERS.get(value.getClass())) {
+            var content = content(member, value);
+            if (content == null) {
+                out.writeNull(member.getName());
+            } else {
+                context.serialize(member.getName(), content, out);
+            }
+        }
+        out.writeEnd();
+    }
+
+    private static Method accessor(RecordComponent component) {
+        var accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return accessor;
+    }
+
+    private static Object content(Method member, Record value) {
+        try {
+            return member.invoke(value);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
