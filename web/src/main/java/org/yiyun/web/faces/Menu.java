@@ -1,0 +1,47 @@
+package org.yiyun.web.faces;
+
+import static org.yiyun.security.Permission.*;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
+
+/**
+ * The navigation as data. A new page is one line here; it is shown to whoever has its permission, once the page exists.
+ * Texts: {@code ui.menu.<key>}.
+ */
+public final class Menu {
+    /** @param permission null for everybody who is logged in */
+    public record Item(String key, String path, String icon, @Nullable Permission permission) {
+        public boolean isOpenTo(Caller caller) {
+            return permission == null || caller.may(permission);
+        }
+    }
+
+    /** Items under one heading {@code ui.menu.group.<key>}. */
+    public record Group(String key, List<Item> items) {}
+
+    static final List<Group> GROUPS = List.of(
+            new Group("desk", List.of(
+                    new Item("home", "/index.xhtml", "home", null),
+                    new Item("consultation", "/consultation.xhtml", "chat", TICKET_OPEN),
+                    new Item("newTicket", "/ticket-new.xhtml", "plus", TICKET_OPEN),
+                    new Item("tickets", "/tickets.xhtml", "list", TICKET_READ),
+                    new Item("deadLetters", "/dead-letters.xhtml", "mail-x", DEAD_LETTER_READ))),
+            new Group("service", List.of(
+                    new Item("calendar", "/calendar.xhtml", "calendar", CALENDAR_READ),
+                    new Item("sla", "/sla.xhtml", "timer", SLA_READ),
+                    new Item("duty", "/duty.xhtml", "users", DUTY_READ),
+                    new Item("registers", "/registers.xhtml", "layers", SLA_READ))),
+            new Group("reports", List.of(
+                    new Item("reports", "/reports.xhtml", "chart", REPORT_READ),
+                    new Item("jobs", "/jobs.xhtml", "activity", JOB_READ))),
+            new Group("admin", List.of(
+                    new Item("users", "/admin/users.xhtml", "user", USER_ADMIN),
+                    new Item("roles", "/admin/roles.xhtml", "key", ROLE_ADMIN),
+                    new Item("organisations", "/admin/organisations.xhtml", "building", ORGANISATION_READ),
+                    new Item("audit", "/admin/audit.xhtml", "shield", AUDIT_READ))));
+
+    private Menu() {}
+}

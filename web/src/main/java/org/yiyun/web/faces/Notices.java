@@ -1,0 +1,77 @@
+package org.yiyun.web.faces;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Components;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
+
+/** Messages to the reader by key, in the reader's language; they outlive the redirect after a successful act. */
+public final class Notices {
+    private Notices() {}
+
+    /** Tells a success after the redirect that follows. */
+    public static void done(String key, Map<String, ?> params) {
+        var faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        add(FacesMessage.SEVERITY_INFO, null, Texts.get(locale(), key, params));
+    }
+
+    public static void done(String key) {
+        done(key, Map.of());
+    }
+
+    public static void warn(String key, Map<String, ?> params) {
+        add(FacesMessage.SEVERITY_WARN, null, Texts.get(locale(), key, params));
+    }
+
+    public static void error(String key, Map<String, ?> params) {
+        add(FacesMessage.SEVERITY_ERROR, null, Texts.get(locale(), key, params));
+    }
+
+    /**
+     * The problem in its own words. An error of a field goes to the input of the same name where the page has one;
+     * what was typed stays.
+     */
+    public static void problem(BusinessException problem) {
+        if (problem.errors().isEmpty()) {
+            add(FacesMessage.SEVERITY_ERROR, null, detail(problem));
+        }
+        problem.errors().forEach(Notices::fieldError);
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+
+    static String detail(BusinessException problem) {
+        return Texts.get(locale(), "problem." + problem.type().slug() + ".detail", problem.params());
+    }
+
+    private static void fieldError(FieldError error) {
+        var text = Texts.get(locale(), error.key().startsWith("problem.") ? error.key() : "problem." + error.key(), error.params());
+        var input = inputOf(error.path());
+        if (input == null) {
+            add(FacesMessage.SEVERITY_ERROR, null, error.path().isEmpty() ? text : error.path() + "：" + text);
+        } else {
+            add(FacesMessage.SEVERITY_ERROR, input.getClientId(), text);
+        }
+    }
+
+    private static @Nullable UIComponent inputOf(String path) {
+        var id = path.replace('.', '-');
+        return id.isEmpty() ? null : Components.findComponentInParents(Components.getCurrentForm(), id);
+    }
+
+    private static void add(Severity severity, @Nullable String clientId, String text) {
+        FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, null));
+    }
+
+    static Locale locale() {
+        return CDI.current().select(UserLocale.class).get().getLocale();
+    }
+}

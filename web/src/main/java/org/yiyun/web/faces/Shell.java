@@ -1,0 +1,85 @@
+package org.yiyun.web.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.MalformedURLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+
+/** What the frame around every page shows: who is logged in, the menu, the time. */
+@Named
+@RequestScoped
+public class Shell {
+    @Inject
+    private BusinessClock clock;
+
+    private @Nullable Instant now;
+
+    public @Nullable Caller getCaller() {
+        return Callers.find().orElse(null);
+    }
+
+    public boolean isLoggedIn() {
+        return Callers.find().isPresent();
+    }
+
+    /** Whether the reader has that permission; false where nobody is logged in. */
+    public boolean may(String permission) {
+        return Callers.find().filter(caller -> caller.may(Permission.valueOf(permission))).isPresent();
+    }
+
+    /** A page that the reader may not open does not exist for the reader. */
+    public void require(@Nullable String permission) {
+        if (permission != null && !permission.isBlank() && !may(permission)) {
+            throw BusinessException.notFound("page", path());
+        }
+    }
+
+    /** The menu of the reader: what is permitted and exists. */
+    public List<Menu.Group> getMenu() {
+        return Callers.find().map(Shell::menuOf).orElse(List.of());
+    }
+
+    private static List<Menu.Group> menuOf(Caller caller) {
+        return Menu.GROUPS.stream()
+                .map(group -> new Menu.Group(
+                        group.key(),
+                        group.items().stream().filter(item -> item.isOpenTo(caller) && exists(item.path())).toList()))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
+
+    private static boolean exists(String path) {
+        try {
+            return FacesContext.getCurrentInstance().getExternalContext().getResource(path) != null;
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    /** Whether there is such a page. */
+    public boolean has(String path) {
+        return exists(path);
+    }
+
+    /** Path of the page being shown, as the menu names it. */
+    public String path() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    }
+
+    /** One and the same instant for the whole page. */
+    public Instant getNow() {
+        if (now == null) {
+            now = clock.now();
+        }
+        return now;
+    }
+}

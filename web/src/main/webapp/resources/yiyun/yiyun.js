@@ -1,0 +1,241 @@
+/* Keys, dialogs, countdowns, drafts and live updates; pages carry data attributes, never inline scripts. */
+(() => {
+  'use strict';
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const texts = $('#texts')?.dataset ?? {};
+  const shell = $('.shell');
+  const skew = shell ? Number(shell.dataset.now) - Date.now() : 0;
+
+  // ---- dialogs -------------------------------------------------------------------------------------------------
+  function open(id) {
+    const dialog = document.getElementById(id);
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    const first = $('[data-autofocus], [aria-invalid="true"]', dialog) ?? $('input:not([type=hidden]), select, textarea, .actions button', dialog);
+    first?.focus();
+  }
+  document.addEventListener('click', event => {
+    const opener = event.target.closest('[data-open]');
+    if (opener) open(opener.dataset.open);
+    if (event.target.closest('[data-close]')) event.target.closest('dialog')?.close();
+    if (event.target.matches('dialog')) event.target.close(); // the backdrop
+  });
+
+  // ---- questions before acts that cannot be taken back -----------------------------------------------------------
+  let asked = null;
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-confirm]');
+    if (!button || button === asked) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    $('#confirm-text').textContent = button.dataset.confirm;
+    $('#confirm-ok').onclick = () => { $('#confirm').close(); asked = button; button.click(); asked = null; };
+    open('confirm');
+    $('#confirm-ok').focus();
+  }, true);
+
+  // ---- popovers, language, theme -----------------------------------------------------------------------------------
+  function shut(except) {
+    $$('[data-popover]').forEach(button => {
+      if (button === except) return;
+      button.setAttribute('aria-expanded', 'false');
+      document.getElementById(button.dataset.popover).hidden = true;
+    });
+  }
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-popover]');
+    if (button) {
+      const panel = document.getElementById(button.dataset.popover);
+      panel.hidden = !panel.hidden;
+      button.setAttribute('aria-expanded', String(!panel.hidden));
+      shut(button);
+      if (button.id === 'bell') seen();
+    } else if (!event.target.closest('.popover')) {
+      shut();
+    }
+    const lang = event.target.closest('[data-lang]');
+    if (lang) {
+      document.cookie = `yiyun-lang=${lang.dataset.lang};path=/;max-age=31536000;SameSite=Lax`;
+      location.reload();
+    }
+    if (event.target.closest('[data-theme-toggle]')) {
+      const next = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
+      document.documentElement.dataset.theme = next;
+      localStorage.setItem('yiyun-theme', next);
+    }
+  });
+
+  // ---- keys --------------------------------------------------------------------------------------------------------
+  const GO = { h: 'index.xhtml', t: 'tickets.xhtml', c: 'calendar.xhtml', r: 'reports.xhtml', j: 'jobs.xhtml' };
+  let afterG = 0;
+  const typing = target => target.closest?.('input, textarea, select, [contenteditable]');
+  function onKey(event) {
+    if (event.key === 'Escape') { shut(); if (typing(event.target) && !event.target.closest('dialog')) event.target.blur(); }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const form = event.target.closest?.('form');
+      $('.btn.primary[type=submit], .btn.primary', form ?? document)?.click();
+      event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || $('dialog[open]')) return;
+    const verb = $(`[data-key="${CSS.escape(event.key)}"]`);
+    if (Date.now() - afterG < 1200 && GO[event.key]) location.href = new URL(GO[event.key], root());
+    else if (event.key === 'g') { afterG = Date.now(); return; }
+    else if (event.key === '/') { $('#top-search')?.focus(); event.preventDefault(); }
+    else if (event.key === '?') open('keys');
+    else if (event.key === 'n' && !verb) location.href = new URL('consultation.xhtml', root());
+    else if (event.key === 'c' && !verb) location.href = new URL('ticket-new.xhtml', root());
+    else if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1);
+    else if (event.key === 'Enter' && event.target === document.body) $('tr.at a')?.click();
+    else if (verb) { verb.click(); event.preventDefault(); }
+    afterG = 0;
+  }
+  document.addEventListener('keydown', onKey);
+  function root() { return new URL($('.brand')?.getAttribute('href') ?? '/', location.href); }
+  function move(step) {
+    const rows = $$('.table tbody tr');
+    if (!rows.length) return;
+    const at = rows.findIndex(row => row.classList.contains('at'));
+    rows[at]?.classList.remove('at');
+    const row = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
+    row.classList.add('at');
+    row.scrollIntoView({ block: 'nearest' });
+    $('a', row)?.focus({ preventScroll: true });
+  }
+
+  // ---- filters go to the URL ---------------------------------------------------------------------------------------
+  document.addEventListener('submit', event => {
+    if (!event.target.matches('[data-filters], .top-search')) return;
+    $$('input, select', event.target).forEach(input => { if (!input.value) input.disabled = true; });
+  });
+  document.addEventListener('change', event => { if (event.target.matches('[data-auto]')) event.target.form.requestSubmit(); });
+  addEventListener('pageshow', () => $$('[data-filters] :disabled, .top-search :disabled').forEach(input => { input.disabled = false; }));
+
+  // ---- countdowns --------------------------------------------------------------------------------------------------
+  function span(millis) {
+    const minutes = Math.floor(Math.abs(millis) / 60000);
+    const [d, h, m] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
+    const part = (n, unit) => n ? n + unit : '';
+    if (d) return d + texts.day + part(h, texts.hour);
+    return h ? h + texts.hour + part(m, texts.minute) : m + texts.minute;
+  }
+  function tick() {
+    $$('[data-due][data-running="true"]').forEach(clock => {
+      const left = Number(clock.dataset.due) - (Date.now() + skew);
+      clock.textContent = (left < 0 ? texts.late : texts.left).replace('{span}', span(left));
+      clock.classList.toggle('late', left < 0);
+      clock.classList.toggle('soon', left >= 0 && left < 3600000);
+    });
+  }
+  if (shell) { tick(); setInterval(tick, 10000); }
+
+  // ---- drafts: what was typed survives a lost session ----------------------------------------------------------------
+  const draftKey = input => 'draft:' + location.pathname + location.search + ':' + input.id;
+  document.addEventListener('input', event => {
+    if (event.target.matches('[data-draft] textarea')) sessionStorage.setItem(draftKey(event.target), event.target.value);
+  });
+  $$('[data-draft] textarea').forEach(input => {
+    const draft = sessionStorage.getItem(draftKey(input));
+    if (draft && !input.value) input.value = draft;
+  });
+  const forget = form => $$('textarea', form).forEach(input => sessionStorage.removeItem(draftKey(input)));
+
+  // ---- ajax: one at a time, focus on the first fault -----------------------------------------------------------------
+  function onAjax(data) {
+    const button = data.source;
+    if (data.status === 'begin') button?.classList.add('busy');
+    if (data.status === 'complete') document.getElementById(button?.id)?.classList.remove('busy');
+    if (data.status === 'success') {
+      const redirect = data.responseXML?.querySelector('redirect');
+      const form = document.getElementById(button?.form?.id) ?? button?.form;
+      if (redirect && form) forget(form);
+      ($('[aria-invalid="true"]', form ?? document))?.focus();
+      tick();
+    }
+  }
+  if (window.faces) {
+    faces.ajax.addOnEvent(onAjax);
+    faces.ajax.addOnError(() => toast(texts.failed, 'bad'));
+  }
+
+  // ---- toasts, bell, live updates --------------------------------------------------------------------------------------
+  function toast(text, tone = '', href = null) {
+    const box = document.createElement(href ? 'a' : 'div');
+    box.className = 'toast ' + tone;
+    box.textContent = text;
+    if (href) box.href = href;
+    $('#toasts')?.append(box);
+    setTimeout(() => box.remove(), 9000);
+  }
+  window.yiyun = { toast, open };
+
+  let count = 0;
+  function seen() { count = 0; badge(); socket?.readyState === 1 && socket.send('seen'); }
+  function badge() {
+    const box = $('#bell-count');
+    if (!box) return;
+    box.hidden = !count;
+    box.textContent = count > 99 ? '99+' : count;
+  }
+  function notify(note, quiet) {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = note.href ? new URL(note.href.replace(/^\//, ''), root()) : '#';
+    link.textContent = note.text;
+    item.append(link);
+    $('#bell-list')?.prepend(item);
+    const none = $('#bell-none');
+    if (none) none.hidden = true;
+    if (!note.read) count++;
+    badge();
+    if (!quiet) toast(note.text, note.tone ?? '', link.href);
+  }
+
+  let socket = null;
+  let wait = 1000;
+  let refresh = 0;
+  function changed(message) {
+    document.dispatchEvent(new CustomEvent('yiyun:ticket', { detail: message }));
+    const live = $('[data-live]');
+    if (!live || $('dialog[open]')) return;
+    if (live.dataset.live !== 'list' && live.dataset.live !== message.number) return;
+    clearTimeout(refresh);
+    refresh = setTimeout(() => reload(live), 250);
+  }
+  /** Fetches the page's own address again and takes over the live region; what is being typed elsewhere stays. */
+  async function reload(live) {
+    const known = new Set($$('[data-row]', live).map(row => row.dataset.row));
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
+    if (!answer.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const next = page.getElementById(live.id);
+    if (!next) return;
+    const openDetails = new Set($$('details[open][id]', live).map(details => details.id));
+    live.replaceChildren(...next.childNodes);
+    openDetails.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
+    $$('[data-row]', live).filter(row => !known.has(row.dataset.row)).forEach(row => row.closest('tr')?.classList.add('fresh'));
+    tick();
+  }
+  function connect() {
+    const address = new URL('push', root());
+    address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+    socket = new WebSocket(address);
+    socket.onopen = () => { wait = 1000; document.documentElement.dataset.live = 'on'; };
+    socket.onmessage = event => {
+      const message = JSON.parse(event.data);
+      if (message.type === 'ticket') changed(message);
+      else if (message.type === 'notification') notify(message, message.old === true);
+    };
+    socket.onclose = event => {
+      document.documentElement.dataset.live = 'off';
+      if (event.code === 1008) return; // not logged in
+      setTimeout(connect, wait);
+      wait = Math.min(wait * 2, 30000);
+    };
+  }
+  if (shell && $('#bell')) connect();
+
+  const invalid = $('[aria-invalid="true"]') ?? $('main [data-autofocus]');
+  invalid?.focus();
+})();
