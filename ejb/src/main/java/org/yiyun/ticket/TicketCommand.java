@@ -66,8 +66,17 @@ public sealed interface TicketCommand {
     /** 反馈 of the result to the user. */
     record Feedback(@NotBlank @Size(max = 4000) String text) implements TicketCommand {}
 
-    /** 关闭, with what the user said; {@code score} from 1 to 5. */
-    record Close(@Nullable Boolean satisfied, @Nullable @Min(1) @Max(5) Integer score) implements TicketCommand {}
+    /** 关闭, with what the user said; {@code score} from 1 to 5. Cause and prevention may be handed in late, here. */
+    record Close(
+            @Nullable Boolean satisfied,
+            @Nullable @Min(1) @Max(5) Integer score,
+            @Nullable @Size(max = 4000) String cause,
+            @Nullable @Size(max = 4000) String prevention)
+            implements TicketCommand {
+        public Close(@Nullable Boolean satisfied, @Nullable Integer score) {
+            this(satisfied, score, null, null);
+        }
+    }
 
     /** 重新打开. */
     record Reopen(@NotBlank @Size(max = 1000) String reason) implements TicketCommand {}

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.validation.Validator;
 import java.io.StringReader;
@@ -61,9 +62,12 @@ public class RecordReader {
     }
 
     private static JsonObject parse(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return object;
+        try (var parser = Json.createParser(new StringReader(json))) {
+            if (parser.hasNext() && parser.next() == Event.START_OBJECT) {
+                var object = parser.getObject();
+                if (!parser.hasNext()) {
+                    return object;
+                }
             }
             throw new BusinessException(ProblemType.MALFORMED, Map.of("line", 1, "column", 1));
         } catch (JsonParsingException fault) {

@@ -1,0 +1,80 @@
+package org.yiyun.ticket;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+import org.yiyun.sla.ExplainedClock;
+import org.yiyun.ticket.internal.TicketFigures;
+import org.yiyun.ticket.internal.TicketSearch;
+import org.yiyun.ticket.internal.TicketViews;
+
+/** What may be seen of tickets. Everything is cut to the caller's row scope; another's ticket is NOT_FOUND. */
+@Stateless
+public class TicketQueries {
+    private TicketSearch search;
+    private TicketViews views;
+    private TicketFigures figures;
+
+    public TicketQueries() {}
+
+    @Inject
+    public TicketQueries(TicketSearch search, TicketViews views, TicketFigures figures) {
+        this.search = search;
+        this.views = views;
+        this.figures = figures;
+    }
+
+    /** Newest first, by cursor. */
+    @Requires(Permission.TICKET_READ)
+    public Page<TicketRow> list(TicketFilter filter, PageRequest request) {
+        var page = search.page(filter, Callers.current().scope(), request);
+        return new Page<>(views.rows(page.items(), Callers.current()), page.total(), page.next());
+    }
+
+    /** For a screen with page numbers and a choice of order. */
+    @Requires(Permission.TICKET_READ)
+    public List<TicketRow> rows(TicketFilter filter, TicketSort sort, int offset, int limit) {
+        var caller = Callers.current();
+        return views.rows(search.rows(filter, caller.scope(), sort, offset, limit), caller);
+    }
+
+    @Requires(Permission.TICKET_READ)
+    public long count(TicketFilter filter) {
+        return search.count(filter, Callers.current().scope());
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    @Requires(Permission.TICKET_READ)
+    public TicketView get(String number) {
+        return views.get(number, Callers.current());
+    }
+
+    /** Oldest first; internal entries only for those who may see them. */
+    @Requires(Permission.TICKET_READ)
+    public List<TicketEventView> history(String number) {
+        return views.history(number, Callers.current());
+    }
+
+    /** The clocks as of now, each with the intervals that make it. */
+    @Requires(Permission.TICKET_READ)
+    public List<ExplainedClock> clocks(String number) {
+        return views.clocks(number, Callers.current());
+    }
+
+    /** Whether the stored clocks equal those recomputed from the history. */
+    @Requires(Permission.TICKET_READ)
+    public boolean isConsistent(String number) {
+        return views.isConsistent(number, Callers.current());
+    }
+
+    @Requires(Permission.TICKET_READ)
+    public TicketBoard board() {
+        return figures.board(Callers.current());
+    }
+}

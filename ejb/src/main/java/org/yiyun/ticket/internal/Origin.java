@@ -1,0 +1,13 @@
+package org.yiyun.ticket.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request stands in the registers.
+ *
+ * @param source      whose external keys these are: the institution, the hotline, or the login name
+ * @param institution national code, null for a caller without one
+ * @param region      administrative region code of the institution
+ * @param serviceLine code of the service line (服务子项) that the work counts for
+ */
+record Origin(String source, @Nullable String institution, @Nullable String region, @Nullable String serviceLine) {}

@@ -1,0 +1,156 @@
+package org.yiyun.ticket.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.audit.AuditService;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Caller;
+import org.yiyun.ticket.OpenTicket;
+import org.yiyun.ticket.TicketChanged;
+import org.yiyun.ticket.TicketCommand;
+import org.yiyun.ticket.TicketEscalated;
+import org.yiyun.ticket.TicketVerb;
+
+/**
+ * The service desk's way of working (服务台): every change is checked, made, recorded as an event, brought to the clocks,
+ * audited, and told to others through the outbox, in one transaction.
+ */
+@ApplicationScoped
+public class TicketDesk {
+    private final Tickets tickets;
+    private final TicketNumbers numbers;
+    private final TicketOrigins origins;
+    private final TicketClocks clocks;
+    private final Outbox outbox;
+    private final AuditService audit;
+    private final BusinessClock clock;
+
+    @Inject
+    public TicketDesk(
+            Tickets tickets,
+            TicketNumbers numbers,
+            TicketOrigins origins,
+            TicketClocks clocks,
+            Outbox outbox,
+            AuditService audit,
+            BusinessClock clock) {
+        this.tickets = tickets;
+        this.numbers = numbers;
+        this.origins = origins;
+        this.clocks = clocks;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    protected TicketDesk() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    public Ticket open(OpenTicket request, Caller caller) {
+        var origin = origins.of(request, caller);
+        if (request.externalKey() != null) {
+            var known = tickets.withKey(origin.source(), request.externalKey());
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        var stamp = new Stamp(caller.name(), clock.now());
+        var ticket = new Ticket(numbers.next(), request, origin, stamp);
+        var received = ticket.received(stamp);
+        // all is known before the first insert, so that opening costs no update
+        tickets.add(ticket, received, clocks.start(ticket, received));
+        tell("TicketOpened", ticket, null);
+        audit.record("ticket.open", "ticket", ticket.number(), Map.of("kind", ticket.kind(), "channel", ticket.channel()));
+        return ticket;
+    }
+
+    public Ticket consult(OpenTicket request, TicketCommand.Resolve answer, Caller caller) {
+        var ticket = open(request, caller);
+        for (var command : List.of(answer, new TicketCommand.Feedback(answer.solution()), new TicketCommand.Close(true, null))) {
+            change(ticket, command, caller);
+        }
+        return ticket;
+    }
+
+    public Ticket apply(String number, TicketCommand command, @Nullable Integer expectedVersion, Caller caller) {
+        var verb = TicketVerb.of(command);
+        if (!caller.may(verb.permission())) {
+            throw new BusinessException(ProblemType.FORBIDDEN, Map.of("permission", verb.permission().name()));
+        }
+        var ticket = tickets.lock(number, caller);
+        if (expectedVersion != null && expectedVersion != ticket.version()) {
+            throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "ticket", "id", number));
+        }
+        if (command instanceof TicketCommand.Merge merge) {
+            mergeInto(ticket, merge.into(), caller);
+        }
+        var before = ticket.mergedInto();
+        change(ticket, command, caller);
+        if (command instanceof TicketCommand.Unmerge && before != null) {
+            noteOn(before, "UNMERGED_FROM", ticket, caller);
+        }
+        return ticket;
+    }
+
+    private void change(Ticket ticket, TicketCommand command, Caller caller) {
+        var verb = TicketVerb.of(command);
+        var from = ticket.status();
+        tickets.add(ticket.apply(command, new Stamp(caller.name(), clock.now())));
+        clocks.follow(ticket, tickets.history(ticket));
+        tell("TicketChanged", ticket, verb);
+        if (command instanceof TicketCommand.Escalate escalate) {
+            outbox.put("TicketEscalated", ticket.number(), new TicketEscalated(
+                    ticket.number(), ticket.level(), ticket.nextDueAt(), ticket.supportLine(), ticket.assignee(), escalate.reason()));
+        }
+        audit.record("ticket." + verb.path(), "ticket", ticket.number(), Map.of("from", from, "to", ticket.status()));
+    }
+
+    /** The other ticket must be there, open and no merged one itself; its history says what came to it. */
+    private void mergeInto(Ticket ticket, String into, Caller caller) {
+        if (into.equals(ticket.number())) {
+            throw BusinessException.invalid("into", "field.merge-self", Map.of());
+        }
+        var target = tickets.lock(into, caller);
+        if (target.status().isFinal()) {
+            throw new BusinessException(
+                    ProblemType.TICKET_STATE, Map.of("number", into, "status", target.status().name(), "verb", "merge"));
+        }
+        noteOn(into, "MERGED_FROM", ticket, caller);
+    }
+
+    private void noteOn(String number, String type, Ticket other, Caller caller) {
+        var target = tickets.lock(number, caller);
+        tickets.add(target.record(
+                Happening.of(type, null, Map.of("number", other.number())), new Stamp(caller.name(), clock.now())));
+        tell("TicketChanged", target, null);
+    }
+
+    /** Appends an event that comes from the system and not from a verb, and brings it to the clocks. */
+    public void record(Ticket ticket, Happening happening, Caller caller) {
+        tickets.add(ticket.record(happening, new Stamp(caller.name(), clock.now())));
+        if (happening.fact() != null) {
+            clocks.follow(ticket, tickets.history(ticket));
+        }
+        tell("TicketChanged", ticket, null);
+    }
+
+    private void tell(String type, Ticket ticket, @Nullable TicketVerb verb) {
+        tickets.flush();
+        outbox.put(type, ticket.number(), new TicketChanged(
+                ticket.number(),
+                ticket.kind().name(),
+                ticket.status().name(),
+                verb == null ? null : verb.path(),
+                ticket.institution(),
+                ticket.region(),
+                ticket.assignee(),
+                ticket.version()));
+    }
+}

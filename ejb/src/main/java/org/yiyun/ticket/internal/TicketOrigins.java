@@ -1,0 +1,29 @@
+package org.yiyun.ticket.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Caller;
+import org.yiyun.ticket.OpenTicket;
+
+/** Finds the place of a new request in the registers, and refuses what is in none. */
+@ApplicationScoped
+public class TicketOrigins {
+    /** @throws BusinessException INVALID if the institution is unknown or not the caller's own */
+    Origin of(OpenTicket request, Caller caller) {
+        var institution = institution(request.institution(), caller.scope().institution());
+        return new Origin(source(caller, institution), institution, null, null);
+    }
+
+    private static @Nullable String institution(@Nullable String named, @Nullable String own) {
+        if (own != null && named != null && !own.equals(named)) {
+            throw BusinessException.invalid("institution", "field.not-own-institution", Map.of("code", named));
+        }
+        return own != null ? own : named;
+    }
+
+    private static String source(Caller caller, @Nullable String institution) {
+        return caller.kind() == Caller.Kind.INSTITUTION && institution != null ? institution : caller.name();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.ticket.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.yiyun.ticket.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.yiyun.testing.TestCallers.as;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
+import org.yiyun.testing.Postgres;
+import org.yiyun.testing.TestCallers;
+import org.yiyun.ticket.Contact;
+import org.yiyun.ticket.OpenTicket;
+import org.yiyun.ticket.TicketCommand;
+import org.yiyun.ticket.TicketEventView;
+import org.yiyun.ticket.TicketFilter;
+import org.yiyun.ticket.TicketKind;
+import org.yiyun.ticket.TicketQueries;
+import org.yiyun.ticket.TicketRow;
+import org.yiyun.ticket.TicketService;
+import org.yiyun.ticket.TicketStatus;
+import org.yiyun.ticket.TicketView;
+
+class TicketPgTest {
+    @RegisterExtension
+    static final Postgres DB = new Postgres();
+
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+    private final TicketFixture desk = new TicketFixture(DB, NOW);
+
+    @Test
+    void opensATicketWithItsFirstEvent() {
+        var ticket = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
+
+        assertThat(ticket.number()).matches("T20260302-\\d{6,}");
+        assertThat(ticket.status()).isEqualTo(TicketStatus.RECEIVED);
+        assertThat(ticket.createdAt()).isEqualTo(NOW);
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.history(ticket.number())))
+                .extracting(TicketEventView::type, TicketEventView::actor, TicketEventView::at)
+                .containsExactly(tuple("RECEIVED", "desk", NOW));
+    }
+
+    @Test
+    void twoDeliveriesOfOneKeyAtTheSameTimeAreOneTicket() {
+        var request = withKey("call-1");
+        var numbers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> as(Caller.system("hotline"), () -> desk.service.open(request).number())))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .distinct();
+
+        assertThat(numbers).hasSize(1);
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.count(TicketFilter.ALL))).isEqualTo(1);
+    }
+
+    @Test
+    void sameKeyOfAnotherSenderIsAnotherTicket() {
+        as(Caller.system("hotline"), () -> desk.service.open(withKey("k")));
+        as(TicketFixture.DESK, () -> desk.service.open(withKey("k")));
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.count(TicketFilter.ALL))).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAStaleVersionAndKeepsTheTicket() {
+        var opened = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
+        var graded = as(TicketFixture.DESK, () -> desk.service.apply(opened.number(), new TicketCommand.Grade(2, "r"), opened.version()));
+
+        var problem = catchThrowableOfType(BusinessException.class, () -> as(TicketFixture.DESK,
+                () -> desk.service.apply(opened.number(), new TicketCommand.Grade(1, "r"), opened.version())));
+
+        assertThat(problem.type()).isEqualTo(ProblemType.STALE_DATA);
+        assertThat(graded.version()).isGreaterThan(opened.version());
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.get(opened.number())).level()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherInstitutionsTicketIsNotFound() {
+        var mine = TestCallers.institution("H99990000001", Permission.TICKET_OPEN, Permission.TICKET_READ);
+        var other = TestCallers.institution("H99990000002", Permission.TICKET_READ);
+        var ticket = as(mine, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
+
+        assertThat(ticket.institution()).isEqualTo("H99990000001");
+        assertThat(as(other, () -> desk.queries.list(TicketFilter.ALL, PageRequest.first(10))).total()).isZero();
+        var problem = catchThrowableOfType(BusinessException.class, () -> as(other, () -> desk.queries.get(ticket.number())));
+        assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void masksThePersonUnlessPermittedAndRecordsTheSight() {
+        var ticket = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.get(ticket.number())).contact()).isEqualTo(new Contact("张*", "138****0000"));
+
+        assertThat(as(TicketFixture.TRUSTED, () -> desk.queries.get(ticket.number())).contact()).isEqualTo(new Contact("张三", "13800000000"));
+        assertThat(DB.<Object>inTransaction(em -> em.createNativeQuery(
+                        "select subject_id from audit_entry where action = 'personal-data.sight' and actor = 'trusted'")
+                .getSingleResult())).isEqualTo(ticket.number());
+    }
+
+    @Test
+    void pagesWithACursorAndAnExactTotal() {
+        var numbers = IntStream.range(0, 7)
+                .mapToObj(i -> as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)).number()))
+                .toList();
+
+        var first = as(TicketFixture.DESK, () -> desk.queries.list(TicketFilter.ALL, PageRequest.first(3)));
+        var second = as(TicketFixture.DESK, () -> desk.queries.list(TicketFilter.ALL, new PageRequest(3, first.next())));
+        var third = as(TicketFixture.DESK, () -> desk.queries.list(TicketFilter.ALL, new PageRequest(3, second.next())));
+
+        assertThat(List.of(first.total(), second.total(), third.total())).containsOnly(7L);
+        assertThat(third.next()).isNull();
+        assertThat(Stream.of(first, second, third).flatMap(p -> p.items().stream()).map(TicketRow::number))
+                .containsExactlyInAnyOrderElementsOf(numbers)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void findsWordsNumbersAndKeysAndTakesOperatorsAsText() {
+        var ticket = as(TicketFixture.DESK, () -> desk.service.open(withKey("CALL-7")));
+        for (var q : List.of("2401接口", "结算 超时", ticket.number(), ticket.number().toLowerCase(), "call-7", "张三")) {
+            assertThat(found(q)).as(q).containsExactly(ticket.number());
+        }
+        for (var q : List.of("不存在的词语", "' | 'a", "') or 1=1 --", "\\", "a:*&!|", "%")) {
+            assertThat(found(q)).as(q).isEmpty();
+        }
+    }
+
+    @Test
+    void mergesIntoAnOpenTicketAndBack() {
+        var one = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
+        var two = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
+
+        var merged = as(TicketFixture.DESK, () -> desk.service.apply(two.number(), new TicketCommand.Merge(one.number()), null));
+        assertThat(merged).extracting(TicketView::status, TicketView::mergedInto).containsExactly(TicketStatus.MERGED, one.number());
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.history(one.number()))).extracting(TicketEventView::type)
+                .containsExactly("RECEIVED", "MERGED_FROM");
+
+        as(TicketFixture.DESK, () -> desk.service.apply(two.number(), new TicketCommand.Unmerge(), null));
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.history(one.number()))).extracting(TicketEventView::type)
+                .containsExactly("RECEIVED", "MERGED_FROM", "UNMERGED_FROM");
+    }
+
+    @Test
+    void logsAConsultationInOneStep() {
+        var closed = as(TicketFixture.DESK, () -> desk.service.consult(
+                TicketMother.request(TicketKind.CONSULTATION), TicketMother.resolve(null, null)));
+        assertThat(closed.status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.history(closed.number()))).extracting(TicketEventView::type)
+                .containsExactly("RECEIVED", "RESOLVE", "FEEDBACK", "CLOSE");
+    }
+
+    @Test
+    void refusesAVerbWithoutItsPermission() {
+        var ticket = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
+        var reader = TestCallers.staff("reader", Permission.TICKET_READ);
+        var problem = catchThrowableOfType(BusinessException.class,
+                () -> as(reader, () -> desk.service.apply(ticket.number(), new TicketCommand.Accept(), null)));
+        assertThat(problem.type()).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(as(reader, () -> desk.queries.get(ticket.number())).verbs()).extracting(Enum::name).containsExactly("COMMENT");
+    }
+
+    private List<String> found(String q) {
+        var filter = new TicketFilter(Set.of(), Set.of(), Set.of(), null, null, q, null, null, false);
+        return as(TicketFixture.DESK, () -> desk.queries.list(filter, PageRequest.first(10))).items().stream().map(TicketRow::number).toList();
+    }
+
+    private static OpenTicket withKey(String key) {
+        var r = TicketMother.request(TicketKind.FAULT);
+        return new OpenTicket(r.kind(), r.channel(), r.title(), r.description(), null, null, null, null, r.contact(), key, null);
+    }
+}
