@@ -38,6 +38,8 @@ public final class Migration {
                 .locations(LOCATION)
                 .encoding("UTF-8")
                 .cleanDisabled(true)
+                // features grow side by side: an older number may land after a newer one
+                .outOfOrder(true)
                 .validateMigrationNaming(true)
                 .connectRetries(10)
                 .connectRetriesInterval(2);

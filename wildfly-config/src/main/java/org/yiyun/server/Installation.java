@@ -13,6 +13,7 @@ import org.yiyun.config.Migration;
 final class Installation implements AutoCloseable {
 
     private static final Duration WATCH = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final List<Node> nodes = new ArrayList<>();
@@ -86,23 +87,38 @@ final class Installation implements AutoCloseable {
         return nodes.get(0).url();
     }
 
-    /** Stays until it is told to stop. What dies meanwhile is started again. */
+    /** Stays for the rest of the process's life. What dies meanwhile is started again. */
     void supervise() {
-        while (!stopping) {
-            try {
-                if (postgres != null && !postgres.alive()) {
-                    Progress.say("PostgreSQL ended unexpectedly; starting it again");
-                    guarded(postgres::restart);
-                    writeNodesFile();
-                }
-                nodes.stream().filter(node -> !node.alive()).forEach(this::revive);
-            } catch (RuntimeException failure) {
-                if (!stopping) {
-                    Progress.say(failure.getMessage());
-                    Pause.millis(5000);
-                }
-            }
+        while (true) {
             Pause.millis(WATCH.toMillis());
+            try {
+                look();
+            } catch (LaunchException failure) {
+                sayUnlessStopping(failure);
+            }
+        }
+    }
+
+    private void look() {
+        if (stopping) {
+            return;
+        }
+        if (postgres != null && !postgres.alive()) {
+            Progress.say("PostgreSQL ended unexpectedly; starting it again");
+            guarded(postgres::restart);
+            writeNodesFile();
+        }
+        nodes.stream().filter(node -> !node.alive()).forEach(this::revive);
+        if (balancer != null && !balancer.alive()) {
+            Progress.say("The load balancer ended unexpectedly; starting it again");
+            guarded(balancer::start);
+        }
+    }
+
+    private void sayUnlessStopping(LaunchException failure) {
+        if (!stopping) {
+            Progress.say(failure.getMessage());
+            Pause.millis(AFTER_FAILURE.toMillis());
         }
     }
 

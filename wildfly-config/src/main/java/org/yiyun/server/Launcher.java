@@ -17,6 +17,9 @@ import java.util.logging.Logger;
  */
 public final class Launcher {
 
+    // held, because a logger that nobody holds forgets its level
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
     private final Settings settings;
 
     private Launcher(Settings settings) {
@@ -24,7 +27,7 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) {
-        Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+        MIGRATIONS.setLevel(Level.WARNING);
         Progress.say("Starting");
         new Launcher(Settings.of(arguments, System.getenv())).run();
     }

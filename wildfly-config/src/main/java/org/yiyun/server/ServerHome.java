@@ -78,6 +78,7 @@ final class ServerHome {
         Files.createDirectories(work);
         unzip(settings.serverZip(), work);
         Files.copy(settings.driver(), work.resolve("postgresql.jar"));
+        Files.copy(settings.broker(), work.resolve("yiyun-broker.jar"));
         var configuration = work.resolve("standalone/configuration");
         for (var each : Configuration.values()) {
             Files.copy(configuration.resolve(each.stock), configuration.resolve(each.file));
@@ -137,9 +138,12 @@ final class ServerHome {
             digest.update(settings.serverZip().getFileName().toString().getBytes());
             digest.update(settings.driver().getFileName().toString().getBytes());
             digest.update(script(settings.scripts()).getBytes());
+            digest.update(Files.readAllBytes(settings.broker()));
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
  * @param scripts the CLI scripts that configure the server
  * @param serverZip WildFly as it comes
  * @param driver the PostgreSQL driver's jar
+ * @param broker the jar of the module inside the message broker
  * @param ear the product
  * @param nodes 1 to 3
  * @param offset added to every port
  * @param reset forget the state first
  * @param outside a PostgreSQL that is not ours, when the environment names one
  */
-record Settings(Path run, Path scripts, Path serverZip, Path driver, Path ear, int nodes, int offset, boolean reset,
+record Settings(Path run, Path scripts, Path serverZip, Path driver, Path broker, Path ear, int nodes, int offset, boolean reset,
         Optional<Database> outside) {
 
     private static final int MOST_NODES = 3;
@@ -36,7 +37,7 @@ record Settings(Path run, Path scripts, Path serverZip, Path driver, Path ear, i
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length > 1 ? pair[1] : "true"));
         return new Settings(
                 path(named, "run"), path(named, "scripts"), path(named, "server"), path(named, "driver"),
-                path(named, "ear"), number(named, "nodes", 1), number(named, "offset", 0),
+                path(named, "broker"), path(named, "ear"), number(named, "nodes", 1), number(named, "offset", 0),
                 !"false".equals(named.getOrDefault("reset", "false")), outside(environment));
     }
 
