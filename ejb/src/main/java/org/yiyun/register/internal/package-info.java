@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.register.internal;
+
+import org.jspecify.annotations.NullMarked;

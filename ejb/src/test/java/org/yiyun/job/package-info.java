@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.register;
+
+import org.jspecify.annotations.NullMarked;
