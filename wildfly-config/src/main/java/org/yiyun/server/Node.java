@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A WildFly with the product in it: number 1 to 3. */
 final class Node {
@@ -71,7 +72,7 @@ final class Node {
             }
             if (Files.exists(marker("failed"))) {
                 throw new LaunchException("The product could not be deployed on " + server.name() + ", see "
-                        + server.base().resolve("log/server.log") + "\n" + Folders.read(marker("failed")));
+                        + server.base().resolve("log/server.log") + "\n" + reason(Folders.read(marker("failed"))));
             }
             if (System.nanoTime() > end) {
                 throw new LaunchException(server.name() + " is not ready after " + BOOT.toSeconds() + " s\n"
@@ -79,6 +80,11 @@ final class Node {
             }
             Pause.millis(150);
         }
+    }
+
+    /** The first lines tell; the rest lists what waited in vain. */
+    private static String reason(String failure) {
+        return failure.lines().limit(12).collect(Collectors.joining("\n"));
     }
 
     private boolean answersReady() {

@@ -60,7 +60,7 @@ public class JobDispatcher {
         }
     }
 
-    void onRing(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobBell.Ring ring) {
+    public void onRing(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobBell.Ring ring) {
         executor.execute(this::tickQuietly);
     }
 
