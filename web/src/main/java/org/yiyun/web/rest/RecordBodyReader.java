@@ -46,7 +46,7 @@ public class RecordBodyReader implements MessageBodyReader<Record> {
     }
 
     /** The body as text; an empty one stands for an object without members. */
-    static String text(InputStream body) throws IOException {
+    public static String text(InputStream body) throws IOException {
         try {
             var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body.readAllBytes())).toString();
             var start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
