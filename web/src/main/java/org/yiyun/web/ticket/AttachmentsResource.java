@@ -1,0 +1,78 @@
+package org.yiyun.web.ticket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+import org.yiyun.ticket.AttachmentView;
+import org.yiyun.ticket.TicketAttachments;
+import org.yiyun.web.rest.RestApplication;
+
+/** Files of a ticket: multipart in, part {@code file}; streamed out. */
+@Path("tickets/{number}/attachments")
+@Produces(MediaType.APPLICATION_JSON)
+public class AttachmentsResource {
+    @Inject
+    private TicketAttachments attachments;
+
+    @GET
+    @Requires(Permission.TICKET_READ)
+    public Page<AttachmentView> list(@PathParam("number") String number) {
+        var files = attachments.list(number);
+        return new Page<>(files, files.size(), null);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Requires({Permission.TICKET_OPEN, Permission.TICKET_HANDLE})
+    public Response attach(@PathParam("number") String number, @FormParam("file") @Nullable EntityPart file) throws IOException {
+        if (file == null) {
+            throw BusinessException.invalid("file", "field.required", Map.of());
+        }
+        try (var content = file.getContent()) {
+            var attached = attachments.attach(number, file.getFileName().orElse("file"), content);
+            var address = RestApplication.PATH + "/tickets/" + number + "/attachments/" + attached.id();
+            return Response.status(Response.Status.CREATED)
+                    .header(HttpHeaders.LOCATION, address)
+                    .entity(attached)
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("{id: [0-9]{1,18}}")
+    @Produces(MediaType.WILDCARD)
+    @Requires(Permission.TICKET_READ)
+    public Response download(@PathParam("number") String number, @PathParam("id") long id) {
+        var file = attachments.get(number, id);
+        StreamingOutput content = out -> attachments.write(number, id, out);
+        return Response.ok(content, file.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(file.name()))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, UTF_8).replace("+", "%20");
+    }
+}
