@@ -1,0 +1,12 @@
+package org.yiyun.security;
+
+import java.util.Set;
+
+/**
+ * A role as the administrator sees it.
+ *
+ * @param builtIn shipped with the product: may be changed, not removed
+ * @param users   how many have it
+ */
+public record RoleView(
+        String code, String name, String nameEn, boolean builtIn, Set<Permission> permissions, long users, int version) {}

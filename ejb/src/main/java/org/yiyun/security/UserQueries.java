@@ -1,0 +1,37 @@
+package org.yiyun.security;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.security.internal.UserList;
+
+/** Lists of users and roles. */
+@Stateless
+public class UserQueries {
+    private final UserList list;
+
+    @Inject
+    public UserQueries(UserList list) {
+        this.list = list;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway")
+    public UserQueries() {
+        this(null);
+    }
+
+    /** In order of the login. */
+    @Requires(Permission.USER_ADMIN)
+    public Page<UserView> list(UserFilter filter, PageRequest page) {
+        return list.users(filter, page);
+    }
+
+    /** In order of the code. */
+    @Requires({Permission.USER_ADMIN, Permission.ROLE_ADMIN})
+    public List<RoleView> roles() {
+        return list.roles();
+    }
+}

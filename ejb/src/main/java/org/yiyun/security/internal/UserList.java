@@ -1,0 +1,99 @@
+package org.yiyun.security.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.security.Caller;
+import org.yiyun.security.RoleView;
+import org.yiyun.security.UserFilter;
+import org.yiyun.security.UserView;
+
+/** Reads users and roles for the administrator's pages. */
+@ApplicationScoped
+public class UserList {
+    private static final String WHERE = """
+             from AppUser u
+            where (:q is null or u.login like :q escape '!' or u.displayName like :q escape '!')
+              and (:role is null or :role member of u.roles)
+              and (:status is null or u.status = :status)""";
+
+    @PersistenceContext(unitName = "yiyun")
+    private EntityManager entities;
+
+    private final Accounts accounts;
+    private final BusinessClock clock;
+
+    @Inject
+    public UserList(Accounts accounts, BusinessClock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Outside a container. */
+    public UserList(Accounts accounts, BusinessClock clock, EntityManager entities) {
+        this(accounts, clock);
+        this.entities = entities;
+    }
+
+    /** For the proxy. */
+    protected UserList() {
+        this(new Accounts(new BusinessClock()), new BusinessClock());
+    }
+
+    public Page<UserView> users(UserFilter filter, PageRequest page) {
+        var total = filtered(entities.createQuery("select count(u)" + WHERE, Long.class), filter).getSingleResult();
+        var cursor = Cursor.parse(page.cursor(), 1);
+        var after = cursor == null ? "" : cursor.keys().get(0);
+        var found = filtered(entities.createQuery("select u" + WHERE + " and u.login > :after order by u.login", AppUser.class), filter)
+                .setParameter("after", after).setMaxResults(page.limit() + 1).getResultList();
+        var more = found.size() > page.limit();
+        var shown = more ? found.subList(0, page.limit()) : found;
+        var locks = locks(shown);
+        var views = shown.stream().map(user -> view(user, locks.get(user.login()))).toList();
+        return new Page<>(views, total, more ? Cursor.of(shown.get(shown.size() - 1).login()).text() : null);
+    }
+
+    public List<RoleView> roles() {
+        var users = entities.createQuery("select r, count(u) from AppUser u join u.roles r group by r", Object[].class)
+                .getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+        return accounts.roles().stream().map(role -> new RoleView(
+                role.code(), role.name(), role.nameEn(), role.isBuiltIn(), role.permissions(),
+                users.getOrDefault(role.code(), 0L), role.version())).toList();
+    }
+
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, UserFilter filter) {
+        var q = filter.q() == null || filter.q().isBlank() ? null : "%" + filter.q().strip().replaceAll("([!%_])", "!$1") + "%";
+        return query.setParameter("q", q).setParameter("role", filter.role()).setParameter("status", filter.status());
+    }
+
+    private static UserView view(AppUser user, @Nullable Instant lockedUntil) {
+        return new UserView(
+                user.login(), user.displayName(), user.status(), user.organisation(), user.roles(), user.regions(),
+                user.mustChange(), lockedUntil, user.lastLoginAt(), user.version());
+    }
+
+    private Map<String, Instant> locks(Collection<AppUser> users) {
+        var prefix = Account.failureKey(Caller.Kind.STAFF, "");
+        var names = users.stream().map(user -> prefix + user.login()).toList();
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = entities.createNativeQuery("""
+                select name, locked_until from login_failure where name in (:names) and locked_until > :now""", Object[].class)
+                .setParameter("names", names).setParameter("now", clock.now()).getResultList();
+        return rows.stream().map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> ((String) row[0]).substring(prefix.length()), row -> (Instant) row[1]));
+    }
+}
