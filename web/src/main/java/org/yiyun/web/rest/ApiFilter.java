@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.jboss.logging.MDC;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -25,8 +24,7 @@ public class ApiFilter extends HttpFilter {
             if (request.getRequestURI().startsWith(RestApplication.PATH + "/")) {
                 chain.doFilter(request, response);
             } else {
-                var params = Map.of("what", "resource", "id", request.getRequestURI());
-                ProblemAnswer.write(new BusinessException(ProblemType.NOT_FOUND, params), request, response);
+                ProblemAnswer.write(new BusinessException(ProblemType.NOT_FOUND), request, response);
             }
         } finally {
             MDC.remove(TRACE);

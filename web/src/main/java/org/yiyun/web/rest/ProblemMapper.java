@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yiyun.platform.problem.BusinessException;
@@ -75,10 +74,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .anyMatch(link -> link.getClass().getSimpleName().equals("RequestTooBigException"));
     }
 
-    private BusinessException ofStatus(int status) {
-        if (status == 404) {
-            return new BusinessException(ProblemType.NOT_FOUND, Map.of("what", "resource", "id", request.getRequestURI()));
-        }
+    private static BusinessException ofStatus(int status) {
         var type = Arrays.stream(ProblemType.values())
                 .filter(candidate -> candidate.status() == status)
                 .findFirst()
