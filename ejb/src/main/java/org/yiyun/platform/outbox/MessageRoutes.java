@@ -13,7 +13,7 @@ public interface MessageRoutes {
      * @param to   name of a JMS queue, or {@link #BROADCAST}
      */
     record Route(String type, String to) {
-        /** Not to a queue but, as the event {@link Broadcast}, to every node of the cluster at once; nodes that are away miss it. */
+        /** Not to a queue but, in the event {@link Broadcasts}, to every node of the cluster at once; nodes that are away miss it. */
         public static final String BROADCAST = "";
 
         public static Route toQueue(String type, String queue) {

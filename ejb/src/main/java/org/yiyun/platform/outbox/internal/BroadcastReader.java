@@ -3,8 +3,9 @@ package org.yiyun.platform.outbox.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.yiyun.platform.outbox.Broadcast;
@@ -26,7 +27,7 @@ class BroadcastReader {
         this.types = Set.copyOf(types);
     }
 
-    /** What is new since the last call, each once; nothing at the first call, which only finds the place to start. */
+    /** What is new since the last call, each type and key once; nothing at the first call, which only finds the place to start. */
     List<Broadcast> next() throws SQLException {
         try (var connection = database.getConnection()) {
             if (last == UNKNOWN) {
@@ -47,19 +48,20 @@ class BroadcastReader {
 
     private List<Broadcast> after(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(
-                "select batch, type, aggregate_key from outbox where batch > ? order by batch, sequence limit ?")) {
+                "select batch, type, aggregate_key, payload from outbox where batch > ? order by batch, sequence limit ?")) {
             query.setLong(1, last);
             query.setInt(2, LIMIT + Relay.BATCH);
             try (var rows = query.executeQuery()) {
-                var found = new LinkedHashSet<Broadcast>();
+                Map<List<String>, Broadcast> found = new LinkedHashMap<>();
                 // a batch is taken as a whole: one that begins past the limit is left for the next look
                 for (int count = 0; rows.next() && (count < LIMIT || rows.getLong(1) == last); count++) {
                     last = rows.getLong(1);
                     if (types.contains(rows.getString(2))) {
-                        found.add(new Broadcast(rows.getString(2), rows.getString(3)));
+                        var news = new Broadcast(rows.getString(2), rows.getString(3), rows.getString(4));
+                        found.put(List.of(news.type(), news.key()), news);
                     }
                 }
-                return new ArrayList<>(found);
+                return new ArrayList<>(found.values());
             }
         }
     }

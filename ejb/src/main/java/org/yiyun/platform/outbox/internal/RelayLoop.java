@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.loop.PersistentTask;
-import org.yiyun.platform.outbox.Broadcast;
+import org.yiyun.platform.outbox.Broadcasts;
 
 /** Keeps relay and broadcast going on this node: a short poll, slower while the database or the broker is away. */
 @Singleton
@@ -43,7 +43,7 @@ public class RelayLoop {
     private BusinessClock clock;
 
     @Inject
-    private Event<Broadcast> broadcast;
+    private Event<Broadcasts> broadcast;
 
     private List<ScheduledFuture<?>> tasks = List.of();
 
@@ -53,7 +53,7 @@ public class RelayLoop {
         var reader = new BroadcastReader(database, routing.broadcasts());
         tasks = List.of(
                 every(POLL_MILLIS, new PersistentTask("outbox relay", () -> drain(relay))),
-                every(POLL_MILLIS, new PersistentTask("broadcast", () -> reader.next().forEach(broadcast::fire))),
+                every(POLL_MILLIS, new PersistentTask("broadcast", () -> tell(reader))),
                 every(TimeUnit.SECONDS.toMillis(TRIM_SECONDS), new PersistentTask("outbox trim", relay::trim)));
     }
 
@@ -64,6 +64,13 @@ public class RelayLoop {
     private static void drain(Relay relay) throws SQLException {
         while (relay.sendBatch() == Relay.BATCH && !Thread.currentThread().isInterrupted()) {
             // there may be more
+        }
+    }
+
+    private void tell(BroadcastReader reader) throws SQLException {
+        var news = reader.next();
+        if (!news.isEmpty()) {
+            broadcast.fire(new Broadcasts(news));
         }
     }
 

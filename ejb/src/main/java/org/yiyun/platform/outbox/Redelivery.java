@@ -1,0 +1,19 @@
+package org.yiyun.platform.outbox;
+
+/**
+ * How a message that died on its way to a consumer is handed to that consumer again. A feature that consumes a queue
+ * has one bean of this type, so that a person can send its dead letters again.
+ */
+public interface Redelivery {
+    /** Name of the queue. */
+    String queue();
+
+    /**
+     * Does what the consumer does with a message, in the running transaction.
+     *
+     * @param messageId id of the message in the outbox, or what stands for it
+     * @return what came of it, for people to read: the number of a ticket
+     * @throws org.yiyun.platform.problem.BusinessException if the message still cannot be used
+     */
+    String redeliver(String messageId, byte[] body);
+}
