@@ -1,0 +1,106 @@
+package org.yiyun.hotline.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.hotline.Correction;
+import org.yiyun.hotline.HotlineMessage;
+
+/** The body of a dead letter, which may be anything: read as far as it goes, masked, corrected. */
+final class MessageBody {
+    private static final int MAX_KEY = 120;
+    private static final Pattern LONG_DIGITS = Pattern.compile("\\d(?:[\\d -]{5,}[\\dXx])");
+    private static final Pattern NAME = Pattern.compile("(\"callerName\"\\s*:\\s*\")([^\"]*)");
+    private static final String HIDDEN = "***";
+
+    private final String text;
+    private final @Nullable JsonObject json;
+
+    private MessageBody(String text, @Nullable JsonObject json) {
+        this.text = text;
+        this.json = json;
+    }
+
+    static MessageBody of(byte[] bytes) {
+        var text = new String(bytes, UTF_8);
+        return new MessageBody(text, parse(text));
+    }
+
+    private static @Nullable JsonObject parse(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue() instanceof JsonObject object ? object : null;
+        } catch (JsonException | IllegalStateException notJson) {
+            return null;
+        }
+    }
+
+    /** A member as text, if there is one that can be shown as a key. */
+    @Nullable String field(String name) {
+        var value = json == null ? null : json.get(name);
+        var found = value == null ? null : plain(value).replaceAll("\\p{Cntrl}", "");
+        return found == null || found.isBlank() || found.length() > MAX_KEY ? null : found;
+    }
+
+    /** The members that a message has, as text; empty if it is no JSON object. */
+    Map<String, String> fields(boolean masked) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (json != null) {
+            for (var component : HotlineMessage.class.getRecordComponents()) {
+                var value = json.get(component.getName());
+                if (value != null && value != JsonValue.NULL) {
+                    var plain = plain(value);
+                    fields.put(component.getName(), masked ? masked(component.getName(), plain) : plain);
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** The whole text, personal data hidden if wanted. */
+    String text(boolean masked) {
+        return masked ? digitsMasked(NAME.matcher(text).replaceAll("$1" + HIDDEN)) : text;
+    }
+
+    /** @param original the bytes, which need not be text */
+    byte[] corrected(Correction correction, byte[] original) {
+        if (correction.body() != null) {
+            return correction.body().getBytes(UTF_8);
+        }
+        if (correction.fields() == null || correction.fields().isEmpty()) {
+            return original;
+        }
+        var builder = json == null ? Json.createObjectBuilder() : Json.createObjectBuilder(json);
+        correction.fields().forEach((name, value) -> {
+            if (value == null || value.isBlank()) {
+                builder.remove(name);
+            } else if (name.equals("schema") && value.matches("\\d{1,9}")) {
+                builder.add(name, Integer.parseInt(value));
+            } else {
+                builder.add(name, value);
+            }
+        });
+        return builder.build().toString().getBytes(UTF_8);
+    }
+
+    private static String masked(String name, String value) {
+        return name.equals("callerName") ? value.substring(0, Math.min(1, value.length())) + HIDDEN : digitsMasked(value);
+    }
+
+    /** Telephone and identity numbers, wherever they stand. */
+    private static String digitsMasked(String value) {
+        return LONG_DIGITS.matcher(value).replaceAll(HIDDEN);
+    }
+
+    private static String plain(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+}
