@@ -1,0 +1,94 @@
+package org.yiyun.roster.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.AuditedEntity;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.roster.AssignShift;
+import org.yiyun.roster.DutyPerson;
+import org.yiyun.roster.DutyShiftView;
+
+/** A shift (班次): somebody in a post from one moment to another; cancelled ones stay, voided. */
+@Entity
+@Table(name = "duty_shift")
+public class DutyShift extends AuditedEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "duty_shift_seq")
+    @SequenceGenerator(name = "duty_shift_seq", sequenceName = "duty_shift_seq", allocationSize = 50)
+    private Long id;
+
+    private String post;
+    private String staff;
+
+    @Column(name = "staff_name")
+    private String staffName;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(name = "voided_at")
+    private @Nullable Instant voidedAt;
+
+    @Column(name = "voided_by")
+    private @Nullable String voidedBy;
+
+    @Column(name = "void_reason")
+    private @Nullable String voidReason;
+
+    protected DutyShift() {}
+
+    public DutyShift(AssignShift command, String by, Instant at) {
+        super(by, at);
+        post = command.post();
+        staff = command.staff();
+        staffName = command.name();
+        startsAt = command.from();
+        endsAt = command.to();
+    }
+
+    public void cancel(String reason, String by, Instant at) {
+        if (voidedAt != null) {
+            throw new BusinessException(ProblemType.CONFLICT, Map.of("id", id));
+        }
+        voidedAt = at;
+        voidedBy = by;
+        voidReason = reason;
+        touched(by, at);
+    }
+
+    public String post() {
+        return post;
+    }
+
+    public String staff() {
+        return staff;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    public DutyPerson person() {
+        return new DutyPerson(staff, staffName, startsAt, endsAt);
+    }
+
+    public DutyShiftView view() {
+        return new DutyShiftView(id, post, staff, staffName, startsAt, endsAt, version());
+    }
+}
