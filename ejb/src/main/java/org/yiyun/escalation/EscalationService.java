@@ -1,0 +1,72 @@
+package org.yiyun.escalation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.yiyun.escalation.Escalation.Stage;
+import org.yiyun.escalation.internal.EscalationLock;
+import org.yiyun.escalation.internal.EscalationTargets;
+import org.yiyun.platform.outbox.Inbox;
+import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+import org.yiyun.ticket.DueAlarm;
+import org.yiyun.ticket.TicketAlarms;
+import org.yiyun.ticket.TicketEscalated;
+
+/** Turns due alarms and requests of people into escalations. */
+@Stateless
+public class EscalationService {
+    /** At most so many in one transaction. */
+    public static final int BATCH = 100;
+
+    private static final String CONSUMER = "escalation";
+
+    private TicketAlarms alarms;
+    private EscalationTargets targets;
+    private EscalationLock lock;
+    private Outbox outbox;
+    private Inbox inbox;
+
+    public EscalationService() {}
+
+    @Inject
+    public EscalationService(TicketAlarms alarms, EscalationTargets targets, EscalationLock lock, Outbox outbox, Inbox inbox) {
+        this.alarms = alarms;
+        this.targets = targets;
+        this.lock = lock;
+        this.outbox = outbox;
+        this.inbox = inbox;
+    }
+
+    /**
+     * Tells what is due, claim and message in one transaction. Returns how many; 0 also if another node is at it, whose
+     * claims would be skipped anyhow: the lock only saves the look.
+     */
+    @Requires(Permission.TICKET_ESCALATE)
+    public int tellDue() {
+        if (!lock.tryHold()) {
+            return 0;
+        }
+        var due = alarms.claim(BATCH);
+        due.forEach(this::tell);
+        return due.size();
+    }
+
+    private void tell(DueAlarm alarm) {
+        put(new Escalation(alarm.number(), alarm.milestone(), Stage.valueOf(alarm.stage()), alarm.level(), alarm.dueAt(),
+                targets.of(alarm.targets(), alarm.assignee())));
+    }
+
+    /** Passes on that somebody escalated by hand; once for each message. */
+    @Requires(Permission.TICKET_ESCALATE)
+    public void tellManual(String messageId, TicketEscalated event) {
+        if (inbox.firstTime(CONSUMER, messageId)) {
+            put(new Escalation(event.number(), null, Stage.MANUAL, event.level(), event.dueAt(),
+                    targets.ofLine(event.supportLine(), event.assignee())));
+        }
+    }
+
+    private void put(Escalation escalation) {
+        outbox.put(Escalation.TYPE, escalation.number(), escalation);
+    }
+}

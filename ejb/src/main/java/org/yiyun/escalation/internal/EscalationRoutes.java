@@ -1,0 +1,21 @@
+package org.yiyun.escalation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyun.escalation.Escalation;
+import org.yiyun.platform.outbox.MessageRoutes;
+
+/** Escalations go to their queue; what people escalate by hand comes here first. */
+@ApplicationScoped
+public class EscalationRoutes implements MessageRoutes {
+    /** Outbox type of {@link org.yiyun.ticket.TicketEscalated}. */
+    static final String MANUAL = "TicketEscalated";
+
+    /** Queue of events between features. */
+    static final String EVENTS = "yiyun.events";
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.toQueue(Escalation.TYPE, Escalation.TYPE), Route.toQueue(MANUAL, EVENTS));
+    }
+}

@@ -1,0 +1,54 @@
+package org.yiyun.notification;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.notification.internal.Notifications;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Requires;
+
+/** The caller's own notifications. */
+@Stateless
+public class NotificationQueries {
+    private Notifications notifications;
+
+    public NotificationQueries() {}
+
+    @Inject
+    public NotificationQueries(Notifications notifications) {
+        this.notifications = notifications;
+    }
+
+    /** Newest first, by cursor. */
+    @Requires
+    public Page<NotificationView> mine(boolean unreadOnly, PageRequest request, Locale language) {
+        var me = Callers.current().name();
+        var found = notifications.after(me, unreadOnly, Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        var shown = found.subList(0, Math.min(found.size(), request.limit())).stream().map(n -> n.view(language)).toList();
+        return new Page<>(shown, notifications.count(me, unreadOnly), next(shown, found.size() > request.limit()));
+    }
+
+    private static @Nullable String next(List<NotificationView> shown, boolean more) {
+        if (!more) {
+            return null;
+        }
+        var last = shown.get(shown.size() - 1);
+        return Cursor.of(last.createdAt(), last.id()).text();
+    }
+
+    /** For a screen with page numbers, newest first. */
+    @Requires
+    public List<NotificationView> rows(boolean unreadOnly, int offset, int limit, Locale language) {
+        return notifications.rows(Callers.current().name(), unreadOnly, offset, limit).stream().map(n -> n.view(language)).toList();
+    }
+
+    @Requires
+    public long count(boolean unreadOnly) {
+        return notifications.count(Callers.current().name(), unreadOnly);
+    }
+}

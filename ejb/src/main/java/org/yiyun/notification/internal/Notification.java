@@ -1,0 +1,65 @@
+package org.yiyun.notification.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.notification.Notice;
+import org.yiyun.notification.NotificationView;
+
+/** What one person is told; unread until {@code readAt}. */
+@Entity
+@Table(name = "notification")
+public class Notification {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notification_seq")
+    @SequenceGenerator(name = "notification_seq", sequenceName = "notification_seq", allocationSize = 50)
+    private Long id;
+
+    private String recipient;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    @Column(name = "text_key")
+    private String textKey;
+
+    private String subject;
+    private String params;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+
+    protected Notification() {}
+
+    public Notification(String recipient, String messageId, Notice notice, Instant at) {
+        this.recipient = recipient;
+        this.messageId = messageId;
+        this.textKey = notice.textKey();
+        this.subject = notice.subject();
+        this.params = NoticeText.store(notice.params());
+        this.createdAt = at;
+    }
+
+    public UserNotified news() {
+        return new UserNotified(recipient, textKey, subject, params);
+    }
+
+    public NotificationView view(Locale language) {
+        return new NotificationView(id, subject, NoticeText.of(language, textKey, subject, params), createdAt, readAt);
+    }
+
+    /** The mail that says the same. */
+    Mail mail(String address, String subject, String body) {
+        return new Mail(messageId + "." + recipient, address, subject, body, createdAt);
+    }
+}
