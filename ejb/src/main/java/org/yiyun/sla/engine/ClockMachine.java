@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.calendar.engine.Calendars;
 import org.yiyun.sla.Clock;
 import org.yiyun.sla.ExplainedClock;
 import org.yiyun.sla.Milestone;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.calendar.engine.Calendars;
 import org.yiyun.calendar.engine.WorkCalendar;
 import org.yiyun.sla.Alarm;
 import org.yiyun.sla.LimitUnit;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.calendar.engine.Calendars;
 import org.yiyun.sla.ClockInterval;
 import org.yiyun.sla.Milestone;
 import org.yiyun.sla.ServiceEvent;

@@ -1,7 +1,6 @@
-package org.yiyun.sla.engine;
+package org.yiyun.calendar.engine;
 
 import java.time.Instant;
-import org.yiyun.calendar.engine.WorkCalendar;
 
 /** All published revisions of the working calendar. */
 public interface Calendars {

@@ -1,0 +1,63 @@
+package org.yiyun.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yiyun.calendar.engine.Calendars;
+import org.yiyun.calendar.engine.WorkCalendar;
+import org.yiyun.calendar.internal.CalendarStore;
+
+/** The compiled calendars of all revisions. A revision never changes, so it is compiled once on each node. */
+@ApplicationScoped
+public class CalendarHistory {
+    private final CalendarStore store;
+    private final Map<Integer, WorkCalendar> compiled = new ConcurrentHashMap<>();
+
+    @Inject
+    public CalendarHistory(CalendarStore store) {
+        this.store = store;
+    }
+
+    /** For the proxy. */
+    protected CalendarHistory() {
+        this(new CalendarStore());
+    }
+
+    /** All revisions published until now, as one consistent picture. */
+    public Calendars read() {
+        return new Snapshot(store.publications());
+    }
+
+    /** The newest calendar that was known at a moment. */
+    public WorkCalendar knownAt(Instant known) {
+        Calendars calendars = read();
+        return calendars.calendar(calendars.revisionAt(known));
+    }
+
+    private WorkCalendar compiled(int revision) {
+        return compiled.computeIfAbsent(revision, r -> WorkCalendar.compile(store.plan(r)));
+    }
+
+    private final class Snapshot implements Calendars {
+        private final NavigableMap<Instant, Integer> publications;
+
+        private Snapshot(NavigableMap<Instant, Integer> publications) {
+            this.publications = publications;
+        }
+
+        /** Before the first publication there was nothing to know but what the first one says. */
+        @Override
+        public int revisionAt(Instant known) {
+            Map.Entry<Instant, Integer> newest = publications.floorEntry(known);
+            return (newest != null ? newest : publications.firstEntry()).getValue();
+        }
+
+        @Override
+        public WorkCalendar calendar(int revision) {
+            return compiled(revision);
+        }
+    }
+}

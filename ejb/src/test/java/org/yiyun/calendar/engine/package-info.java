@@ -1,0 +1,5 @@
+/** Tests of the compiled calendar. */
+@NullMarked
+package org.yiyun.calendar.engine;
+
+import org.jspecify.annotations.NullMarked;

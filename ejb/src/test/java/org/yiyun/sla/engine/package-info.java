@@ -1,0 +1,5 @@
+/** Tests of the clocks. */
+@NullMarked
+package org.yiyun.sla.engine;
+
+import org.jspecify.annotations.NullMarked;
