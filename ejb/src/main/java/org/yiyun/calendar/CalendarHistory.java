@@ -14,7 +14,7 @@ import org.yiyun.calendar.internal.CalendarStore;
 @ApplicationScoped
 public class CalendarHistory {
     private final CalendarStore store;
-    private final Map<Integer, WorkCalendar> compiled = new ConcurrentHashMap<>();
+    private final Map<Publication, WorkCalendar> compiled = new ConcurrentHashMap<>();
 
     @Inject
     public CalendarHistory(CalendarStore store) {
@@ -23,7 +23,7 @@ public class CalendarHistory {
 
     /** For the proxy. */
     protected CalendarHistory() {
-        this(new CalendarStore());
+        this(null);
     }
 
     /** All revisions published until now, as one consistent picture. */
@@ -37,8 +37,11 @@ public class CalendarHistory {
         return calendars.calendar(calendars.revisionAt(known));
     }
 
-    private WorkCalendar compiled(int revision) {
-        return compiled.computeIfAbsent(revision, r -> WorkCalendar.compile(store.plan(r)));
+    /** With its moment a revision is known exactly, even after a publication that was rolled back. */
+    private record Publication(int revision, Instant at) {}
+
+    private WorkCalendar compiled(Publication publication) {
+        return compiled.computeIfAbsent(publication, p -> WorkCalendar.compile(store.plan(p.revision())));
     }
 
     private final class Snapshot implements Calendars {
@@ -57,7 +60,11 @@ public class CalendarHistory {
 
         @Override
         public WorkCalendar calendar(int revision) {
-            return compiled(revision);
+            return publications.entrySet().stream()
+                    .filter(publication -> publication.getValue() == revision)
+                    .findFirst()
+                    .map(publication -> compiled(new Publication(revision, publication.getKey())))
+                    .orElseThrow();
         }
     }
 }

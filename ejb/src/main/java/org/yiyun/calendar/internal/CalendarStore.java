@@ -1,8 +1,8 @@
 package org.yiyun.calendar.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +19,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.calendar.CalendarVersionView;
 import org.yiyun.calendar.RejectedRow;
 import org.yiyun.calendar.engine.CalendarPlan;
@@ -38,14 +37,16 @@ public class CalendarStore {
                    v.decision, (select count(*) from calendar_reject r where r.version_id = v.id) as rejects
             from calendar_version v""";
 
-    @PersistenceContext(unitName = "yiyun")
-    private @Nullable EntityManager entities;
+    private final EntityManager entities;
 
-    public CalendarStore() {}
-
-    /** Outside a container. */
+    @Inject
     public CalendarStore(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** For the proxy. */
+    protected CalendarStore() {
+        this(null);
     }
 
     /** When each revision was published. */
@@ -290,6 +291,6 @@ public class CalendarStore {
     }
 
     private Session session() {
-        return java.util.Objects.requireNonNull(entities).unwrap(Session.class);
+        return entities.unwrap(Session.class);
     }
 }

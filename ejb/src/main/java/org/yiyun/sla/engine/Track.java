@@ -131,6 +131,11 @@ record Track(
         return new Track(rule, round, start, startRank, revision, gaps, paused, null, null, null);
     }
 
+    /** The same clock with these pauses, in order and apart from each other. */
+    Track withGaps(List<Gap> pauses) {
+        return new Track(rule, round, start, startRank, calendar, List.copyOf(pauses), null, null, null, null);
+    }
+
     private List<Gap> gapsUntil(Instant end) {
         if (paused == null) {
             return gaps;

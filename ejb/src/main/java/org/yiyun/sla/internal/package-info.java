@@ -1,0 +1,5 @@
+/** Storage of limits, levels and profiles. */
+@NullMarked
+package org.yiyun.sla.internal;
+
+import org.jspecify.annotations.NullMarked;
