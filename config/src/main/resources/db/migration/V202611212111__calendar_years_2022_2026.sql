@@ -51,8 +51,8 @@ insert into calendar_day
 select v.id, off::date, 'HOLIDAY', a.name
 from announced a join calendar_version v using (year), generate_series(a.first, a.last, interval '1 day') off
 union all
-select v.id, worked, 'MAKEUP_WORKDAY', a.name
-from announced a join calendar_version v using (year), unnest(a.worked) worked;
+select v.id, exchanged, 'MAKEUP_WORKDAY', a.name
+from announced a join calendar_version v using (year), unnest(a.worked) exchanged;
 
 -- office hours of the bureau; each deployment publishes its own
 insert into calendar_hours

@@ -48,11 +48,6 @@ public class SlaQueries {
         return store.schemes();
     }
 
-    @Requires
-    public List<ServiceLine> serviceLines() {
-        return store.serviceLines();
-    }
-
     /** The rules that hold on a date, as far as was known at a moment, by profile. */
     @Requires(Permission.SLA_READ)
     public List<SlaRuleView> rules(LocalDate on, Instant known) {

@@ -83,7 +83,7 @@ public class SlaRuleService {
             throw BusinessException.invalid("from", "field.past", Map.of());
         }
         if (change.amount() != null && change.unit() == LimitUnit.WORKING_DAYS && change.amount().stripTrailingZeros().scale() > 0) {
-            throw BusinessException.invalid("amount", "field.integer", Map.of());
+            throw BusinessException.invalid("amount", "field.type.integer", Map.of());
         }
         if (change.warnings() != null && change.warnings().stream().anyMatch(p -> p == null || p < 1 || p > 99)) {
             throw BusinessException.invalid("warnings", "field.range", Map.of("min", 1, "max", 99));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.yiyun.sla.KindDefaults;
-import org.yiyun.sla.ServiceLine;
 import org.yiyun.sla.SlaLevel;
 import org.yiyun.sla.SlaProfile;
 import org.yiyun.sla.SlaRuleView;
@@ -75,11 +74,6 @@ public class SlaStore {
         return list("""
                 select scheme, level, code, name_zh, name_en, definition_zh, definition_en, examples_zh, examples_en, source
                 from sla_level where scheme = ? order by level""", s -> s.setString(1, scheme), SlaStore::level);
-    }
-
-    public List<ServiceLine> serviceLines() {
-        return list("select code, position, name_zh, name_en, source from service_line order by position", s -> {},
-                r -> new ServiceLine(r.getString(1), r.getInt(2), r.getString(3), r.getString(4), r.getString(5)));
     }
 
     public List<KindDefaults> kinds() {
