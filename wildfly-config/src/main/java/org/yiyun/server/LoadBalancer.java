@@ -26,6 +26,7 @@ final class LoadBalancer {
     void start() {
         List.of(Ports.balancer(offset), Ports.balancerManagement(offset), Ports.balancerRegistration(offset))
                 .forEach(Ports::requireFree);
+        server.layOut();
         server.start();
     }
 

@@ -57,8 +57,14 @@ final class Node {
     }
 
     void start() {
-        List.of(http(), Ports.management(number, offset), amqp(), stomp()).forEach(Ports::requireFree);
+        List.of(http(), management(), amqp(), stomp()).forEach(Ports::requireFree);
+        layOut();
         server.start();
+    }
+
+    /** Makes all files of the node, without starting it. */
+    void layOut() {
+        server.layOut();
         MessagingUsers.write(server.base().resolve("configuration"), Map.of(messagingUser, messagingPassword), "hotline");
     }
 
@@ -87,7 +93,7 @@ final class Node {
         return failure.lines().limit(12).collect(Collectors.joining("\n"));
     }
 
-    private boolean answersReady() {
+    boolean answersReady() {
         return Files.exists(marker("deployed")) && (Http.ok(url() + "/health/ready") || Http.status(url() + "/health/ready") == 404);
     }
 
@@ -103,12 +109,20 @@ final class Node {
         return Ports.http(number, offset);
     }
 
+    int management() {
+        return Ports.management(number, offset);
+    }
+
     int amqp() {
         return Ports.amqp(number, offset);
     }
 
     int stomp() {
         return Ports.stomp(number, offset);
+    }
+
+    WildFly server() {
+        return server;
     }
 
     String url() {

@@ -56,12 +56,12 @@ final class WildFly {
     }
 
     void start() {
-        layOut();
         process = ManagedProcess.start(name, command(), Map.of("JBOSS_HOME", home.folder().toString()), base(),
                 base().resolve("log/console.log"), run.resolve("pids/" + name + ".pid"));
     }
 
-    private void layOut() {
+    /** Makes the base folder as the server is to find it. */
+    void layOut() {
         List.of("configuration", "deployments", "tmp", "data/content").forEach(part -> Folders.deleteTree(base().resolve(part)));
         try (var files = Files.list(home.configuration())) {
             files.filter(Files::isRegularFile)
@@ -81,12 +81,8 @@ final class WildFly {
     private List<String> command() {
         var line = new ArrayList<String>();
         line.add(Java.executable());
-        line.addAll(memory);
-        line.addAll(MODULE_OPTIONS);
+        line.addAll(javaOptions());
         line.addAll(List.of(
-                "-Dfile.encoding=UTF-8", "-Duser.timezone=Asia/Shanghai", "-Duser.language=zh", "-Duser.country=CN",
-                "-Djava.awt.headless=true", "-Djava.net.preferIPv4Stack=true",
-                "-Djboss.modules.system.pkgs=org.jboss.byteman",
                 "-Djboss.home.dir=" + home.folder(),
                 "-Djboss.server.base.dir=" + base(),
                 "-Dorg.jboss.boot.log.file=" + base().resolve("log/server.log"),
@@ -99,7 +95,25 @@ final class WildFly {
         return line;
     }
 
-    private Path propertiesFile() {
+    List<String> javaOptions() {
+        var options = new ArrayList<>(memory);
+        options.addAll(MODULE_OPTIONS);
+        options.addAll(List.of(
+                "-Dfile.encoding=UTF-8", "-Duser.timezone=Asia/Shanghai", "-Duser.language=zh", "-Duser.country=CN",
+                "-Djava.awt.headless=true", "-Djava.net.preferIPv4Stack=true",
+                "-Djboss.modules.system.pkgs=org.jboss.byteman"));
+        return options;
+    }
+
+    Path homeFolder() {
+        return home.folder();
+    }
+
+    ServerHome.Configuration configuration() {
+        return configuration;
+    }
+
+    Path propertiesFile() {
         return base().resolve("configuration/" + name + ".properties");
     }
 

@@ -1,0 +1,121 @@
+package org.yiyun.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.yiyun.config.Migration;
+
+/**
+ * Sets up what the system tests run against, once per test run: the server as the launcher would lay it out, with the
+ * shipped EAR in it, and an embedded PostgreSQL. Arquillian then starts and stops the server.
+ */
+public final class SystemUnderTest implements LauncherSessionListener {
+
+    private static final int FIRST_OFFSET = 10_000;
+    private static final Duration READY = Duration.ofSeconds(120);
+
+    private static volatile SystemUnderTest current;
+
+    private EmbeddedPostgres postgres;
+    private Node node;
+    private Credentials credentials;
+
+    static SystemUnderTest current() {
+        return current;
+    }
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("yiyun.it.run") == null) {
+            return; // unit tests
+        }
+        var settings = settings(Path.of(System.getProperty("yiyun.it.run")).resolve("suite"), 1, freeOffset(), false);
+        Folders.create(settings.run());
+        Leftovers.end(settings.run());
+        Folders.deleteTree(settings.run().resolve("pg"));
+        Folders.deleteTree(settings.run().resolve("node1"));
+        credentials = Credentials.in(settings.run());
+        postgres = EmbeddedPostgres.start(settings.run(), credentials, Ports.postgres(settings.offset()), false);
+        Migration.migrate(postgres.database().asOwner());
+        node = new Node(1, settings, ServerHome.provision(settings), postgres.database(), credentials);
+        node.layOut();
+        tellArquillian(node);
+        current = this;
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (postgres != null) {
+            postgres.stop();
+        }
+    }
+
+    /** Settings as {@code mvn -Prun} would make them, in a run folder of the tests. */
+    static Settings settings(Path run, int nodes, int offset, boolean reset) {
+        return new Settings(run, property("scripts"), property("server"), property("driver"), property("broker"),
+                property("ear"), nodes, offset, reset, Optional.empty());
+    }
+
+    private static void tellArquillian(Node node) {
+        var server = node.server();
+        System.setProperty("yiyun.it.home", server.homeFolder().toString());
+        System.setProperty("yiyun.it.configuration", server.configuration().file());
+        System.setProperty("yiyun.it.java", String.join(" ", server.javaOptions()));
+        System.setProperty("yiyun.it.arguments",
+                "-Djboss.server.base.dir=" + server.base() + " -P=" + server.propertiesFile());
+        System.setProperty("yiyun.it.management", String.valueOf(node.management()));
+    }
+
+    /** The first range of ports in which nobody listens. */
+    static int freeOffset() {
+        return IntStream.iterate(FIRST_OFFSET, offset -> offset < 20_000, offset -> offset + 310)
+                .filter(SystemUnderTest::free)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean free(int offset) {
+        try {
+            Ports.requireFree(Ports.postgres(offset));
+            Ports.requireFree(Ports.balancer(offset));
+            for (int node = 1; node <= 2; node++) {
+                Ports.requireFree(Ports.http(node, offset));
+                Ports.requireFree(Ports.management(node, offset));
+                Ports.requireFree(Ports.stomp(node, offset));
+                Ports.requireFree(Ports.amqp(node, offset));
+            }
+            return true;
+        } catch (LaunchException taken) {
+            return false;
+        }
+    }
+
+    private static Path property(String name) {
+        return Path.of(System.getProperty("yiyun.it." + name));
+    }
+
+    void awaitReady() {
+        long end = System.nanoTime() + READY.toNanos();
+        while (!node.answersReady()) {
+            if (System.nanoTime() > end) {
+                throw new LaunchException("The product is not ready\n" + node.server().complaint());
+            }
+            Pause.millis(200);
+        }
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    Database database() {
+        return postgres.database();
+    }
+}

@@ -1,0 +1,36 @@
+package org.yiyun.server;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The door through which tests of other packages see the system under test. */
+public final class TestAccess {
+
+    private TestAccess() {
+    }
+
+    public static String url() {
+        return SystemUnderTest.current().node().url();
+    }
+
+    public static int amqpPort() {
+        return SystemUnderTest.current().node().amqp();
+    }
+
+    public static int stompPort() {
+        return SystemUnderTest.current().node().stomp();
+    }
+
+    public static Credentials credentials() {
+        return SystemUnderTest.current().credentials();
+    }
+
+    public static Connection connect() throws SQLException {
+        return SystemUnderTest.current().database().connect();
+    }
+
+    /** Waits until the product in the server that Arquillian started can work. */
+    public static void awaitReady() {
+        SystemUnderTest.current().awaitReady();
+    }
+}
