@@ -19,16 +19,11 @@ final class Http {
     }
 
     static boolean ok(String url) {
-        return status(url) == 200;
-    }
-
-    /** The status that it answers with, -1 for none. */
-    static int status(String url) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5)).build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
-            return -1;
+            return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new LaunchException("interrupted", interrupted);

@@ -94,7 +94,7 @@ final class Node {
     }
 
     boolean answersReady() {
-        return Files.exists(marker("deployed")) && (Http.ok(url() + "/health/ready") || Http.status(url() + "/health/ready") == 404);
+        return Files.exists(marker("deployed")) && Http.ok(url() + "/health/ready");
     }
 
     private Path marker(String what) {
