@@ -3,8 +3,8 @@ package org.yiyun.web.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.yiyun.web.security.PageSessions;
 
 /** Ends the session; the first page then leads to the login. */
 @Named
@@ -13,12 +13,11 @@ public class Logout {
     @Inject
     private HttpServletRequest request;
 
-    public String go() throws ServletException {
-        request.logout();
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+    @Inject
+    private PageSessions sessions;
+
+    public String go() {
+        sessions.end(request);
         return "/index.xhtml?faces-redirect=true";
     }
 }
