@@ -147,6 +147,11 @@ public class TicketClock {
         return stoppedAt == null && (state == ClockState.RUNNING || state == ClockState.BREACHED);
     }
 
+    /** Counts working time by an older calendar than that revision. */
+    boolean isBehind(int revision) {
+        return stoppedAt == null && unit != LimitUnit.NATURAL_HOURS && calendarVersion < revision;
+    }
+
     public @Nullable Instant dueAt() {
         return dueAt;
     }

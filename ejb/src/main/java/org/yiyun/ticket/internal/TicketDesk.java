@@ -26,6 +26,7 @@ public class TicketDesk {
     private final Tickets tickets;
     private final TicketNumbers numbers;
     private final TicketOrigins origins;
+    private final TicketGrades grades;
     private final TicketClocks clocks;
     private final Outbox outbox;
     private final AuditService audit;
@@ -36,6 +37,7 @@ public class TicketDesk {
             Tickets tickets,
             TicketNumbers numbers,
             TicketOrigins origins,
+            TicketGrades grades,
             TicketClocks clocks,
             Outbox outbox,
             AuditService audit,
@@ -43,6 +45,7 @@ public class TicketDesk {
         this.tickets = tickets;
         this.numbers = numbers;
         this.origins = origins;
+        this.grades = grades;
         this.clocks = clocks;
         this.outbox = outbox;
         this.audit = audit;
@@ -50,7 +53,7 @@ public class TicketDesk {
     }
 
     protected TicketDesk() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     public Ticket open(OpenTicket request, Caller caller) {
@@ -92,7 +95,7 @@ public class TicketDesk {
             mergeInto(ticket, merge.into(), caller);
         }
         var before = ticket.mergedInto();
-        change(ticket, command, caller);
+        change(ticket, command instanceof TicketCommand.Grade grade ? grades.checked(ticket, grade) : command, caller);
         if (command instanceof TicketCommand.Unmerge && before != null) {
             noteOn(before, "UNMERGED_FROM", ticket, caller);
         }

@@ -1,19 +1,32 @@
 package org.yiyun.ticket.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.register.RegisterQueries;
 import org.yiyun.security.Caller;
 import org.yiyun.ticket.OpenTicket;
 
 /** Finds the place of a new request in the registers, and refuses what is in none. */
 @ApplicationScoped
 public class TicketOrigins {
+    private final RegisterQueries registers;
+
+    @Inject
+    public TicketOrigins(RegisterQueries registers) {
+        this.registers = registers;
+    }
+
+    protected TicketOrigins() {
+        this(null);
+    }
+
     /** @throws BusinessException INVALID if the institution is unknown or not the caller's own */
     Origin of(OpenTicket request, Caller caller) {
         var institution = institution(request.institution(), caller.scope().institution());
-        return new Origin(source(caller, institution), institution, null, null);
+        return new Origin(source(caller, institution), institution, null, registers.serviceLineOf(request.kind().name()));
     }
 
     private static @Nullable String institution(@Nullable String named, @Nullable String own) {

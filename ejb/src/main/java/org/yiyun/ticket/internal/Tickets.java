@@ -79,17 +79,6 @@ public class Tickets {
                 .getResultList();
     }
 
-    /** Tickets with a clock that still runs over working time, so that a new calendar may move its due time. */
-    List<String> withRunningWorkingTime() {
-        return em.createQuery(
-                        """
-                        select distinct t.number from TicketClock c join c.ticket t
-                        where c.stoppedAt is null and c.unit <> 'NATURAL_HOURS'
-                        order by t.number""",
-                        String.class)
-                .getResultList();
-    }
-
     void flush() {
         em.flush();
     }

@@ -1,41 +1,55 @@
 package org.yiyun.ticket.internal;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import org.yiyun.audit.AuditService;
 import org.yiyun.calendar.CalendarHistory;
 import org.yiyun.calendar.internal.CalendarStore;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
+import org.yiyun.register.RegisterQueries;
+import org.yiyun.register.internal.Registers;
+import org.yiyun.sla.SlaQueries;
 import org.yiyun.sla.SlaService;
 import org.yiyun.sla.internal.SlaStore;
 import org.yiyun.testing.Postgres;
+import org.yiyun.testing.TestClock;
 import org.yiyun.testing.TestCallers;
+import org.yiyun.ticket.TicketAlarms;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
 
-/** The ticket feature wired by constructor on a test database, with a clock that stands. */
+/** The ticket feature wired by constructor on a test database, with a clock that stands until it is moved. */
 final class TicketFixture {
     static final Caller DESK = TestCallers.staff("desk", EnumSet.complementOf(EnumSet.of(Permission.PERSONAL_DATA_READ)).toArray(Permission[]::new));
     static final Caller TRUSTED = TestCallers.staff("trusted", Permission.values());
 
     final TicketService service;
     final TicketQueries queries;
+    final TicketCounts counts;
+    final TicketAlarms alarms;
+    final TestClock time;
 
     TicketFixture(Postgres db, Instant now) {
+        time = new TestClock(now);
         var em = db.em();
-        var clock = new BusinessClock(Clock.fixed(now, BusinessClock.ZONE));
+        var clock = time.business();
         var audit = new AuditService(clock, em);
         var tickets = new Tickets(em);
-        var clocks = new TicketClocks(em, new SlaService(new SlaStore(em), new CalendarHistory(new CalendarStore(em))), clock);
+        var calendars = new CalendarHistory(new CalendarStore(em));
+        var sla = new SlaService(new SlaStore(em), calendars);
+        var clocks = new TicketClocks(em, sla, clock);
         var views = new TicketViews(tickets, clocks, new PersonalData(audit));
-        var desk = new TicketDesk(tickets, new TicketNumbers(em), new TicketOrigins(), clocks, new Outbox(clock, em), audit, clock);
+        var desk = new TicketDesk(
+                tickets, new TicketNumbers(em), new TicketOrigins(new RegisterQueries(new Registers(em))),
+                new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)), clocks,
+                new Outbox(clock, em), audit, clock);
+        counts = new TicketCounts(em);
         service = db.bean(TicketService.class, new TicketService(desk, views));
         queries = db.bean(TicketQueries.class, new TicketQueries(
-                new TicketSearch(em, new TicketCounts(em), clock), views, new TicketFigures(em, clock)));
+                new TicketSearch(em, counts, clock), views, new TicketFigures(em, clock)));
+        alarms = db.bean(TicketAlarms.class, new TicketAlarms(new TicketAlarmClaims(em), clock));
     }
 }

@@ -5,22 +5,31 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.yiyun.testing.TestCallers.as;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.Contact;
+import org.yiyun.ticket.DueAlarm;
 import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEventView;
@@ -30,6 +39,7 @@ import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketRow;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.ticket.TicketStatus;
+import org.yiyun.ticket.TicketVerb;
 import org.yiyun.ticket.TicketView;
 
 class TicketPgTest {
@@ -125,6 +135,114 @@ class TicketPgTest {
         assertThat(Stream.of(first, second, third).flatMap(p -> p.items().stream()).map(TicketRow::number))
                 .containsExactlyInAnyOrderElementsOf(numbers)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLevelTwoFaultHas24HoursFromItsConfirmation() {
+        var opened = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
+        var graded = as(TicketFixture.DESK, () -> desk.service.apply(opened.number(), new TicketCommand.Grade(2, "影响结算"), null));
+        var confirmedAt = NOW.plus(Duration.ofMinutes(30));
+        desk.time.advance(Duration.ofMinutes(30));
+        var accepted = as(TicketFixture.DESK, () -> desk.service.apply(opened.number(), new TicketCommand.Accept(), null));
+
+        // from the receipt as long as nobody has confirmed it (001 三(三)3)
+        assertThat(resolution(graded)).isEqualTo(tuple(NOW, NOW.plus(Duration.ofHours(24)), "RUNNING"));
+        assertThat(resolution(accepted)).isEqualTo(tuple(confirmedAt, confirmedAt.plus(Duration.ofHours(24)), "RUNNING"));
+    }
+
+    private static Tuple resolution(TicketView ticket) {
+        return ticket.clocks().stream()
+                .filter(c -> c.profile().equals("PROVINCE") && c.milestone().equals("RESOLUTION"))
+                .map(c -> tuple(c.startedAt(), c.dueAt(), c.state()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void refusesALevelThatTheSchemeDoesNotHave() {
+        var opened = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
+        var problem = catchThrowableOfType(BusinessException.class,
+                () -> as(TicketFixture.DESK, () -> desk.service.apply(opened.number(), new TicketCommand.Grade(7, "r"), null)));
+        assertThat(problem.errors()).containsExactly(new FieldError("level", "field.enum", Map.of("allowed", "1 2 3")));
+    }
+
+    /** Whatever happens to a ticket and whenever: its stored clocks are those that its history makes. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void storedClocksEqualRecomputedOnesAfterAnySequenceOfVerbs(long seed) {
+        var random = new Random(seed);
+        var kind = TicketKind.values()[random.nextInt(TicketKind.values().length)];
+        var other = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(kind))).number();
+        var ticket = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(kind)));
+        for (int i = 0; i < 25; i++) {
+            desk.time.advance(Duration.ofMinutes(random.nextInt(600)));
+            var verb = ticket.verbs().get(random.nextInt(ticket.verbs().size()));
+            var command = verb == TicketVerb.MERGE ? new TicketCommand.Merge(other)
+                    : verb == TicketVerb.GRADE ? new TicketCommand.Grade(1 + random.nextInt(3), "r") : TicketMother.command(verb);
+            var number = ticket.number();
+            try {
+                ticket = as(TicketFixture.DESK, () -> desk.service.apply(number, command, null));
+            } catch (BusinessException refusedByARule) {
+                assertThat(refusedByARule.type()).isEqualTo(ProblemType.CONSENT_MISSING);
+            }
+            assertThat(as(TicketFixture.DESK, () -> desk.queries.isConsistent(number))).as("%s after %s", number, verb).isTrue();
+        }
+    }
+
+    @Test
+    void handsOutEachDueAlarmOnceToTwoSchedulersAtTheSameTime() {
+        for (int i = 0; i < 10; i++) {
+            var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT))).number();
+            as(TicketFixture.DESK, () -> desk.service.apply(number, new TicketCommand.Grade(1, "r"), null));
+        }
+        var planned = DB.<Number>inTransaction(em -> (Number) em.createNativeQuery("select count(*) from ticket_alarm").getSingleResult()).intValue();
+        desk.time.advance(Duration.ofDays(3));
+
+        var claims = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> as(Caller.system("escalation"), () -> {
+                    var all = new ArrayList<DueAlarm>();
+                    for (List<DueAlarm> some = claim(); !some.isEmpty(); some = claim()) {
+                        all.addAll(some);
+                    }
+                    return all;
+                })))
+                .toList().stream().flatMap(f -> f.join().stream()).toList();
+
+        assertThat(planned).isPositive();
+        assertThat(claims).hasSize(planned).doesNotHaveDuplicates();
+        assertThat(as(Caller.system("escalation"), this::claim)).isEmpty();
+    }
+
+    private List<DueAlarm> claim() {
+        return DB.inTransaction(em -> desk.alarms.claim(7));
+    }
+
+    @Test
+    void theTallyEqualsTheCountAfterAnyChangeAndAfterCompacting() {
+        for (int i = 0; i < 6; i++) {
+            var opened = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
+            as(TicketFixture.DESK, () -> desk.service.apply(opened.number(), new TicketCommand.Grade(opened.number().endsWith("1") ? 1 : 2, "r"), null));
+        }
+        DB.sql("insert into ticket_tally select 'TASK', 'CLOSED', 1, null, 0 from generate_series(1, 300)");
+        assertTallied();
+
+        DB.runInTransaction(em -> desk.counts.compact());
+
+        assertTallied();
+        assertThat(DB.<Number>inTransaction(em -> (Number) em.createNativeQuery("select count(*) from ticket_tally").getSingleResult()).intValue())
+                .isLessThan(4);
+    }
+
+    private void assertTallied() {
+        for (var level : List.of(Set.<Integer>of(), Set.of(1), Set.of(2))) {
+            for (var status : List.of(Set.<TicketStatus>of(), Set.of(TicketStatus.GRADED), Set.of(TicketStatus.RECEIVED))) {
+                var filter = new TicketFilter(status, Set.of(), level, null, null, null, null, null, false);
+                var sameByCounting = new TicketFilter(status, Set.of(), level, null, null, null, Instant.EPOCH, null, false);
+                assertThat(as(TicketFixture.DESK, () -> desk.queries.count(filter)))
+                        .as("%s %s", status, level)
+                        .isEqualTo(as(TicketFixture.DESK, () -> desk.queries.count(sameByCounting)));
+            }
+        }
     }
 
     @Test
