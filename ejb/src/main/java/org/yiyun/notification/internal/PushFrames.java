@@ -104,6 +104,6 @@ public class PushFrames {
                 .add("type", "notification")
                 .add("text", text)
                 .add("number", subject)
-                .add("href", "/tickets/" + subject);
+                .add("href", "/ticket.xhtml?number=" + subject);
     }
 }

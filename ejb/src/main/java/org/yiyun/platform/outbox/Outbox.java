@@ -51,7 +51,7 @@ public class Outbox {
      *
      * @param type         as the {@link MessageRoutes} know it; a type without a route goes nowhere
      * @param aggregateKey what the fact is about; facts of one key are consumed in the order in which they were put
-     * @param payload      ids and a few facts; becomes JSON, null values included
+     * @param payload      a public record of ids and a few facts; becomes JSON, null values included
      * @return id of the message, the same at every delivery
      */
     public UUID put(String type, String aggregateKey, Record payload) {

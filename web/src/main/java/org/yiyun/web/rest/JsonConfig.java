@@ -9,9 +9,8 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.json.InstantWriter;
+import org.yiyun.platform.json.RecordWriter;
 
 /**
  * How answers look: instants in ISO-8601 with the offset of China, decimals with two places at least, members that have no
@@ -21,7 +20,7 @@ import org.yiyun.platform.BusinessClock;
 public class JsonConfig implements ContextResolver<Jsonb> {
     private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
             .withNullValues(true)
-            .withSerializers(new RecordWriter(), new Instants(), new Decimals()));
+            .withSerializers(new RecordWriter(), new InstantWriter(), new Decimals()));
 
     /** The same writer for whoever needs the text of an answer before it is sent. */
     public static Jsonb jsonb() {
@@ -31,14 +30,6 @@ public class JsonConfig implements ContextResolver<Jsonb> {
     @Override
     public Jsonb getContext(Class<?> type) {
         return JSONB;
-    }
-
-    /** {@code 2026-01-31T09:30:00+08:00}. */
-    public static final class Instants implements JsonbSerializer<Instant> {
-        @Override
-        public void serialize(Instant instant, JsonGenerator out, SerializationContext context) {
-            out.write(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(BusinessClock.ZONE)));
-        }
     }
 
     /** Numbers, never strings; {@code 5} is {@code 5.00}. */

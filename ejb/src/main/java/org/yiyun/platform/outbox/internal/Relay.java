@@ -21,7 +21,7 @@ import org.yiyun.platform.BusinessClock;
  */
 class Relay {
     static final int BATCH = 500;
-    private static final long LOCK = 0x5969_5975_6e4f_7574L;
+    static final long LOCK = 0x5969_5975_6e4f_7574L;
     private static final Duration KEEP_SENT = Duration.ofDays(3);
     private static final Duration KEEP_INBOX = Duration.ofDays(30);
 

@@ -1,4 +1,4 @@
-package org.yiyun.web.rest;
+package org.yiyun.platform.json;
 
 import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
