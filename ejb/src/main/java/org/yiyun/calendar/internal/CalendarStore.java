@@ -14,11 +14,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.Session;
+import org.yiyun.calendar.CalendarPublished;
 import org.yiyun.calendar.CalendarVersionView;
 import org.yiyun.calendar.RejectedRow;
 import org.yiyun.calendar.engine.CalendarPlan;
@@ -62,18 +65,25 @@ public class CalendarStore {
 
     /** The whole calendar as of a revision: published years in full, the years around them by the week. */
     public CalendarPlan plan(int revision) {
-        List<Long> ids = new ArrayList<>();
-        List<Integer> years = new ArrayList<>();
-        query("select id, year from calendar_version where revisions @> ? order by lower(revisions), year",
-                s -> s.setInt(1, revision), rows -> {
-            while (rows.next()) {
-                ids.add(rows.getLong("id"));
-                years.add(rows.getInt("year"));
-            }
-            return ids;
-        });
-        List<YearContent> contents = ids.stream().map(this::content).toList();
-        return Plans.combine(revision, years, contents);
+        Map<Long, Integer> members = members(revision, 0);
+        List<YearContent> contents = members.keySet().stream().map(this::content).toList();
+        return Plans.combine(revision, List.copyOf(members.values()), contents);
+    }
+
+    /** Version and year of all that a revision is made of but one year, in the order of publication. */
+    Map<Long, Integer> members(int revision, int without) {
+        return query("select id, year from calendar_version where revisions @> ? and year <> ? order by lower(revisions), year",
+                s -> {
+                    s.setInt(1, revision);
+                    s.setInt(2, without);
+                },
+                rows -> {
+                    Map<Long, Integer> members = new LinkedHashMap<>();
+                    while (rows.next()) {
+                        members.put(rows.getLong("id"), rows.getInt("year"));
+                    }
+                    return members;
+                });
     }
 
     YearContent content(long version) {
@@ -128,13 +138,13 @@ public class CalendarStore {
         return id;
     }
 
-    /** Makes a draft the version of its year in a new revision, and answers that. */
-    int publish(CalendarVersionView draft, String by, Instant at, String note) {
+    /** Makes a draft the version of its year in a new revision, and tells which and when that is. */
+    CalendarPublished publish(CalendarVersionView draft, String by, Instant at, String note) {
         update("select pg_advisory_xact_lock(hashtext('calendar_version'))", s -> {});
-        int revision = query("""
+        CalendarPublished publication = query("""
                 insert into calendar_revision (revision, published_at, published_by, note)
                 select max(revision) + 1, greatest(?, max(published_at) + interval '1 microsecond'), ?, ?
-                from calendar_revision returning revision""",
+                from calendar_revision returning revision, published_at""",
                 s -> {
                     s.setObject(1, at.atOffset(ZoneOffset.UTC));
                     s.setString(2, by);
@@ -142,8 +152,9 @@ public class CalendarStore {
                 },
                 rows -> {
                     rows.next();
-                    return rows.getInt(1);
+                    return new CalendarPublished(rows.getInt("revision"), draft.year(), instant(rows, "published_at"));
                 });
+        int revision = publication.revision();
         update("update calendar_version set revisions = int4range(lower(revisions), ?) where year = ? and upper_inf(revisions)",
                 s -> {
                     s.setInt(1, revision);
@@ -159,7 +170,7 @@ public class CalendarStore {
                     s.setString(4, note);
                     s.setLong(5, draft.id());
                 });
-        return revision;
+        return publication;
     }
 
     void reject(long version, String by, Instant at, String reason) {
