@@ -1,0 +1,82 @@
+package org.yiyun.organisation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.yiyun.organisation.internal.Institutions;
+import org.yiyun.organisation.internal.Organisations;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** Who there is. Single look-ups by code are open to every known caller: features resolve codes by them. */
+@Stateless
+public class OrganisationQueries {
+    private final Organisations organisations;
+    private final Institutions institutions;
+
+    @Inject
+    public OrganisationQueries(Organisations organisations, Institutions institutions) {
+        this.organisations = organisations;
+        this.institutions = institutions;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway")
+    public OrganisationQueries() {
+        this(null, null);
+    }
+
+    /** The institution with that national code, in whatever state its agreement is. */
+    @Requires
+    public Optional<InstitutionView> institution(String code) {
+        return institutions.view(code);
+    }
+
+    /** The institutions that the caller may see, in order of the code. */
+    @Requires(Permission.ORGANISATION_READ)
+    public Page<InstitutionView> institutions(InstitutionFilter filter, PageRequest page) {
+        return institutions.list(filter, Callers.current().scope(), page);
+    }
+
+    @Requires(Permission.ORGANISATION_READ)
+    public List<OrganisationView> organisations() {
+        return organisations.views();
+    }
+
+    @Requires(Permission.ORGANISATION_READ)
+    public List<StaffView> staff() {
+        return organisations.staffViews();
+    }
+
+    /** Who has that account. */
+    @Requires
+    public Optional<StaffView> staff(String login) {
+        return organisations.staffByLogin(login);
+    }
+
+    /** Active staff with the skill. */
+    @Requires
+    public List<StaffView> staffBySkill(String skill) {
+        return organisations.staffBySkill(skill);
+    }
+
+    /** Active staff of the line of support. */
+    @Requires
+    public List<StaffView> staffOfLine(SupportLine line) {
+        return organisations.staffOfLine(line);
+    }
+
+    @Requires
+    public List<CodeName> posts() {
+        return organisations.posts();
+    }
+
+    @Requires
+    public List<CodeName> skills() {
+        return organisations.skills();
+    }
+}

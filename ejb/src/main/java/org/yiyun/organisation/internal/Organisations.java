@@ -1,0 +1,87 @@
+package org.yiyun.organisation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.yiyun.organisation.CodeName;
+import org.yiyun.organisation.OrganisationView;
+import org.yiyun.organisation.StaffView;
+import org.yiyun.organisation.SupportLine;
+
+/** Organisations and their staff. */
+@ApplicationScoped
+public class Organisations {
+    private static final String VIEW = """
+            select new org.yiyun.organisation.OrganisationView(
+                o.code, o.name, o.kind, o.parent, o.region, r.name, o.phone, o.active, o.version)
+            from Organisation o join Region r on r.code = o.region""";
+    private static final String STAFF = "select distinct s from Staff s left join fetch s.posts left join fetch s.skills";
+
+    @PersistenceContext(unitName = "yiyun")
+    private EntityManager entities;
+
+    public Organisations() {}
+
+    /** Outside a container. */
+    public Organisations(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<Organisation> organisation(String code) {
+        return Optional.ofNullable(entities.find(Organisation.class, code));
+    }
+
+    public Optional<Staff> staff(String number) {
+        return entities.unwrap(Session.class).bySimpleNaturalId(Staff.class).loadOptional(number);
+    }
+
+    public boolean hasRegion(String code) {
+        return entities.find(Region.class, code) != null;
+    }
+
+    /** In order of the code, which puts branches after what they belong to. */
+    public List<OrganisationView> views() {
+        return entities.createQuery(VIEW + " order by o.code", OrganisationView.class).getResultList();
+    }
+
+    public List<StaffView> staffViews() {
+        return entities.createQuery(STAFF + " order by s.number", Staff.class).getResultStream().map(Staff::view).toList();
+    }
+
+    public Optional<StaffView> staffByLogin(String login) {
+        return entities.createQuery(STAFF + " where s.login = :login", Staff.class)
+                .setParameter("login", login).getResultStream().map(Staff::view).findFirst();
+    }
+
+    public List<StaffView> staffBySkill(String skill) {
+        return entities.createQuery(STAFF + " where s.active and :skill member of s.skills order by s.number", Staff.class)
+                .setParameter("skill", skill).getResultStream().map(Staff::view).toList();
+    }
+
+    public List<StaffView> staffOfLine(SupportLine line) {
+        return entities.createQuery(STAFF + " where s.active and s.line = :line order by s.number", Staff.class)
+                .setParameter("line", line).getResultStream().map(Staff::view).toList();
+    }
+
+    public List<CodeName> posts() {
+        return codes("post");
+    }
+
+    public List<CodeName> skills() {
+        return codes("skill");
+    }
+
+    private List<CodeName> codes(String table) {
+        List<?> rows = entities.createNativeQuery("select code, name, name_en from " + table + " order by code", Object[].class)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast)
+                .map(row -> new CodeName((String) row[0], (String) row[1], (String) row[2])).toList();
+    }
+
+    public void add(Object thing) {
+        entities.persist(thing);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.organisation.internal;
+
+import org.jspecify.annotations.NullMarked;
