@@ -124,6 +124,11 @@ public final class Parameters {
         return null;
     }
 
+    /** Whether something is wrong with a parameter that was read. */
+    public boolean hasFault(String name) {
+        return errors.stream().anyMatch(error -> error.path().equals(prefix + name));
+    }
+
     private @Nullable String single(String name) {
         names.add(name);
         var all = given.getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank()).toList();
