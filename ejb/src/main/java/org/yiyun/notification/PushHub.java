@@ -51,7 +51,7 @@ public class PushHub {
         return PushFrames.past(notification);
     }
 
-    void tell(@Observes Broadcasts broadcasts) {
+    public void tell(@Observes Broadcasts broadcasts) {
         if (subscribers.isEmpty()) {
             return;
         }

@@ -1,0 +1,284 @@
+package org.yiyun.hotline.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.yiyun.testing.TestCallers.as;
+
+import jakarta.validation.Validation;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyun.audit.AuditService;
+import org.yiyun.hotline.Correction;
+import org.yiyun.hotline.DeadLetterBulk;
+import org.yiyun.hotline.DeadLetterFilter;
+import org.yiyun.hotline.DeadLetterQueries;
+import org.yiyun.hotline.DeadLetterRow;
+import org.yiyun.hotline.DeadLetterService;
+import org.yiyun.hotline.DeadLetterStatus;
+import org.yiyun.hotline.HotlineService;
+import org.yiyun.hotline.ResendResult;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
+import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
+import org.yiyun.testing.TestCallers;
+import org.yiyun.ticket.internal.DeskForTests;
+
+class HotlinePgTest {
+    @RegisterExtension
+    static final Postgres db = new Postgres();
+
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Caller HOTLINE = Caller.system("hotline");
+    private static final Caller CLERK = TestCallers.staff("clerk", Permission.DEAD_LETTER_READ, Permission.DEAD_LETTER_RESEND);
+    private static final Caller TRUSTED = TestCallers.staff("trusted", Permission.values());
+
+    private final BusinessClock clock = new BusinessClock(Clock.fixed(NOW, BusinessClock.ZONE));
+    private final RecordReader reader = new RecordReader(Validation.byDefaultProvider().configure()
+            .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory().getValidator());
+    private final AuditService audit = new AuditService(clock, db.em());
+    private final DeadLetters letters = new DeadLetters(db.em());
+    private final HotlineService hotline = db.bean(HotlineService.class,
+            new HotlineService(new HotlineParser(reader, clock), DeskForTests.at(db, NOW).service()));
+    private final DeadLetterJournal journal = db.bean(DeadLetterJournal.class,
+            new DeadLetterJournal(letters, new Outbox(clock, db.em()), clock));
+    private final Intake intake = new Intake(hotline, journal);
+    private final DeadLetterQueries queries = db.bean(DeadLetterQueries.class, new DeadLetterQueries(letters, audit));
+    private final DeadLetterService service = db.bean(DeadLetterService.class,
+            new DeadLetterService(letters, List.of(new HotlineRedelivery(hotline)), audit, clock));
+    private final DeadLetterBulk bulk = db.bean(DeadLetterBulk.class, new DeadLetterBulk(service));
+
+    @Test
+    void oneKeyIsOneTicketHoweverOftenAndWhereverItIsDelivered() {
+        var body = message("call-1", Map.of());
+        var deliveries = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> take("m" + i, body)))
+                .toList();
+        deliveries.forEach(CompletableFuture::join);
+
+        assertThat(rows("select title, channel, kind, contact_name, contact_phone, external_key, external_source from ticket"))
+                .containsExactly(List.of("刷卡报错", "PHONE", "FAULT", "张三", "0759-1234567", "call-1", "system:hotline"));
+        assertThat(rows("select 1 from dead_letter")).isEmpty();
+    }
+
+    @Test
+    void whatTheContractDoesNotDemandMayBeAbsent() {
+        take("m1", message("call-2", Map.of("institution", "null", "occurredAt", "null")));
+
+        assertThat(rows("select institution, occurred_at = created_at from ticket")).containsExactly(java.util.Arrays.asList(null, true));
+    }
+
+    @Test
+    void aSendersFastClockIsForgivenForFiveMinutes() {
+        take("m1", message("call-3", Map.of("occurredAt", "\"2026-03-02T09:04:00+08:00\"")));
+
+        assertThat(rows("select occurred_at = created_at from ticket")).containsExactly(List.of(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            schema      | 2                             | schema      | field.enum
+            schema      | null                          | schema      | field.required
+            key         | null                          | key         | field.required
+            channel     | "PIGEON"                      | channel     | field.enum
+            kind        | "NONSENSE"                    | kind        | field.enum
+            callerName  | ""                            | callerName  | field.required
+            callerPhone | "abc"                         | callerPhone | field.phone
+            title       | "bell \\u0007"                | title       | field.control
+            title       | 5                             | title       | field.type.string
+            occurredAt  | "2026-03-03T09:00:00+08:00"   | occurredAt  | field.future
+            occurredAt  | "yesterday"                   | occurredAt  | field.instant
+            occurredAt  | "0001-01-01T00:00:00Z"        | occurredAt  | field.year
+            """)
+    void aMessageThatCannotBecomeATicketIsKeptWithItsReason(String field, String value, String path, String key) {
+        take("m1", message("call-4", Map.of(field, value)));
+
+        assertThat(all()).singleElement().satisfies(row -> {
+            assertThat(row.status()).isEqualTo(DeadLetterStatus.OPEN);
+            assertThat(row.problem()).isEqualTo("invalid");
+            assertThat(row.errors()).extracting(FieldError::path, FieldError::key)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(path, key));
+        });
+        assertThat(rows("select 1 from ticket")).isEmpty();
+        assertThat(rows("select type from outbox")).containsExactly(List.of("HotlineRefused"));
+    }
+
+    @Test
+    void keepsMalformedOversizedAndUnreadableBodiesByteForByte() {
+        byte[] notUtf8 = {'{', (byte) 0xff, 0, '}'};
+        take("m1", "{\"schema\":1,".getBytes(UTF_8));
+        take("m2", new byte[300 * 1024]);
+        take("m3", notUtf8);
+        take("m3", notUtf8);
+
+        assertThat(rows("select message_id, problem, body_length, errors from dead_letter order by message_id")).satisfiesExactly(
+                one -> assertThat(one).startsWith("m1", "malformed", 12L),
+                two -> assertThat(two).startsWith("m2", "too-large", 307_200L),
+                three -> assertThat(three).startsWith("m3", "invalid", 4L));
+        assertThat(rows("select body from dead_letter where message_id = 'm3'").get(0).get(0)).isEqualTo(notUtf8);
+    }
+
+    @Test
+    void aCorrectedDeadLetterBecomesItsTicketAndIsSettledOnce() {
+        take("m1", message("call-5", Map.of("kind", "\"NONSENSE\"", "title", "null")));
+        var id = all().get(0).id();
+
+        var still = catchThrowableOfType(BusinessException.class, () -> as(CLERK, () -> service.resend(id, Correction.NONE, null)));
+        assertThat(still.errors()).extracting(FieldError::path).containsExactly("kind");
+        var number = as(CLERK, () -> service.resend(id, fields(Map.of("kind", "FAULT", "title", "改正后")), 0));
+
+        assertThat(rows("select number, title, description from ticket")).containsExactly(List.of(number, "改正后", "读卡器没有反应"));
+        assertThat(all()).singleElement().isEqualTo(new DeadLetterRow(id, "hotline.intake", "call-5", DeadLetterStatus.RESENT, "invalid",
+                all().get(0).errors(), all().get(0).bodyLength(), NOW, number, NOW, "clerk"));
+        assertThat(rows("select actor, action from audit_entry where subject_type = 'dead-letter'"))
+                .containsExactly(List.of("clerk", "dead-letter.resend"));
+        var again = catchThrowableOfType(BusinessException.class, () -> as(CLERK, () -> service.resend(id, Correction.NONE, null)));
+        assertThat(again.type()).isEqualTo(ProblemType.CONFLICT);
+    }
+
+    @Test
+    void theRawBodyIsWrittenAnewOnlyByWhoMaySeeIt() {
+        take("m1", "{".getBytes(UTF_8));
+        var id = all().get(0).id();
+        var anew = new Correction(new String(message("call-6", Map.of()), UTF_8), null);
+
+        var refused = catchThrowableOfType(BusinessException.class, () -> as(CLERK, () -> service.resend(id, anew, null)));
+        assertThat(refused.type()).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(as(TRUSTED, () -> service.resend(id, anew, null))).startsWith("T2026");
+    }
+
+    @Test
+    void manyAreSentAgainEachForItself() {
+        take("m1", message("call-7", Map.of("schema", "7")));
+        take("m2", message("call-8", Map.of("schema", "7")));
+        var ids = all().stream().map(DeadLetterRow::id).toList();
+        as(TRUSTED, () -> service.resend(ids.get(1), fields(Map.of("schema", "1")), null));
+
+        assertThat(as(CLERK, () -> bulk.resend(ids))).extracting(ResendResult::problem).containsExactly("invalid", "conflict");
+    }
+
+    @Test
+    void discardingWantsAReasonAndKeepsTheLetter() {
+        take("m1", "no".getBytes(UTF_8));
+        var id = all().get(0).id();
+        assertThatThrownBy(() -> as(CLERK, () -> { service.discard(id, " ", null); return 0; })).hasMessageContaining("reason");
+
+        as(CLERK, () -> { service.discard(id, "测试消息", null); return 0; });
+
+        assertThat(rows("select status, settled_by, settle_reason, convert_from(body, 'UTF8') from dead_letter"))
+                .containsExactly(List.of("DISCARDED", "clerk", "测试消息", "no"));
+    }
+
+    @Test
+    void personalDataIsMaskedAndItsSightAudited() {
+        take("m1", message("call-9", Map.of("kind", "\"NONSENSE\"", "description", "\"身份证 440801199001011234\"")));
+        var id = all().get(0).id();
+
+        var masked = as(CLERK, () -> queries.get(id));
+        assertThat(masked.body()).doesNotContain("张三", "1234567", "440801199001011234");
+        assertThat(masked.fields()).containsEntry("callerName", "张***").containsEntry("callerPhone", "***")
+                .containsEntry("description", "身份证 ***").containsEntry("kind", "NONSENSE");
+        assertThat(rows("select 1 from audit_entry where action = 'personal-data.sight'")).isEmpty();
+
+        assertThat(as(TRUSTED, () -> queries.get(id)).fields()).containsEntry("callerName", "张三");
+        assertThat(rows("select actor, subject_id from audit_entry where action = 'personal-data.sight'"))
+                .containsExactly(List.of("trusted", String.valueOf(id)));
+    }
+
+    @Test
+    void listsNewestFirstByCursorAndFilter() {
+        IntStream.range(0, 5).forEach(i -> take("m" + i, ("x" + i).getBytes(UTF_8)));
+        var first = as(CLERK, () -> queries.list(DeadLetterFilter.OPEN, PageRequest.first(3)));
+        var second = as(CLERK, () -> queries.list(DeadLetterFilter.OPEN, new PageRequest(3, first.next())));
+
+        assertThat(first.total()).isEqualTo(5);
+        assertThat(second.next()).isNull();
+        assertThat(java.util.stream.Stream.concat(first.items().stream(), second.items().stream()).map(DeadLetterRow::id))
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder()).hasSize(5);
+        assertThat(as(CLERK, () -> queries.count(DeadLetterFilter.ALL.withStatus(java.util.Set.of(DeadLetterStatus.RESENT))))).isZero();
+    }
+
+    @Test
+    void aTechnicalFaultIsTriedFiveTimesAndAnOutageForEver() {
+        var broken = new Intake(failing(new IllegalStateException("bug")), journal);
+        assertThatThrownBy(() -> take(broken, 4)).hasMessage("bug");
+        take(broken, 5);
+        assertThat(all()).extracting(DeadLetterRow::problem).containsExactly("internal");
+
+        var away = new Intake(failing(new IllegalStateException(new SQLException("gone", "57P01"))), journal);
+        assertThatThrownBy(() -> take(away, 500)).hasRootCauseMessage("gone");
+    }
+
+    private static HotlineService failing(RuntimeException fault) {
+        return new HotlineService() {
+            @Override
+            public String accept(byte[] body) {
+                throw fault;
+            }
+        };
+    }
+
+    private void take(Intake by, int deliveries) {
+        as(HOTLINE, () -> {
+            by.take(new Received("hotline.intake", "m", deliveries, new byte[0], 0, Map.of()));
+            return 0;
+        });
+    }
+
+    private void take(String id, byte[] body) {
+        as(HOTLINE, () -> {
+            intake.take(new Received("hotline.intake", id, 1, body, body.length, Map.of("JMSTimestamp", "1")));
+            return 0;
+        });
+    }
+
+    private static Correction fields(Map<String, String> fields) {
+        return new Correction(null, fields);
+    }
+
+    private List<DeadLetterRow> all() {
+        return as(CLERK, () -> queries.rows(DeadLetterFilter.ALL, 0, 50));
+    }
+
+    /** A good message with some members replaced by other JSON. */
+    private static byte[] message(String key, Map<String, String> changes) {
+        var members = new java.util.LinkedHashMap<String, String>();
+        members.put("schema", "1");
+        members.put("key", '"' + key + '"');
+        members.put("channel", "\"PHONE\"");
+        members.put("kind", "\"FAULT\"");
+        members.put("callerName", "\"张三\"");
+        members.put("callerPhone", "\"0759-1234567\"");
+        members.put("title", "\"刷卡报错\"");
+        members.put("description", "\"读卡器没有反应\"");
+        members.put("occurredAt", "\"2026-03-02T08:30:00+08:00\"");
+        members.putAll(changes);
+        return members.entrySet().stream()
+                .map(member -> '"' + member.getKey() + "\":" + member.getValue())
+                .collect(java.util.stream.Collectors.joining(",", "{", "}"))
+                .getBytes(UTF_8);
+    }
+
+    private static List<List<Object>> rows(String sql) {
+        return Rows.of(db, sql);
+    }
+}
