@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.reporting.engine;
+
+import org.jspecify.annotations.NullMarked;
