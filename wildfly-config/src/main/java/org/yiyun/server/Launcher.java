@@ -27,7 +27,7 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) {
-        MIGRATIONS.setLevel(Level.WARNING);
+        MIGRATIONS.setLevel(Level.SEVERE);
         Progress.say("Starting");
         new Launcher(Settings.of(arguments, System.getenv())).run();
     }
