@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
@@ -30,6 +33,7 @@ import org.yiyun.web.rest.RestApplication;
 /** Files of a ticket: multipart in, part {@code file}; streamed out. */
 @Path("tickets/{number}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tickets")
 public class AttachmentsResource {
     @Inject
     private TicketAttachments attachments;
@@ -43,6 +47,8 @@ public class AttachmentsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Attach a file", description = "Part file, at most 20 MiB; its type is found from its content.")
+    @APIResponseSchema(value = AttachmentView.class, responseCode = "201")
     @Requires({Permission.TICKET_OPEN, Permission.TICKET_HANDLE})
     public Response attach(@PathParam("number") String number, @FormParam("file") @Nullable EntityPart file) throws IOException {
         if (file == null) {

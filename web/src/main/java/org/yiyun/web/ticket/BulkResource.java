@@ -15,6 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.job.JobView;
 import org.yiyun.platform.problem.BusinessException;
@@ -50,6 +53,9 @@ public class BulkResource {
             @Nullable JsonObject body) {}
 
     @POST
+    @Tag(name = "tickets")
+    @Operation(summary = "One verb for many tickets", description = "The job's result tells of each ticket.")
+    @APIResponseSchema(value = JobView.class, responseCode = "202", responseDescription = "The job; Location leads to it")
     @Requires(Permission.TICKET_BULK)
     public Response apply(BulkOrder order) {
         var verb = verb(order.verb());

@@ -15,6 +15,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
@@ -24,10 +33,13 @@ import org.yiyun.security.Requires;
 import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEventView;
+import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketRow;
 import org.yiyun.ticket.TicketService;
+import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
+import org.yiyun.ticket.TicketView;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Parameters;
@@ -35,6 +47,7 @@ import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
 
 /** Tickets (contracts.md §2.1). */
+@Tag(name = "tickets", description = "Tickets 工单")
 @Path("tickets")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,6 +65,8 @@ public class TicketsResource {
     private RecordReader records;
 
     @POST
+    @Operation(summary = "Open a ticket", description = "The same externalKey of the same sender gives the same ticket.")
+    @APIResponseSchema(value = TicketView.class, responseCode = "201", responseDescription = "The ticket, with Location and ETag")
     @Requires(Permission.TICKET_OPEN)
     public Response open(OpenTicket command) {
         return creations.once(command, () -> {
@@ -61,6 +76,21 @@ public class TicketsResource {
     }
 
     @GET
+    @Operation(summary = "Tickets, newest first", description = "Unknown parameters are refused. Values of a list may be repeated or separated by commas.")
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.ARRAY, implementation = TicketStatus.class))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.ARRAY, implementation = TicketKind.class))
+    @Parameter(name = "level", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.ARRAY, implementation = Integer.class))
+    @Parameter(name = "assignee", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "institution", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Words in number, externalKey, title, description or caller",
+            schema = @Schema(implementation = String.class, maxLength = 200))
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Created at or after: an instant or a date",
+            schema = @Schema(implementation = String.class))
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Created before the instant, or to the end of the date",
+            schema = @Schema(implementation = String.class))
+    @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "500"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before", schema = @Schema(implementation = String.class))
     @Requires(Permission.TICKET_READ)
     public Page<TicketRow> list(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
@@ -72,6 +102,8 @@ public class TicketsResource {
 
     @GET
     @Path("{number}")
+    @Operation(summary = "One ticket", description = "With ETag; 304 for If-None-Match.")
+    @APIResponseSchema(TicketView.class)
     @Requires(Permission.TICKET_READ)
     public Response get(@PathParam("number") String number, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         var ticket = queries.get(number);
@@ -80,6 +112,7 @@ public class TicketsResource {
 
     @GET
     @Path("{number}/history")
+    @Operation(summary = "What happened to a ticket, oldest first")
     @Requires(Permission.TICKET_READ)
     public Page<TicketEventView> history(@PathParam("number") String number) {
         var events = queries.history(number);
@@ -88,6 +121,7 @@ public class TicketsResource {
 
     @GET
     @Path("{number}/clocks")
+    @Operation(summary = "The clocks of a ticket", description = "Each with its intervals, rule, calendar and source.")
     @Requires(Permission.TICKET_READ)
     public Page<ClockBody> clocks(@PathParam("number") String number) {
         var clocks = queries.clocks(number);
@@ -97,6 +131,13 @@ public class TicketsResource {
     /** The body is that of the verb's command; verbs that need nothing may come without one. */
     @POST
     @Path("{number}/{verb}")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(oneOf = {
+        TicketCommand.Grade.class, TicketCommand.Assign.class, TicketCommand.Pause.class, TicketCommand.Consent.class,
+        TicketCommand.StartRemote.class, TicketCommand.RemoteFailed.class, TicketCommand.Dispatch.class,
+        TicketCommand.ReportToProvince.class, TicketCommand.Propose.class, TicketCommand.Resolve.class,
+        TicketCommand.Feedback.class, TicketCommand.Close.class, TicketCommand.Reopen.class, TicketCommand.Merge.class,
+        TicketCommand.Escalate.class, TicketCommand.Comment.class})))
+    @APIResponseSchema(value = TicketView.class, responseCode = "200", responseDescription = "The ticket as it is now")
     @Requires(Permission.TICKET_READ)
     public Response apply(
             @PathParam("number") String number,
