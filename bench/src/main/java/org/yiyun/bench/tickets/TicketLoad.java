@@ -1,0 +1,136 @@
+package org.yiyun.bench.tickets;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * People at work on a million tickets: {@code TicketLoad <url> <account> <password> [users] [seconds] [pause ms]}. Each kind
+ * of request is measured by itself, then all mixed. Every user sends the next request when he has the answer and has looked
+ * at it for the pause. Prints percentiles in milliseconds.
+ */
+public final class TicketLoad {
+    private static final Pattern NUMBER = Pattern.compile("\"number\":\"([^\"]+)\"");
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+    private static final String[] FILTERS = {
+        "status=CLOSED&level=2", "status=ASSIGNED&level=1", "status=LOCATING&level=3", "status=GRADED,ASSIGNED,LOCATING&level=1,2",
+        "kind=FAULT&status=CLOSED", "status=RECEIVED"
+    };
+    private static final int DEEP = 200;
+
+    private final Api api;
+    private final int users;
+    private final Duration time;
+    private final long pause;
+    private final List<String> numbers = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
+    private final List<String> cursors = new ArrayList<>();
+
+    private TicketLoad(Api api, int users, Duration time, long pause) {
+        this.api = api;
+        this.users = users;
+        this.time = time;
+        this.pause = pause;
+    }
+
+    /** One request; {@code random} is the user's own. */
+    private interface Act {
+        void run(SplittableRandom random, Words words) throws IOException, InterruptedException;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var load = new TicketLoad(
+                new Api(args[0], args[1], args[2]),
+                args.length > 3 ? Integer.parseInt(args[3]) : 20,
+                Duration.ofSeconds(args.length > 4 ? Long.parseLong(args[4]) : 30),
+                args.length > 5 ? Long.parseLong(args[5]) : 0);
+        load.prepare();
+        load.measure();
+    }
+
+    /** Walks far into the list for cursors and numbers. */
+    private void prepare() throws IOException, InterruptedException {
+        var path = "/tickets?limit=500";
+        for (int i = 0; i < DEEP; i++) {
+            var page = api.get(path);
+            NUMBER.matcher(page).results().limit(20).forEach(match -> numbers.add(match.group(1)));
+            var next = NEXT.matcher(page);
+            if (!next.find()) {
+                break;
+            }
+            cursors.add(next.group(1));
+            path = "/tickets?limit=500&cursor=" + Api.encoded(next.group(1));
+        }
+        var assigned = api.get("/tickets?status=ASSIGNED,LOCATING&limit=500");
+        NUMBER.matcher(assigned).results().forEach(match -> open.add(match.group(1)));
+    }
+
+    private void measure() throws Exception {
+        Map<String, Act> acts = new LinkedHashMap<>();
+        acts.put("first page", (random, words) -> api.get("/tickets"));
+        acts.put("deep page", (random, words) -> api.get("/tickets?cursor=" + Api.encoded(cursors.get(random.nextInt(cursors.size())))));
+        acts.put("status + level", (random, words) -> api.get("/tickets?" + FILTERS[random.nextInt(FILTERS.length)]));
+        acts.put("overdue", (random, words) -> api.get("/tickets?overdue=true"));
+        acts.put("search words", (random, words) -> api.get("/tickets?q=" + Api.encoded(words.query())));
+        acts.put("ticket", (random, words) -> api.get("/tickets/" + numbers.get(random.nextInt(numbers.size()))));
+        acts.put("verb", (random, words) -> api.post(
+                "/tickets/" + open.get(random.nextInt(open.size())) + "/comment", "{\"text\":\"已联系用户。\",\"internal\":true}"));
+        System.out.printf("%d users, %d s each, pause %d ms%n", users, time.toSeconds(), pause);
+        System.out.printf("%-16s %9s %8s %8s %8s %8s %8s%n", "", "requests", "per s", "p50", "p95", "p99", "max");
+        for (var act : acts.entrySet()) {
+            run(act.getValue(), Duration.ofSeconds(5));
+            print(act.getKey(), run(act.getValue(), time));
+        }
+        var all = List.copyOf(acts.values());
+        print("mixed", run((random, words) -> all.get(random.nextInt(all.size())).run(random, words), time));
+    }
+
+    private Histogram run(Act act, Duration length) throws Exception {
+        var histogram = new ConcurrentHistogram(3);
+        var end = System.nanoTime() + length.toNanos();
+        var pool = Executors.newFixedThreadPool(users);
+        var seeds = new SplittableRandom(42);
+        List<Callable<Object>> people = new ArrayList<>();
+        for (int i = 0; i < users; i++) {
+            var random = seeds.split();
+            people.add(() -> work(act, random, histogram, end));
+        }
+        for (var person : pool.invokeAll(people)) {
+            person.get();
+        }
+        pool.shutdown();
+        return histogram;
+    }
+
+    private Object work(Act act, SplittableRandom random, Histogram histogram, long end) throws Exception {
+        var words = new Words(random.split());
+        while (System.nanoTime() < end) {
+            var began = System.nanoTime();
+            act.run(random, words);
+            histogram.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began));
+            if (pause > 0) {
+                TimeUnit.MILLISECONDS.sleep(pause / 2 + random.nextLong(pause));
+            }
+        }
+        return histogram;
+    }
+
+    private void print(String name, Histogram h) {
+        System.out.printf("%-16s %,9d %8.0f %8.1f %8.1f %8.1f %8.1f%n", name, h.getTotalCount(),
+                h.getTotalCount() / (double) time.toSeconds(), ms(h, 50), ms(h, 95), ms(h, 99), h.getMaxValue() / 1000.0);
+    }
+
+    private static double ms(Histogram histogram, double percentile) {
+        return histogram.getValueAtPercentile(percentile) / 1000.0;
+    }
+}

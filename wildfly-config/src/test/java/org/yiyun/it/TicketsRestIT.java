@@ -1,0 +1,183 @@
+package org.yiyun.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Tickets over REST as institutions' and partners' programs use them. */
+@SystemTest
+class TicketsRestIT {
+    private static final Set<String> MEMBERS = Set.of(
+            "number", "kind", "channel", "title", "description", "symptom", "status", "level", "scheme", "serviceLine", "system",
+            "module", "institution", "region", "contact", "assignee", "engineer", "externalKey", "provinceNumber", "provinceState",
+            "solution", "cause", "prevention", "mode", "satisfied", "score", "mergedInto", "supportLine", "occurredAt", "createdAt",
+            "closedAt", "clocks", "verbs", "version");
+
+    @Test
+    void openingGivesTheTicketItsAddressAndItsTag() {
+        var created = Yiyun.as("desk").body(TicketBodies.fault()).post("/tickets");
+        assertThat(created.statusCode()).isEqualTo(201);
+        var number = created.<String>path("number");
+        assertThat(created.header("Location")).endsWith("/api/v1/tickets/" + number);
+        assertThat(created.header("ETag")).matches("\"" + created.path("version") + "-[0-9a-f]+\"");
+        Map<String, Object> ticket = created.jsonPath().getMap("$");
+        assertThat(ticket.keySet()).isEqualTo(MEMBERS);
+        assertThat(ticket.get("createdAt")).asString().endsWith("+08:00");
+        assertThat(ticket).containsEntry("status", "RECEIVED").containsEntry("title", "结算失败").containsEntry("level", null);
+        assertThat(created.jsonPath().getList("clocks.milestone")).contains("RESPONSE");
+    }
+
+    @Test
+    void theTagSparesASecondReading() {
+        var number = TicketBodies.open("desk");
+        var first = Yiyun.as("desk").get("/tickets/" + number);
+        var second = Yiyun.as("desk").header("If-None-Match", first.header("ETag")).get("/tickets/" + number);
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.asString()).isEmpty();
+    }
+
+    @Test
+    void ofTwoChangesOneWinsAndTheOtherIsTold() {
+        var number = TicketBodies.open("desk");
+        var path = "/tickets/" + number + "/grade";
+        var tag = Yiyun.as("desk").get("/tickets/" + number).header("ETag");
+        assertThat(Yiyun.as("desk").header("If-Match", tag).body(Map.of("level", "2", "reason", "部分功能不能工作")).post(path).statusCode())
+                .isEqualTo(200);
+        assertThat(Problem.of(Yiyun.as("desk").header("If-Match", tag).body(Map.of("level", 1, "reason", "全部瘫痪")).post(path)))
+                .isEqualTo(Problem.body("stale-data", 412, "/api/v1" + path, "内容已被他人修改",
+                        "在您读取之后内容已被他人修改。请读取最新内容，核对后再提交。"));
+        assertThat(Yiyun.as("desk").get("/tickets/" + number).<Integer>path("level")).isEqualTo(2);
+    }
+
+    @Test
+    void verbsMoveTheTicketAndTheHistoryTellsHow() {
+        var number = TicketBodies.open("desk");
+        var path = "/tickets/" + number;
+        post("desk", path + "/grade", Map.of("level", 2, "reason", "影响业务"));
+        post("desk", path + "/assign", Map.of("assignee", "engineer"));
+        assertThat(Yiyun.as("engineer").post(path + "/accept").<String>path("status")).isEqualTo("LOCATING");
+        post("engineer", path + "/resolve", Map.of("solution", "重启服务", "cause", "磁盘已满", "prevention", "加监控", "mode", "REMOTE"));
+        post("desk", path + "/feedback", Map.of("text", "已告知"));
+        var closed = post("desk", path + "/close", Map.of("satisfied", true, "score", 5));
+        assertThat(closed).isEqualTo("CLOSED");
+        var history = Yiyun.as("desk").get(path + "/history").jsonPath();
+        assertThat(history.getList("items.type")).isEqualTo(List.of("RECEIVED", "GRADE", "ASSIGN", "ACCEPT", "RESOLVE", "FEEDBACK", "CLOSE"));
+        assertThat(history.getInt("total")).isEqualTo(7);
+    }
+
+    @Test
+    void clocksShowTheirDerivation() {
+        var number = TicketBodies.open("desk");
+        post("desk", "/tickets/" + number + "/grade", Map.of("level", 2, "reason", "影响业务"));
+        List<Map<String, Object>> clocks = Yiyun.as("desk").get("/tickets/" + number + "/clocks").jsonPath().getList("items");
+        assertThat(clocks).isNotEmpty().allSatisfy(clock -> {
+            assertThat(clock).containsKeys("milestone", "unit", "startedAt", "dueAt", "state", "stoppedAt", "ruleVersion", "calendarVersion");
+            assertThat(clock.get("rule")).asString().isNotBlank();
+            assertThat(clock.get("source")).asString().isNotBlank();
+            assertThat((List<?>) clock.get("intervals")).isNotNull();
+        });
+    }
+
+    @Test
+    void pagesFollowEachOtherWithExactTotals() {
+        var word = TicketBodies.unique();
+        var opened = new ArrayList<String>();
+        for (int i = 0; i < 7; i++) {
+            var body = TicketBodies.with("description", word + " 第" + i + "次");
+            opened.add(0, Yiyun.as("desk").body(body).post("/tickets").path("number"));
+        }
+        var found = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var request = Yiyun.as("desk").queryParam("q", word).queryParam("limit", 3);
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/tickets").jsonPath();
+            assertThat(page.getInt("total")).isEqualTo(7);
+            found.addAll(page.getList("items.number"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertThat(found).isEqualTo(opened);
+    }
+
+    @Test
+    void searchFindsByNumberKeyTitleDescriptionAndCaller() {
+        var word = TicketBodies.unique();
+        var body = TicketBodies.with("externalKey", word);
+        body.put("title", "生育津贴" + word.substring(1, 9) + "申报");
+        body.put("contact", Map.of("name", "欧阳" + word.substring(9, 15), "phone", "10007654321"));
+        var number = Yiyun.as("desk").body(body).post("/tickets").<String>path("number");
+        for (var q : List.of(number, word, word.substring(1, 9), "欧阳" + word.substring(9, 15))) {
+            assertThat(Yiyun.as("desk").queryParam("q", q).get("/tickets").jsonPath().<String>getList("items.number")).as(q).contains(number);
+        }
+    }
+
+    @Test
+    void theSameExternalKeyIsOneTicket() {
+        var body = TicketBodies.with("externalKey", TicketBodies.unique());
+        var first = Yiyun.as("desk").body(body).post("/tickets").<String>path("number");
+        assertThat(Yiyun.as("desk").body(body).post("/tickets").<String>path("number")).isEqualTo(first);
+    }
+
+    @Test
+    void filtersNarrowAndAnInstitutionSeesItsOwnOnly() {
+        TicketBodies.open("H99990000001");
+        var own = Yiyun.as("H99990000001").get("/tickets?limit=500").jsonPath();
+        assertThat(own.<String>getList("items.institution")).isNotEmpty().containsOnly("H99990000001");
+        var desk = Yiyun.as("desk").get("/tickets?institution=H99990000001&status=RECEIVED&kind=FAULT&limit=500").jsonPath();
+        assertThat(desk.<String>getList("items.status")).isNotEmpty().containsOnly("RECEIVED");
+        assertThat(desk.getInt("total")).isLessThanOrEqualTo(own.getInt("total"));
+    }
+
+    @Test
+    void filesComeBackAsTheyWere() {
+        var number = TicketBodies.open("desk");
+        var content = "第一行，第二行\n".getBytes(StandardCharsets.UTF_8);
+        var attached = Yiyun.as("desk").contentType(ContentType.MULTIPART)
+                .multiPart("file", "说明.txt", content, "application/octet-stream")
+                .post("/tickets/" + number + "/attachments");
+        assertThat(attached.statusCode()).as(attached.asString()).isEqualTo(201);
+        assertThat(attached.<String>path("name")).isEqualTo("说明.txt");
+        var file = Yiyun.as("desk").get("/tickets/" + number + "/attachments/" + attached.path("id"));
+        assertThat(file.asByteArray()).isEqualTo(content);
+        assertThat(file.header("Content-Type")).startsWith("text/plain");
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename*=UTF-8''%E8%AF%B4%E6%98%8E.txt");
+    }
+
+    @Test
+    void oneVerbForManyGivesAResultForEach() {
+        var first = TicketBodies.open("desk");
+        var second = TicketBodies.open("desk");
+        var order = Map.of("verb", "grade", "numbers", List.of(first, second, "T0"), "body", Map.of("level", 3, "reason", "个别数据"));
+        var job = Yiyun.as("desk").body(order).post("/tickets/bulk");
+        assertThat(job.statusCode()).as(job.asString()).isEqualTo(202);
+        assertThat(job.header("Location")).endsWith("/api/v1/jobs/" + job.path("id"));
+        Yiyun.eventually(() -> assertThat(Yiyun.as("desk").get("/tickets/" + second).<Integer>path("level")).isEqualTo(3));
+        assertThat(Yiyun.as("desk").get("/tickets/" + first).<Integer>path("level")).isEqualTo(3);
+    }
+
+    @Test
+    void aBulkOrderIsCheckedAsAWhole() {
+        assertThat(Problem.of(Yiyun.as("desk").body(Map.of("verb", "fly", "numbers", List.of("T0"))).post("/tickets/bulk")).get("code"))
+                .isEqualTo("invalid");
+        var wrongBody = Map.of("verb", "grade", "numbers", List.of("T0"), "body", Map.of("level", 2));
+        assertThat(Problem.of(Yiyun.as("desk").body(wrongBody).post("/tickets/bulk")))
+                .isEqualTo(Problem.invalid("/api/v1/tickets/bulk", "body.reason", "必填。"));
+        var neither = Map.of("verb", "accept");
+        assertThat(Problem.of(Yiyun.as("desk").body(neither).post("/tickets/bulk")))
+                .isEqualTo(Problem.invalid("/api/v1/tickets/bulk", "", "须在 numbers filter 中给出且只给出一项。"));
+        var badFilter = Map.of("verb", "accept", "filter", Map.of("level", "x"));
+        assertThat(Problem.of(Yiyun.as("desk").body(badFilter).post("/tickets/bulk")))
+                .isEqualTo(Problem.invalid("/api/v1/tickets/bulk", "filter.level", "须为整数。"));
+    }
+
+    private static String post(String account, String path, Map<String, Object> body) {
+        var answer = Yiyun.as(account).body(body).post(path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.path("status");
+    }
+}
