@@ -78,7 +78,7 @@ public class Creations {
                 .type(MediaType.APPLICATION_JSON)
                 .entity(answer.body().getBytes(UTF_8));
         if (answer.location() != null) {
-            response.location(URI.create(RestApplication.PATH + answer.location()));
+            response.location(URI.create(answer.location()));
         }
         if (answer.etag() != null) {
             response.header(HttpHeaders.ETAG, answer.etag());

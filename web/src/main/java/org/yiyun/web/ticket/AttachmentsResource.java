@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Map;
@@ -28,7 +29,6 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.ticket.AttachmentView;
 import org.yiyun.ticket.TicketAttachments;
-import org.yiyun.web.rest.RestApplication;
 
 /** Files of a ticket: multipart in, part {@code file}; streamed out. */
 @Path("tickets/{number}/attachments")
@@ -56,11 +56,8 @@ public class AttachmentsResource {
         }
         try (var content = file.getContent()) {
             var attached = attachments.attach(number, file.getFileName().orElse("file"), content);
-            var address = RestApplication.PATH + "/tickets/" + number + "/attachments/" + attached.id();
-            return Response.status(Response.Status.CREATED)
-                    .header(HttpHeaders.LOCATION, address)
-                    .entity(attached)
-                    .build();
+            var address = UriBuilder.fromPath("/tickets/{number}/attachments/{id}").build(number, attached.id());
+            return Response.created(address).entity(attached).build();
         }
     }
 
