@@ -61,6 +61,12 @@ public class TicketQueries {
         return views.history(number, Callers.current());
     }
 
+    /** Remote, on-site and telephone work as the history tells it (REQ-DESK-08). */
+    @Requires(Permission.TICKET_READ)
+    public List<HandlingView> handlings(String number) {
+        return views.handlings(number, Callers.current());
+    }
+
     /** The clocks as of now, each with the intervals that make it. */
     @Requires(Permission.TICKET_READ)
     public List<ExplainedClock> clocks(String number) {

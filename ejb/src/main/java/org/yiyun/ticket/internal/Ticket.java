@@ -296,7 +296,9 @@ public class Ticket extends AuditedEntity {
             throw new BusinessException(ProblemType.CONSENT_MISSING, Map.of("number", number));
         }
         mode = HandlingMode.REMOTE;
-        return to(LOCATING, ServiceEvent.REMOTE_STARTED);
+        // an engineer on the way goes on while others look from afar (REQ-SLA-03)
+        var elsewhere = status == TicketStatus.TRAVELLING || status == TicketStatus.ON_SITE;
+        return to(elsewhere ? status : LOCATING, ServiceEvent.REMOTE_STARTED);
     }
 
     private ServiceEvent dispatch(String who) {

@@ -15,6 +15,9 @@ import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketChanged;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEscalated;
+import org.yiyun.ticket.TicketFinding;
+import org.yiyun.ticket.TicketOrdered;
+import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
 
 /**
@@ -105,14 +108,33 @@ public class TicketDesk {
     private void change(Ticket ticket, TicketCommand command, Caller caller) {
         var verb = TicketVerb.of(command);
         var from = ticket.status();
-        tickets.add(ticket.apply(command, new Stamp(caller.name(), clock.now())));
+        var travelling = from == TicketStatus.TRAVELLING ? ticket.engineer() : null;
+        var stamp = new Stamp(caller.name(), clock.now());
+        tickets.add(ticket.apply(command, stamp));
+        order(ticket, command, stamp);
         clocks.follow(ticket, tickets.history(ticket));
         tell("TicketChanged", ticket, verb);
         if (command instanceof TicketCommand.Escalate escalate) {
             outbox.put("TicketEscalated", ticket.number(), new TicketEscalated(
                     ticket.number(), ticket.level(), ticket.nextDueAt(), ticket.supportLine(), ticket.assignee(), escalate.reason()));
         }
+        if (travelling != null) {
+            HandlingOrders.finding(command).ifPresent(text ->
+                    outbox.put("TicketFinding", ticket.number(), new TicketFinding(ticket.number(), travelling, text)));
+        }
         audit.record("ticket." + verb.path(), "ticket", ticket.number(), Map.of("from", from, "to", ticket.status()));
+    }
+
+    /** Orders the work that the level asks for at once (REQ-SLA-03, REQ-SLA-04), each as an event of its own. */
+    private void order(Ticket ticket, TicketCommand command, Stamp stamp) {
+        if (!(command instanceof TicketCommand.Grade) && !(command instanceof TicketCommand.RemoteFailed)) {
+            return;
+        }
+        for (var mode : HandlingOrders.after(command, ticket, Handlings.of(tickets.history(ticket)))) {
+            tickets.add(ticket.record(Happening.of(Handlings.ORDERED, null, Map.of(Handlings.MODE, mode.name())), stamp));
+            outbox.put("TicketOrdered", ticket.number(), new TicketOrdered(
+                    ticket.number(), ticket.title(), ticket.level(), mode, ticket.institution(), ticket.assignee()));
+        }
     }
 
     /** The other ticket must be there, open and no merged one itself; its history says what came to it. */

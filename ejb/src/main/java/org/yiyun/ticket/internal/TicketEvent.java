@@ -88,6 +88,10 @@ public class TicketEvent {
         return recordedAt;
     }
 
+    public String actor() {
+        return actor;
+    }
+
     public Map<String, String> details() {
         return details;
     }

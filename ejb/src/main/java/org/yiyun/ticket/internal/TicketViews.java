@@ -10,6 +10,7 @@ import org.yiyun.security.Masked;
 import org.yiyun.security.PersonalData;
 import org.yiyun.sla.ExplainedClock;
 import org.yiyun.ticket.Contact;
+import org.yiyun.ticket.HandlingView;
 import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.TicketRow;
 import org.yiyun.ticket.TicketVerb;
@@ -48,6 +49,10 @@ public class TicketViews {
     public List<ExplainedClock> clocks(String number, Caller caller) {
         var ticket = tickets.get(number, caller);
         return clocks.explain(ticket, tickets.history(ticket));
+    }
+
+    public List<HandlingView> handlings(String number, Caller caller) {
+        return Handlings.of(tickets.history(tickets.get(number, caller))).all();
     }
 
     public boolean isConsistent(String number, Caller caller) {

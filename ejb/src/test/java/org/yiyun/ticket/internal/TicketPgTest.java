@@ -30,6 +30,8 @@ import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.Contact;
 import org.yiyun.ticket.DueAlarm;
+import org.yiyun.ticket.HandlingMode;
+import org.yiyun.ticket.HandlingView;
 import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEventView;
@@ -156,6 +158,42 @@ class TicketPgTest {
                 .map(c -> tuple(c.startedAt(), c.dueAt(), c.state()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aLevelOneFaultOrdersRemoteAndOnSiteWorkAtOnce() {
+        var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT))).number();
+        var minute = Duration.ofMinutes(1);
+        for (var command : List.of(
+                new TicketCommand.Grade(1, "系统瘫痪"), TicketMother.command(TicketVerb.CONSENT), new TicketCommand.StartRemote(null),
+                new TicketCommand.Dispatch("engineer2"), new TicketCommand.RemoteFailed("网络不通"), new TicketCommand.Arrive(),
+                new TicketCommand.Resolve("更换交换机", "交换机损坏", "备机", HandlingMode.ON_SITE))) {
+            as(TicketFixture.DESK, () -> desk.service.apply(number, command, null));
+            desk.time.advance(minute);
+        }
+
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.handlings(number))).containsExactly(
+                new HandlingView(HandlingMode.REMOTE, NOW, NOW.plus(minute.multipliedBy(2)), NOW.plus(minute.multipliedBy(4)), "desk", "网络不通", false),
+                new HandlingView(HandlingMode.ON_SITE, NOW, NOW.plus(minute.multipliedBy(5)), NOW.plus(minute.multipliedBy(6)), "engineer2", "更换交换机", true));
+        assertThat(outbox("TicketOrdered")).hasSize(2);
+        // the engineer was on the way when the remote diagnosis failed
+        assertThat(outbox("TicketFinding")).singleElement().asString().contains("engineer2").contains("网络不通");
+    }
+
+    @Test
+    void aLevelTwoFaultIsSentToTheSiteOnlyWhenRemoteWorkHasFailed() {
+        var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT))).number();
+        as(TicketFixture.DESK, () -> desk.service.apply(number, new TicketCommand.Grade(2, "r"), null));
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.handlings(number))).extracting(HandlingView::mode).containsExactly(HandlingMode.REMOTE);
+        as(TicketFixture.DESK, () -> desk.service.apply(number, new TicketCommand.RemoteFailed("r"), null));
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.handlings(number))).extracting(HandlingView::mode, HandlingView::isOpen)
+                .containsExactly(tuple(HandlingMode.REMOTE, false), tuple(HandlingMode.ON_SITE, true));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> outbox(String type) {
+        return DB.inTransaction(em -> (List<Object>) em.createNativeQuery("select cast(payload as text) from outbox where type = :type")
+                .setParameter("type", type).getResultList());
     }
 
     @Test
