@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.organisation.InstitutionView;
+import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.register.RegisterQueries;
 import org.yiyun.security.Caller;
@@ -12,21 +14,31 @@ import org.yiyun.ticket.OpenTicket;
 /** Finds the place of a new request in the registers, and refuses what is in none. */
 @ApplicationScoped
 public class TicketOrigins {
+    private final OrganisationQueries organisations;
     private final RegisterQueries registers;
 
     @Inject
-    public TicketOrigins(RegisterQueries registers) {
+    public TicketOrigins(OrganisationQueries organisations, RegisterQueries registers) {
+        this.organisations = organisations;
         this.registers = registers;
     }
 
     protected TicketOrigins() {
-        this(null);
+        this(null, null);
     }
 
     /** @throws BusinessException INVALID if the institution is unknown or not the caller's own */
     Origin of(OpenTicket request, Caller caller) {
         var institution = institution(request.institution(), caller.scope().institution());
-        return new Origin(source(caller, institution), institution, null, registers.serviceLineOf(request.kind().name()));
+        return new Origin(
+                source(caller, institution), institution, region(institution), registers.serviceLineOf(request.kind().name()));
+    }
+
+    private @Nullable String region(@Nullable String institution) {
+        return institution == null
+                ? null
+                : organisations.institution(institution).map(InstitutionView::region).orElseThrow(
+                        () -> BusinessException.invalid("institution", "field.institution", Map.of("code", institution)));
     }
 
     private static @Nullable String institution(@Nullable String named, @Nullable String own) {

@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import org.yiyun.audit.AuditService;
 import org.yiyun.calendar.CalendarHistory;
 import org.yiyun.calendar.internal.CalendarStore;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.internal.Institutions;
+import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
@@ -43,9 +46,13 @@ final class TicketFixture {
         var clocks = new TicketClocks(em, sla, clock);
         var views = new TicketViews(tickets, clocks, new PersonalData(audit));
         var desk = new TicketDesk(
-                tickets, new TicketNumbers(em), new TicketOrigins(new RegisterQueries(new Registers(em))),
+                tickets, new TicketNumbers(em), new TicketOrigins(
+                        new OrganisationQueries(new Organisations(em), new Institutions(em)), new RegisterQueries(new Registers(em))),
                 new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)), clocks,
                 new Outbox(clock, em), audit, clock);
+        db.sql("""
+                insert into institution (code, name, kind, grade, region, status)
+                values ('H99990000001', '甲医院', 'HOSPITAL', 'TERTIARY', '440802', 'ACTIVE')""");
         counts = new TicketCounts(em);
         service = db.bean(TicketService.class, new TicketService(desk, views));
         queries = db.bean(TicketQueries.class, new TicketQueries(

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,12 @@ class TicketPgTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
-    private final TicketFixture desk = new TicketFixture(DB, NOW);
+    private TicketFixture desk;
+
+    @BeforeEach
+    void desk() {
+        desk = new TicketFixture(DB, NOW);
+    }
 
     @Test
     void opensATicketWithItsFirstEvent() {
@@ -105,10 +111,22 @@ class TicketPgTest {
         var other = TestCallers.institution("H99990000002", Permission.TICKET_READ);
         var ticket = as(mine, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
 
-        assertThat(ticket.institution()).isEqualTo("H99990000001");
+        assertThat(ticket).extracting(TicketView::institution, TicketView::region).containsExactly("H99990000001", "440802");
         assertThat(as(other, () -> desk.queries.list(TicketFilter.ALL, PageRequest.first(10))).total()).isZero();
         var problem = catchThrowableOfType(BusinessException.class, () -> as(other, () -> desk.queries.get(ticket.number())));
         assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void refusesAnUnknownInstitutionAndAnothersOwn() {
+        var r = TicketMother.request(TicketKind.FAULT);
+        var unknown = new OpenTicket(r.kind(), r.channel(), r.title(), r.description(), null, null, null, "H00000000000", r.contact(), null, null);
+        var problem = catchThrowableOfType(BusinessException.class, () -> as(TicketFixture.DESK, () -> desk.service.open(unknown)));
+        assertThat(problem.errors()).containsExactly(new FieldError("institution", "field.institution", Map.of("code", "H00000000000")));
+
+        var mine = TestCallers.institution("H99990000001", Permission.TICKET_OPEN);
+        problem = catchThrowableOfType(BusinessException.class, () -> as(mine, () -> desk.service.open(unknown)));
+        assertThat(problem.errors()).containsExactly(new FieldError("institution", "field.not-own-institution", Map.of("code", "H00000000000")));
     }
 
     @Test
