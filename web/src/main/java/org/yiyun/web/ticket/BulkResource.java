@@ -6,9 +6,11 @@ import jakarta.json.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -26,7 +28,9 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.ticket.TicketBulk;
 import org.yiyun.ticket.TicketVerb;
+import org.yiyun.web.job.JobBody;
 import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.Languages;
 
 /** One verb for many tickets: 202 and a job, whose result tells of each ticket. */
 @Path("tickets/bulk")
@@ -57,14 +61,14 @@ public class BulkResource {
     @Operation(summary = "One verb for many tickets", description = "The job's result tells of each ticket.")
     @APIResponseSchema(value = JobView.class, responseCode = "202", responseDescription = "The job; Location leads to it")
     @Requires(Permission.TICKET_BULK)
-    public Response apply(BulkOrder order) {
+    public Response apply(BulkOrder order, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         var verb = verb(order.verb());
         if ((order.numbers() == null) == (order.filter() == null)) {
             throw BusinessException.invalid("", "field.either", Map.of("allowed", "numbers filter"));
         }
         return creations.once(order, () -> {
             var job = start(verb, order);
-            return Creations.accepted("/jobs/" + job.id(), job);
+            return Creations.accepted("/jobs/" + job.id(), JobBody.of(job, Languages.of(language)));
         });
     }
 
