@@ -54,26 +54,26 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
 
     private static boolean told(FacesContext faces, BusinessException problem, PhaseId phase) {
         if (problem.type() == ProblemType.UNAUTHENTICATED) {
-            return reload(faces);
+            return faces.isPostback() ? reload(faces) : refuse(faces, 401);
         }
         if (faces.isPostback() && PhaseId.RENDER_RESPONSE.compareTo(phase) > 0) {
             Notices.problem(problem);
             faces.renderResponse();
             return true;
         }
-        return hidden(problem) && notFound(faces);
+        return hidden(problem) && refuse(faces, 404);
     }
 
     private static boolean hidden(BusinessException problem) {
         return problem.type() == ProblemType.NOT_FOUND || problem.type() == ProblemType.FORBIDDEN;
     }
 
-    private static boolean notFound(FacesContext faces) {
+    private static boolean refuse(FacesContext faces, int status) {
         if (faces.getExternalContext().isResponseCommitted()) {
             return false;
         }
         try {
-            faces.getExternalContext().responseSendError(404, null);
+            faces.getExternalContext().responseSendError(status, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
