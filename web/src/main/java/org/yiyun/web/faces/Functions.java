@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
@@ -51,7 +53,7 @@ public final class Functions {
         return length == null ? "" : duration(length, name -> Texts.get(Notices.locale(), "ui.unit." + name));
     }
 
-    static String duration(Duration length, java.util.function.UnaryOperator<String> unit) {
+    static String duration(Duration length, UnaryOperator<String> unit) {
         var span = length.abs();
         if (span.toDays() > 0) {
             return join(span.toDays(), unit.apply("day"), span.toHoursPart(), unit.apply("hour"));
@@ -72,18 +74,23 @@ public final class Functions {
     }
 
     /** An amount with its unit, as in {@code 24 自然小时}. */
-    public static String amount(@Nullable BigDecimal amount, @Nullable String unit) {
-        return amount == null ? "" : amount.stripTrailingZeros().toPlainString() + " " + Texts.get(Notices.locale(), "ticket.unit." + unit);
+    public static String amount(@Nullable BigDecimal amount, @Nullable Object unit) {
+        return amount == null ? "" : amount.stripTrailingZeros().toPlainString() + " " + Texts.get(Notices.locale(), "sla.unit." + unit);
     }
 
     /** {@code 12,345}. */
     public static String number(@Nullable Number value) {
-        return value == null ? "" : String.format(java.util.Locale.ROOT, "%,d", value.longValue());
+        return value == null ? "" : String.format(Locale.ROOT, "%,d", value.longValue());
     }
 
     /** The sign for a person: the family name, or the first letter. */
     public static String initial(@Nullable String name) {
         return name == null || name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+
+    /** {@code 1.4 MB}. */
+    public static String size(long bytes) {
+        return bytes < 1_000_000 ? Math.max(1, bytes / 1000) + " KB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     /** Only so much of a text. */

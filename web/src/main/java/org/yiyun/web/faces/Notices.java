@@ -12,6 +12,7 @@ import org.omnifaces.util.Components;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.ProblemTexts;
 
 /** Messages to the reader by key, in the reader's language; they outlive the redirect after a successful act. */
 public final class Notices {
@@ -49,11 +50,11 @@ public final class Notices {
     }
 
     static String detail(BusinessException problem) {
-        return Texts.get(locale(), "problem." + problem.type().slug() + ".detail", problem.params());
+        return ProblemTexts.detail(locale(), problem);
     }
 
     private static void fieldError(FieldError error) {
-        var text = Texts.get(locale(), error.key().startsWith("problem.") ? error.key() : "problem." + error.key(), error.params());
+        var text = ProblemTexts.error(locale(), error);
         var input = inputOf(error.path());
         if (input == null) {
             add(FacesMessage.SEVERITY_ERROR, null, error.path().isEmpty() ? text : error.path() + "：" + text);

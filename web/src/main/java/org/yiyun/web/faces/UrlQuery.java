@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class UrlQuery {
     private static final String TRAIL = "trail";
     private static final String CURSOR = "cursor";
+    private static final Set<String> PLACE = Set.of(CURSOR, TRAIL, "page");
     private static final String SEPARATOR = "~";
     private static final int LONGEST_TRAIL = 40;
 
@@ -45,18 +47,23 @@ public class UrlQuery {
         return text(params);
     }
 
-    /** The first page ordered by that column, the other way round if it is ordered by it already. */
-    public String sortedBy(String column) {
-        return with("sort", column.equals(get("sort")) ? "-" + column : column);
+    /** The first page in that order; in the other one if it has that order already. */
+    public String sortedBy(String order, @Nullable String other) {
+        return with("sort", order.equals(get("sort")) ? other : order);
     }
 
-    /** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} wants it. */
-    public String order(@Nullable String column) {
+    /** {@code ascending} in that order, {@code descending} in the other, {@code none} in neither. */
+    public String order(@Nullable String order, @Nullable String other) {
         var sort = get("sort");
-        if (column == null || column.isEmpty() || sort.isEmpty()) {
+        if (sort.isEmpty()) {
             return "none";
         }
-        return sort.equals(column) ? "ascending" : sort.equals("-" + column) ? "descending" : "none";
+        return sort.equals(order) ? "ascending" : sort.equals(other) ? "descending" : "none";
+    }
+
+    /** That page of numbered pages. */
+    public String page(int number) {
+        return with("page", number == 1 ? null : number);
     }
 
     public String next(String cursor) {
@@ -120,7 +127,7 @@ public class UrlQuery {
 
     /** Not the place, and nothing that Faces posts. */
     private static boolean isState(String name) {
-        return !name.equals(CURSOR) && !name.equals(TRAIL) && !name.contains(":") && !name.contains(".");
+        return !PLACE.contains(name) && !name.contains(":") && !name.contains(".");
     }
 
     private static String text(Map<String, List<String>> params) {

@@ -1,4 +1,6 @@
-/** Tickets over REST and on pages (工单). */
+/**
+ * Tickets for browsers and for programs (工单界面): the pages and, side by side, the resource {@code /api/v1/tickets}.
+ */
 @NullMarked
 package org.yiyun.web.ticket;
 

@@ -1,0 +1,47 @@
+package org.yiyun.web.ticket;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.ticket.TicketAttachments;
+
+/** A file of a ticket: always saved, never shown in the browser, so that no content of it can run there. */
+@WebServlet("/tickets/attachment")
+public class AttachmentDownload extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @EJB
+    private TicketAttachments attachments;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var number = String.valueOf(request.getParameter("number"));
+        var id = String.valueOf(request.getParameter("id"));
+        if (!id.matches("[0-9]{1,18}")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            send(number, Long.parseLong(id), response);
+        } catch (BusinessException hidden) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void send(String number, long id, HttpServletResponse response) throws IOException {
+        var file = attachments.get(number, id);
+        var name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        response.setContentType(file.mediaType());
+        response.setContentLengthLong(file.size());
+        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        attachments.write(number, id, response.getOutputStream());
+    }
+}

@@ -1,0 +1,126 @@
+package org.yiyun.web.ticket;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.json.RecordReader;
+import org.yiyun.ticket.Channel;
+import org.yiyun.ticket.Contact;
+import org.yiyun.ticket.OpenTicket;
+import org.yiyun.ticket.TicketKind;
+import org.yiyun.ticket.TicketService;
+import org.yiyun.web.faces.Notices;
+
+/** A new ticket by hand, for what is not answered on the spot (REQ-DESK-03). */
+@Named
+@ViewScoped
+public class NewTicketPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @EJB
+    private TicketService service;
+    @Inject
+    private RecordReader reader;
+
+    private final Form form = new Form();
+
+    public String save() {
+        var contact = new Contact(text(form.contactName), text(form.contactPhone));
+        var ticket = service.open(reader.validated(new OpenTicket(
+                form.kind, form.channel, text(form.title), text(form.description), form.symptom, form.system, form.module,
+                form.institution, contact, null, form.occurredInstant())));
+        Notices.done("ticket.done.open", Map.of("number", ticket.number()));
+        return "/ticket.xhtml?faces-redirect=true&number=" + ticket.number();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    public Form getForm() {
+        return form;
+    }
+
+    /** What a person types in here; consultations have their own page. */
+    public TicketKind[] getKinds() {
+        return TicketKind.values();
+    }
+
+    /** Not the channels by which programs come in. */
+    public Channel[] getChannels() {
+        return Arrays.stream(Channel.values()).filter(channel -> channel != Channel.API).toArray(Channel[]::new);
+    }
+
+    /** What is typed. */
+    public static class Form implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private TicketKind kind = TicketKind.FAULT;
+        private Channel channel = Channel.PHONE;
+        private @Nullable String title;
+        private @Nullable String description;
+        private @Nullable String symptom;
+        private @Nullable String system;
+        private @Nullable String module;
+        private @Nullable String institution;
+        private @Nullable String contactName;
+        private @Nullable String contactPhone;
+        private @Nullable LocalDateTime occurredAt;
+
+        @Nullable Instant occurredInstant() {
+            return occurredAt == null ? null : occurredAt.atZone(BusinessClock.ZONE).toInstant();
+        }
+
+        public TicketKind getKind() { return kind; }
+
+        public void setKind(TicketKind kind) { this.kind = kind; }
+
+        public Channel getChannel() { return channel; }
+
+        public void setChannel(Channel channel) { this.channel = channel; }
+
+        public @Nullable String getTitle() { return title; }
+
+        public void setTitle(@Nullable String title) { this.title = title; }
+
+        public @Nullable String getDescription() { return description; }
+
+        public void setDescription(@Nullable String description) { this.description = description; }
+
+        public @Nullable String getSymptom() { return symptom; }
+
+        public void setSymptom(@Nullable String symptom) { this.symptom = symptom; }
+
+        public @Nullable String getSystem() { return system; }
+
+        public void setSystem(@Nullable String system) { this.system = system; }
+
+        public @Nullable String getModule() { return module; }
+
+        public void setModule(@Nullable String module) { this.module = module; }
+
+        public @Nullable String getInstitution() { return institution; }
+
+        public void setInstitution(@Nullable String institution) { this.institution = institution; }
+
+        public @Nullable String getContactName() { return contactName; }
+
+        public void setContactName(@Nullable String contactName) { this.contactName = contactName; }
+
+        public @Nullable String getContactPhone() { return contactPhone; }
+
+        public void setContactPhone(@Nullable String contactPhone) { this.contactPhone = contactPhone; }
+
+        public @Nullable LocalDateTime getOccurredAt() { return occurredAt; }
+
+        public void setOccurredAt(@Nullable LocalDateTime occurredAt) { this.occurredAt = occurredAt; }
+    }
+}

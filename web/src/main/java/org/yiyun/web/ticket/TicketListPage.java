@@ -1,0 +1,90 @@
+package org.yiyun.web.ticket;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.yiyun.security.Callers;
+import org.yiyun.ticket.TicketKind;
+import org.yiyun.ticket.TicketQueries;
+import org.yiyun.ticket.TicketRow;
+import org.yiyun.ticket.TicketStatus;
+import org.yiyun.web.faces.PageNumbers;
+import org.yiyun.web.faces.UrlQuery;
+
+/** The ticket list; all its state is in the URL. */
+@Named
+@RequestScoped
+public class TicketListPage {
+    static final int SIZE = 50;
+    private static final int LEVELS = 4;
+
+    @EJB
+    private TicketQueries tickets;
+    @Inject
+    private UrlQuery url;
+
+    private TicketListQuery query;
+    private PageNumbers numbers;
+    private List<TicketRow> rows;
+
+    @PostConstruct
+    void read() {
+        query = TicketListQuery.parse(url::get, Callers.current().name());
+        numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, tickets.count(query.filter()));
+        rows = tickets.rows(query.filter(), query.sort(), numbers.offset(), SIZE);
+    }
+
+    /** Whoever types a whole ticket number into the search wants that ticket. */
+    public void jump() throws IOException {
+        var words = url.get("q").strip().toUpperCase(Locale.ROOT);
+        if (rows.size() == 1 && rows.get(0).number().equals(words)) {
+            var external = FacesContext.getCurrentInstance().getExternalContext();
+            external.redirect(external.getRequestContextPath() + "/ticket.xhtml?number=" + words);
+        }
+    }
+
+    public List<TicketRow> getRows() {
+        return rows;
+    }
+
+    public PageNumbers getNumbers() {
+        return numbers;
+    }
+
+    public TicketListQuery.View getView() {
+        return query.view();
+    }
+
+    public TicketListQuery.View[] getViews() {
+        return TicketListQuery.View.values();
+    }
+
+    public boolean isFiltered() {
+        return List.of("q", "kind", "status", "level", "assignee", "institution", "from", "to", "overdue").stream()
+                .anyMatch(name -> !url.get(name).isEmpty());
+    }
+
+    public TicketKind[] getKinds() {
+        return TicketKind.values();
+    }
+
+    public TicketStatus[] getStatuses() {
+        return TicketStatus.values();
+    }
+
+    public List<Integer> getLevels() {
+        return IntStream.rangeClosed(1, LEVELS).boxed().toList();
+    }
+
+    /** The list in this order and with these filters, as a file. */
+    public String exportUrl(String format) {
+        return "/tickets/export" + url.with("format", format);
+    }
+}

@@ -1,0 +1,78 @@
+package org.yiyun.web.ticket;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.ticket.TicketFilter;
+import org.yiyun.ticket.TicketKind;
+import org.yiyun.ticket.TicketSort;
+import org.yiyun.ticket.TicketStatus;
+
+/** What the address of the ticket list says. Whatever makes no sense in it is passed over: addresses get edited by hand. */
+public record TicketListQuery(View view, TicketFilter filter, TicketSort sort) {
+    /** The tabs above the list. Texts: {@code ticket.view.*}. */
+    public enum View {
+        OPEN, MINE, OVERDUE, ALL;
+
+        /** As in the address. */
+        public String param() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Set<TicketStatus> UNFINISHED = EnumSet.complementOf(EnumSet.of(TicketStatus.CLOSED, TicketStatus.MERGED));
+
+    /** @param params empty text for what is not there */
+    public static TicketListQuery parse(UnaryOperator<String> params, String reader) {
+        // words are looked for everywhere unless a tab was chosen
+        var fallback = params.apply("q").isBlank() ? View.OPEN : View.ALL;
+        var view = one(View.class, params.apply("view")).orElse(fallback);
+        var status = many(TicketStatus.class, params.apply("status"));
+        var filter = new TicketFilter(
+                status.isEmpty() && view != View.ALL ? UNFINISHED : status,
+                many(TicketKind.class, params.apply("kind")),
+                levels(params.apply("level")),
+                view == View.MINE ? reader : text(params.apply("assignee")),
+                text(params.apply("institution")),
+                text(params.apply("q")),
+                date(params.apply("from"), 0),
+                date(params.apply("to"), 1),
+                view == View.OVERDUE || params.apply("overdue").equals("true"));
+        return new TicketListQuery(view, filter, one(TicketSort.class, params.apply("sort")).orElse(TicketSort.NEWEST));
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    private static <E extends Enum<E>> Set<E> many(Class<E> type, String names) {
+        return Arrays.stream(names.split(",")).flatMap(name -> one(type, name).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Integer> levels(String text) {
+        return text.matches("[1-9](,[1-9])*")
+                ? Arrays.stream(text.split(",")).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    private static @Nullable String text(String value) {
+        return value.isBlank() ? null : value.strip();
+    }
+
+    private static @Nullable Instant date(String text, int later) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text).plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
+        } catch (DateTimeException notADate) {
+            return null;
+        }
+    }
+}
