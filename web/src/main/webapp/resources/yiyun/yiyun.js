@@ -181,7 +181,7 @@
   function notify(note, quiet) {
     const item = document.createElement('li');
     const link = document.createElement('a');
-    link.href = note.href ? new URL(note.href.replace(/^\//, ''), root()) : '#';
+    link.href = new URL('ticket.xhtml?number=' + encodeURIComponent(note.number), root());
     link.textContent = note.text;
     item.append(link);
     $('#bell-list')?.prepend(item);
@@ -218,7 +218,7 @@
     tick();
   }
   function connect() {
-    const address = new URL('push', root());
+    const address = new URL('push?lang=' + document.documentElement.lang, root());
     address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
     socket = new WebSocket(address);
     socket.onopen = () => { wait = 1000; document.documentElement.dataset.live = 'on'; };

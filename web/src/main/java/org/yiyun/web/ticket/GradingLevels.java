@@ -1,30 +1,39 @@
 package org.yiyun.web.ticket;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.yiyun.platform.i18n.Texts;
+import org.yiyun.sla.SlaLevel;
+import org.yiyun.sla.SlaQueries;
 import org.yiyun.web.faces.UserLocale;
 
-/** The levels with what people need to choose between them (REQ-SLA-01). */
+/** The levels of faults with what people need to choose between them (REQ-SLA-01). */
 @Named
 @RequestScoped
 public class GradingLevels {
+    private static final String SCHEME = "FAULT";
+
+    @EJB
+    private SlaQueries sla;
     @Inject
     private UserLocale user;
 
     public List<Level> getLevels() {
-        return IntStream.rangeClosed(1, 3).mapToObj(this::level).toList();
+        return sla.schemes().stream()
+                .filter(scheme -> scheme.code().equals(SCHEME))
+                .flatMap(scheme -> scheme.levels().stream())
+                .map(level -> user.isEnglish() ? english(level) : chinese(level))
+                .toList();
     }
 
-    private Level level(int rank) {
-        return new Level(rank, text(rank, ""), text(rank, ".definition"), text(rank, ".examples"));
+    private static Level chinese(SlaLevel level) {
+        return new Level(level.level(), level.nameZh(), level.definitionZh(), level.examplesZh());
     }
 
-    private String text(int rank, String part) {
-        return Texts.get(user.getLocale(), "ticket.level." + rank + part);
+    private static Level english(SlaLevel level) {
+        return new Level(level.level(), level.nameEn(), level.definitionEn(), level.examplesEn());
     }
 
     /** One level in the reader's language. */
