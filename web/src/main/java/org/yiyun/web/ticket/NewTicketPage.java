@@ -1,6 +1,7 @@
 package org.yiyun.web.ticket;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -9,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.ViewScoped;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.ticket.Channel;

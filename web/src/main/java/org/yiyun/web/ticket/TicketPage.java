@@ -2,6 +2,7 @@ package org.yiyun.web.ticket;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.ViewScoped;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
