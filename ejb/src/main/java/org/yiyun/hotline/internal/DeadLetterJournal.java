@@ -11,6 +11,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Requires;
 
@@ -41,11 +42,11 @@ public class DeadLetterJournal {
         var letter = new DeadLetter(message, key, problem, errors, clock.now());
         letters.add(letter);
         outbox.put(HotlineRoutes.REFUSED, message.queue(), new HotlineRefused(
-                letter.id(), key, problem.slug(), Texts.get(Texts.CHINESE, "problem." + problem.slug() + ".title"),
+                letter.id(), key, problem.slug(), ProblemTexts.title(Texts.CHINESE, problem),
                 errors.stream().map(DeadLetterJournal::fault).toList()));
     }
 
     private static Fault fault(FieldError error) {
-        return new Fault(error.path(), Texts.get(Texts.CHINESE, "problem." + error.key(), error.params()));
+        return new Fault(error.path(), ProblemTexts.error(Texts.CHINESE, error));
     }
 }

@@ -13,6 +13,6 @@ public final class Reasons {
         if (!problem.errors().isEmpty() || problem.params().isEmpty()) {
             return problem.errors();
         }
-        return List.of(new FieldError("", problem.type().slug() + ".exact", problem.params()));
+        return List.of(new FieldError("", "problem." + problem.type().slug() + ".exact", problem.params()));
     }
 }

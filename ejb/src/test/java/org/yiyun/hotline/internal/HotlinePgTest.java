@@ -30,11 +30,13 @@ import org.yiyun.hotline.DeadLetterStatus;
 import org.yiyun.hotline.HotlineService;
 import org.yiyun.hotline.ResendResult;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
@@ -134,6 +136,8 @@ class HotlinePgTest {
                 one -> assertThat(one).startsWith("m1", "malformed", 12L),
                 two -> assertThat(two).startsWith("m2", "too-large", 307_200L),
                 three -> assertThat(three).startsWith("m3", "invalid", 4L));
+        assertThat(all()).extracting(row -> ProblemTexts.error(Texts.CHINESE, row.errors().get(0))).containsExactlyInAnyOrder(
+                "请求体不是合法的 JSON 对象，错在第 1 行第 13 列。", "请求的内容超过了允许的大小（256 KiB）。", "不是有效的 UTF-8 文本。");
         assertThat(rows("select body from dead_letter where message_id = 'm3'").get(0).get(0)).isEqualTo(notUtf8);
     }
 
