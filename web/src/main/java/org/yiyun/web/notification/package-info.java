@@ -1,4 +1,4 @@
-/** Notifications over REST and as a page, and the push to open pages. */
+/** Notifications over REST and as a page. */
 @NullMarked
 package org.yiyun.web.notification;
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.security.Callers;
@@ -20,6 +21,10 @@ public class PushFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!isOwnPage(request.getHeader("Origin"), request.getHeader("Host"))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         chain.doFilter(new HttpServletRequestWrapper(request) {
             // asked late, when all filters have run, whatever their order
             @Override
@@ -27,5 +32,17 @@ public class PushFilter extends HttpFilter {
                 return Callers.find().<Principal>map(CallerPrincipal::new).orElse(null);
             }
         }, response);
+    }
+
+    /** Browsers let pages of any site open a WebSocket with the reader's cookies; only our own may. */
+    private static boolean isOwnPage(@Nullable String origin, @Nullable String host) {
+        if (origin == null) {
+            return true;
+        }
+        try {
+            return host != null && host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 }
