@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -20,9 +21,18 @@ record Database(String url, Login owner, Login application) {
     record Login(String user, String password) {
     }
 
+    /** A database of somebody else's. Its user migrates and works; it may be named in the address. */
     static Database outside(String url, String user, String password) {
-        var login = new Login(user, password);
+        var parsed = new PGSimpleDataSource();
+        parsed.setUrl(url);
+        var login = user.isBlank()
+                ? new Login(orEmpty(parsed.getUser()), orEmpty(parsed.getPassword()))
+                : new Login(user, password);
         return new Database(url, login, login);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     DataSource asOwner() {
@@ -36,16 +46,14 @@ record Database(String url, Login owner, Login application) {
     private DataSource dataSource(Login login) {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);
-        if (!login.user().isEmpty()) {
-            dataSource.setUser(login.user());
-            dataSource.setPassword(login.password());
-        }
+        dataSource.setUser(login.user());
+        dataSource.setPassword(login.password());
         return dataSource;
     }
 
     /** The address with the application's login in it, as JDBC and, without the prefix, as libpq read it. */
     String urlWithLogin() {
-        if (application.user().isEmpty()) {
+        if (url.contains("user=")) {
             return url;
         }
         return url + (url.contains("?") ? "&" : "?") + "user=" + encode(application.user())

@@ -7,7 +7,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -74,14 +75,18 @@ public final class Launcher {
         }
     }
 
-    /** Everything but what any start would make again just the same. */
+    /**
+     * Everything goes but what any start would make again just the same. An outside database is not ours to empty; the
+     * passwords of the accounts in it stay then.
+     */
     private void reset() {
         Progress.say("Forgetting the earlier state");
-        var kept = List.of("server", "lock");
+        var kept = new HashSet<>(Set.of("server", "postgres", "lock"));
+        if (settings.outside().isPresent()) {
+            kept.addAll(Set.of("demo-accounts.properties", "secrets.properties"));
+        }
         try (var parts = Files.list(settings.run())) {
-            parts.filter(part -> !kept.contains(part.getFileName().toString()) && !part.getFileName().toString().startsWith("postgres-"))
-                    .toList()
-                    .forEach(Folders::deleteTree);
+            parts.filter(part -> !kept.contains(part.getFileName().toString())).toList().forEach(Folders::deleteTree);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -26,7 +27,7 @@ final class PostgresBinaries {
                 throw new LaunchException("No PostgreSQL for this machine on the class path (" + archive
                         + "). Name one by YIYUN_DB_URL, YIYUN_DB_USER and YIYUN_DB_PASSWORD.");
             }
-            return unpackedOnce(run.resolve("postgres-" + stream.available() + "-" + system()), archive);
+            return unpackedOnce(run.resolve("postgres").resolve(fingerprint(stream)), archive);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -37,7 +38,7 @@ final class PostgresBinaries {
             return home;
         }
         var draft = home.resolveSibling(home.getFileName() + ".new");
-        Folders.deleteTree(draft);
+        Folders.deleteTree(home.getParent());
         try (var stream = PostgresBinaries.class.getResourceAsStream(archive)) {
             unpack(stream, draft);
         }
@@ -70,6 +71,15 @@ final class PostgresBinaries {
                 target.toFile().setExecutable(true, false);
             }
         }
+    }
+
+    private static String fingerprint(InputStream archive) throws IOException {
+        var sum = new CRC32();
+        var buffer = new byte[1 << 16];
+        for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
+            sum.update(buffer, 0, read);
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     private static String system() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.yiyun.server.TestAccess;
 
 /**
@@ -84,7 +85,7 @@ public final class Yiyun {
     }
 
     /** Waits for what happens by itself; fails after half a minute. */
-    public static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
+    public static void eventually(ThrowingRunnable assertion) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(200)).untilAsserted(assertion);
     }
 }

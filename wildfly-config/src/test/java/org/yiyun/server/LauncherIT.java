@@ -7,16 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyun.it.Amqp;
 import org.yiyun.it.Stomp;
-import org.yiyun.it.Yiyun;
 
 /** What {@code mvn -Prun} promises: start, stop, state that stays, and that no kill leaves anything that blocks. */
 class LauncherIT {
@@ -41,7 +43,7 @@ class LauncherIT {
             sent.addAll(sendByStomp(launcher.nodes(), "node", 20));
             var first = launcher.nodes().getProperty("node1.pid");
             process(first).destroyForcibly();
-            Yiyun.eventually(() -> assertThat(launcher.nodes().getProperty("node1.pid")).isNotEqualTo(first));
+            eventually(() -> assertThat(launcher.nodes().getProperty("node1.pid")).isNotEqualTo(first));
             awaitReady(launcher);
             sent.addAll(sendByAmqp(launcher.nodes(), "revived", 5));
             awaitTickets(launcher.nodes(), sent);
@@ -73,12 +75,17 @@ class LauncherIT {
             var sent = sendByStomp(nodes, "pair", 5);
             awaitTickets(nodes, sent);
             process(nodes.getProperty("node1.pid")).destroyForcibly();
-            Yiyun.eventually(() -> assertThat(Http.ok(nodes.getProperty("balancer.http") + "/health/ready")).isTrue());
+            eventually(() -> assertThat(Http.ok(nodes.getProperty("balancer.http") + "/health/ready")).isTrue());
         }
     }
 
     private static void awaitReady(LauncherProcess launcher) {
-        Yiyun.eventually(() -> assertThat(Http.ok(launcher.nodes().getProperty("node1.http") + "/health/ready")).isTrue());
+        eventually(() -> assertThat(Http.ok(launcher.nodes().getProperty("node1.http") + "/health/ready")).isTrue());
+    }
+
+    /** Longer than elsewhere: a node boots meanwhile. */
+    private static void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(200)).pollInterval(Duration.ofMillis(250)).untilAsserted(assertion);
     }
 
     private List<String> sendByStomp(Properties nodes, String prefix, int count) throws Exception {
@@ -119,7 +126,7 @@ class LauncherIT {
 
     /** Each message once, none lost. */
     private static void awaitTickets(Properties nodes, List<String> keys) {
-        Yiyun.eventually(() -> assertThat(ticketKeys(nodes)).containsExactlyElementsOf(new TreeSet<>(keys)));
+        eventually(() -> assertThat(ticketKeys(nodes)).containsExactlyElementsOf(new TreeSet<>(keys)));
     }
 
     private static List<String> ticketKeys(Properties nodes) throws SQLException {

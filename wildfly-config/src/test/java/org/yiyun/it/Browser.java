@@ -1,0 +1,154 @@
+package org.yiyun.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A real browser with a profile of its own: the machine's Chromium, else the one that Selenium fetches. Where neither can
+ * be had the test counts as skipped and says what to install.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final String HINT = "No browser. Install one: apt-get install chromium chromium-driver fonts-noto-cjk";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final ChromeDriver driver;
+    private final Path profile;
+
+    private Browser(ChromeDriver driver, Path profile) {
+        this.driver = driver;
+        this.profile = profile;
+    }
+
+    /** Opens an empty browser in Chinese. */
+    public static Browser open() {
+        return open("zh-CN");
+    }
+
+    /** Opens an empty browser that prefers a language. */
+    public static Browser open(String language) {
+        try {
+            var profile = Files.createTempDirectory("yiyun-browser");
+            var options = options(profile, language);
+            return new Browser(start(options), profile);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (WebDriverException none) {
+            throw new TestAbortedException(HINT, none);
+        }
+    }
+
+    private static ChromeDriver start(ChromeOptions options) {
+        var browser = program("chromium", "chromium-browser", "google-chrome");
+        browser.ifPresent(options::setBinary);
+        if (browser.isEmpty()) {
+            options.setBrowserVersion("stable");
+        }
+        var service = new ChromeDriverService.Builder().withSilent(true);
+        program("chromedriver").map(File::new).ifPresent(service::usingDriverExecutable);
+        return new ChromeDriver(service.build(), options);
+    }
+
+    private static ChromeOptions options(Path profile, String language) {
+        return new ChromeOptions().addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--disable-dev-shm-usage", "--window-size=1440,1000", "--lang=" + language,
+                "--accept-lang=" + language, "--user-data-dir=" + profile);
+    }
+
+    private static Optional<String> program(String... names) {
+        var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
+    }
+
+    public WebDriver driver() {
+        return driver;
+    }
+
+    /** Opens a page of the product: {@code go("/tickets.xhtml")}. */
+    public Browser go(String path) {
+        driver.get(Yiyun.url() + path);
+        return this;
+    }
+
+    /** Logs in as a demo account and waits until the login page is left. */
+    public Browser login(String account) {
+        go("/login.xhtml");
+        find(By.cssSelector("input[autocomplete=username]")).sendKeys(account);
+        find(By.cssSelector("input[type=password]")).sendKeys(Yiyun.secret(account));
+        find(By.cssSelector("button[type=submit], input[type=submit]")).click();
+        until().until(ExpectedConditions.not(ExpectedConditions.urlContains("/login.xhtml")));
+        return this;
+    }
+
+    /** The first visible element, waited for. */
+    public WebElement find(By by) {
+        return until().until(ExpectedConditions.visibilityOfElementLocated(by));
+    }
+
+    /** Waits until the page shows a text. */
+    public Browser shows(String text) {
+        until().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+        return this;
+    }
+
+    public WebDriverWait until() {
+        return new WebDriverWait(driver, PATIENCE);
+    }
+
+    /** The page as a PNG. */
+    public byte[] screenshot() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try {
+            Files.walkFileTree(profile, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                    Files.deleteIfExists(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException stillInUse) {
+            // the system clears its temporary folder
+        }
+    }
+}
