@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** The way in, in a real browser. */
 @SystemTest
@@ -13,7 +14,7 @@ class LoginPageIT {
     void leadsFromAnyPageToTheLoginAndBackHome() {
         try (var browser = Browser.open()) {
             browser.go("/");
-            assertThat(browser.until().until(driver -> driver.getCurrentUrl())).contains("/login.xhtml");
+            browser.until().until(ExpectedConditions.urlContains("/login.xhtml"));
             browser.login("desk");
             assertThat(browser.find(By.tagName("body")).getText()).isNotBlank();
             assertThat(browser.driver().getCurrentUrl()).startsWith(Yiyun.url());
