@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +15,9 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.register.RegisterQueries;
 import org.yiyun.reporting.engine.Quarter;
+import org.yiyun.reporting.internal.Deliveries;
 import org.yiyun.reporting.internal.Reports;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -27,21 +31,26 @@ public class ReportService {
     private static final int FIRST_YEAR = 2000;
 
     private final JobService jobs;
+    private final RegisterQueries registers;
     private final Reports reports;
+    private final Deliveries deliveries;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
-    public ReportService(JobService jobs, Reports reports, AuditService audit, BusinessClock clock) {
+    public ReportService(
+            JobService jobs, RegisterQueries registers, Reports reports, Deliveries deliveries, AuditService audit, BusinessClock clock) {
         this.jobs = jobs;
+        this.registers = registers;
         this.reports = reports;
+        this.deliveries = deliveries;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected ReportService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -81,6 +90,15 @@ public class ReportService {
         var file = reports.file(id, format).orElseThrow(() -> BusinessException.notFound("report", id));
         audit.record("report.download", "report", Long.toString(id), Map.of("file", file.name(), "sha256", file.sha256()));
         return file;
+    }
+
+    /** What the contract wants of the year, and what was delivered so far. */
+    @Requires(Permission.REPORT_READ)
+    public List<PlanProgress> plan(int year) {
+        var from = LocalDate.of(year, 1, 1);
+        return registers.plan(year).stream()
+                .map(volume -> new PlanProgress(volume, deliveries.count(volume, from, from.plusYears(1))))
+                .toList();
     }
 
     private Quarter begun(Quarter quarter) {

@@ -34,6 +34,7 @@ import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.register.RegisterQueries;
 import org.yiyun.register.internal.Registers;
 import org.yiyun.reporting.ReportSteps.Step;
+import org.yiyun.reporting.internal.Deliveries;
 import org.yiyun.reporting.internal.Drafts;
 import org.yiyun.reporting.internal.Reports;
 import org.yiyun.reporting.internal.Snapshots;
@@ -57,11 +58,12 @@ class ReportStepsPgTest {
     private final JobJournal journal = db.bean(JobJournal.class, new JobJournal(claims, clock));
     private final JobService jobs = new JobService(new JobRuns(db.em()), new SilentBell(), clock);
     private final JobService jobService = db.bean(JobService.class, jobs);
+    private final RegisterQueries registers = new RegisterQueries(new Registers(db.em()));
     private final Reports reports = new Reports(db.em());
-    private final ReportService service = db.bean(ReportService.class, new ReportService(jobs, reports, audit, clock));
+    private final ReportService service = db.bean(ReportService.class, new ReportService(jobs, registers, reports, new Deliveries(db.em()), audit, clock));
     private final JobProgress progress = db.bean(JobProgress.class, new JobProgress(claims, new JobNode("one"), clock));
     private final Snapshots snapshots =
-            db.bean(Snapshots.class, new Snapshots(new RegisterQueries(new Registers(db.em())), db.em()));
+            db.bean(Snapshots.class, new Snapshots(registers, db.em()));
     private final ReportSteps steps = db.bean(ReportSteps.class, new ReportSteps(snapshots, new Drafts(db.em()), reports, progress,
             new RecordReader(Validation.byDefaultProvider().configure().buildValidatorFactory().getValidator()), audit, clock));
 
@@ -147,6 +149,17 @@ class ReportStepsPgTest {
         service("order", () -> service.orderOperationReport(new OrderReport("2026Q4")));
         assertThatThrownBy(() -> service("order", () -> service.orderOperationReport(new OrderReport("2026Q4"))))
                 .hasMessageContaining("job-already-running");
+    }
+
+    @Test
+    void showsWhatIsDeliveredOfTheYearsPlan() {
+        var plan = service("plan", () -> service.plan(2026));
+
+        assertThat(plan).extracting(item -> item.volume().item() + " " + item.delivered() + " " + item.percent()).containsExactly(
+                "CONSULTATION 3 0", "CONSULTATION_DAILY 2 0", "CONSULTATION_PROFESSIONAL 1 1", "POLICY_INTERPRETATION 0 0",
+                "POLICY_CONFIGURATION 0 0", "POLICY_IMPLEMENTATION 0 0", "AUDIT_REPORT 0 0", "NEW_INSTITUTION 0 0", "TRAINING 4 133",
+                "INSPECTION 0 0", "OPERATION_REPORT 0 0");
+        assertThat(plan.get(8).bar()).isEqualTo(100);
     }
 
     @Test

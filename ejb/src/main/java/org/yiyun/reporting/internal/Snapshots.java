@@ -38,20 +38,22 @@ public class Snapshots {
     private EntityManager entities;
 
     private final RegisterQueries registers;
+    private final Deliveries deliveries;
 
     /** For the proxy. */
     protected Snapshots() {
-        this(null, null);
+        this(null, (Deliveries) null);
     }
 
     @Inject
-    public Snapshots(RegisterQueries registers) {
+    public Snapshots(RegisterQueries registers, Deliveries deliveries) {
         this.registers = registers;
+        this.deliveries = deliveries;
     }
 
     /** Outside a container. */
     public Snapshots(RegisterQueries registers, EntityManager entities) {
-        this.registers = registers;
+        this(registers, new Deliveries(entities));
         this.entities = entities;
     }
 
@@ -194,34 +196,11 @@ public class Snapshots {
                 .toList();
     }
 
-    private long delivered(PlanVolume volume, Quarter quarter, LocalDate from) {
-        return switch (volume.counted()) {
-            case CONSULTATIONS -> consultations("", from, quarter.to());
-            case FIRST_LINE_CONSULTATIONS -> consultations(" and support_line = 1", from, quarter.to());
-            case PASSED_ON_CONSULTATIONS -> consultations(" and support_line > 1", from, quarter.to());
-            case OPERATION_REPORTS -> 1 + reportsBefore(quarter, from);
-            case RECORDED -> recorded(volume.item(), from, quarter.to());
-        };
-    }
-
-    private long consultations(String condition, LocalDate from, LocalDate to) {
-        return session().createNativeQuery("select count(*) from rpt_ticket" + PERIOD + "and kind = 'CONSULTATION'" + condition, Long.class)
-                .setParameter("from", start(from)).setParameter("to", start(to)).getSingleResult();
-    }
-
     /** This report itself counts whether or not it has been made before, so that making it again changes nothing. */
-    private long reportsBefore(Quarter quarter, LocalDate from) {
-        return session().createNativeQuery("""
-                select count(distinct quarter) from report
-                where report = 'operation-report' and quarter >= :from and quarter < :quarter""", Long.class)
-                .setParameter("from", Quarter.of(from).toString()).setParameter("quarter", quarter.toString()).getSingleResult();
-    }
-
-    private long recorded(String item, LocalDate from, LocalDate to) {
-        return session().createNativeQuery("""
-                select coalesce(sum(quantity), 0) from rpt_plan_delivery
-                where item = :item and on_date >= :from and on_date < :to""", Long.class)
-                .setParameter("item", item).setParameter("from", from).setParameter("to", to).getSingleResult();
+    private long delivered(PlanVolume volume, Quarter quarter, LocalDate from) {
+        return volume.counted() == PlanVolume.Counted.OPERATION_REPORTS
+                ? deliveries.count(volume, from, quarter.from()) + 1
+                : deliveries.count(volume, from, quarter.to());
     }
 
     private NativeQuery<Tuple> rows(String sql, Instant from, Instant to) {

@@ -1,0 +1,93 @@
+package org.yiyun.web.job;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.job.JobFilter;
+import org.yiyun.job.JobService;
+import org.yiyun.job.JobStatus;
+import org.yiyun.job.JobView;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.UrlQuery;
+import org.yiyun.web.faces.UserLocale;
+
+/** The list of jobs with progress, stop and restart. Its state is in the URL. */
+@Named
+@RequestScoped
+public class JobsPage {
+    private static final int ROWS = 25;
+    private static final int MAX_ACTIVE = 100;
+
+    @EJB
+    private JobService jobs;
+
+    @Inject
+    private UrlQuery url;
+
+    @Inject
+    private UserLocale user;
+
+    private @Nullable Page<JobView> page;
+
+    public Page<JobView> getPage() {
+        if (page == null) {
+            var cursor = url.get("cursor");
+            page = jobs.list(new JobFilter(null, status()), new PageRequest(ROWS, cursor.isEmpty() ? null : cursor));
+        }
+        return page;
+    }
+
+    private Set<JobStatus> status() {
+        return List.of(JobStatus.values()).stream().filter(each -> each.name().equals(url.get("status"))).findFirst()
+                .<Set<JobStatus>>map(EnumSet::of).orElse(Set.of());
+    }
+
+    public JobStatus[] getStatuses() {
+        return JobStatus.values();
+    }
+
+    /** What is under way, for the script that moves the bars. */
+    public List<JobView> getActive() {
+        return jobs.list(new JobFilter(null, EnumSet.of(JobStatus.QUEUED, JobStatus.RUNNING)), PageRequest.first(MAX_ACTIVE)).items();
+    }
+
+    /** Why a job failed, in the reader's language. */
+    public String problem(JobView job) {
+        return job.problem() == null ? "" : JobBody.told(job.problem(), user.getLocale()).getString("detail");
+    }
+
+    /** {@code stop:<id>} or {@code restart:<id>}, as the buttons of the rows send it. */
+    public @Nullable String control() {
+        var order = url.get("job");
+        if (order.isEmpty()) {
+            return null;
+        }
+        var id = uuid(order.substring(order.indexOf(':') + 1));
+        if (order.startsWith("stop:")) {
+            jobs.stop(id);
+            Notices.done("job.stopped", Map.of());
+        } else {
+            jobs.restart(id);
+            Notices.done("job.restarted", Map.of());
+        }
+        return "/jobs.xhtml?faces-redirect=true";
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw BusinessException.notFound("job", text);
+        }
+    }
+}

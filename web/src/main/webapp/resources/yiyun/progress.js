@@ -1,0 +1,42 @@
+// Moves the bars of jobs that are under way, and shows the page anew when one of them has ended.
+'use strict';
+(() => {
+  const region = document.querySelector('[data-progress]');
+  if (!region) return;
+  const PERIOD = 1000;
+  let misses = 0;
+
+  const bars = () => [...region.querySelectorAll('progress[data-job][data-ended="false"]')];
+
+  async function look() {
+    if (bars().length === 0) return;
+    try {
+      const answer = await fetch(region.dataset.progress, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
+      if (!answer.ok || answer.redirected) throw new Error(answer.status);
+      misses = 0;
+      if (show(new DOMParser().parseFromString(await answer.text(), 'text/html'))) return;
+    } catch (failed) {
+      misses++;
+    }
+    setTimeout(look, PERIOD * Math.min(2 ** misses, 30));
+  }
+
+  /** True if the page is loaded anew. */
+  function show(page) {
+    const ended = bars().filter(bar => !move(bar, page.querySelector(`[data-job="${CSS.escape(bar.dataset.job)}"]`)));
+    if (ended.length === 0 || document.querySelector('dialog[open]')) return false;
+    location.reload();
+    return true;
+  }
+
+  /** False if the job is no longer under way. */
+  function move(bar, job) {
+    if (!job) return false;
+    bar.value = Number(job.dataset.percent);
+    const count = region.querySelector(`[data-job-count="${CSS.escape(bar.dataset.job)}"]`);
+    if (count) count.textContent = ` ${job.textContent}`;
+    return true;
+  }
+
+  setTimeout(look, PERIOD);
+})();
