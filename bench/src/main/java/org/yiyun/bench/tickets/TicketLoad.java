@@ -27,6 +27,7 @@ public final class TicketLoad {
         "kind=FAULT&status=CLOSED", "status=RECEIVED"
     };
     private static final int DEEP = 200;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private final Api api;
     private final int users;
@@ -88,7 +89,7 @@ public final class TicketLoad {
         System.out.printf("%d users, %d s each, pause %d ms%n", users, time.toSeconds(), pause);
         System.out.printf("%-16s %9s %8s %8s %8s %8s %8s%n", "", "requests", "per s", "p50", "p95", "p99", "max");
         for (var act : acts.entrySet()) {
-            run(act.getValue(), Duration.ofSeconds(5));
+            run(act.getValue(), WARM_UP);
             print(act.getKey(), run(act.getValue(), time));
         }
         var all = List.copyOf(acts.values());

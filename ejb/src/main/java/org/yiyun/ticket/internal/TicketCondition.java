@@ -51,6 +51,11 @@ final class TicketCondition {
         return new TicketCondition(new ArrayList<>(parts), new LinkedHashMap<>(params));
     }
 
+    /** Equal for conditions that ask the same. */
+    Object key() {
+        return List.of(where(), Map.copyOf(params));
+    }
+
     void and(String part, Map<String, ?> values) {
         parts.add(part);
         params.putAll(values);

@@ -1,0 +1,60 @@
+package org.yiyun.ticket.internal;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exact totals over what never changes of a ticket, such as its words. A count is remembered together with the oldest
+ * transaction that was under way then: whatever was opened by an older one is in it for good, and the next count of the
+ * same condition looks only at what was opened since. Each node remembers by itself; forgetting costs time, not truth.
+ */
+final class TicketGrowth {
+    private static final int REMEMBERED = 2000;
+    private static final String COUNT = """
+            select count(*) as found,
+                   count(*) filter (where opened_tx < pg_snapshot_xmin(pg_current_snapshot())) as settled,
+                   cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as horizon
+              from ticket""";
+
+    private final Map<Object, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Known> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** So many were opened before that transaction. */
+    private record Known(String horizon, long settled) {}
+
+    long count(EntityManager em, TicketCondition condition) {
+        var key = condition.key();
+        var before = get(key);
+        var since = condition.copy();
+        if (before != null) {
+            since.and("opened_tx >= cast(:horizon as xid8)", Map.of("horizon", before.horizon()));
+        }
+        var row = row(em, since);
+        var earlier = before == null ? 0 : before.settled();
+        put(key, new Known(row.get("horizon", String.class), earlier + row.get("settled", Long.class)));
+        return earlier + row.get("found", Long.class);
+    }
+
+    private static Tuple row(EntityManager em, TicketCondition condition) {
+        var query = em.createNativeQuery(COUNT + condition.where(), Tuple.class);
+        condition.bind(query);
+        List<?> rows = query.getResultList();
+        return (Tuple) rows.get(0);
+    }
+
+    private synchronized @Nullable Known get(Object key) {
+        return known.get(key);
+    }
+
+    private synchronized void put(Object key, Known count) {
+        known.put(key, count);
+    }
+}
