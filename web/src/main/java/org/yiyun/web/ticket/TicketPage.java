@@ -41,6 +41,8 @@ import org.yiyun.web.faces.UserLocale;
 @ViewScoped
 public class TicketPage implements Serializable {
     private static final long serialVersionUID = 1;
+    /** A badge says it, or the level does. */
+    private static final Set<String> SHOWN_OTHERWISE = Set.of("internal", "scheme");
     private static final List<Integer> SCORES = List.of(5, 4, 3, 2, 1);
     private static final List<TicketVerb> USUAL = List.of(
             TicketVerb.RESUME, TicketVerb.ARRIVE, TicketVerb.CLOSE, TicketVerb.ACCEPT, TicketVerb.RESOLVE, TicketVerb.GRADE);
@@ -126,6 +128,7 @@ public class TicketPage implements Serializable {
     /** The details of a line of the history, in the order and words of the dialog that made them. */
     public List<Detail> details(TicketEventView event) {
         return event.details().entrySet().stream()
+                .filter(detail -> !SHOWN_OTHERWISE.contains(detail.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(detail -> detail(detail.getKey(), detail.getValue()))
                 .toList();
