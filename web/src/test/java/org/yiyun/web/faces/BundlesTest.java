@@ -1,0 +1,138 @@
+package org.yiyun.web.faces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.security.Permission;
+import org.yiyun.sla.ClockInterval;
+import org.yiyun.sla.ClockState;
+import org.yiyun.sla.LimitUnit;
+import org.yiyun.sla.Milestone;
+import org.yiyun.ticket.Channel;
+import org.yiyun.ticket.HandlingMode;
+import org.yiyun.ticket.TicketKind;
+import org.yiyun.ticket.TicketStatus;
+import org.yiyun.ticket.TicketVerb;
+import org.yiyun.web.ticket.ConsultationPage;
+import org.yiyun.web.ticket.TicketListQuery;
+import org.yiyun.web.ticket.VerbField;
+import org.yiyun.web.ticket.VerbForm;
+
+/** Chinese first, English complete: no page shows a key in place of words. */
+class BundlesTest {
+    private static final Path BUNDLES = Path.of("../config/src/main/resources/i18n");
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern USED = Pattern.compile("(?<![\\w.])t\\['([a-z][A-Za-z0-9.-]*)']|t\\.with\\('([a-z][A-Za-z0-9.-]*)'");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
+
+    static Stream<String> bundles() throws IOException {
+        try (var files = Files.list(BUNDLES)) {
+            return files.map(file -> file.getFileName().toString().replace(".properties", ""))
+                    .filter(name -> !name.endsWith("_en") && !name.endsWith("_zh")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void hasTheSameKeysInBothLanguages(String bundle) {
+        assertThat(new TreeSet<>(read(bundle + "_en").stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(read(bundle).stringPropertyNames()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void hasTheSameValuesInBothLanguages(String bundle) {
+        var chinese = read(bundle);
+        var english = read(bundle + "_en");
+        assertThat(chinese.stringPropertyNames()).allSatisfy(key ->
+                assertThat(placeholders(english.getProperty(key))).as(key).isEqualTo(placeholders(chinese.getProperty(key))));
+    }
+
+    @Test
+    void namesEveryConstantThatPagesShow() {
+        var keys = Stream.of(
+                        keys("ticket.kind", TicketKind.values()), keys("ticket.channel", Channel.values()),
+                        keys("ticket.status", TicketStatus.values()), keys("ticket.mode", HandlingMode.values()),
+                        keys("ticket.verb", TicketVerb.values()), keys("ticket.event", TicketVerb.values()),
+                        keys("ticket.done", TicketVerb.values()), keys("ticket.topic", ConsultationPage.Topic.values()),
+                        keys("ticket.view", TicketListQuery.View.values()), keys("security.permission", Permission.values()),
+                        keys("sla.milestone", Milestone.values()), keys("sla.unit", LimitUnit.values()),
+                        keys("sla.state", ClockState.values()), keys("sla.reason", ClockInterval.Reason.values()))
+                .flatMap(List::stream).toList();
+        assertThat(missing(keys)).isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldOfAVerb() {
+        var fields = VerbForm.ALL.stream().flatMap(form -> form.fields().stream()).map(VerbField::name);
+        assertThat(missing(fields.map(name -> "ticket.field." + name).toList())).isEmpty();
+    }
+
+    @Test
+    void namesEveryItemOfTheMenu() {
+        var groups = Menu.GROUPS.stream().map(group -> "ui.menu.group." + group.key());
+        var items = Menu.GROUPS.stream().flatMap(group -> group.items().stream()).map(item -> "ui.menu." + item.key());
+        assertThat(missing(Stream.concat(groups, items).toList())).isEmpty();
+    }
+
+    @Test
+    void hasEveryTextThatPagesAskFor() throws IOException {
+        var used = new TreeSet<String>();
+        try (var files = Files.walk(PAGES)) {
+            files.filter(file -> file.toString().endsWith(".xhtml")).forEach(file -> used.addAll(used(file)));
+        }
+        assertThat(used).isNotEmpty();
+        assertThat(missing(List.copyOf(used))).isEmpty();
+    }
+
+    private static List<String> used(Path page) {
+        try {
+            return USED.matcher(Files.readString(page)).results().map(BundlesTest::key).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String key(MatchResult match) {
+        return match.group(1) == null ? match.group(2) : match.group(1);
+    }
+
+    private static List<String> keys(String prefix, Enum<?>[] constants) {
+        return Arrays.stream(constants).map(constant -> prefix + "." + constant.name()).toList();
+    }
+
+    private static List<String> missing(List<String> keys) {
+        return keys.stream().filter(key -> Texts.find(Texts.CHINESE, key).isEmpty()).toList();
+    }
+
+    private static List<String> placeholders(String text) {
+        return new ArrayList<>(PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList());
+    }
+
+    private static Properties read(String name) {
+        var properties = new Properties();
+        try (var in = new InputStreamReader(Files.newInputStream(BUNDLES.resolve(name + ".properties")), StandardCharsets.UTF_8)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}
