@@ -30,6 +30,7 @@ import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.ticket.HandlingView;
 import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEventView;
@@ -126,6 +127,15 @@ public class TicketsResource {
     public Page<ClockBody> clocks(@PathParam("number") String number) {
         var clocks = queries.clocks(number);
         return new Page<>(clocks, clocks.size(), null).map(ClockBody::of);
+    }
+
+    @GET
+    @Path("{number}/handlings")
+    @Operation(summary = "Remote, on-site and telephone work on a ticket", description = "As its history tells it.")
+    @Requires(Permission.TICKET_READ)
+    public Page<HandlingView> handlings(@PathParam("number") String number) {
+        var handlings = queries.handlings(number);
+        return new Page<>(handlings, handlings.size(), null);
     }
 
     /** The body is that of the verb's command; verbs that need nothing may come without one. */
