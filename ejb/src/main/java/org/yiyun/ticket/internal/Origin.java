@@ -1,5 +1,7 @@
 package org.yiyun.ticket.internal;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param region      administrative region code of the institution
  * @param serviceLine code of the service line (服务子项) that the work counts for
  */
-record Origin(String source, @Nullable String institution, @Nullable String region, @Nullable String serviceLine) {}
+@Embeddable
+record Origin(
+        @Column(name = "external_source", updatable = false) String source,
+        @Nullable String institution,
+        @Nullable String region,
+        @Nullable @Column(name = "service_line") String serviceLine) {}

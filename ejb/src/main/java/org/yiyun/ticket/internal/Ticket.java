@@ -6,6 +6,7 @@ import static org.yiyun.ticket.TicketStatus.LOCATING;
 import static org.yiyun.ticket.TicketStatus.RECEIVED;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,12 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.AuditedEntity;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
-import org.yiyun.platform.text.ChineseTokens;
 import org.yiyun.sla.ServiceEvent;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.Contact;
@@ -73,17 +67,15 @@ public class Ticket extends AuditedEntity {
     private @Nullable String symptom;
     private @Nullable String system;
     private @Nullable String module;
-    private @Nullable String institution;
-    private @Nullable String region;
+
+    @Embedded
+    private Origin origin;
 
     @Column(name = "contact_name")
     private String contactName;
 
     @Column(name = "contact_phone")
     private String contactPhone;
-
-    @Column(name = "external_source")
-    private @Nullable String externalSource;
 
     @Column(name = "external_key")
     private @Nullable String externalKey;
@@ -98,9 +90,6 @@ public class Ticket extends AuditedEntity {
 
     private @Nullable Integer level;
     private @Nullable String scheme;
-
-    @Column(name = "service_line")
-    private @Nullable String serviceLine;
 
     private @Nullable String assignee;
     private @Nullable String engineer;
@@ -117,15 +106,16 @@ public class Ticket extends AuditedEntity {
     @Column(name = "province_state")
     private @Nullable String provinceState;
 
-    private @Nullable String solution;
-    private @Nullable String cause;
-    private @Nullable String prevention;
+    /** Null until something is known of it. */
+    @Embedded
+    private @Nullable Resolution resolution;
 
     @Enumerated(EnumType.STRING)
     private @Nullable HandlingMode mode;
 
-    private @Nullable Boolean satisfied;
-    private @Nullable Integer score;
+    /** Null until somebody has said something. */
+    @Embedded
+    private @Nullable Verdict verdict;
 
     @Column(name = "merged_into")
     private @Nullable String mergedInto;
@@ -161,27 +151,13 @@ public class Ticket extends AuditedEntity {
         symptom = request.symptom();
         system = request.system();
         module = request.module();
-        institution = origin.institution();
-        region = origin.region();
-        serviceLine = origin.serviceLine();
+        this.origin = origin;
         contactName = request.contact().name();
         contactPhone = request.contact().phone();
-        externalSource = request.externalKey() == null ? null : origin.source();
         externalKey = request.externalKey();
         occurredAt = request.occurredAt() == null ? stamp.at() : request.occurredAt();
         status = RECEIVED;
-        words = words();
-    }
-
-    private String[] words() {
-        var texts = new ArrayList<>(List.of(title, description, contactName));
-        texts.addAll(Stream.of(symptom, system, module).filter(Objects::nonNull).toList());
-        var all = new ArrayList<>(ChineseTokens.of(texts.toArray(String[]::new)));
-        all.add(number.toLowerCase(Locale.ROOT));
-        if (externalKey != null) {
-            all.add(externalKey.toLowerCase(Locale.ROOT));
-        }
-        return all.toArray(String[]::new);
+        words = TicketWords.of(number, request);
     }
 
     /** The first event of every ticket. */
@@ -313,43 +289,26 @@ public class Ticket extends AuditedEntity {
     }
 
     private ServiceEvent resolve(TicketCommand.Resolve command) {
-        solution = command.solution();
-        cause = command.cause() == null ? cause : command.cause();
-        prevention = command.prevention() == null ? prevention : command.prevention();
+        resolution = resolution().solvedBy(command.solution()).learned(command.cause(), command.prevention());
         mode = command.mode();
         return to(TicketStatus.RESOLVED, ServiceEvent.RESOLVED);
     }
 
+    /** A fault closes only with its cause and what prevents it (REQ-DESK-12). */
     private ServiceEvent close(TicketCommand.Close command, Instant at) {
-        cause = command.cause() == null ? cause : command.cause();
-        prevention = command.prevention() == null ? prevention : command.prevention();
-        if (kind == TicketKind.FAULT) {
-            requireLessons();
+        var learned = resolution().learned(command.cause(), command.prevention());
+        if (kind == TicketKind.FAULT && !learned.missing().isEmpty()) {
+            throw new BusinessException(ProblemType.RULE_BROKEN, Map.of("number", number), learned.missing());
         }
-        satisfied = command.satisfied();
-        score = command.score();
+        resolution = learned;
+        verdict = new Verdict(command.satisfied(), command.score());
         closedAt = at;
         return to(TicketStatus.CLOSED, ServiceEvent.CLOSED);
     }
 
-    /** A fault closes only with its cause and what prevents it (REQ-DESK-12). */
-    private void requireLessons() {
-        var missing = new ArrayList<FieldError>();
-        if (cause == null || cause.isBlank()) {
-            missing.add(new FieldError("cause", "field.cause-required"));
-        }
-        if (prevention == null || prevention.isBlank()) {
-            missing.add(new FieldError("prevention", "field.prevention-required"));
-        }
-        if (!missing.isEmpty()) {
-            throw new BusinessException(ProblemType.RULE_BROKEN, Map.of("number", number), missing);
-        }
-    }
-
     private ServiceEvent reopen() {
         closedAt = null;
-        satisfied = null;
-        score = null;
+        verdict = null;
         return to(LOCATING, ServiceEvent.REOPENED);
     }
 
@@ -394,9 +353,9 @@ public class Ticket extends AuditedEntity {
 
     public @Nullable String module() { return module; }
 
-    public @Nullable String institution() { return institution; }
+    public @Nullable String institution() { return origin.institution(); }
 
-    public @Nullable String region() { return region; }
+    public @Nullable String region() { return origin.region(); }
 
     public Contact contact() { return new Contact(contactName, contactPhone); }
 
@@ -408,7 +367,7 @@ public class Ticket extends AuditedEntity {
 
     public @Nullable String scheme() { return scheme; }
 
-    public @Nullable String serviceLine() { return serviceLine; }
+    public @Nullable String serviceLine() { return origin.serviceLine(); }
 
     public @Nullable String assignee() { return assignee; }
 
@@ -420,17 +379,11 @@ public class Ticket extends AuditedEntity {
 
     public @Nullable String provinceState() { return provinceState; }
 
-    public @Nullable String solution() { return solution; }
-
-    public @Nullable String cause() { return cause; }
-
-    public @Nullable String prevention() { return prevention; }
+    Resolution resolution() { return resolution == null ? Resolution.NONE : resolution; }
 
     public @Nullable HandlingMode mode() { return mode; }
 
-    public @Nullable Boolean satisfied() { return satisfied; }
-
-    public @Nullable Integer score() { return score; }
+    Verdict verdict() { return verdict == null ? Verdict.NONE : verdict; }
 
     public @Nullable String mergedInto() { return mergedInto; }
 

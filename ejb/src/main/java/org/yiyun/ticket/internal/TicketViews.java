@@ -89,8 +89,8 @@ public class TicketViews {
         return new TicketView(
                 t.number(), t.kind(), t.channel(), t.title(), t.description(), t.symptom(), t.status(), t.level(),
                 t.scheme(), t.serviceLine(), t.system(), t.module(), t.institution(), t.region(), contact(t, caller),
-                t.assignee(), t.engineer(), t.externalKey(), t.provinceNumber(), t.provinceState(), t.solution(), t.cause(),
-                t.prevention(), t.mode(), t.satisfied(), t.score(), t.mergedInto(), t.supportLine(), t.occurredAt(),
+                t.assignee(), t.engineer(), t.externalKey(), t.provinceNumber(), t.provinceState(), t.resolution().solution(),
+                t.resolution().cause(), t.resolution().prevention(), t.mode(), t.verdict().satisfied(), t.verdict().score(), t.mergedInto(), t.supportLine(), t.occurredAt(),
                 t.createdAt(), t.closedAt(), clocks.views(t), verbs(t, caller), t.version());
     }
 

@@ -65,7 +65,7 @@ public class Tickets {
                 .setParameter("key", source + '\u001f' + key)
                 .getSingleResult();
         return em.createQuery(
-                        "select t from Ticket t where t.externalSource = :source and t.externalKey = :key", Ticket.class)
+                        "select t from Ticket t where t.origin.source = :source and t.externalKey = :key", Ticket.class)
                 .setParameter("source", source)
                 .setParameter("key", key)
                 .getResultStream()
