@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.notification.internal.NotificationSetting;
 import org.yiyun.notification.internal.Notifications;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
@@ -50,5 +51,11 @@ public class NotificationQueries {
     @Requires
     public long count(boolean unreadOnly) {
         return notifications.count(Callers.current().name(), unreadOnly);
+    }
+
+    /** The caller's address for mail, null for none. */
+    @Requires
+    public @Nullable String mail() {
+        return notifications.setting(Callers.current().name()).map(NotificationSetting::mail).orElse(null);
     }
 }

@@ -31,7 +31,7 @@ public class NotificationSetting {
         this.updatedAt = at;
     }
 
-    @Nullable String mail() {
+    public @Nullable String mail() {
         return mail;
     }
 

@@ -136,8 +136,10 @@ class HotlinePgTest {
                 one -> assertThat(one).startsWith("m1", "malformed", 12L),
                 two -> assertThat(two).startsWith("m2", "too-large", 307_200L),
                 three -> assertThat(three).startsWith("m3", "invalid", 4L));
-        assertThat(all()).extracting(row -> ProblemTexts.error(Texts.CHINESE, row.errors().get(0))).containsExactlyInAnyOrder(
-                "请求体不是合法的 JSON 对象，错在第 1 行第 13 列。", "请求的内容超过了允许的大小（256 KiB）。", "不是有效的 UTF-8 文本。");
+        assertThat(all()).extracting(row -> ProblemTexts.error(Texts.CHINESE, row.errors().get(0))).satisfiesExactly(
+                three -> assertThat(three).isEqualTo("不是有效的 UTF-8 文本。"),
+                two -> assertThat(two).isEqualTo("请求的内容超过了允许的大小（256 KiB）。"),
+                one -> assertThat(one).matches("请求体不是合法的 JSON 对象，错在第 1 行第 \\d+ 列。"));
         assertThat(rows("select body from dead_letter where message_id = 'm3'").get(0).get(0)).isEqualTo(notUtf8);
     }
 
