@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
+import org.yiyun.organisation.internal.Staff;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -50,6 +52,19 @@ public class OrganisationQueries {
     @Requires(Permission.ORGANISATION_READ)
     public List<StaffView> staff() {
         return organisations.staffViews();
+    }
+
+    /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
+    @Requires(Permission.ORGANISATION_READ)
+    public OrganisationView organisation(String code) {
+        return organisations.views().stream().filter(view -> view.code().equals(code)).findFirst()
+                .orElseThrow(() -> BusinessException.notFound("organisation", code));
+    }
+
+    /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
+    @Requires(Permission.ORGANISATION_READ)
+    public StaffView staffNumbered(String number) {
+        return organisations.staff(number).map(Staff::view).orElseThrow(() -> BusinessException.notFound("staff", number));
     }
 
     /** Who has that account. */

@@ -29,6 +29,12 @@ public class UserQueries {
         return list.users(filter, page);
     }
 
+    /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
+    @Requires(Permission.USER_ADMIN)
+    public UserView get(String login) {
+        return list.user(login);
+    }
+
     /** In order of the code. */
     @Requires({Permission.USER_ADMIN, Permission.ROLE_ADMIN})
     public List<RoleView> roles() {

@@ -15,6 +15,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 import org.yiyun.security.RoleView;
 import org.yiyun.security.UserFilter;
@@ -63,6 +64,11 @@ public class UserList {
         var locks = locks(shown);
         var views = shown.stream().map(user -> view(user, locks.get(user.login()))).toList();
         return new Page<>(views, total, more ? Cursor.of(shown.get(shown.size() - 1).login()).text() : null);
+    }
+
+    public UserView user(String login) {
+        var user = accounts.user(login).orElseThrow(() -> BusinessException.notFound("user", login));
+        return view(user, locks(List.of(user)).get(login));
     }
 
     public List<RoleView> roles() {
