@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.organisation.internal.Institution;
+import org.yiyun.organisation.internal.InstitutionLines;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisation;
 import org.yiyun.organisation.internal.Organisations;
@@ -31,19 +32,22 @@ public class OrganisationService {
 
     private final Organisations organisations;
     private final Institutions institutions;
+    private final InstitutionLines lines;
     private final AuditService audit;
 
     @Inject
-    public OrganisationService(Organisations organisations, Institutions institutions, AuditService audit) {
+    public OrganisationService(
+            Organisations organisations, Institutions institutions, InstitutionLines lines, AuditService audit) {
         this.organisations = organisations;
         this.institutions = institutions;
+        this.lines = lines;
         this.audit = audit;
     }
 
     /** For the container. */
     @SuppressWarnings("NullAway")
     public OrganisationService() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -90,6 +94,20 @@ public class OrganisationService {
         record(STAFF, edit.number(), known.isPresent(), Map.of(
                 "organisation", edit.organisation(), "login", String.valueOf(edit.login()), "active", edit.active(),
                 "posts", new TreeSet<>(edit.posts()), "skills", new TreeSet<>(edit.skills())));
+    }
+
+    /**
+     * Adds and changes institutions by a csv or xlsx file; lines that are wrong are refused, the others taken.
+     *
+     * @throws BusinessException FILE_REFUSED if the file cannot be read
+     */
+    @Requires(Permission.ORGANISATION_ADMIN)
+    public ImportedInstitutions importInstitutions(String fileName, byte[] content) {
+        var result = lines.take(content);
+        audit.record("organisation.institutions-imported", INSTITUTION, fileName, Map.of(
+                "created", result.created(), "changed", result.changed(), "unchanged", result.unchanged(),
+                "rejected", result.rejected().size()));
+        return result;
     }
 
     private void requireRegion(String region) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.organisation.EditInstitution;
 import org.yiyun.organisation.InstitutionGrade;
@@ -42,11 +43,14 @@ public class Institution {
         change(edit);
     }
 
-    public final void change(EditInstitution edit) {
+    /** True if anything differs now. A pharmacy has no grade. */
+    public final boolean change(EditInstitution edit) {
+        var before = Arrays.asList(name, grade, region, status);
         name = edit.name();
         grade = kind == InstitutionKind.HOSPITAL ? edit.grade() : null;
         region = edit.region();
         status = edit.status();
+        return !before.equals(Arrays.asList(name, grade, region, status));
     }
 
     public int version() {

@@ -2,9 +2,17 @@ package org.yiyun.organisation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.validation.Validation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyun.audit.AuditService;
 import org.yiyun.organisation.EditInstitution;
 import org.yiyun.organisation.EditOrganisation;
 import org.yiyun.organisation.EditStaff;
+import org.yiyun.organisation.ImportedInstitutions;
 import org.yiyun.organisation.InstitutionFilter;
 import org.yiyun.organisation.InstitutionGrade;
 import org.yiyun.organisation.InstitutionKind;
@@ -28,6 +38,7 @@ import org.yiyun.organisation.OrganisationView;
 import org.yiyun.organisation.StaffView;
 import org.yiyun.organisation.SupportLine;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -43,6 +54,9 @@ class OrganisationPgTest {
             TestCallers.staff("admin", Permission.ORGANISATION_READ, Permission.ORGANISATION_ADMIN);
     private static final String HOSPITAL = "H99990000001";
 
+    private static final RecordReader RECORDS =
+            new RecordReader(Validation.buildDefaultValidatorFactory().getValidator());
+
     @RegisterExtension
     static final Postgres db = new Postgres();
 
@@ -51,7 +65,7 @@ class OrganisationPgTest {
     private final OrganisationQueries queries =
             db.bean(OrganisationQueries.class, new OrganisationQueries(organisations, institutions));
     private final OrganisationService service = db.bean(OrganisationService.class, new OrganisationService(
-            organisations, institutions, new AuditService(new BusinessClock(), db.em())));
+            organisations, institutions, new InstitutionLines(institutions, organisations, RECORDS), new AuditService(new BusinessClock(), db.em())));
 
     @BeforeEach
     void demonstration() {
@@ -156,6 +170,59 @@ class OrganisationPgTest {
                 "select action || ' ' || subject_type || ' ' || subject_id from audit_entry order by id", String.class).getResultList());
         assertThat(entries).isEqualTo(List.of(
                 "organisation.institution-created institution H99990000099", "organisation.institution-changed institution H99990000099"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "xlsx"})
+    void importsAFileAndTellsWhyLinesAreRefused(String kind) {
+        var rows = List.of(
+                List.of("编码", "名称", "等级", "行政区划", "状态"),
+                List.of("H99990000050", "新医院", "二级", "440803", "协议有效"),
+                List.of("", "", "", "", ""),
+                List.of("H99990000002", "示范市中医医院", "SECONDARY", "440803", "ACTIVE"),
+                List.of("P99990000001", "康民大药房改名", "", "440802", "协议中止"),
+                List.of("X1", "", "二级", "440803", "协议有效"),
+                List.of("H99990000051", "甲", "特级", "440803", "不知"),
+                List.of("H99990000052", "=cmd()", "一级", "999999", "协议有效"),
+                List.of("H99990000050", "新医院", "二级", "440803", "协议有效"));
+
+        var result = TestCallers.as(ADMIN, () -> service.importInstitutions("机构", file(kind, rows)));
+
+        assertThat(List.of(result.created(), result.changed(), result.unchanged())).isEqualTo(List.of(1, 1, 1));
+        assertThat(result.rejected()).extracting(ImportedInstitutions.Rejected::line, rejected ->
+                rejected.errors().stream().map(error -> error.path() + " " + error.key()).sorted().toList()).containsExactly(
+                tuple(6, List.of("code field.pattern", "name field.required")),
+                tuple(7, List.of("grade field.enum", "status field.enum")),
+                tuple(8, List.of("region field.unknown")),
+                tuple(9, List.of("code field.duplicate")));
+        assertThat(TestCallers.as(ADMIN, () -> queries.institution("P99990000001"))).contains(new InstitutionView(
+                "P99990000001", "康民大药房改名", InstitutionKind.PHARMACY, null, "440802", "赤坎区", InstitutionStatus.SUSPENDED, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "编码,名称\nH1,x", "PK\u0003\u0004broken"})
+    void refusesAFileThatIsNone(String content) {
+        assertProblem(ProblemType.FILE_REFUSED,
+                () -> asAdmin(() -> service.importInstitutions("x", content.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static byte[] file(String kind, List<List<String>> rows) {
+        if (!kind.equals("xlsx")) {
+            return rows.stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n")).getBytes(Charset.forName(kind));
+        }
+        try (var book = new XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet();
+            for (int i = 0; i < rows.size(); i++) {
+                var line = sheet.createRow(i);
+                for (int j = 0; j < rows.get(i).size(); j++) {
+                    line.createCell(j).setCellValue(rows.get(i).get(j));
+                }
+            }
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
     }
 
     @Test
