@@ -79,7 +79,11 @@ public class CalendarService {
                 .filter(CalendarVersionView::current)
                 .findFirst()
                 .orElse(null);
-        return new CalendarYear(year, current, days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+        return new CalendarYear(
+                year,
+                current,
+                days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                current == null ? List.of() : drafts.hours(current.id()));
     }
 
     /** All versions of a year, the newest first. */

@@ -71,6 +71,10 @@ public class YearDrafts {
         return store.drafts();
     }
 
+    public List<WorkingHours> hours(long version) {
+        return store.content(version).hours();
+    }
+
     public List<RejectedRow> rejects(long version) {
         return store.rejects(version);
     }

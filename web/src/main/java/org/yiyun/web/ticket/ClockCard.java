@@ -11,7 +11,7 @@ public final class ClockCard {
     private final ExplainedClock explained;
     private final long whole;
 
-    ClockCard(ExplainedClock explained) {
+    public ClockCard(ExplainedClock explained) {
         this.explained = explained;
         whole = explained.intervals().stream().mapToLong(ClockCard::seconds).sum();
     }
