@@ -1,12 +1,17 @@
 package org.yiyun.reporting.print;
 
 import java.util.function.IntFunction;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -36,9 +41,10 @@ final class Charts {
         XDDFNumericalDataSource<? extends Number> values(int series);
     }
 
-    static void draw(XDDFChart target, Chart chart, Sources sources, IntFunction<org.apache.poi.ss.util.CellReference> titles) {
+    static void draw(XDDFChart target, Chart chart, Sources sources, IntFunction<CellReference> titles) {
         target.setTitleText(chart.title());
         target.setTitleOverlay(false);
+        target.displayBlanksAs(DisplayBlanks.GAP);
         var data = switch (chart.kind()) {
             case BAR -> bars(target, chart);
             case LINE -> lines(target);
@@ -65,7 +71,7 @@ final class Charts {
         var value = target.createValueAxis(AxisPosition.LEFT);
         value.setCrosses(AxisCrosses.AUTO_ZERO);
         value.setMinimum(0);
-        value.setCrossBetween(org.apache.poi.xddf.usermodel.chart.AxisCrossBetween.BETWEEN);
+        value.setCrossBetween(AxisCrossBetween.BETWEEN);
         value.setNumberFormat(Look.pattern(chart.format() == Format.PERCENT ? Format.PERCENT : Format.COUNT));
         value.getOrAddMajorGridProperties().setLineProperties(grid());
         var bars = (XDDFBarChartData) target.createData(ChartTypes.BAR, category, value);
@@ -85,8 +91,7 @@ final class Charts {
     }
 
     private static XDDFLineProperties grid() {
-        return new XDDFLineProperties(new org.apache.poi.xddf.usermodel.XDDFSolidFillProperties(
-                org.apache.poi.xddf.usermodel.XDDFColor.from(Look.rgb("D9D9D9"))));
+        return new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(Look.rgb("D9D9D9"))));
     }
 
     private static void colour(Chart chart, XDDFChartData.Series series, int index) {
