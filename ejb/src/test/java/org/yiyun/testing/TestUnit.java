@@ -82,6 +82,8 @@ record TestUnit(DataSource source, List<String> classes) implements PersistenceU
                 "hibernate.query.in_clause_parameter_padding", "true",
                 "hibernate.jdbc.time_zone", "UTC",
                 "hibernate.timezone.default_storage", "NORMALIZE_UTC"));
+        // as the server sets it: what it refuses must fail here too
+        properties.put("hibernate.jpa.compliance.query", "true");
         return properties;
     }
 

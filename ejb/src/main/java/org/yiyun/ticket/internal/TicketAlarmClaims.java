@@ -36,7 +36,7 @@ public class TicketAlarmClaims {
         }
         return em.createQuery(
                         """
-                        select a from TicketAlarm a join fetch a.clock c join fetch c.ticket
+                        select a from TicketAlarm a join fetch a.clock
                         where a.id in :ids order by a.at, a.id""",
                         TicketAlarm.class)
                 .setParameter("ids", ids.stream().map(Number::longValue).toList())
