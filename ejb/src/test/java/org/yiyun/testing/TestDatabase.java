@@ -25,7 +25,11 @@ final class TestDatabase {
                 execute format('create table reference.%I as table public.%I', t.relname, t.relname);
               end loop;
             end $$;
-            create table reference.mark (name text primary key, rows text not null);
+            create table reference.mark (name text primary key, columns text not null, rows text);
+            insert into reference.mark (name, columns)
+              select r.tablename, string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position)
+              from pg_tables r join information_schema.columns c on c.table_schema = 'public' and c.table_name = r.tablename
+              where r.schemaname = 'reference' and c.is_generated = 'NEVER' group by r.tablename;
             create function reference.rows(name text) returns text language plpgsql as $$
             declare rows text; begin
               execute format('select count(*) || '':'' || coalesce(max(xmin::text::bigint), 0) from public.%I', name) into rows;
@@ -34,18 +38,12 @@ final class TestDatabase {
             create function reference.reset() returns void language plpgsql as $$
             declare t record; begin
               set local session_replication_role = replica;
-              for t in select c.table_name, string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) as columns
-                  from information_schema.columns c
-                  join pg_tables r on r.schemaname = 'reference' and r.tablename = c.table_name
-                  left join reference.mark m on m.name = c.table_name
-                  where c.table_schema = 'public' and c.is_generated = 'NEVER'
-                    and m.rows is distinct from reference.rows(c.table_name)
-                  group by c.table_name loop
-                execute format('delete from public.%I', t.table_name);
+              for t in select * from reference.mark loop
+                continue when t.rows = reference.rows(t.name);
+                execute format('delete from public.%I', t.name);
                 execute format('insert into public.%I (%s) overriding system value select %s from reference.%I',
-                               t.table_name, t.columns, t.columns, t.table_name);
-                insert into reference.mark values (t.table_name, reference.rows(t.table_name))
-                    on conflict (name) do update set rows = excluded.rows;
+                               t.name, t.columns, t.columns, t.name);
+                update reference.mark set rows = reference.rows(t.name) where name = t.name;
               end loop;
             end $$;
             """;
