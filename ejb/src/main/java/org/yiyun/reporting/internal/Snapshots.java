@@ -135,7 +135,7 @@ public class Snapshots {
                         as analysis_minutes,
                     count(resolved_at) as resolved,
                     coalesce(sum(greatest(extract(epoch from resolved_at - created_at), 0)) / 60, 0) as resolution_minutes
-                from rpt_ticket""" + PERIOD + "and status <> 'MERGED' group by level order by level", from, to)
+                from rpt_ticket_times""" + PERIOD + "and status <> 'MERGED' group by level order by level", from, to)
                 .getResultList().stream()
                 .map(row -> new Snapshot.Times(row.get("level", Integer.class), number(row, "responded"),
                         minutes(row, "response_minutes"), number(row, "analysed"), minutes(row, "analysis_minutes"),
@@ -149,7 +149,9 @@ public class Snapshots {
                     count(*) filter (where resolved and first_line) as first_line,
                     count(*) filter (where status = 'CLOSED') as closed,
                     count(satisfied) as rated, count(*) filter (where satisfied) as satisfied,
-                    count(score) as scored, coalesce(sum(score), 0) as scores, coalesce(sum(reopened), 0) as reopened
+                    count(score) as scored, coalesce(sum(score), 0) as scores,
+                    (select coalesce(sum(reopened), 0) from rpt_ticket_times""" + PERIOD + """
+                ) as reopened
                 from rpt_ticket""" + PERIOD, from, to).getSingleResult();
         return new Snapshot.Handling(number(row, "resolved"), number(row, "first_line"), number(row, "closed"), number(row, "rated"),
                 number(row, "satisfied"), number(row, "scored"), BigDecimal.valueOf(number(row, "scores")), number(row, "reopened"));
