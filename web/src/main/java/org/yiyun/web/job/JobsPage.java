@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.yiyun.job.JobView;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.web.faces.Functions;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
@@ -27,6 +29,7 @@ import org.yiyun.web.faces.UserLocale;
 public class JobsPage {
     private static final int ROWS = 25;
     private static final int MAX_ACTIVE = 100;
+    private static final double MILLIS = 1000;
 
     @EJB
     private JobService jobs;
@@ -64,6 +67,17 @@ public class JobsPage {
     /** Why a job failed, in the reader's language. */
     public String problem(JobView job) {
         return job.problem() == null ? "" : JobBody.told(job.problem(), user.getLocale()).getString("detail");
+    }
+
+    /** How long it ran, in seconds while that says more than minutes. */
+    public String duration(JobView job) {
+        if (job.startedAt() == null || job.endedAt() == null) {
+            return "";
+        }
+        var length = Duration.between(job.startedAt(), job.endedAt());
+        return length.compareTo(Duration.ofMinutes(1)) < 0
+                ? "%.1f s".formatted(length.toMillis() / MILLIS)
+                : Functions.duration(length);
     }
 
     /** {@code stop:<id>} or {@code restart:<id>}, as the buttons of the rows send it. */
