@@ -112,6 +112,67 @@
   document.addEventListener('change', event => { if (event.target.matches('[data-auto]')) event.target.form.requestSubmit(); });
   addEventListener('pageshow', () => $$('[data-filters] :disabled, .top-search :disabled').forEach(input => { input.disabled = false; }));
 
+  // ---- suggestions: a combobox over plain inputs ----------------------------------------------------------------------
+  let typedAt = 0;
+  function shutList(input) {
+    document.getElementById(input.id + '-list')?.remove();
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  }
+  async function suggest(input) {
+    const mine = ++typedAt;
+    const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(input.value)}`, { credentials: 'same-origin' });
+    if (mine !== typedAt || !answer.ok || answer.redirected) return;
+    showList(input, await answer.json());
+  }
+  function showList(input, found) {
+    shutList(input);
+    if (!found.length || document.activeElement !== input) return;
+    const list = document.createElement('div');
+    list.id = input.id + '-list';
+    list.className = 'suggest-list';
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', input.labels[0]?.textContent ?? '');
+    found.forEach((one, i) => {
+      const option = document.createElement('div');
+      option.id = `${list.id}-${i}`;
+      option.setAttribute('role', 'option');
+      option.dataset.code = one.code;
+      [one.name, one.code].forEach(text => { const span = document.createElement('span'); span.textContent = text; option.append(span); });
+      option.addEventListener('mousedown', event => { event.preventDefault(); take(input, option); });
+      list.append(option);
+    });
+    input.after(list);
+    input.setAttribute('aria-expanded', 'true');
+    input.setAttribute('aria-controls', list.id);
+  }
+  function take(input, option) {
+    input.value = option.dataset.code;
+    input.title = option.firstChild.textContent;
+    shutList(input);
+  }
+  function choose(input, step) {
+    const options = $$(`#${CSS.escape(input.id + '-list')} [role=option]`);
+    if (!options.length) return;
+    const at = options.findIndex(option => option.getAttribute('aria-selected') === 'true');
+    const next = options[(at + step + options.length) % options.length];
+    options.forEach(option => option.setAttribute('aria-selected', String(option === next)));
+    input.setAttribute('aria-activedescendant', next.id);
+    next.scrollIntoView({ block: 'nearest' });
+  }
+  document.addEventListener('input', event => { if (event.target.matches('[data-suggest]')) suggest(event.target); });
+  document.addEventListener('focusout', event => { if (event.target.matches('[data-suggest]')) shutList(event.target); });
+  document.addEventListener('keydown', event => {
+    const input = event.target;
+    if (!input.matches?.('[data-suggest]')) return;
+    if (event.key === 'ArrowDown' && input.getAttribute('aria-expanded') !== 'true') suggest(input);
+    const chosen = document.getElementById(input.getAttribute('aria-activedescendant') ?? '');
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { choose(input, event.key === 'ArrowDown' ? 1 : -1); event.preventDefault(); }
+    else if (event.key === 'Enter' && chosen && !event.ctrlKey) { take(input, chosen); event.preventDefault(); }
+    else if (event.key === 'Tab' && chosen) take(input, chosen);
+    else if (event.key === 'Escape' && input.getAttribute('aria-expanded') === 'true') { shutList(input); event.preventDefault(); event.stopPropagation(); }
+  }, true);
+
   // ---- countdowns --------------------------------------------------------------------------------------------------
   function span(millis) {
     const minutes = Math.floor(Math.abs(millis) / 60000);

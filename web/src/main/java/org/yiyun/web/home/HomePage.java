@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.roster.DutyPost;
+import org.yiyun.roster.DutyQueries;
 import org.yiyun.security.Callers;
 import org.yiyun.ticket.TicketBoard;
 import org.yiyun.ticket.TicketFilter;
@@ -21,6 +23,7 @@ import org.yiyun.ticket.TicketRow;
 import org.yiyun.ticket.TicketSort;
 import org.yiyun.ticket.TicketStatus;
 import org.yiyun.web.faces.Shell;
+import org.yiyun.web.faces.UserLocale;
 
 /** The home board. */
 @Named
@@ -32,12 +35,17 @@ public class HomePage {
 
     @EJB
     private TicketQueries tickets;
+    @EJB
+    private DutyQueries roster;
     @Inject
     private Shell shell;
+    @Inject
+    private UserLocale user;
     @Inject
     private BusinessClock clock;
 
     private @Nullable TicketBoard board;
+    private @Nullable List<DutyPost> duty;
     private List<TicketRow> mine = List.of();
     private List<TicketRow> pressing = List.of();
 
@@ -65,6 +73,14 @@ public class HomePage {
 
     public List<TicketRow> getPressing() {
         return pressing;
+    }
+
+    /** Every post and who is on duty now; empty for whoever may not know. */
+    public List<DutyPost> getDuty() {
+        if (duty == null) {
+            duty = shell.may("DUTY_READ") ? roster.at(shell.getNow(), user.getLocale()) : List.of();
+        }
+        return duty;
     }
 
     public LocalDate getToday() {

@@ -30,6 +30,7 @@ import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.ticket.TicketView;
+import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
 
@@ -43,6 +44,7 @@ public class TicketPage implements Serializable {
     private static final long serialVersionUID = 1;
     /** A badge says it, or the level does. */
     private static final Set<String> SHOWN_OTHERWISE = Set.of("internal", "scheme");
+    private static final Set<String> PEOPLE = Set.of("assignee", "engineer");
     private static final List<Integer> SCORES = List.of(5, 4, 3, 2, 1);
     private static final List<TicketVerb> USUAL = List.of(
             TicketVerb.RESUME, TicketVerb.ARRIVE, TicketVerb.CLOSE, TicketVerb.ACCEPT, TicketVerb.RESOLVE, TicketVerb.GRADE);
@@ -57,6 +59,8 @@ public class TicketPage implements Serializable {
     private RecordReader reader;
     @Inject
     private UserLocale user;
+    @Inject
+    private Names names;
 
     private @Nullable String number;
     private int version;
@@ -136,7 +140,9 @@ public class TicketPage implements Serializable {
 
     private Detail detail(String name, String value) {
         var locale = user.getLocale();
-        var text = Texts.find(locale, "ticket." + name + "." + value).orElse(value);
+        var text = PEOPLE.contains(name)
+                ? names.person(value)
+                : Texts.find(locale, "ticket." + name + "." + value).orElse(value);
         return new Detail(Texts.get(locale, "ticket.field." + name), text);
     }
 

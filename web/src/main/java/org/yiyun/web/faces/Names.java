@@ -1,0 +1,72 @@
+package org.yiyun.web.faces;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.organisation.InstitutionFilter;
+import org.yiyun.organisation.InstitutionView;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.StaffView;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+
+/** Names of people and institutions by login and code, and those that fit what somebody types. */
+@Named
+@RequestScoped
+public class Names {
+    private static final int SUGGESTIONS = 12;
+
+    @EJB
+    private OrganisationQueries organisations;
+
+    private final Map<String, String> people = new HashMap<>();
+    private final Map<String, String> institutions = new HashMap<>();
+
+    /** The person with that login; the login itself of whoever is not staff. */
+    public String person(@Nullable String login) {
+        return login == null
+                ? ""
+                : people.computeIfAbsent(login, key -> organisations.staff(key).map(StaffView::name).orElse(key));
+    }
+
+    public String institution(@Nullable String code) {
+        return code == null
+                ? ""
+                : institutions.computeIfAbsent(
+                        code, key -> organisations.institution(key).map(InstitutionView::name).orElse(key));
+    }
+
+    /** Institutions whose code or name has that in it; none for whoever may not see them all. */
+    public List<Suggestion> institutionsLike(String typed) {
+        if (typed.isBlank() || !Callers.current().may(Permission.ORGANISATION_READ)) {
+            return List.of();
+        }
+        var filter = new InstitutionFilter(typed.strip(), null, null, null);
+        return organisations.institutions(filter, PageRequest.first(SUGGESTIONS)).items().stream()
+                .map(institution -> new Suggestion(institution.code(), institution.name()))
+                .toList();
+    }
+
+    /** Active staff with an account whose login or name has that in it. */
+    public List<Suggestion> staffLike(String typed) {
+        if (!Callers.current().may(Permission.ORGANISATION_READ)) {
+            return List.of();
+        }
+        var words = typed.strip().toLowerCase(Locale.ROOT);
+        return organisations.staff().stream()
+                .filter(staff -> staff.active() && staff.login() != null)
+                .filter(staff -> staff.name().contains(words) || staff.login().toLowerCase(Locale.ROOT).contains(words))
+                .limit(SUGGESTIONS)
+                .map(staff -> new Suggestion(staff.login(), staff.name()))
+                .toList();
+    }
+
+    /** A code or login and its name. */
+    public record Suggestion(String code, String name) {}
+}
