@@ -17,7 +17,7 @@
   }
   document.addEventListener('click', event => {
     const opener = event.target.closest('[data-open]');
-    if (opener) open(opener.dataset.open);
+    if (opener) { shut(); open(opener.dataset.open); }
     if (event.target.closest('[data-close]')) event.target.closest('dialog')?.close();
     if (event.target.matches('dialog')) event.target.close(); // the backdrop
   });
@@ -168,7 +168,7 @@
     if (event.key === 'ArrowDown' && input.getAttribute('aria-expanded') !== 'true') suggest(input);
     const chosen = document.getElementById(input.getAttribute('aria-activedescendant') ?? '');
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { choose(input, event.key === 'ArrowDown' ? 1 : -1); event.preventDefault(); }
-    else if (event.key === 'Enter' && chosen && !event.ctrlKey) { take(input, chosen); event.preventDefault(); }
+    else if (event.key === 'Enter' && !event.ctrlKey) { if (chosen) take(input, chosen); event.preventDefault(); }
     else if (event.key === 'Tab' && chosen) take(input, chosen);
     else if (event.key === 'Escape' && input.getAttribute('aria-expanded') === 'true') { shutList(input); event.preventDefault(); event.stopPropagation(); }
   }, true);

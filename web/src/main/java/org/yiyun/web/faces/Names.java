@@ -2,6 +2,7 @@ package org.yiyun.web.faces;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.yiyun.organisation.InstitutionView;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.register.RegisterQueries;
+import org.yiyun.register.ServiceLine;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 
@@ -25,6 +28,12 @@ public class Names {
     @EJB
     private OrganisationQueries organisations;
 
+    @Inject
+    private RegisterQueries registers;
+    @Inject
+    private UserLocale user;
+
+    private @Nullable List<ServiceLine> lines;
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> institutions = new HashMap<>();
 
@@ -40,6 +49,21 @@ public class Names {
                 ? ""
                 : institutions.computeIfAbsent(
                         code, key -> organisations.institution(key).map(InstitutionView::name).orElse(key));
+    }
+
+    /** The service line with that code. */
+    public String serviceLine(@Nullable String code) {
+        if (code == null) {
+            return "";
+        }
+        if (lines == null) {
+            lines = registers.serviceLines();
+        }
+        return lines.stream()
+                .filter(line -> line.code().equals(code))
+                .map(line -> user.isEnglish() ? line.nameEn() : line.nameZh())
+                .findFirst()
+                .orElse(code);
     }
 
     /** Institutions whose code or name has that in it; none for whoever may not see them all. */

@@ -3,7 +3,9 @@ package org.yiyun.web.faces;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import java.util.Locale;
 import java.util.Map;
@@ -59,13 +61,17 @@ public final class Notices {
         if (input == null) {
             add(FacesMessage.SEVERITY_ERROR, null, error.path().isEmpty() ? text : error.path() + "：" + text);
         } else {
+            ((EditableValueHolder) input).setValid(false);
             add(FacesMessage.SEVERITY_ERROR, input.getClientId(), text);
         }
     }
 
     private static @Nullable UIComponent inputOf(String path) {
-        var id = path.replace('.', '-');
-        return id.isEmpty() ? null : Components.findComponentInParents(Components.getCurrentForm(), id);
+        var form = Components.getCurrentForm();
+        if (form == null || path.isEmpty()) {
+            return null;
+        }
+        return form.findComponent(path.replace('.', '-')) instanceof UIInput input ? input : null;
     }
 
     private static void add(Severity severity, @Nullable String clientId, String text) {

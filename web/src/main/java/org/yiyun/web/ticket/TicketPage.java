@@ -186,6 +186,10 @@ public class TicketPage implements Serializable {
         return verbs.contains(verb);
     }
 
+    public boolean isOffersMore() {
+        return VerbForm.ALL.stream().anyMatch(form -> offers(form.verb()) && !form.isFrequent());
+    }
+
     public List<VerbForm> getForms() {
         return VerbForm.ALL;
     }

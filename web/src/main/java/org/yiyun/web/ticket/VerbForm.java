@@ -57,6 +57,11 @@ public record VerbForm(TicketVerb verb, List<VerbField> fields) {
         return verb.name();
     }
 
+    /** Has a button of its own; the others are in the menu behind it. */
+    public boolean isFrequent() {
+        return KEYS.containsKey(verb);
+    }
+
     /** Grading has a dialog of its own, with the definitions of the levels. */
     public boolean isGeneral() {
         return verb != TicketVerb.GRADE;
