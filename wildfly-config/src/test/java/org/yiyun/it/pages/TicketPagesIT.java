@@ -1,0 +1,96 @@
+package org.yiyun.it.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.yiyun.it.Browser;
+import org.yiyun.it.SystemTest;
+import org.yiyun.it.Yiyun;
+
+/** The life of a ticket on pages, by keyboard. */
+@SystemTest
+class TicketPagesIT {
+    @Test
+    void leadsAFaultFromTheListToItsClose() {
+        var title = "门诊结算打印失败 " + UUID.randomUUID();
+        var number = open(title);
+        try (var desk = Browser.open(); var engineer = Browser.open()) {
+            desk.login("desk").go("/tickets.xhtml").shows(title);
+            var page = TicketPageObject.open(desk, number).press("l", "grade");
+            desk.driver().findElement(By.id("do-grade:level-2")).sendKeys(Keys.SPACE);
+            page.fill("grade", Map.of("reason", "一家医院门诊不能打印")).send("已定级");
+            assertThat(page.level()).isEqualTo("2级");
+            page.act("a", "assign", Map.of("assignee", "engineer"), "已派单");
+
+            engineer.login("engineer");
+            var work = TicketPageObject.open(engineer, number).act("y", "accept", Map.of(), "已接单");
+            assertThat(work.derivation("解决")).contains("24 自然小时", "001", "计时");
+            var solved = new LinkedHashMap<String, String>();
+            solved.put("solution", "重启打印服务");
+            solved.put("cause", "打印服务内存不足");
+            solved.put("prevention", "调大内存并加监控");
+            solved.put("mode", "电话支持");
+            work.act("r", "resolve", solved, "已排除").act("f", "feedback", Map.of("text", "已电话告知窗口"), "已反馈");
+
+            var closing = TicketPageObject.open(desk, number).act("x", "close", Map.of(), "已关闭");
+            assertThat(closing.status()).isEqualTo("已关闭");
+        }
+        Yiyun.as("desk").get("/tickets/{number}", number).then().body("status", equalTo("CLOSED"), "level", equalTo(2));
+    }
+
+    @Test
+    void keepsTheInputWhenSomebodyElseWasFaster() {
+        var number = open("并发修改 " + UUID.randomUUID());
+        try (var browser = Browser.open()) {
+            browser.login("desk");
+            var page = TicketPageObject.open(browser, number).press("m", "comment").fill("comment", Map.of("text", "我写的备注"));
+            Yiyun.as("desk").body(Map.of("level", 3, "reason", "个别数据")).post("/tickets/{number}/grade", number).then().statusCode(200);
+            new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
+            browser.until().until(ExpectedConditions.textToBePresentInElementLocated(By.id("do-comment"), "他人刚刚修改了此工单"));
+            assertThat(browser.find(By.id("do-comment:text")).getDomProperty("value")).isEqualTo("我写的备注");
+            page.send("备注已添加");
+        }
+    }
+
+    @Test
+    void showsANewTicketOnTheOpenListWithoutReloading() {
+        try (var browser = Browser.open()) {
+            browser.login("desk").go("/tickets.xhtml");
+            browser.until().until(driver -> "on".equals(browser.find(By.tagName("html")).getDomAttribute("data-live")));
+            var title = "推送测试 " + UUID.randomUUID();
+            open(title);
+            browser.shows(title);
+        }
+    }
+
+    @Test
+    void logsAConsultationByKeyboardAlone() {
+        var question = "读卡器无法识别社保卡 " + UUID.randomUUID();
+        try (var browser = Browser.open()) {
+            browser.login("desk").go("/consultation.xhtml");
+            browser.until().until(ExpectedConditions.attributeToBe(
+                    By.cssSelector("#consultation [data-autofocus]"), "id", "consultation:contact-name"));
+            var keys = new Actions(browser.driver());
+            keys.sendKeys("赵敏", Keys.TAB, "13800001234", Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, question, Keys.TAB, "重新插拔即可")
+                    .keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
+            browser.shows("已登记并关闭");
+        }
+        Yiyun.as("desk").queryParam("q", question).get("/tickets").then()
+                .body("total", equalTo(1), "items[0].status", equalTo("CLOSED"), "items[0].kind", equalTo("CONSULTATION"));
+    }
+
+    private static String open(String title) {
+        return Yiyun.as("desk")
+                .body(Map.of("kind", "FAULT", "channel", "PHONE", "title", title, "description", "窗口来电报障",
+                        "contact", Map.of("name", "林晓东", "phone", "13800138001")))
+                .post("/tickets").then().statusCode(201).extract().path("number");
+    }
+}
