@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Node {
 
     private static final Duration BOOT = Duration.ofSeconds(240);
-    private static final List<String> MEMORY = List.of("-Xms256m", "-Xmx768m", "-XX:MaxMetaspaceSize=512m",
+    private static final List<String> MEMORY = List.of("-Xms384m", "-Xmx768m", "-XX:MetaspaceSize=256m", "-XX:MaxMetaspaceSize=512m",
             "-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=30000", "-XX:+ExitOnOutOfMemoryError");
 
     private final int number;

@@ -98,9 +98,9 @@ public final class Browser implements AutoCloseable {
     /** Logs in as a demo account and waits until the login page is left. */
     public Browser login(String account) {
         go("/login.xhtml");
-        find(By.cssSelector("input[autocomplete=username]")).sendKeys(account);
-        find(By.cssSelector("input[type=password]")).sendKeys(Yiyun.secret(account));
-        find(By.cssSelector("button[type=submit], input[type=submit]")).click();
+        find(By.id("login:name")).sendKeys(account);
+        find(By.id("login:password")).sendKeys(Yiyun.secret(account));
+        find(By.id("login:go")).click();
         until().until(ExpectedConditions.not(ExpectedConditions.urlContains("/login.xhtml")));
         return this;
     }

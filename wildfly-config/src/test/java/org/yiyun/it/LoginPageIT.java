@@ -25,9 +25,9 @@ class LoginPageIT {
     void refusesAWrongPassword() {
         try (var browser = Browser.open()) {
             browser.go("/login.xhtml");
-            browser.find(By.cssSelector("input[autocomplete=username]")).sendKeys("nobody-of-this-name");
-            browser.find(By.cssSelector("input[type=password]")).sendKeys("wrong-Password-1");
-            browser.find(By.cssSelector("button[type=submit], input[type=submit]")).click();
+            browser.find(By.id("login:name")).sendKeys("nobody-of-this-name");
+            browser.find(By.id("login:password")).sendKeys("wrong-Password-1");
+            browser.find(By.id("login:go")).click();
             browser.shows("用户名或密码");
             assertThat(browser.driver().getCurrentUrl()).contains("/login.xhtml");
         }
