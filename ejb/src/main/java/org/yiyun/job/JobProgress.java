@@ -61,8 +61,17 @@ public class JobProgress {
         ours(token, claims.result(token, result));
     }
 
-    /** The attempt has come to its end. Says nothing if the job has been lost meanwhile: then it is not over. */
+    /**
+     * The attempt has come to its end. Says nothing if the job has been lost meanwhile: then it is not over. Nor is it if
+     * the runtime stopped it without anybody's wish, as a server does that shuts down: then it waits for the next node.
+     */
     public void ended(JobToken token, JobStatus status, @Nullable Throwable failure) {
+        if (status == JobStatus.STOPPED && claims.giveBack(token)) {
+            node.drain();
+            node.remove(token);
+            LOG.infof("job %s was stopped with its node and waits for the next", token.id());
+            return;
+        }
         var problem = status == JobStatus.FAILED ? JobProblems.of(failure) : null;
         var ended = claims.end(token, status, problem, clock.now());
         node.remove(token);

@@ -185,6 +185,23 @@ class JobServicePgTest {
     }
 
     @Test
+    void tellsAWishedStopFromThatOfAServerThatShutsDown() {
+        var id = as(ANALYST, () -> service.start("demo", NOTHING));
+        var first = journal.claim(node, LEASE).orElseThrow().token();
+        journal.started(first, 17);
+
+        progress.ended(first, JobStatus.STOPPED, null);
+
+        assertThat(node.isDraining()).isTrue();
+        assertThat(as(ANALYST, () -> service.get(id)).status()).isEqualTo(JobStatus.QUEUED);
+        var next = journal.claim(new JobNode("two"), LEASE).orElseThrow();
+        assertThat(next).isEqualTo(new JobRow(new JobToken(id, 2), "demo", 17L, 0));
+        as(ANALYST, () -> service.stop(id));
+        progress.ended(next.token(), JobStatus.STOPPED, null);
+        assertThat(as(ANALYST, () -> service.get(id)).status()).isEqualTo(JobStatus.STOPPED);
+    }
+
+    @Test
     void refusesToRestartBesideAnotherOfItsKey() {
         var first = as(ANALYST, () -> service.start("demo", NOTHING, "a"));
         as(ANALYST, () -> service.stop(first));

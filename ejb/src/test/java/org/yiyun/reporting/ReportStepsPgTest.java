@@ -34,6 +34,7 @@ import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.register.RegisterQueries;
 import org.yiyun.register.internal.Registers;
 import org.yiyun.reporting.ReportSteps.Step;
+import org.yiyun.reporting.engine.Quarter;
 import org.yiyun.reporting.internal.Deliveries;
 import org.yiyun.reporting.internal.Drafts;
 import org.yiyun.reporting.internal.Reports;
@@ -149,6 +150,18 @@ class ReportStepsPgTest {
         service("order", () -> service.orderOperationReport(new OrderReport("2026Q4")));
         assertThatThrownBy(() -> service("order", () -> service.orderOperationReport(new OrderReport("2026Q4"))))
                 .hasMessageContaining("job-already-running");
+    }
+
+    @Test
+    void isScheduledOnceAQuarterAndBesideOrders() {
+        var quarter = new Quarter(2026, 3);
+        var first = service("schedule", () -> service.scheduleOperationReport(quarter));
+        db.sql("update job_run set status = 'COMPLETED'");
+
+        assertThat(first).isPresent();
+        assertThat(service("schedule", () -> service.scheduleOperationReport(quarter))).isEmpty();
+        assertThat(service("schedule", () -> service.scheduleOperationReport(new Quarter(2026, 4)))).isPresent();
+        assertThat(order()).isNotNull();
     }
 
     @Test

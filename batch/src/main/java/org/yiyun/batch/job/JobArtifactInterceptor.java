@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.job.JobProgress;
+import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
 /** Does what {@link JobArtifact} says. */
@@ -20,10 +22,15 @@ public class JobArtifactInterceptor {
     @Inject
     private JobProgress progress;
 
+    private @Nullable Caller caller;
+
     @AroundInvoke
     Object inTheNameOfTheCaller(InvocationContext call) throws Exception {
         try {
-            return Callers.callAs(progress.caller(Tokens.of(context)), call::proceed);
+            if (caller == null) {
+                caller = progress.caller(Tokens.of(context));
+            }
+            return Callers.callAs(caller, call::proceed);
         } catch (Exception failed) {
             context.setTransientUserData(failed);
             throw failed;

@@ -106,6 +106,12 @@ public class JobClaims {
                 .setParameter("result", result.toString()).executeUpdate() == 1;
     }
 
+    /** Back to the queue if nobody asked for the stop; false if somebody did, or if it was not ours to give back. */
+    public boolean giveBack(JobToken token) {
+        return fenced("update job_run set status = 'QUEUED', owner = null, heartbeat_at = null", token, " and not stop_requested")
+                .executeUpdate() == 1;
+    }
+
     /** The end of the attempt; false if it was not ours to end. */
     public boolean end(JobToken token, JobStatus status, @Nullable JsonObject problem, Instant now) {
         return fenced("update job_run set status = :status, problem = cast(:problem as jsonb), ended_at = :now", token)
@@ -133,7 +139,11 @@ public class JobClaims {
     public record Work(String name, JsonObject parameters, Caller caller) {}
 
     private MutationQuery fenced(String update, JobToken token) {
-        return update(update + " where id = :id and attempt = :attempt and status = 'RUNNING'")
+        return fenced(update, token, "");
+    }
+
+    private MutationQuery fenced(String update, JobToken token, String condition) {
+        return update(update + " where id = :id and attempt = :attempt and status = 'RUNNING'" + condition)
                 .setParameter("id", token.id())
                 .setParameter("attempt", token.attempt());
     }

@@ -84,7 +84,7 @@ public class JobDispatcher {
         }
         var engine = engines.get();
         beat(engine);
-        while (node.running().size() < MAX_RUNNING) {
+        while (!node.isDraining() && node.running().size() < MAX_RUNNING) {
             var claimed = journal.claim(node, LEASE);
             if (claimed.isEmpty()) {
                 return;

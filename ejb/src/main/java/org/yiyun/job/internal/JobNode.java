@@ -1,6 +1,7 @@
 package org.yiyun.job.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +12,12 @@ import org.yiyun.job.JobToken;
 /** This node since it started: its name, its identity as an owner of jobs, and the executions that it runs. */
 @ApplicationScoped
 public class JobNode {
+    private static final Duration DRAIN = Duration.ofSeconds(60);
+
     private final String name;
     private final String owner;
+    private volatile boolean draining;
+    private volatile long drainedUntil;
     private final Map<UUID, Running> running = new ConcurrentHashMap<>();
 
     /** A job that runs here. */
@@ -34,6 +39,16 @@ public class JobNode {
     /** Differs from one start of the node to the next. */
     public String owner() {
         return owner;
+    }
+
+    /** For a while takes no jobs: the server is about to stop. */
+    public void drain() {
+        drainedUntil = System.nanoTime() + DRAIN.toNanos();
+        draining = true;
+    }
+
+    public boolean isDraining() {
+        return draining && System.nanoTime() - drainedUntil < 0;
     }
 
     public void add(JobToken token, long execution) {
