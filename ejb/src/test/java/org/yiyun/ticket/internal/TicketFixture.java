@@ -52,7 +52,7 @@ final class TicketFixture {
                 new Outbox(clock, em), audit, clock);
         db.sql("""
                 insert into institution (code, name, kind, grade, region, status)
-                values ('H99990000001', '甲医院', 'HOSPITAL', 'TERTIARY', '440802', 'ACTIVE')""");
+                values ('H99990000001', '甲医院', 'HOSPITAL', 'TERTIARY', '440802', 'ACTIVE') on conflict do nothing""");
         counts = new TicketCounts(em);
         service = db.bean(TicketService.class, new TicketService(desk, views));
         queries = db.bean(TicketQueries.class, new TicketQueries(
