@@ -19,8 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiyun.organisation.InstitutionGrade;
+import org.yiyun.organisation.InstitutionKind;
+import org.yiyun.organisation.InstitutionStatus;
+import org.yiyun.organisation.OrganisationKind;
+import org.yiyun.organisation.SupportLine;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.security.Permission;
+import org.yiyun.security.UserStatus;
 import org.yiyun.sla.ClockInterval;
 import org.yiyun.sla.ClockState;
 import org.yiyun.sla.LimitUnit;
@@ -73,6 +79,10 @@ class BundlesTest {
                         keys("ticket.verb", TicketVerb.values()), keys("ticket.event", TicketVerb.values()),
                         keys("ticket.done", TicketVerb.values()), keys("ticket.topic", ConsultationPage.Topic.values()),
                         keys("ticket.view", TicketListQuery.View.values()), keys("security.permission", Permission.values()),
+                        keys("security.status", UserStatus.values()), keys("organisation.kind", OrganisationKind.values()),
+                        keys("organisation.institution.kind", InstitutionKind.values()),
+                        keys("organisation.institution.status", InstitutionStatus.values()),
+                        keys("organisation.grade", InstitutionGrade.values()), keys("organisation.line", SupportLine.values()),
                         keys("sla.milestone", Milestone.values()), keys("sla.unit", LimitUnit.values()),
                         keys("sla.state", ClockState.values()), keys("sla.reason", ClockInterval.Reason.values()))
                 .flatMap(List::stream).toList();
