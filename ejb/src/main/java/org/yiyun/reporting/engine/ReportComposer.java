@@ -1,5 +1,6 @@
 package org.yiyun.reporting.engine;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -82,10 +83,8 @@ public final class ReportComposer {
         rows.add(shares("解决率", now.solutions(c -> true).rate(), before.solutions(c -> true).rate()));
         rows.add(shares("一线解决率", now.firstLineRate(), before.firstLineRate()));
         rows.add(shares("用户满意率", now.satisfaction(), before.satisfaction()));
-        rows.add(Row.of(Cell.text("平均响应（小时）"), Cell.decimal(now.responseHours(t -> true)),
-                Cell.decimal(before.responseHours(t -> true)), Cell.text(null)));
-        rows.add(Row.of(Cell.text("平均解决（小时）"), Cell.decimal(now.resolutionHours(t -> true)),
-                Cell.decimal(before.resolutionHours(t -> true)), Cell.text(null)));
+        rows.add(hours("平均响应（小时）", now.responseHours(t -> true), before.responseHours(t -> true)));
+        rows.add(hours("平均解决（小时）", now.resolutionHours(t -> true), before.resolutionHours(t -> true)));
         return Table.of("主要指标", List.of("指标", "本期", "上年同期", "增减"), rows);
     }
 
@@ -93,9 +92,16 @@ public final class ReportComposer {
         return Row.of(Cell.text(label), Cell.count(present), Cell.count(former), Cell.percent(Ratios.change(present, former)));
     }
 
-    private static Row shares(String label, java.math.@Nullable BigDecimal present, java.math.@Nullable BigDecimal former) {
-        var difference = present == null || former == null ? null : present.subtract(former);
-        return Row.of(Cell.text(label), Cell.percent(present), Cell.percent(former), Cell.percent(difference));
+    private static Row shares(String label, @Nullable BigDecimal present, @Nullable BigDecimal former) {
+        return Row.of(Cell.text(label), Cell.percent(present), Cell.percent(former), Cell.percent(difference(present, former)));
+    }
+
+    private static Row hours(String label, @Nullable BigDecimal present, @Nullable BigDecimal former) {
+        return Row.of(Cell.text(label), Cell.decimal(present), Cell.decimal(former), Cell.decimal(difference(present, former)));
+    }
+
+    private static @Nullable BigDecimal difference(@Nullable BigDecimal present, @Nullable BigDecimal former) {
+        return present == null || former == null ? null : present.subtract(former);
     }
 
     private Section suggestions() {
@@ -120,7 +126,7 @@ public final class ReportComposer {
                 "平均响应为受理到首次响应，平均分析为接单到提出方案，平均解决为受理到解决，均按自然时间、以小时计。",
                 "一线解决率 = 未升级、未派员现场且未上报省级而解决的件数 ÷ 已解决件数。用户满意率 = 关闭时表示满意的件数 ÷ 作出评价的件数。",
                 "计划进度 = 年度计划量 × 已过季度数 ÷ 4。日常咨询为一线办结的咨询，专业咨询为升级后办理的咨询（推定）。",
-                "增减：件数为与上年同期相比的百分比，比率为百分点之差。"), List.of(), List.of());
+                "增减：件数为与上年同期相比的百分比，比率为百分点之差，用时为小时之差。"), List.of(), List.of());
     }
 
     private static String time(@Nullable Instant instant) {
