@@ -38,6 +38,7 @@ import org.yiyun.web.rest.RestApplication;
 @Path("calendar")
 @Produces(MediaType.APPLICATION_JSON)
 public class CalendarVersionsResource {
+    private static final int MAX_TEXT = 4096;
     private static final String ID = "versions/{id: [0-9]{1,18}}";
 
     @Inject
@@ -70,15 +71,15 @@ public class CalendarVersionsResource {
     @Requires(Permission.CALENDAR_EDIT)
     public Response importYear(
             @FormParam("file") @Nullable EntityPart file,
-            @FormParam("year") @Nullable String year,
-            @FormParam("source") @Nullable String source)
+            @FormParam("year") @Nullable EntityPart year,
+            @FormParam("source") @Nullable EntityPart source)
             throws IOException {
         if (file == null) {
             throw BusinessException.invalid("file", "field.required", Map.of());
         }
         try (InputStream content = file.getContent()) {
             byte[] bytes = content.readNBytes(ImportYear.MAX_BYTES + 1);
-            ImportYear command = new ImportYear(number(year), source == null ? "" : source, bytes);
+            ImportYear command = new ImportYear(number(text(year)), text(source), bytes);
             ImportedYear imported = service.importYear(bytes.length > ImportYear.MAX_BYTES ? command : records.validated(command));
             return Response.status(Response.Status.CREATED)
                     .header(HttpHeaders.LOCATION, RestApplication.PATH + "/calendar/versions/" + imported.draft().id())
@@ -128,8 +129,18 @@ public class CalendarVersionsResource {
         return service.reject(id, decision.note());
     }
 
-    private static int number(@Nullable String year) {
-        if (year == null || year.isBlank()) {
+    /** Browsers and most clients name no character set of a text part; it is UTF-8. */
+    private static String text(@Nullable EntityPart part) throws IOException {
+        if (part == null) {
+            return "";
+        }
+        try (InputStream content = part.getContent()) {
+            return new String(content.readNBytes(MAX_TEXT), UTF_8);
+        }
+    }
+
+    private static int number(String year) {
+        if (year.isBlank()) {
             throw BusinessException.invalid("year", "field.required", Map.of());
         }
         try {
