@@ -10,9 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.Failures;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
@@ -40,23 +42,37 @@ public class CallerFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = path(request);
+        if (path.startsWith("/api/")) {
+            interfaceCall(request, response, chain);
+        } else if (PageAccess.isForged(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            page(path, request, response, chain);
+        }
+    }
+
+    private void interfaceCall(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Caller> caller;
         try {
-            if (path.startsWith("/api/")) {
-                call(bearer(request), request, response, chain);
-            } else if (PageAccess.isForged(request)) {
-                response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            } else {
-                page(path, request, response, chain);
-            }
+            caller = known(() -> bearer(request));
         } catch (BusinessException problem) {
             ProblemAnswer.write(problem, request, response);
+            return;
         }
+        call(caller.orElse(null), request, response, chain);
     }
 
     private void page(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var access = PageAccess.of(path);
-        var session = access == PageAccess.STATIC ? Optional.<LoginSession>empty() : sessions.find(request);
+        Optional<LoginSession> session;
+        try {
+            session = access == PageAccess.STATIC ? Optional.empty() : known(() -> sessions.find(request));
+        } catch (BusinessException problem) {
+            response.sendError(problem.type().status());
+            return;
+        }
         if (access == PageAccess.PERSONAL && session.isEmpty()) {
             PageAccess.lead(PageAccess.LOGIN, request, response);
         } else if (access == PageAccess.PERSONAL && session.get().mustChange() && !path.equals(PageAccess.ACCOUNT)) {
@@ -66,13 +82,22 @@ public class CallerFilter extends HttpFilter {
         }
     }
 
-    private @Nullable Caller bearer(HttpServletRequest request) {
+    /** What the look-up finds; a database that is away is a problem that can be told, not a fault. */
+    private static <T> Optional<T> known(Supplier<Optional<T>> lookUp) {
+        try {
+            return lookUp.get();
+        } catch (RuntimeException failed) {
+            throw Failures.problem(failed).map(RuntimeException.class::cast).orElse(failed);
+        }
+    }
+
+    private Optional<Caller> bearer(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return null;
+            return Optional.empty();
         }
         return logins.session(header.substring(BEARER.length()).strip(), request.getRemoteAddr())
-                .filter(session -> !session.mustChange()).map(LoginSession::caller).orElse(null);
+                .filter(session -> !session.mustChange()).map(LoginSession::caller);
     }
 
     private static void call(
