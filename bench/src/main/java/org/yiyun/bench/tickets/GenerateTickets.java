@@ -2,8 +2,8 @@ package org.yiyun.bench.tickets;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Fills a database with tickets: {@code GenerateTickets <jdbc url> <owner> <password> [tickets] [seed]}. Texts are made from
+ * Fills the running product's database with tickets: {@code GenerateTickets <.run> [tickets] [seed]}. Texts are made from
  * word lists; the same seed gives the same tickets, their times end now. 25,000 are open, with two running clocks each.
  */
 public final class GenerateTickets {
@@ -31,9 +31,9 @@ public final class GenerateTickets {
     private GenerateTickets() {}
 
     public static void main(String[] args) throws SQLException, IOException {
-        var count = args.length > 3 ? Integer.parseInt(args[3]) : 1_000_000;
-        var seed = args.length > 4 ? Long.parseLong(args[4]) : 20261121L;
-        try (var connection = DriverManager.getConnection(args[0], args[1], args[2])) {
+        var count = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
+        var seed = args.length > 2 ? Long.parseLong(args[2]) : 20261121L;
+        try (var connection = new RunFolder(Path.of(args[0])).database()) {
             connection.setAutoCommit(false);
             fill(connection, count, seed);
         }

@@ -1,6 +1,7 @@
 package org.yiyun.bench.tickets;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +16,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * People at work on a million tickets: {@code TicketLoad <url> <account> <password> [users] [seconds] [pause ms]}. Each kind
- * of request is measured by itself, then all mixed. Every user sends the next request when he has the answer and has looked
+ * People at work on a million tickets: {@code TicketLoad <.run> [users] [seconds] [pause ms]}. Each kind of request is measured by itself, then all mixed. Every user sends the next request when he has the answer and has looked
  * at it for the pause. Prints percentiles in milliseconds.
  */
 public final class TicketLoad {
@@ -50,11 +50,12 @@ public final class TicketLoad {
     }
 
     public static void main(String[] args) throws Exception {
+        var run = new RunFolder(Path.of(args[0]));
         var load = new TicketLoad(
-                new Api(args[0], args[1], args[2]),
-                args.length > 3 ? Integer.parseInt(args[3]) : 20,
-                Duration.ofSeconds(args.length > 4 ? Long.parseLong(args[4]) : 30),
-                args.length > 5 ? Long.parseLong(args[5]) : 0);
+                new Api(run.url(), "desk", run.account("desk")),
+                args.length > 1 ? Integer.parseInt(args[1]) : 20,
+                Duration.ofSeconds(args.length > 2 ? Long.parseLong(args[2]) : 30),
+                args.length > 3 ? Long.parseLong(args[3]) : 0);
         load.prepare();
         load.measure();
     }

@@ -1,0 +1,35 @@
+package org.yiyun.bench.tickets;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Addresses and secrets of what {@code mvn -Prun} has started, from its {@code .run}. */
+record RunFolder(Path path) {
+    String url() throws IOException {
+        return properties("nodes.properties").getProperty("node1.http");
+    }
+
+    String account(String name) throws IOException {
+        return properties("demo-accounts.properties").getProperty(name);
+    }
+
+    /** As the owner of the tables. */
+    Connection database() throws IOException, SQLException {
+        var url = properties("nodes.properties").getProperty("postgres.url");
+        return DriverManager.getConnection(
+                url.substring(0, url.indexOf('?')), "yiyun", properties("secrets.properties").getProperty("yiyun"));
+    }
+
+    private Properties properties(String name) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(path.resolve(name))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
