@@ -211,7 +211,7 @@
       const redirect = data.responseXML?.querySelector('redirect');
       const form = document.getElementById(button?.form?.id) ?? button?.form;
       if (redirect && form) forget(form);
-      ($('[aria-invalid="true"]', form ?? document))?.focus();
+      $('[aria-invalid="true"], .invalid', form ?? document)?.focus();
       tick();
     }
   }
@@ -297,6 +297,6 @@
   }
   if (shell && $('#bell')) connect();
 
-  const invalid = $('[aria-invalid="true"]') ?? $('main [data-autofocus]');
+  const invalid = $('[aria-invalid="true"], .invalid') ?? $('main [data-autofocus]');
   invalid?.focus();
 })();
