@@ -282,14 +282,14 @@
     const address = new URL('push?lang=' + document.documentElement.lang, root());
     address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
     socket = new WebSocket(address);
-    socket.onopen = () => { wait = 1000; document.documentElement.dataset.live = 'on'; };
+    socket.onopen = () => { wait = 1000; document.documentElement.dataset.line = 'on'; };
     socket.onmessage = event => {
       const message = JSON.parse(event.data);
       if (message.type === 'ticket') changed(message);
       else if (message.type === 'notification') notify(message, message.old === true);
     };
     socket.onclose = event => {
-      document.documentElement.dataset.live = 'off';
+      document.documentElement.dataset.line = 'off';
       if (event.code === 1008) return; // not logged in
       setTimeout(connect, wait);
       wait = Math.min(wait * 2, 30000);

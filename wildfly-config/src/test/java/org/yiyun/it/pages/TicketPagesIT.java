@@ -64,7 +64,7 @@ class TicketPagesIT {
     void showsANewTicketOnTheOpenListWithoutReloading() {
         try (var browser = Browser.open()) {
             browser.login("desk").go("/tickets.xhtml");
-            browser.until().until(driver -> "on".equals(browser.find(By.tagName("html")).getDomAttribute("data-live")));
+            browser.until().until(driver -> "on".equals(browser.find(By.tagName("html")).getDomAttribute("data-line")));
             var title = "推送测试 " + UUID.randomUUID();
             open(title);
             browser.shows(title);
