@@ -118,4 +118,10 @@ public final class SystemUnderTest implements LauncherSessionListener {
     Database database() {
         return postgres.database();
     }
+
+    /** Takes the database away for a moment. */
+    void restartDatabase() {
+        postgres.stop();
+        postgres.restart();
+    }
 }

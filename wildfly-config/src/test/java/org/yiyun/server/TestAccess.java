@@ -33,4 +33,9 @@ public final class TestAccess {
     public static void awaitReady() {
         SystemUnderTest.current().awaitReady();
     }
+
+    /** PostgreSQL ends and starts again, while the product runs on. */
+    public static void restartDatabase() {
+        SystemUnderTest.current().restartDatabase();
+    }
 }
