@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,7 +131,7 @@ public final class HotlineBench {
     private static double rival(Connection database, List<List<RowCopies.Row>> tickets) throws SQLException {
         database.setAutoCommit(false);
         var start = System.nanoTime();
-        var statements = new HashMap<String, java.sql.PreparedStatement>();
+        var statements = new HashMap<String, PreparedStatement>();
         for (var ticket : tickets) {
             RowCopies.insert(database, statements, ticket);
         }
