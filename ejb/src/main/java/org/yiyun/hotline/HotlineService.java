@@ -33,7 +33,7 @@ public class HotlineService {
     public String accept(byte[] body) {
         var request = parser.parse(body);
         try {
-            return tickets.open(request).number();
+            return tickets.take(request);
         } catch (BusinessException refused) {
             throw new BusinessException(refused.type(), refused.params(), refused.errors().stream()
                     .map(error -> new FieldError(HotlineParser.messagePath(error.path()), error.key(), error.params()))

@@ -34,6 +34,12 @@ public class TicketService {
         return views.view(desk.open(request, Callers.current()), Callers.current());
     }
 
+    /** As {@link #open}, for senders that want no more than the number. */
+    @Requires(Permission.TICKET_OPEN)
+    public String take(OpenTicket request) {
+        return desk.open(request, Callers.current()).number();
+    }
+
     /**
      * Logs a consultation that was answered on the spot and closes it at once (REQ-CONS-01): opened, resolved, fed back
      * and closed in one step, each with its event.

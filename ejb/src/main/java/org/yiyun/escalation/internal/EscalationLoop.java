@@ -7,12 +7,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.yiyun.escalation.EscalationService;
-import org.yiyun.platform.loop.PersistentTask;
+import org.yiyun.platform.loop.Loop;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
@@ -21,19 +20,19 @@ import org.yiyun.security.Callers;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EscalationLoop {
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     private EscalationService service;
 
-    private ScheduledFuture<?> task;
+    private Loop loop;
 
     @PostConstruct
     void start() {
-        task = executor.scheduleWithFixedDelay(
-                new PersistentTask("escalation", () -> Callers.runAs(Caller.system("escalation"), this::tellAllDue)),
-                1, 1, TimeUnit.SECONDS);
+        loop = Loop.start(threads, "escalation", PERIOD, () -> Callers.runAs(Caller.system("escalation"), this::tellAllDue));
     }
 
     private void tellAllDue() {
@@ -44,6 +43,6 @@ public class EscalationLoop {
 
     @PreDestroy
     void stop() {
-        task.cancel(true);
+        loop.stop();
     }
 }

@@ -7,12 +7,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.loop.PersistentTask;
+import org.yiyun.platform.loop.Loop;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
@@ -21,8 +20,10 @@ import org.yiyun.security.Callers;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailLoop {
+    private static final Duration PERIOD = Duration.ofSeconds(2);
+
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     private MailSender sender;
@@ -30,13 +31,12 @@ public class MailLoop {
     @Inject
     private MailSettings settings;
 
-    private @Nullable ScheduledFuture<?> task;
+    private @Nullable Loop loop;
 
     @PostConstruct
     void start() {
         if (settings.isEnabled()) {
-            var work = new PersistentTask("mail", () -> Callers.runAs(Caller.system("notification"), this::sendAll));
-            task = executor.scheduleWithFixedDelay(work, 2, 2, TimeUnit.SECONDS);
+            loop = Loop.start(threads, "mail", PERIOD, () -> Callers.runAs(Caller.system("notification"), this::sendAll));
         }
     }
 
@@ -48,8 +48,8 @@ public class MailLoop {
 
     @PreDestroy
     void stop() {
-        if (task != null) {
-            task.cancel(true);
+        if (loop != null) {
+            loop.stop();
         }
     }
 }

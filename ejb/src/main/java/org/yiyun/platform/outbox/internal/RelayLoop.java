@@ -7,16 +7,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.yiyun.platform.BusinessClock;
-import org.yiyun.platform.loop.PersistentTask;
+import org.yiyun.platform.loop.Loop;
 import org.yiyun.platform.outbox.Broadcasts;
 
 /** Keeps relay and broadcast going on this node: a short poll, slower while the database or the broker is away. */
@@ -24,11 +23,11 @@ import org.yiyun.platform.outbox.Broadcasts;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RelayLoop {
-    private static final long POLL_MILLIS = 100;
-    private static final long TRIM_SECONDS = 600;
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration TRIM = Duration.ofMinutes(10);
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Resource(lookup = "java:jboss/datasources/YiyunDS")
     private DataSource database;
@@ -45,20 +44,16 @@ public class RelayLoop {
     @Inject
     private Event<Broadcasts> broadcast;
 
-    private List<ScheduledFuture<?>> tasks = List.of();
+    private List<Loop> loops = List.of();
 
     @PostConstruct
     void start() {
         var relay = new Relay(database, sender, routing, clock);
         var reader = new BroadcastReader(database, routing.broadcasts());
-        tasks = List.of(
-                every(POLL_MILLIS, new PersistentTask("outbox relay", () -> drain(relay))),
-                every(POLL_MILLIS, new PersistentTask("broadcast", () -> tell(reader))),
-                every(TimeUnit.SECONDS.toMillis(TRIM_SECONDS), new PersistentTask("outbox trim", relay::trim)));
-    }
-
-    private ScheduledFuture<?> every(long millis, Runnable work) {
-        return executor.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+        loops = List.of(
+                Loop.start(threads, "outbox relay", POLL, () -> drain(relay)),
+                Loop.start(threads, "broadcast", POLL, () -> tell(reader)),
+                Loop.start(threads, "outbox trim", TRIM, relay::trim));
     }
 
     private static void drain(Relay relay) throws SQLException {
@@ -76,7 +71,7 @@ public class RelayLoop {
 
     @PreDestroy
     void stop() {
-        tasks.forEach(task -> task.cancel(true));
+        loops.forEach(Loop::stop);
         sender.rollback();
     }
 }
