@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** A WildFly with the product in it: number 1 to 3. */
 final class Node {
 
-    private static final Duration BOOT = Duration.ofSeconds(240);
+    private static final Duration BOOT = Duration.ofMinutes(10);
     private static final List<String> MEMORY = List.of("-Xms384m", "-Xmx768m", "-XX:MetaspaceSize=256m", "-XX:MaxMetaspaceSize=512m",
             "-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=30000", "-XX:+ExitOnOutOfMemoryError");
 
@@ -81,7 +81,7 @@ final class Node {
                         + server.base().resolve("log/server.log") + "\n" + reason(Folders.read(marker("failed"))));
             }
             if (System.nanoTime() > end) {
-                throw new LaunchException(server.name() + " is not ready after " + BOOT.toSeconds() + " s\n"
+                throw new LaunchException(server.name() + " is not ready after " + BOOT.toMinutes() + " min\n"
                         + server.complaint());
             }
             Pause.millis(150);

@@ -85,7 +85,7 @@ class LauncherIT {
 
     /** Longer than elsewhere: a node boots meanwhile. */
     private static void eventually(ThrowingRunnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(200)).pollInterval(Duration.ofMillis(250)).untilAsserted(assertion);
+        Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(250)).untilAsserted(assertion);
     }
 
     private List<String> sendByStomp(Properties nodes, String prefix, int count) throws Exception {

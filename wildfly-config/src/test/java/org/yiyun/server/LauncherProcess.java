@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The launcher in a process of its own, as Maven would run it. */
 final class LauncherProcess implements AutoCloseable {
 
-    private static final Duration READY = Duration.ofSeconds(240);
+    private static final Duration READY = Duration.ofMinutes(10);
     private static final Duration STOPPED = Duration.ofSeconds(30);
 
     private final Process process;

@@ -15,7 +15,7 @@ import org.yiyun.config.Migration;
 public final class SystemUnderTest implements LauncherSessionListener {
 
     private static final int FIRST_OFFSET = 10_000;
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofMinutes(5);
 
     private static volatile SystemUnderTest current;
 
