@@ -73,7 +73,8 @@
   function onKey(event) {
     if (event.key === 'Escape') { shut(); if (typing(event.target) && !event.target.closest('dialog')) event.target.blur(); }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      const form = event.target.closest?.('form');
+      // an answer that redraws a dialog leaves the focus nowhere
+      const form = event.target.closest?.('form') ?? $('dialog[open] form');
       $('.btn.primary[type=submit], .btn.primary', form ?? document)?.click();
       event.preventDefault();
       return;
