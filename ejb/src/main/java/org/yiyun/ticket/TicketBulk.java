@@ -2,7 +2,7 @@ package org.yiyun.ticket;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import org.yiyun.platform.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.yiyun.job.JobService;

@@ -1,6 +1,6 @@
 package org.yiyun.audit.internal;
 
-import jakarta.json.Json;
+import org.yiyun.platform.json.Json;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Collection;

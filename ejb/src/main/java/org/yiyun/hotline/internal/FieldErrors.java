@@ -1,6 +1,6 @@
 package org.yiyun.hotline.internal;
 
-import jakarta.json.Json;
+import org.yiyun.platform.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;

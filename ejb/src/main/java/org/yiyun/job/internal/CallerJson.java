@@ -1,6 +1,6 @@
 package org.yiyun.job.internal;
 
-import jakarta.json.Json;
+import org.yiyun.platform.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

@@ -1,7 +1,7 @@
 package org.yiyun.job.internal;
 
 import jakarta.ejb.EJBException;
-import jakarta.json.Json;
+import org.yiyun.platform.json.Json;
 import jakarta.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;

@@ -45,7 +45,7 @@ public class Institutions {
 
     public Optional<InstitutionView> view(String code) {
         return entities.createQuery(SELECT + " from Institution i join Region r on r.code = i.region where i.code = :code",
-                InstitutionView.class).setParameter("code", code).getResultStream().findFirst();
+                InstitutionView.class).setParameter("code", code).getResultList().stream().findFirst();
     }
 
     /** In order of the code. */

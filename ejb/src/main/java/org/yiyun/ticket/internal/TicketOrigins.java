@@ -7,20 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.register.RegisterQueries;
 import org.yiyun.security.Caller;
+import org.yiyun.sla.KindDefaults;
+import org.yiyun.sla.SlaService;
 import org.yiyun.ticket.OpenTicket;
+import org.yiyun.ticket.TicketKind;
 
 /** Finds the place of a new request in the registers, and refuses what is in none. */
 @ApplicationScoped
 public class TicketOrigins {
     private final OrganisationQueries organisations;
-    private final RegisterQueries registers;
+    private final SlaService sla;
 
     @Inject
-    public TicketOrigins(OrganisationQueries organisations, RegisterQueries registers) {
+    public TicketOrigins(OrganisationQueries organisations, SlaService sla) {
         this.organisations = organisations;
-        this.registers = registers;
+        this.sla = sla;
     }
 
     protected TicketOrigins() {
@@ -31,7 +33,11 @@ public class TicketOrigins {
     Origin of(OpenTicket request, Caller caller) {
         var institution = institution(request.institution(), caller.scope().institution());
         return new Origin(
-                source(caller, institution), institution, region(institution), registers.serviceLineOf(request.kind().name()));
+                source(caller, institution), institution, region(institution), serviceLine(request.kind()));
+    }
+
+    private @Nullable String serviceLine(TicketKind kind) {
+        return sla.defaultsOf(kind.name()).map(KindDefaults::serviceLine).orElse(null);
     }
 
     private @Nullable String region(@Nullable String institution) {

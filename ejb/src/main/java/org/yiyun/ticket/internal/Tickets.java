@@ -47,7 +47,8 @@ public class Tickets {
         return em.createQuery("select t from Ticket t where t.number = :number", Ticket.class)
                 .setParameter("number", number)
                 .setLockMode(lock)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -68,7 +69,8 @@ public class Tickets {
                         "select t from Ticket t where t.origin.source = :source and t.externalKey = :key", Ticket.class)
                 .setParameter("source", source)
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

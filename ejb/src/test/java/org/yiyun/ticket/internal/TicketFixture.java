@@ -12,8 +12,6 @@ import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
-import org.yiyun.register.RegisterQueries;
-import org.yiyun.register.internal.Registers;
 import org.yiyun.sla.SlaQueries;
 import org.yiyun.sla.SlaService;
 import org.yiyun.sla.internal.SlaStore;
@@ -47,7 +45,7 @@ final class TicketFixture {
         var views = new TicketViews(tickets, clocks, new PersonalData(audit));
         var desk = new TicketDesk(
                 tickets, new TicketNumbers(em), new TicketOrigins(
-                        new OrganisationQueries(new Organisations(em), new Institutions(em)), new RegisterQueries(new Registers(em))),
+                        new OrganisationQueries(new Organisations(em), new Institutions(em)), sla),
                 new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)), clocks,
                 new Outbox(clock, em), audit, clock);
         db.sql("""

@@ -1,6 +1,6 @@
 package org.yiyun.web.job;
 
-import jakarta.json.Json;
+import org.yiyun.platform.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
