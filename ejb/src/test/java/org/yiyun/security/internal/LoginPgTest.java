@@ -61,7 +61,7 @@ class LoginPgTest {
         assertThat(beans.logins.callerOf(token.value(), ADDRESS)).isEqualTo(new Caller(
                 INSTITUTION, INSTITUTION, Caller.Kind.INSTITUTION,
                 EnumSet.of(Permission.TICKET_READ, Permission.TICKET_OPEN, Permission.CALENDAR_READ, Permission.SLA_READ,
-                        Permission.CATALOG_READ, Permission.POLICY_READ, Permission.JOB_READ),
+                        Permission.CATALOG_READ, Permission.POLICY_READ),
                 Scope.institution(INSTITUTION), ADDRESS));
     }
 
