@@ -3,7 +3,6 @@ package org.yiyun.register;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.register.internal.Registers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -26,12 +25,6 @@ public class RegisterQueries {
     @Requires
     public List<ServiceLine> serviceLines() {
         return registers.serviceLines();
-    }
-
-    /** Code of the service line that a new ticket of the kind counts for, null if none is set. */
-    @Requires
-    public @Nullable String serviceLineOf(String kind) {
-        return registers.serviceLineOf(kind);
     }
 
     @Requires

@@ -6,7 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.calendar.CalendarHistory;
+import org.yiyun.calendar.internal.CalendarStore;
 import org.yiyun.register.internal.Registers;
+import org.yiyun.sla.KindDefaults;
+import org.yiyun.sla.SlaService;
+import org.yiyun.sla.internal.SlaStore;
 import org.yiyun.testing.Postgres;
 
 class ServiceLinePgTest {
@@ -14,6 +19,8 @@ class ServiceLinePgTest {
     static final Postgres db = new Postgres();
 
     private final Registers registers = new Registers(db.em());
+    private final SlaService sla =
+            new SlaService(new SlaStore(db.em()), new CalendarHistory(new CalendarStore(db.em())));
 
     @Test
     void holdsTheFifteenServiceLinesInOrder() {
@@ -34,6 +41,6 @@ class ServiceLinePgTest {
     }
 
     private @Nullable String lineOf(String kind) {
-        return db.inTransaction(em -> registers.serviceLineOf(kind));
+        return db.inTransaction(em -> sla.defaultsOf(kind)).map(KindDefaults::serviceLine).orElse(null);
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.register.BusinessSystem;
 import org.yiyun.register.Contract;
 import org.yiyun.register.Delivery;
@@ -42,13 +41,6 @@ public class Registers {
                 .map(row -> new ServiceLine(
                         text(row, "code"), number(row, "position"), text(row, "name_zh"), text(row, "name_en"), text(row, "source")))
                 .toList();
-    }
-
-    public @Nullable String serviceLineOf(String kind) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("select service_line from sla_kind where kind = :kind", String.class)
-                .setParameter("kind", kind)
-                .uniqueResult();
     }
 
     public List<BusinessSystem> systems() {
