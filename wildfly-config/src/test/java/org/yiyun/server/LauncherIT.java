@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -79,6 +80,30 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void worksOnAPostgreSqlOfSomebodyElseAndLeavesItRunning() throws Exception {
+        var theirs = run.resolveSibling("theirs");
+        Folders.create(theirs);
+        Leftovers.end(theirs);
+        Folders.deleteTree(theirs.resolve("pg"));
+        var postgres = EmbeddedPostgres.start(theirs, Credentials.in(theirs), Ports.postgres(offset), false);
+        try {
+            var settings = SystemUnderTest.settings(run, 1, offset, true, Optional.of(postgres.database()));
+            List<String> sent;
+            try (var launcher = LauncherProcess.ready(settings)) {
+                assertThat(launcher.nodes()).doesNotContainKey("postgres.pid");
+                sent = sendByStomp(launcher.nodes(), "theirs", 3);
+                awaitTickets(launcher.nodes(), sent);
+            }
+
+            assertThat(postgres.alive()).isTrue();
+            assertThat(run.resolve("pg")).doesNotExist();
+            assertThat(ticketKeys(postgres.database().urlWithLogin())).containsExactlyElementsOf(new TreeSet<>(sent));
+        } finally {
+            postgres.stop();
+        }
+    }
+
     private static void awaitReady(LauncherProcess launcher) {
         eventually(() -> assertThat(Http.ok(launcher.nodes().getProperty("node1.http") + "/health/ready")).isTrue());
     }
@@ -126,11 +151,12 @@ class LauncherIT {
 
     /** Each message once, none lost. */
     private static void awaitTickets(Properties nodes, List<String> keys) {
-        eventually(() -> assertThat(ticketKeys(nodes)).containsExactlyElementsOf(new TreeSet<>(keys)));
+        eventually(() -> assertThat(ticketKeys(nodes.getProperty("postgres.url")))
+                .containsExactlyElementsOf(new TreeSet<>(keys)));
     }
 
-    private static List<String> ticketKeys(Properties nodes) throws SQLException {
-        try (var connection = DriverManager.getConnection(nodes.getProperty("postgres.url"));
+    private static List<String> ticketKeys(String database) throws SQLException {
+        try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select external_key from ticket where channel = 'PHONE' order by external_key collate \"C\"")) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -30,13 +31,18 @@ final class LauncherProcess implements AutoCloseable {
     static LauncherProcess ready(Settings settings) throws IOException {
         var output = Files.createTempFile(settings.run().getParent(), "launcher", ".log");
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var process = new ProcessBuilder(Java.executable(), "-cp", classPath, Launcher.class.getName(),
+        var builder = new ProcessBuilder(Java.executable(), "-cp", classPath, Launcher.class.getName(),
                 "run=" + settings.run(), "scripts=" + settings.scripts(), "server=" + settings.serverZip(),
                 "driver=" + settings.driver(), "broker=" + settings.broker(), "ear=" + settings.ear(),
                 "nodes=" + settings.nodes(), "offset=" + settings.offset(), "reset=" + settings.reset())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("YIYUN_DB_"));
+        settings.outside().ifPresent(database -> builder.environment().putAll(Map.of(
+                "YIYUN_DB_URL", database.url(),
+                "YIYUN_DB_USER", database.owner().user(),
+                "YIYUN_DB_PASSWORD", database.owner().password())));
+        var process = builder.start();
         var launcher = new LauncherProcess(process, settings.run(), output);
         launcher.awaitReady();
         return launcher;

@@ -1,5 +1,7 @@
 package org.yiyun.server;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +21,7 @@ public final class SystemUnderTest implements LauncherSessionListener {
 
     private static volatile SystemUnderTest current;
 
+    private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private EmbeddedPostgres postgres;
     private Node node;
     private Credentials credentials;
@@ -40,6 +43,9 @@ public final class SystemUnderTest implements LauncherSessionListener {
         credentials = Credentials.in(settings.run());
         postgres = EmbeddedPostgres.start(settings.run(), credentials, Ports.postgres(settings.offset()), false);
         Migration.migrate(postgres.database().asOwner());
+        mail.start();
+        System.setProperty("yiyun.notification.mail.enabled", "true");
+        System.setProperty("yiyun.mail.port", String.valueOf(mail.getSmtp().getPort()));
         node = new Node(1, settings, ServerHome.provision(settings), postgres.database(), credentials);
         node.layOut();
         tellArquillian(node);
@@ -50,13 +56,18 @@ public final class SystemUnderTest implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         if (postgres != null) {
             postgres.stop();
+            mail.stop();
         }
     }
 
     /** Settings as {@code mvn -Prun} would make them, in a run folder of the tests. */
     static Settings settings(Path run, int nodes, int offset, boolean reset) {
+        return settings(run, nodes, offset, reset, Optional.empty());
+    }
+
+    static Settings settings(Path run, int nodes, int offset, boolean reset, Optional<Database> outside) {
         return new Settings(run, property("scripts"), property("server"), property("driver"), property("broker"),
-                property("ear"), nodes, offset, reset, Optional.empty());
+                property("ear"), nodes, offset, reset, outside);
     }
 
     private static void tellArquillian(Node node) {
@@ -109,6 +120,10 @@ public final class SystemUnderTest implements LauncherSessionListener {
 
     Node node() {
         return node;
+    }
+
+    GreenMail mail() {
+        return mail;
     }
 
     Credentials credentials() {

@@ -1,7 +1,10 @@
 package org.yiyun.server;
 
+import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 
 /** The door through which tests of other packages see the system under test. */
 public final class TestAccess {
@@ -23,6 +26,11 @@ public final class TestAccess {
 
     public static Credentials credentials() {
         return SystemUnderTest.current().credentials();
+    }
+
+    /** What the product has sent to a person by mail, newest last. */
+    public static List<MimeMessage> mailsTo(String address) {
+        return Arrays.stream(SystemUnderTest.current().mail().getReceivedMessagesForDomain(address)).toList();
     }
 
     public static Connection connect() throws SQLException {
