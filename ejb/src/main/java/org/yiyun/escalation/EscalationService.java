@@ -3,8 +3,9 @@ package org.yiyun.escalation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.yiyun.escalation.Escalation.Stage;
-import org.yiyun.escalation.internal.EscalationLock;
 import org.yiyun.escalation.internal.EscalationTargets;
+import org.yiyun.platform.lease.Lease;
+import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.security.Permission;
@@ -23,28 +24,27 @@ public class EscalationService {
 
     private TicketAlarms alarms;
     private EscalationTargets targets;
-    private EscalationLock lock;
+    private Leases leases;
     private Outbox outbox;
     private Inbox inbox;
 
     public EscalationService() {}
 
     @Inject
-    public EscalationService(TicketAlarms alarms, EscalationTargets targets, EscalationLock lock, Outbox outbox, Inbox inbox) {
+    public EscalationService(TicketAlarms alarms, EscalationTargets targets, Leases leases, Outbox outbox, Inbox inbox) {
         this.alarms = alarms;
         this.targets = targets;
-        this.lock = lock;
+        this.leases = leases;
         this.outbox = outbox;
         this.inbox = inbox;
     }
 
     /**
-     * Tells what is due, claim and message in one transaction. Returns how many; 0 also if another node is at it, whose
-     * claims would be skipped anyhow: the lock only saves the look.
+     * Tells what is due, claim and message in one transaction. Returns how many; 0 also if the lease is another node's by now.
      */
     @Requires(Permission.TICKET_ESCALATE)
-    public int tellDue() {
-        if (!lock.tryHold()) {
+    public int tellDue(Lease lease) {
+        if (!leases.isHeld(lease)) {
             return 0;
         }
         var due = alarms.claim(BATCH);

@@ -13,12 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.audit.AuditService;
-import org.yiyun.escalation.internal.EscalationLock;
 import org.yiyun.escalation.internal.EscalationTargets;
 import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.lease.Lease;
+import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.roster.AssignShift;
@@ -29,6 +31,7 @@ import org.yiyun.roster.internal.DutyShifts;
 import org.yiyun.security.Caller;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
+import org.yiyun.testing.TestLeases;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.Contact;
 import org.yiyun.ticket.OpenTicket;
@@ -55,6 +58,12 @@ class EscalationPgTest {
                     .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory().getValidator()),
             new AuditService(desk.time().business(), db.em()), desk.time().business()));
     private final EscalationService service = scheduler(outbox);
+    private Lease lease;
+
+    @BeforeEach
+    void takeRole() {
+        lease = TestLeases.take(db, "escalation");
+    }
 
     @Test
     void tellsEachDueWarningAndBreachOnceWithWhomTheRuleNames() {
@@ -140,11 +149,11 @@ class EscalationPgTest {
     private EscalationService scheduler(Outbox to) {
         var targets = new EscalationTargets(duty, desk.time().business());
         return db.bean(EscalationService.class, new EscalationService(
-                desk.alarms(), targets, new EscalationLock(db.em()), to, new Inbox(desk.time().business(), db.em())));
+                desk.alarms(), targets, new Leases(db.em()), to, new Inbox(desk.time().business(), db.em())));
     }
 
-    private static int tick(EscalationService by) {
-        return as(SYSTEM, by::tellDue);
+    private int tick(EscalationService by) {
+        return as(SYSTEM, () -> by.tellDue(lease));
     }
 
     private void onDuty(String post, String staff) {

@@ -9,8 +9,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
+import org.yiyun.platform.lease.Leases;
 
-/** Every second, on every node; the sealer lets one of them work. */
+/** Every second, on the node that has the role. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -22,12 +23,16 @@ public class AuditSealTimer {
     @Inject
     private AuditSealer sealer;
 
+    @Inject
+    private Leases leases;
+
     private volatile boolean failing;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
         try {
-            for (int i = 0; i < BATCHES_A_TICK && sealer.seal(); i++) {
+            var lease = leases.find("audit-seal");
+            for (int i = 0; i < BATCHES_A_TICK && lease.isPresent() && sealer.seal(lease.get()); i++) {
                 // the next batch
             }
             failing = false;

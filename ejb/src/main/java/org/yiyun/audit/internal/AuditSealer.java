@@ -15,6 +15,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.yiyun.audit.internal.AuditChain.Entry;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.lease.Lease;
 
 /** Links waiting entries into the chain, in batches, one node at a time. */
 @Stateless
@@ -23,7 +24,6 @@ public class AuditSealer {
     /** Distance between copies of the head in the server log, which is outside the database's reach. */
     private static final long ANCHOR_EVERY = 10_000;
     private static final Logger LOG = Logger.getLogger(AuditSealer.class);
-    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('audit_seal'))";
     private static final String HEAD = "select position, hash from audit_seal order by position desc limit 1";
     private static final String TAKE = """
             with taken as (
@@ -53,15 +53,12 @@ public class AuditSealer {
         this(new BusinessClock());
     }
 
-    /** Links one batch; true if more may wait. */
-    public boolean seal() {
-        return entities.unwrap(Session.class).doReturningWork(this::seal);
+    /** Links one batch if the lease still holds; true if more may wait. */
+    public boolean seal(Lease lease) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> lease.isHeld(connection) && seal(connection));
     }
 
     private boolean seal(Connection connection) throws SQLException {
-        if (!locked(connection)) {
-            return false;
-        }
         var entries = take(connection);
         if (entries.isEmpty()) {
             return false;
@@ -84,12 +81,6 @@ public class AuditSealer {
             LOG.infof("audit chain anchor: position %d, head %s", chain.position(), HexFormat.of().formatHex(chain.head()));
         }
         return entries.size() == BATCH;
-    }
-
-    private static boolean locked(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery(LOCK)) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 
     private static List<Entry> take(Connection connection) throws SQLException {

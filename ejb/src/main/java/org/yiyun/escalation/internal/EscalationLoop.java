@@ -11,11 +11,12 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.yiyun.escalation.EscalationService;
+import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.loop.Loop;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
-/** Looks for due alarms every second on this node. */
+/** Looks for due alarms every second on the node that has the role. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -28,6 +29,9 @@ public class EscalationLoop {
     @Inject
     private EscalationService service;
 
+    @Inject
+    private Leases leases;
+
     private Loop loop;
 
     @PostConstruct
@@ -36,7 +40,8 @@ public class EscalationLoop {
     }
 
     private void tellAllDue() {
-        while (service.tellDue() == EscalationService.BATCH && !Thread.currentThread().isInterrupted()) {
+        var lease = leases.find("escalation");
+        while (lease.isPresent() && service.tellDue(lease.get()) == EscalationService.BATCH && !Thread.currentThread().isInterrupted()) {
             // there may be more
         }
     }

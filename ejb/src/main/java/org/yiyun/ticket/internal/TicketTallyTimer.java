@@ -3,15 +3,19 @@ package org.yiyun.ticket.internal;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
+import org.yiyun.platform.lease.Leases;
 
-/** Keeps the tally short; on every node, one of them works. */
+/** Keeps the tally short, on the node that has the role. */
 @Singleton
 public class TicketTallyTimer {
     @Inject
     private TicketCounts counts;
 
+    @Inject
+    private Leases leases;
+
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void tick() {
-        counts.compact();
+        leases.find("ticket-tally").filter(leases::isHeld).ifPresent(held -> counts.compact());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.yiyun.audit.AuditQueries;
 import org.yiyun.audit.AuditService;
 import org.yiyun.audit.ChainStatus;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Actor;
@@ -26,6 +28,7 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
+import org.yiyun.testing.TestLeases;
 
 class AuditTrailPgTest {
     private static final Instant NOON = Instant.parse("2026-11-21T04:00:00Z");
@@ -38,6 +41,12 @@ class AuditTrailPgTest {
     private final AuditService audit = new AuditService(clock, db.em());
     private final AuditSealer sealer = db.bean(AuditSealer.class, new AuditSealer(clock, db.em()));
     private final AuditQueries queries = db.bean(AuditQueries.class, new AuditQueries(new AuditEntries(db.em())));
+    private Lease lease;
+
+    @BeforeEach
+    void takeRole() {
+        lease = TestLeases.take(db, "audit-seal");
+    }
 
     @Test
     void recordsWhoDidWhatWithItsDetails() {
@@ -47,7 +56,7 @@ class AuditTrailPgTest {
         details.put("none", null);
         details.put("names", List.of("甲", "乙"));
         record("desk", "ticket.grade", "42", details);
-        sealer.seal();
+        sealer.seal(lease);
 
         var page = search(AuditFilter.ALL, PageRequest.first(10));
 
@@ -105,7 +114,7 @@ class AuditTrailPgTest {
     })
     void refusesToChangeOrRemove(String statement) {
         record("desk", "ticket.grade", "1", Map.of());
-        sealer.seal();
+        sealer.seal(lease);
 
         assertThatThrownBy(() -> db.sql(statement)).hasMessageContaining("is refused");
     }
@@ -117,10 +126,10 @@ class AuditTrailPgTest {
         }
         assertThat(verify()).isEqualTo(new ChainStatus(0, 3, 0, null, "0".repeat(64)));
 
-        assertThat(sealer.seal()).isFalse();
+        assertThat(sealer.seal(lease)).isFalse();
         record("desk", "ticket.close", "9", Map.of());
         var sealed = verify();
-        sealer.seal();
+        sealer.seal(lease);
 
         assertThat(sealed).isEqualTo(new ChainStatus(3, 1, 0, null, sealed.head()));
         assertThat(verify()).isEqualTo(new ChainStatus(4, 0, 0, null, verify().head()));
@@ -132,9 +141,9 @@ class AuditTrailPgTest {
         db.runInTransaction(slow -> {
             Callers.runAs(AUDITOR, () -> audit.record("a.slow", "x", "1", Map.of()));
             db.runInTransaction(quick -> Callers.runAs(AUDITOR, () -> audit.record("a.quick", "x", "2", Map.of())));
-            db.bean(AuditSealer.class, new NewTransactionSealer()).seal();
+            db.bean(AuditSealer.class, new NewTransactionSealer()).seal(lease);
         });
-        sealer.seal();
+        sealer.seal(lease);
 
         assertThat(search(AuditFilter.ALL, PageRequest.first(9)).items())
                 .extracting(AuditEntryView::action, AuditEntryView::position)
@@ -154,7 +163,7 @@ class AuditTrailPgTest {
         for (int i = 1; i <= 3; i++) {
             record("desk", "ticket.grade", "" + i, Map.of());
         }
-        sealer.seal();
+        sealer.seal(lease);
 
         db.sql("set session_replication_role = replica; " + tampering + "; reset session_replication_role");
 
@@ -180,8 +189,8 @@ class AuditTrailPgTest {
     /** Seals in a transaction of its own even inside another, as the timer's would be. */
     static class NewTransactionSealer extends AuditSealer {
         @Override
-        public boolean seal() {
-            return db.inTransaction(em -> new AuditSealer(new BusinessClock(), em).seal());
+        public boolean seal(Lease held) {
+            return db.inTransaction(em -> new AuditSealer(new BusinessClock(), em).seal(held));
         }
     }
 

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.lease.Lease;
 
 /**
  * Moves committed facts from the outbox to the broker, in order, one relay at a time in the cluster.
  *
- * <p>The right to send is an advisory lock of the database transaction in which the rows are also marked: it ends with
- * that transaction, however the node dies, and a relay that has lost its connection cannot mark. The marks are written
- * before the broker commits, which proves that the lock is still held, and committed after it. A death in between sends
- * the batch again, which the inbox of the consumers absorbs; nothing is ever marked that was not sent.
+ * <p>The right to send is a lease, proved in the database transaction in which the rows are also marked: it holds until
+ * that transaction ends, and a relay that has lost its connection cannot mark. The marks are written before the broker
+ * commits, which proves that the connection is still there, and committed after it. A death in between sends the batch
+ * again, which the inbox of the consumers absorbs; nothing is ever marked that was not sent.
  */
 class Relay {
     static final int BATCH = 500;
-    static final long LOCK = 0x5969_5975_6e4f_7574L;
     private static final Duration KEEP_SENT = Duration.ofDays(3);
     private static final Duration KEEP_INBOX = Duration.ofDays(30);
 
@@ -37,12 +37,12 @@ class Relay {
         this.clock = clock;
     }
 
-    /** Sends what waits, at most one batch. Returns how many were sent; 0 also if another relay is at work. */
-    int sendBatch() throws SQLException {
+    /** Sends what waits, at most one batch. Returns how many were sent; 0 also if the lease is another's by now. */
+    int sendBatch(Lease lease) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var sent = isWaiting(connection) && takeLock(connection) ? send(connection) : 0;
+                var sent = isWaiting(connection) && lease.isHeld(connection) ? send(connection) : 0;
                 connection.commit();
                 return sent;
             } catch (SQLException | RuntimeException fault) {
@@ -59,15 +59,6 @@ class Relay {
         try (var query = connection.prepareStatement("select 1 from outbox where sent_at is null limit 1");
                 var rows = query.executeQuery()) {
             return rows.next();
-        }
-    }
-
-    private static boolean takeLock(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            query.setLong(1, LOCK);
-            try (var rows = query.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.loop.Loop;
 import org.yiyun.platform.outbox.Broadcasts;
 
@@ -23,6 +24,7 @@ import org.yiyun.platform.outbox.Broadcasts;
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RelayLoop {
+    private static final String ROLE = "outbox";
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration TRIM = Duration.ofMinutes(10);
 
@@ -39,6 +41,9 @@ public class RelayLoop {
     private JmsSender sender;
 
     @Inject
+    private Leases leases;
+
+    @Inject
     private BusinessClock clock;
 
     @Inject
@@ -53,12 +58,20 @@ public class RelayLoop {
         loops = List.of(
                 Loop.start(threads, "outbox relay", POLL, () -> drain(relay)),
                 Loop.start(threads, "broadcast", POLL, () -> tell(reader)),
-                Loop.start(threads, "outbox trim", TRIM, relay::trim));
+                Loop.start(threads, "outbox trim", TRIM, () -> trim(relay)));
     }
 
-    private static void drain(Relay relay) throws SQLException {
-        while (relay.sendBatch() == Relay.BATCH && !Thread.currentThread().isInterrupted()) {
+    private void drain(Relay relay) throws SQLException {
+        var lease = leases.find(ROLE);
+        while (lease.isPresent() && relay.sendBatch(lease.get()) == Relay.BATCH && !Thread.currentThread().isInterrupted()) {
             // there may be more
+        }
+    }
+
+    /** Twice at once would do no harm, only work. */
+    private void trim(Relay relay) throws SQLException {
+        if (leases.find(ROLE).isPresent()) {
+            relay.trim();
         }
     }
 

@@ -10,6 +10,7 @@ final class Letters implements MessageSender {
     final List<Letter> delivered = new ArrayList<>();
     boolean away;
     boolean answerLost;
+    Runnable beforeCommit = () -> { };
 
     private final List<Letter> pending = new ArrayList<>();
 
@@ -23,6 +24,7 @@ final class Letters implements MessageSender {
 
     @Override
     public void commit() {
+        beforeCommit.run();
         delivered.addAll(pending);
         pending.clear();
         if (answerLost) {

@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.outbox.Broadcast;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.MessageRoutes.Route;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.outbox.internal.Letters.Letter;
 import org.yiyun.testing.Postgres;
+import org.yiyun.testing.TestLeases;
 
 public class RelayPgTest {
     @RegisterExtension
@@ -31,6 +34,12 @@ public class RelayPgTest {
     private final Outbox outbox = new Outbox(clock, db.em());
     private final Letters broker = new Letters();
     private final Relay relay = relay(broker, clock);
+    private Lease lease;
+
+    @BeforeEach
+    void takeRole() {
+        lease = TestLeases.take(db, "outbox");
+    }
 
     public record Fact(int number, String text) {}
 
@@ -43,8 +52,8 @@ public class RelayPgTest {
         })).hasMessage("rolled back");
         put("b", 2, null);
 
-        assertThat(relay.sendBatch()).isEqualTo(2);
-        assertThat(relay.sendBatch()).isZero();
+        assertThat(relay.sendBatch(lease)).isEqualTo(2);
+        assertThat(relay.sendBatch(lease)).isZero();
 
         assertThat(broker.delivered).containsExactly(
                 new Letter("facts", "a", "{\"number\":1,\"text\":\"一\"}"),
@@ -55,10 +64,10 @@ public class RelayPgTest {
     void keepsEverythingWhileTheBrokerIsAwayAndSendsItInOrderAfterwards() throws SQLException {
         IntStream.range(0, 5).forEach(i -> put("k" + i, i, ""));
         broker.away = true;
-        assertThatThrownBy(relay::sendBatch).hasMessage("broker away");
+        assertThatThrownBy(() -> relay.sendBatch(lease)).hasMessage("broker away");
         broker.away = false;
 
-        assertThat(relay.sendBatch()).isEqualTo(5);
+        assertThat(relay.sendBatch(lease)).isEqualTo(5);
 
         assertThat(broker.keys()).containsExactly("k0", "k1", "k2", "k3", "k4");
     }
@@ -67,9 +76,9 @@ public class RelayPgTest {
     void aDeathBetweenSendAndMarkSendsAgainAndTheInboxTakesItInOnce() throws SQLException {
         put("a", 1, "");
         broker.answerLost = true;
-        assertThatThrownBy(relay::sendBatch).hasMessage("answer lost");
+        assertThatThrownBy(() -> relay.sendBatch(lease)).hasMessage("answer lost");
         broker.answerLost = false;
-        relay.sendBatch();
+        relay.sendBatch(lease);
         assertThat(broker.keys()).containsExactly("a", "a");
 
         var inbox = new Inbox(clock, db.em());
@@ -112,21 +121,32 @@ public class RelayPgTest {
     }
 
     @Test
-    void aRelayWithoutTheLockSendsNothing() throws SQLException {
+    void aRelayWhoseLeaseIsAnothersSendsNothing() throws SQLException {
         put("a", 1, "");
-        try (var other = db.dataSource().getConnection(); var lock = other.createStatement()) {
-            other.setAutoCommit(false);
-            lock.execute("select pg_advisory_xact_lock(" + Relay.LOCK + ")");
-            assertThat(relay.sendBatch()).isZero();
-            other.rollback();
-        }
-        assertThat(relay.sendBatch()).isEqualTo(1);
+        var next = TestLeases.take(db, "outbox");
+
+        assertThat(relay.sendBatch(lease)).isZero();
+        assertThat(broker.delivered).isEmpty();
+        assertThat(relay.sendBatch(next)).isEqualTo(1);
+    }
+
+    @Test
+    void aRelayThatLosesItsSessionWhileItSendsMarksNothing() throws SQLException {
+        put("a", 1, "");
+        broker.beforeCommit = () -> db.sql("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where pid <> pg_backend_pid() and state = 'idle in transaction' and query like 'update outbox%'""");
+        assertThatThrownBy(() -> relay.sendBatch(lease)).isInstanceOf(SQLException.class);
+        broker.beforeCommit = () -> { };
+
+        assertThat(relay.sendBatch(lease)).isEqualTo(1);
+        assertThat(broker.keys()).containsExactly("a", "a");
     }
 
     @Test
     void tellsEveryNodeEachFactOnceFromItsStartOn() throws SQLException {
         put("before", 0, "");
-        relay.sendBatch();
+        relay.sendBatch(lease);
         var one = new BroadcastReader(db.dataSource(), Set.of("Fact"));
         var two = new BroadcastReader(db.dataSource(), Set.of("Fact"));
         assertThat(one.next()).isEmpty();
@@ -134,11 +154,11 @@ public class RelayPgTest {
 
         put("a", 1, "x");
         put("a", 2, "y");
-        relay.sendBatch();
+        relay.sendBatch(lease);
         var a = new Broadcast("Fact", "a", "{\"number\":2,\"text\":\"y\"}");
         assertThat(one.next()).containsExactly(a);
         put("b", 3, "z");
-        relay.sendBatch();
+        relay.sendBatch(lease);
         var b = new Broadcast("Fact", "b", "{\"number\":3,\"text\":\"z\"}");
         assertThat(one.next()).containsExactly(b);
         assertThat(two.next()).containsExactly(a, b);
@@ -162,10 +182,10 @@ public class RelayPgTest {
     @Test
     void trimsWhatWasSentLongAgo() throws SQLException {
         put("old", 1, "");
-        relay.sendBatch();
+        relay.sendBatch(lease);
         var later = at(NOW.plus(Duration.ofDays(4)));
         db.runInTransaction(em -> new Outbox(later, db.em()).put("Fact", "new", new Fact(2, "")));
-        relay(broker, later).sendBatch();
+        relay(broker, later).sendBatch(lease);
 
         assertThat(relay(broker, later).trim()).isEqualTo(1);
 
@@ -181,9 +201,9 @@ public class RelayPgTest {
         return new Relay(db.dataSource(), sender, new Routing(List.of(Route.toQueue("Fact", "facts"), Route.toEveryNode("Fact"))), clock);
     }
 
-    private static void drain(Relay relay) {
+    private void drain(Relay relay) {
         try {
-            while (relay.sendBatch() > 0) {
+            while (relay.sendBatch(lease) > 0) {
                 // there is more
             }
         } catch (SQLException fault) {

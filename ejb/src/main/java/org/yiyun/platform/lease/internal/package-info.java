@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.platform.lease.internal;
+
+import org.jspecify.annotations.NullMarked;

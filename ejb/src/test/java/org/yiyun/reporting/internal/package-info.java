@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.reporting.internal;
+
+import org.jspecify.annotations.NullMarked;
