@@ -2,6 +2,7 @@ package org.yiyun.job;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem     {@code code} and {@code params} of the problem catalogue
  * @param node        where it runs or ran last
  * @param attempt     how often some node has taken it up
+ * @param takeovers   every node that took it up, in order
  * @param controllable whether the reader may stop and restart it
  */
 public record JobView(
@@ -31,9 +33,14 @@ public record JobView(
         @Nullable Instant endedAt,
         @Nullable String node,
         int attempt,
+        List<JobTakeover> takeovers,
         boolean stopRequested,
         boolean controllable) {
     private static final int ALL = 100;
+
+    public JobView {
+        takeovers = List.copyOf(takeovers);
+    }
 
     /** Whole percent; 100 only when it is completed. */
     public int percent() {

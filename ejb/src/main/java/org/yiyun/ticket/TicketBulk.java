@@ -1,9 +1,14 @@
 package org.yiyun.ticket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.yiyun.platform.json.Json;
 import jakarta.json.JsonObject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.yiyun.job.JobService;
 import org.yiyun.job.JobView;
@@ -18,6 +23,8 @@ import org.yiyun.ticket.internal.TicketBulkWork;
 public class TicketBulk {
     /** Tickets of one job. */
     public static final int MAX_TICKETS = 10_000;
+
+    private static final int DIGEST_BYTES = 12;
 
     private final JobService jobs;
     private final RecordReader records;
@@ -37,7 +44,7 @@ public class TicketBulk {
      * Applies the verb to the tickets named.
      *
      * @param body of the verb's command, the same for all
-     * @throws BusinessException INVALID if the body is none of the verb's
+     * @throws BusinessException INVALID if the body is none of the verb's; JOB_ALREADY_RUNNING while the same order is under way
      */
     @Requires(Permission.TICKET_BULK)
     public JobView apply(TicketVerb verb, JsonObject body, List<String> numbers) {
@@ -57,6 +64,16 @@ public class TicketBulk {
                 .add(TicketBulkWork.VERB, verb.name())
                 .add(TicketBulkWork.BODY, body)
                 .build();
-        return jobs.get(jobs.start(TicketBulkWork.JOB, parameters));
+        return jobs.get(jobs.start(TicketBulkWork.JOB, parameters, verb.path() + " " + digest(parameters.toString())));
+    }
+
+    /** Tells orders apart: while one is under way, the very same one is not begun a second time. */
+    private static String digest(String parameters) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(parameters.getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -64,12 +64,13 @@ class JobServicePgTest {
         var completed = as(ANALYST, () -> service.get(id));
 
         var parameters = Json.createObjectBuilder().add("quarter", "2026Q3").build();
+        var first = List.of(new JobTakeover(1, "one", null, JobTakeover.Reason.FIRST, NOW));
         assertThat(queued).isEqualTo(new JobView(id, "demo", "2026Q3", JobStatus.QUEUED, 0, 0, parameters, null, null, "analyst",
-                NOW, null, null, null, 0, false, true));
+                NOW, null, null, null, 0, List.of(), false, true));
         assertThat(running).isEqualTo(new JobView(id, "demo", "2026Q3", JobStatus.RUNNING, 2, 3, parameters, null, null,
-                "analyst", NOW, NOW, null, "one", 1, false, true));
+                "analyst", NOW, NOW, null, "one", 1, first, false, true));
         assertThat(completed).isEqualTo(new JobView(id, "demo", "2026Q3", JobStatus.COMPLETED, 2, 3, parameters,
-                Json.createObjectBuilder().add("rows", 7).build(), null, "analyst", NOW, NOW, NOW, "one", 1, false, true));
+                Json.createObjectBuilder().add("rows", 7).build(), null, "analyst", NOW, NOW, NOW, "one", 1, first, false, true));
         assertThat(List.of(queued.percent(), running.percent(), completed.percent())).containsExactly(0, 66, 100);
     }
 
@@ -148,6 +149,35 @@ class JobServicePgTest {
         progress.ended(lost, JobStatus.FAILED, new IllegalStateException("late"));
         assertThat(as(ADMIN, () -> service.get(id)).status()).isEqualTo(JobStatus.RUNNING);
         progress.advance(taken.token(), 1);
+        assertThat(as(ADMIN, () -> service.get(id)).takeovers()).containsExactly(
+                new JobTakeover(1, "one", null, JobTakeover.Reason.FIRST, NOW),
+                new JobTakeover(2, "two", "one", JobTakeover.Reason.SILENT, NOW));
+    }
+
+    @Test
+    void leavesAJobToANodeThatIsHeardOfAndJudgesNobodyJustAfterAPause() {
+        var id = as(ANALYST, () -> service.start("demo", NOTHING));
+        journal.claim(node, LEASE).orElseThrow();
+        var other = new JobNode("two");
+        db.sql("update job_run set heartbeat_at = clock_timestamp() - interval '31 seconds'");
+        db.sql("insert into cluster_node (owner, node) values ('" + node.owner() + "', 'one'), ('" + other.owner() + "', 'two')");
+        assertThat(journal.claim(other, LEASE)).as("its node is there").isEmpty();
+
+        db.sql("update cluster_node set heartbeat_at = heartbeat_at - interval '11 seconds' where node = 'one'");
+        assertThat(journal.claim(other, LEASE)).as("it has only just come itself").isEmpty();
+
+        db.sql("update cluster_node set steady_since = steady_since - interval '11 seconds' where node = 'two'");
+        assertThat(journal.claim(other, LEASE).map(JobRow::token)).contains(new JobToken(id, 2));
+    }
+
+    @Test
+    void renewsALeaseWithoutWaitingForTheWorkOfTheJob() {
+        var id = as(ANALYST, () -> service.start("demo", NOTHING));
+        var token = journal.claim(node, LEASE).orElseThrow().token();
+        db.runInTransaction(em -> {
+            claims.advance(token, 1);
+            assertThat(journal.beat(node, List.of(id))).containsExactly(new JobClaims.Beat(token, false));
+        });
     }
 
     @Test
@@ -199,6 +229,10 @@ class JobServicePgTest {
         as(ANALYST, () -> service.stop(id));
         progress.ended(next.token(), JobStatus.STOPPED, null);
         assertThat(as(ANALYST, () -> service.get(id)).status()).isEqualTo(JobStatus.STOPPED);
+        as(ANALYST, () -> service.restart(id));
+        journal.claim(new JobNode("two"), LEASE).orElseThrow();
+        assertThat(as(ANALYST, () -> service.get(id)).takeovers()).extracting(JobTakeover::reason).containsExactly(
+                JobTakeover.Reason.FIRST, JobTakeover.Reason.RESUMED, JobTakeover.Reason.RESUMED);
     }
 
     @Test

@@ -36,18 +36,32 @@ public class JobClaims {
         this.entities = entities;
     }
 
-    /** The oldest job that waits, or else one whose node has been silent for the lease; now it is the owner's. */
+    /**
+     * The oldest job that waits, or else one that has been silent for the lease and whose node is silent too; now it is the
+     * owner's. As with roles, a node that has not been there for long judges no other.
+     */
     public Optional<JobRow> claim(String node, String owner, Duration lease, Instant now) {
         return tuples("""
-                update job_run set status = 'RUNNING', node = :node, owner = :owner, heartbeat_at = clock_timestamp(),
-                    attempt = attempt + 1, takeovers = case status when 'RUNNING' then takeovers + 1 else 0 end,
-                    started_at = coalesce(started_at, :now)
-                where id = (
-                    select id from job_run
+                with free as (
+                    select id, status, node from job_run
                     where status = 'QUEUED'
                        or status = 'RUNNING' and heartbeat_at < clock_timestamp() - cast(:seconds as int) * interval '1 second'
-                    order by queued_at, id limit 1 for update skip locked)
-                returning id, attempt, name, execution_id, takeovers""")
+                           and not exists (select 1 from cluster_node n
+                               where n.owner = job_run.owner and n.heartbeat_at > clock_timestamp() - interval '10 seconds')
+                           and (node = :node or not exists (select 1 from cluster_node n
+                               where n.owner = :owner and n.steady_since > clock_timestamp() - interval '10 seconds'))
+                    order by queued_at, id limit 1 for update skip locked),
+                claimed as (
+                    update job_run j set status = 'RUNNING', node = :node, owner = :owner, heartbeat_at = clock_timestamp(),
+                        attempt = attempt + 1, takeovers = case j.status when 'RUNNING' then takeovers + 1 else 0 end,
+                        started_at = coalesce(started_at, :now)
+                    from free where j.id = free.id
+                    returning j.id, attempt, name, execution_id, takeovers, free.status as was, free.node as before),
+                remembered as (
+                    insert into job_takeover (job_id, attempt, node, from_node, reason, at)
+                    select id, attempt, :node, before, case when was = 'RUNNING' and before = :node then 'RESTARTED'
+                        when was = 'RUNNING' then 'SILENT' when before is null then 'FIRST' else 'RESUMED' end, :now from claimed)
+                select id, attempt, name, execution_id, takeovers from claimed""")
                 .setParameter("node", node)
                 .setParameter("owner", owner)
                 .setParameter("now", now)
@@ -72,14 +86,20 @@ public class JobClaims {
         return fenced("update job_run set execution_id = :execution", token).setParameter("execution", execution).executeUpdate() == 1;
     }
 
-    /** Renews the leases of all jobs of the owner; answers which they are, and whether to stop. */
+    /**
+     * Renews the leases of all jobs of the owner; answers which they are, and whether to stop. Those whose row their own work
+     * has locked just now are passed over: nobody can take them either.
+     */
     public List<Beat> beat(String owner, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         return tuples("""
-                update job_run set heartbeat_at = clock_timestamp() where owner = :owner and status = 'RUNNING' and id in (:ids)
-                returning id, attempt, stop_requested""")
+                with free as (
+                    select id from job_run where owner = :owner and status = 'RUNNING' and id in (:ids) for update skip locked),
+                renewed as (
+                    update job_run set heartbeat_at = clock_timestamp() where id in (select id from free))
+                select id, attempt, stop_requested from job_run where owner = :owner and status = 'RUNNING' and id in (:ids)""")
                 .setParameter("owner", owner)
                 .setParameterList("ids", ids)
                 .getResultList().stream()

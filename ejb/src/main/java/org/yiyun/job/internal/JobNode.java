@@ -1,6 +1,7 @@
 package org.yiyun.job.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.job.JobToken;
+import org.yiyun.platform.lease.ThisNode;
 
 /** This node since it started: its name, its identity as an owner of jobs, and the executions that it runs. */
 @ApplicationScoped
@@ -23,13 +25,20 @@ public class JobNode {
     /** A job that runs here. */
     public record Running(JobToken token, long execution) {}
 
-    public JobNode() {
-        this(System.getProperty("jboss.node.name", "local"));
+    @Inject
+    public JobNode(ThisNode node) {
+        this.name = node.name();
+        this.owner = node.owner();
     }
 
+    /** Outside a container. */
     public JobNode(String name) {
-        this.name = name;
-        this.owner = name + "/" + UUID.randomUUID();
+        this(new ThisNode(name));
+    }
+
+    /** For the proxy. */
+    public JobNode() {
+        this(new ThisNode());
     }
 
     public String name() {

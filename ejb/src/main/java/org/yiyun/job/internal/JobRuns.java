@@ -30,7 +30,8 @@ import org.yiyun.security.Permission;
 public class JobRuns {
     private static final String COLUMNS = """
             id, name, job_key, status, done, total, cast(parameters as text) as parameters, cast(result as text) as result,
-            cast(problem as text) as problem, requested_by, queued_at, started_at, ended_at, node, attempt, stop_requested""";
+            cast(problem as text) as problem, requested_by, queued_at, started_at, ended_at, node, attempt, stop_requested,
+            (select cast(jsonb_agg(to_jsonb(t) order by t.attempt) as text) from job_takeover t where t.job_id = job_run.id) as takeovers""";
     private static final String VISIBLE = """
             (:all or requested_by = :reader) and (:name is null or name = :name) and (:any or status in (:status))""";
 
@@ -158,6 +159,7 @@ public class JobRuns {
                 row.get("ended_at", Instant.class),
                 row.get("node", String.class),
                 row.get("attempt", Integer.class),
+                JsonText.takeovers(row.get("takeovers", String.class)),
                 row.get("stop_requested", Boolean.class),
                 reader.may(Permission.JOB_CONTROL) || requestedBy.equals(reader.name()));
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.job.JobStatus;
+import org.yiyun.job.JobTakeover;
 import org.yiyun.job.JobView;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
@@ -22,6 +23,7 @@ import org.yiyun.platform.problem.ProblemType;
 /**
  * A job as clients get it (contracts.md §2).
  *
+ * @param takeovers every node that took it up, in order
  * @param problem {@code code}, {@code title} and {@code detail}
  */
 public record JobBody(
@@ -37,12 +39,13 @@ public record JobBody(
         String requestedBy,
         @Nullable String node,
         int attempt,
+        List<JobTakeover> takeovers,
         JsonObject parameters,
         @Nullable JsonObject result,
         @Nullable JsonObject problem) {
     public static JobBody of(JobView job, Locale locale) {
         return new JobBody(job.id(), job.name(), job.status(), job.done(), job.total(), job.percent(), job.queuedAt(),
-                job.startedAt(), job.endedAt(), job.requestedBy(), job.node(), job.attempt(), job.parameters(),
+                job.startedAt(), job.endedAt(), job.requestedBy(), job.node(), job.attempt(), job.takeovers(), job.parameters(),
                 result(job.result(), locale), job.problem() == null ? null : told(job.problem(), locale));
     }
 
