@@ -279,11 +279,19 @@
     $$('[data-row]', live).filter(row => !known.has(row.dataset.row)).forEach(row => row.closest('tr')?.classList.add('fresh'));
     tick();
   }
+  /** The line was cut, by a node that died perhaps: what was told meanwhile is told or read again. */
+  function catchUp() {
+    $('#bell-list')?.replaceChildren();
+    count = 0;
+    badge();
+    const live = $('[data-live]');
+    if (live && !$('dialog[open]')) reload(live);
+  }
   function connect() {
     const address = new URL('push?lang=' + document.documentElement.lang, root());
     address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
     socket = new WebSocket(address);
-    socket.onopen = () => { wait = 1000; document.documentElement.dataset.line = 'on'; };
+    socket.onopen = () => { if (document.documentElement.dataset.line === 'off') catchUp(); wait = 1000; document.documentElement.dataset.line = 'on'; };
     socket.onmessage = event => {
       const message = JSON.parse(event.data);
       if (message.type === 'ticket') changed(message);

@@ -80,6 +80,7 @@ public final class Failures {
             case "23505" -> ProblemType.ALREADY_EXISTS;
             case "23P01", "23503", "40001", "40P01", "55P03" -> ProblemType.CONFLICT;
             case "23514", "23502", "22001", "22003" -> ProblemType.INVALID;
+            case "53100" -> ProblemType.STORAGE_FULL;
             default -> null;
         };
         return Optional.ofNullable(type).map(known -> new BusinessException(known, constraint(sql)));
@@ -99,7 +100,7 @@ public final class Failures {
         return away ? Optional.of(new BusinessException(ProblemType.UNAVAILABLE)) : Optional.empty();
     }
 
-    /** Class 08: connection; 57P: server stops or starts; 53: too many connections, disk or memory full; 25006: a replica. */
+    /** Class 08: connection; 57P: server stops or starts; 53: too many connections, memory full; 25006: a replica. */
     private static boolean isConnection(SQLException sql) {
         var state = sql.getSQLState();
         return state == null

@@ -31,7 +31,8 @@ public enum ProblemType {
     RULE_BROKEN("rule-broken", 422),
     TOO_MANY_REQUESTS("too-many-requests", 429),
     INTERNAL("internal", 500),
-    UNAVAILABLE("unavailable", 503);
+    UNAVAILABLE("unavailable", 503),
+    STORAGE_FULL("storage-full", 503);
 
     private final String slug;
     private final int status;

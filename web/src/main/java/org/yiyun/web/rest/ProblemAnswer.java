@@ -63,7 +63,7 @@ public record ProblemAnswer(int status, Map<String, String> headers, byte[] body
             headers.put("WWW-Authenticate", "Bearer");
         } else if (problem.type() == ProblemType.TOO_MANY_REQUESTS) {
             headers.put("Retry-After", String.valueOf(problem.params().get("seconds")));
-        } else if (problem.type() == ProblemType.UNAVAILABLE || problem.type() == ProblemType.REQUEST_RUNNING) {
+        } else if (problem.type().status() == 503 || problem.type() == ProblemType.REQUEST_RUNNING) {
             headers.put("Retry-After", String.valueOf(RETRY_SECONDS));
         }
         return headers;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.DatabaseState;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.Failures;
 import org.yiyun.platform.problem.ProblemType;
@@ -38,16 +39,31 @@ public class CallerFilter extends HttpFilter {
     @Inject
     private transient PageSessions sessions;
 
+    @Inject
+    private transient DatabaseState database;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = path(request);
-        if (path.startsWith("/api/")) {
+        if (database.isAway() && PageAccess.of(path) != PageAccess.STATIC) {
+            away(path, request, response);
+        } else if (path.startsWith("/api/")) {
             interfaceCall(request, response, chain);
         } else if (PageAccess.isForged(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             page(path, request, response, chain);
+        }
+    }
+
+    /** Refused at once: whoever waited for the database now would only fill the server. */
+    private static void away(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = new BusinessException(ProblemType.UNAVAILABLE);
+        if (path.startsWith("/api/")) {
+            ProblemAnswer.write(problem, request, response);
+        } else {
+            response.sendError(problem.type().status());
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.platform.database.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.platform.disk;
+
+import org.jspecify.annotations.NullMarked;
