@@ -14,7 +14,7 @@ final class Features {
             List.of("platform"),
             List.of("security"),
             List.of("audit"),
-            List.of("job", "document"),
+            List.of("job", "document", "cluster"),
             List.of("organisation", "calendar"),
             List.of("register", "catalog", "policy", "sla", "roster"),
             List.of("benefit", "knowledge", "notification"),

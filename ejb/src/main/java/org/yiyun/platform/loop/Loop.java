@@ -1,6 +1,9 @@
 package org.yiyun.platform.loop;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,9 @@ public final class Loop {
     private static final long FIRST_PAUSE = 200;
     private static final long LONGEST_PAUSE = 5000;
     private static final long STOP_SECONDS = 5;
+    /** No round takes so long: a loop that is in one for longer hangs. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(5);
+    private static final Set<Loop> RUNNING = ConcurrentHashMap.newKeySet();
 
     /** What is repeated. */
     @FunctionalInterface
@@ -28,6 +34,8 @@ public final class Loop {
     private final Work work;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
+    private volatile long roundSince;
+    private volatile boolean inRound;
 
     private Loop(ThreadFactory threads, String name, Duration period, Work work) {
         this.name = name;
@@ -41,11 +49,22 @@ public final class Loop {
         var loop = new Loop(threads, name, period, work);
         loop.thread.setName("yiyun " + name);
         loop.thread.start();
+        RUNNING.add(loop);
         return loop;
+    }
+
+    /** Names of the loops of this node that should go round and do not: their thread has died, or hangs in one round. */
+    public static List<String> stuck() {
+        return RUNNING.stream().filter(Loop::isStuck).map(loop -> loop.name).sorted().toList();
+    }
+
+    private boolean isStuck() {
+        return !thread.isAlive() || inRound && System.nanoTime() - roundSince > LONGEST_ROUND.toNanos();
     }
 
     /** Ends it and waits for that, for a moment. */
     public void stop() {
+        RUNNING.remove(this);
         stopped.countDown();
         thread.interrupt();
         try {
@@ -68,6 +87,8 @@ public final class Loop {
 
     /** Returns how long to pause because of failures, 0 if all is well. */
     private long once(long pause) throws InterruptedException {
+        roundSince = System.nanoTime();
+        inRound = true;
         try {
             work.run();
             if (pause > 0) {
@@ -84,6 +105,8 @@ public final class Loop {
                 LOG.warnf(fault, "YIYUN000100 %s does not work, tries again until it does", name);
             }
             return pause == 0 ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
+        } finally {
+            inRound = false;
         }
     }
 }

@@ -16,7 +16,7 @@ public class DatabaseReady implements HealthCheck {
             select count(*), coalesce(extract(epoch from max(now() - created_at)), 0)::bigint
               from outbox where sent_at is null""";
 
-    @Resource(lookup = "java:jboss/datasources/YiyunDS")
+    @Resource(lookup = "java:jboss/datasources/ControlDS")
     private DataSource source;
 
     @Override

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiyun.cluster.ClusterView;
+import org.yiyun.job.JobTakeover;
 import org.yiyun.organisation.InstitutionGrade;
 import org.yiyun.organisation.InstitutionKind;
 import org.yiyun.organisation.InstitutionStatus;
@@ -84,7 +86,9 @@ class BundlesTest {
                         keys("organisation.institution.status", InstitutionStatus.values()),
                         keys("organisation.grade", InstitutionGrade.values()), keys("organisation.line", SupportLine.values()),
                         keys("sla.milestone", Milestone.values()), keys("sla.unit", LimitUnit.values()),
-                        keys("sla.state", ClockState.values()), keys("sla.reason", ClockInterval.Reason.values()))
+                        keys("sla.state", ClockState.values()), keys("sla.reason", ClockInterval.Reason.values()),
+                        keys("cluster.state", ClusterView.State.values()), keys("cluster.store", ClusterView.StoreState.values()),
+                        keys("job.takeover", JobTakeover.Reason.values()))
                 .flatMap(List::stream).toList();
         assertThat(missing(keys)).isEmpty();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.cluster;
+
+import org.jspecify.annotations.NullMarked;
