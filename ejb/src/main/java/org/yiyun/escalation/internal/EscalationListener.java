@@ -10,6 +10,7 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.yiyun.escalation.Escalation;
+import org.yiyun.platform.outbox.FailedDeliveries;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
@@ -25,12 +26,19 @@ public class EscalationListener implements MessageListener {
     @Inject
     private EscalationNotices notices;
 
+    @Inject
+    private FailedDeliveries failures;
+
     @Override
     public void onMessage(Message message) {
         try {
             var id = message.getStringProperty("messageId");
             var body = message.getBody(String.class);
-            Callers.runAs(Caller.system("escalation"), () -> notices.tell(id, body));
+            try {
+                Callers.runAs(Caller.system("escalation"), () -> notices.tell(id, body));
+            } catch (RuntimeException fault) {
+                failures.failed(Escalation.TYPE, message, fault);
+            }
         } catch (JMSException broken) {
             throw new JMSRuntimeException("cannot read message", null, broken);
         }

@@ -9,11 +9,9 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.yiyun.escalation.EscalationService;
-import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.outbox.FailedDeliveries;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
-import org.yiyun.ticket.TicketEscalated;
 
 /** Hears of tickets that somebody escalated by hand. */
 @MessageDriven(activationConfig = {
@@ -26,17 +24,21 @@ import org.yiyun.ticket.TicketEscalated;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ManualEscalationListener implements MessageListener {
     @Inject
-    private EscalationService service;
+    private ManualEscalations escalations;
 
     @Inject
-    private RecordReader reader;
+    private FailedDeliveries failures;
 
     @Override
     public void onMessage(Message message) {
         try {
-            var event = reader.read(message.getBody(String.class), TicketEscalated.class);
             var id = message.getStringProperty("messageId");
-            Callers.runAs(Caller.system("escalation"), () -> service.tellManual(id, event));
+            var body = message.getBody(String.class);
+            try {
+                Callers.runAs(Caller.system("escalation"), () -> escalations.tell(id, body));
+            } catch (RuntimeException fault) {
+                failures.failed(EscalationRoutes.EVENTS, message, fault);
+            }
         } catch (JMSException broken) {
             throw new JMSRuntimeException("cannot read message", null, broken);
         }

@@ -9,10 +9,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import java.util.List;
-import org.yiyun.platform.problem.ProblemType;
-import org.yiyun.security.Caller;
-import org.yiyun.security.Callers;
 
 /** Brings what the broker has given up delivering, from whatever queue, before a person's eyes. */
 @MessageDriven(activationConfig = {
@@ -24,13 +20,12 @@ import org.yiyun.security.Callers;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeadLetterListener implements MessageListener {
     @Inject
-    private DeadLetterJournal journal;
+    private BrokerLetters letters;
 
     @Override
     public void onMessage(Message message) {
         try {
-            var received = MessageReading.read(message, MessageReading.origin(message, "DLQ"));
-            Callers.runAs(Caller.system("hotline"), () -> journal.keep(received, ProblemType.INTERNAL, List.of()));
+            letters.keep(MessageReading.origin(message, "DLQ"), message);
         } catch (JMSException broken) {
             throw new JMSRuntimeException("cannot read message", null, broken);
         }

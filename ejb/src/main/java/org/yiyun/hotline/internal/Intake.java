@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.yiyun.hotline.HotlineService;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.Outage;
 import org.yiyun.platform.problem.ProblemType;
 
 /**

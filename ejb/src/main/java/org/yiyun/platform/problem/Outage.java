@@ -1,4 +1,4 @@
-package org.yiyun.hotline.internal;
+package org.yiyun.platform.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.hibernate.exception.JDBCConnectionException;
 
 /** Faults of the surroundings and not of the message: they pass, so the message waits, however long. */
-final class Outage {
+public final class Outage {
     /** Connection, resources, operator intervention, deadlock and serialization, lock not available. */
     private static final List<String> STATES = List.of("08", "53", "57", "58", "40", "55P03");
 
@@ -17,13 +17,17 @@ final class Outage {
 
     private Outage() {}
 
-    static boolean isBehind(Throwable fault) {
+    /** Whether such a fault is among the causes. */
+    public static boolean isBehind(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(20).anyMatch(Outage::isOne);
     }
 
     private static boolean isOne(Throwable fault) {
         if (fault instanceof SQLException sql && sql.getSQLState() != null) {
             return STATES.stream().anyMatch(sql.getSQLState()::startsWith);
+        }
+        if (fault instanceof BusinessException refused) {
+            return refused.type() == ProblemType.UNAVAILABLE;
         }
         return fault instanceof SQLTransientException
                 || fault instanceof SQLRecoverableException

@@ -1,0 +1,14 @@
+package org.yiyun.platform.outbox;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+
+/** Where messages go that their consumer cannot use: before a person's eyes, to be sent again or discarded. */
+public interface DeadLetterBox {
+    /**
+     * Keeps it, once; returning means that it is stored.
+     *
+     * @param queue name of the queue whose consumer gave up
+     */
+    void keep(String queue, Message message) throws JMSException;
+}
