@@ -21,15 +21,20 @@ import org.wildfly.extension.messaging.activemq.ActiveMQBroker;
  *
  * <p>The server offers interceptors as the place for code of one's own in the broker, but they see neither protocol. So
  * this one looks at nothing; being made with the server's configuration, it adds a service that waits for the broker
- * and registers the plugin that does the work.
+ * and registers the plugin that does the work. An interceptor is not told whose it is; so each broker of a node has a
+ * class of its own.
  */
-public final class DurableMessages implements Interceptor {
+public class DurableMessages implements Interceptor {
 
-    private static final ServiceName BROKER = ServiceName.parse("org.wildfly.messaging.activemq.server.default");
+    private static final ServiceName BROKERS = ServiceName.parse("org.wildfly.messaging.activemq.server");
 
     public DurableMessages() {
+        this("default");
+    }
+
+    DurableMessages(String name) {
         var builder = CurrentServiceContainer.getServiceContainer().addService();
-        var broker = builder.<ActiveMQBroker>requires(BROKER);
+        var broker = builder.<ActiveMQBroker>requires(BROKERS.append(name));
         builder.setInstance(new Service() {
             @Override
             public void start(StartContext context) {

@@ -14,8 +14,15 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param url the JDBC address, without users
  * @param owner owns the schema and migrates it
  * @param application reads and writes rows
+ * @param broker owns the schema of the messages, if they are kept here
  */
-record Database(String url, Login owner, Login application) {
+record Database(String url, Login owner, Login application, Login broker) {
+
+    /** The schema of the broker, if it keeps its messages here. */
+    static final String MESSAGES = "messages";
+
+    private static final int LOGIN_SECONDS = 15;
+
 
     /** A user of the database. */
     record Login(String user, String password) {
@@ -28,7 +35,7 @@ record Database(String url, Login owner, Login application) {
         var login = user.isBlank()
                 ? new Login(orEmpty(parsed.getUser()), orEmpty(parsed.getPassword()))
                 : new Login(user, password);
-        return new Database(url, login, login);
+        return new Database(url, login, login, login);
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -43,11 +50,21 @@ record Database(String url, Login owner, Login application) {
         return dataSource(application).getConnection();
     }
 
+    void createMessagesSchema() {
+        try (var connection = dataSource(broker).getConnection(); var statement = connection.createStatement()) {
+            statement.execute("create schema if not exists " + MESSAGES);
+        } catch (SQLException failure) {
+            throw new LaunchException("Cannot make the schema of the messages: " + failure.getMessage(), failure);
+        }
+    }
+
     private DataSource dataSource(Login login) {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);
         dataSource.setUser(login.user());
         dataSource.setPassword(login.password());
+        // a database that is frozen takes connections and answers none
+        dataSource.setLoginTimeout(LOGIN_SECONDS);
         return dataSource;
     }
 

@@ -163,6 +163,7 @@ final class EmbeddedPostgres {
         try (var connection = superuser("postgres")) {
             login(connection, "yiyun");
             login(connection, "yiyun_app");
+            login(connection, "yiyun_broker");
             if (!exists(connection, "select 1 from pg_database where datname = 'yiyun'")) {
                 execute(connection, "create database yiyun owner yiyun");
             }
@@ -174,6 +175,7 @@ final class EmbeddedPostgres {
                     + "grant select, insert, update, delete on tables to yiyun_app");
             execute(connection, "alter default privileges for role yiyun in schema public "
                     + "grant usage, select on sequences to yiyun_app");
+            execute(connection, "create schema if not exists " + Database.MESSAGES + " authorization yiyun_broker");
         } catch (SQLException failure) {
             throw new LaunchException("Cannot prepare the database: " + failure.getMessage(), failure);
         }
@@ -210,7 +212,8 @@ final class EmbeddedPostgres {
     Database database() {
         return new Database("jdbc:postgresql://127.0.0.1:" + port + "/yiyun",
                 new Database.Login("yiyun", credentials.secret("yiyun")),
-                new Database.Login("yiyun_app", credentials.secret("yiyun_app")));
+                new Database.Login("yiyun_app", credentials.secret("yiyun_app")),
+                new Database.Login("yiyun_broker", credentials.secret("yiyun_broker")));
     }
 
     long pid() {

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.config.Migration;
 
 /** Database, nodes and balancer of one run: started in order, watched, stopped in the reverse order. */
-final class Installation implements AutoCloseable {
+final class Installation implements AutoCloseable, Supervisor.Surroundings {
 
     private static final Duration WATCH = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
@@ -32,14 +33,21 @@ final class Installation implements AutoCloseable {
         var data = startDatabase(credentials);
         var home = result(preparing);
         if (settings.nodes() > 1) {
-            guarded(() -> {
+            start(() -> {
                 balancer = new LoadBalancer(settings, home);
                 balancer.start();
             });
         }
-        for (int number = 1; number <= settings.nodes(); number++) {
-            startNode(new Node(number, settings, home, data, credentials));
-        }
+        var planned = IntStream.rangeClosed(1, settings.nodes())
+                .mapToObj(number -> new Node(number, settings, home, data, credentials))
+                .toList();
+        planned.forEach(Node::requirePorts);
+        // the first alone: nodes that start at the same instant form two clusters; the others find it
+        launch(planned.get(0));
+        awaitReady(planned.get(0));
+        var others = planned.subList(1, planned.size());
+        others.forEach(this::launch);
+        others.forEach(Installation::awaitReady);
         if (balancer != null) {
             balancer.awaitNodes();
         }
@@ -48,7 +56,7 @@ final class Installation implements AutoCloseable {
 
     private Database startDatabase(Credentials credentials) {
         var data = settings.outside().orElseGet(() -> {
-            guarded(() -> postgres = EmbeddedPostgres.start(settings.run(), credentials, Ports.postgres(settings.offset()), true));
+            start(() -> postgres = EmbeddedPostgres.start(settings.run(), credentials, Ports.postgres(settings.offset()), true));
             return postgres.database();
         });
         database = data;
@@ -57,28 +65,31 @@ final class Installation implements AutoCloseable {
         if (migrations > 0) {
             Progress.say("Migrations applied: " + migrations);
         }
-        forgetDeadMembers(data);
+        if (settings.store() == MessageStore.JDBC && postgres == null) {
+            data.createMessagesSchema();
+        }
+        // none of ours runs yet
+        forgetMembers(IntStream.rangeClosed(1, settings.nodes()).mapToObj(Node::clusterName).toList());
         return data;
     }
 
-    /** No node of ours runs yet, so each row in the table of cluster members is of a dead one and would only delay. */
-    private void forgetDeadMembers(Database data) {
-        if (postgres == null) {
-            return;
-        }
-        try (var connection = data.connect(); var statement = connection.createStatement()) {
-            statement.execute("delete from jgroupsping");
+    /** The rows would only delay; if they cannot be removed now, the nodes get there all the same. */
+    private void forgetMembers(List<String> names) {
+        try {
+            Members.forget(database, names);
         } catch (SQLException failure) {
-            throw new LaunchException("Cannot clear the table of cluster members: " + failure.getMessage(), failure);
+            Progress.say("The table of cluster members could not be cleared: " + failure.getMessage());
         }
     }
 
-    /** One after the other: nodes that start at the same instant form two clusters first. */
-    private void startNode(Node node) {
-        guarded(() -> {
+    private void launch(Node node) {
+        start(() -> {
             nodes.add(node);
             node.start();
         });
+    }
+
+    private static void awaitReady(Node node) {
         node.awaitReady();
         Progress.say(node.name() + " is ready at " + node.url());
     }
@@ -87,8 +98,13 @@ final class Installation implements AutoCloseable {
         return nodes.get(0).url();
     }
 
-    /** Stays for the rest of the process's life. What dies meanwhile is started again. */
+    /** Stays for the rest of the process's life. What dies or hangs meanwhile is started again. */
     void supervise() {
+        for (var node : List.copyOf(nodes)) {
+            var watch = new Thread(new Supervisor(node, settings.restart(), this), "watch-" + node.name());
+            watch.setDaemon(true);
+            watch.start();
+        }
         while (true) {
             Pause.millis(WATCH.toMillis());
             try {
@@ -105,13 +121,12 @@ final class Installation implements AutoCloseable {
         }
         if (postgres != null && !postgres.alive()) {
             Progress.say("PostgreSQL ended unexpectedly; starting it again");
-            guarded(postgres::restart);
-            writeNodesFile();
+            start(postgres::restart);
+            changed();
         }
-        nodes.stream().filter(node -> !node.alive()).forEach(this::revive);
         if (balancer != null && !balancer.alive()) {
             Progress.say("The load balancer ended unexpectedly; starting it again");
-            guarded(balancer::start);
+            start(balancer::start);
         }
     }
 
@@ -122,12 +137,21 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    private void revive(Node node) {
-        Progress.say(node.name() + " ended unexpectedly; starting it again");
-        guarded(node::start);
-        writeNodesFile();
-        node.awaitReady();
-        Progress.say(node.name() + " is ready again");
+    @Override
+    public boolean stopping() {
+        return stopping;
+    }
+
+    @Override
+    public void gone(Node node) {
+        forgetMembers(List.of(node.clusterName()));
+    }
+
+    @Override
+    public synchronized void changed() {
+        if (!stopping) {
+            writeNodesFile();
+        }
     }
 
     private void writeNodesFile() {
@@ -135,7 +159,8 @@ final class Installation implements AutoCloseable {
     }
 
     /** Nothing starts once the end has begun. */
-    private synchronized void guarded(Runnable start) {
+    @Override
+    public synchronized void start(Runnable start) {
         if (stopping) {
             throw new LaunchException("stopped");
         }
@@ -158,13 +183,12 @@ final class Installation implements AutoCloseable {
                 return;
             }
             Progress.say("Stopping");
-            var stops = new ArrayList<CompletableFuture<Void>>();
-            if (balancer != null) {
-                stops.add(CompletableFuture.runAsync(balancer::stop));
-            }
-            nodes.forEach(node -> stops.add(CompletableFuture.runAsync(node::stop)));
-            stops.forEach(CompletableFuture::join);
+            // the balancer stays until the nodes have answered what is under way
+            nodes.stream().map(node -> CompletableFuture.runAsync(node::stop)).toList().forEach(CompletableFuture::join);
             nodes.clear();
+            if (balancer != null) {
+                balancer.stop();
+            }
             if (postgres != null) {
                 postgres.stop();
                 postgres = null;

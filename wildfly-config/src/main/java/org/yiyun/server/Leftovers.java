@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Leftovers {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private Leftovers() {
     }

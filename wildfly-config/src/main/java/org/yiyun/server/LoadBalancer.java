@@ -16,7 +16,7 @@ final class LoadBalancer {
 
     LoadBalancer(Settings settings, ServerHome home) {
         this.offset = settings.offset();
-        this.server = new WildFly("balancer", settings.run(), home, ServerHome.Configuration.BALANCER, MEMORY, Map.of(
+        this.server = new WildFly("balancer", settings.run(), home, ServerConfiguration.BALANCER, MEMORY, Map.of(
                 "jboss.node.name", "yiyun-balancer",
                 "jboss.http.port", String.valueOf(Ports.balancer(offset)),
                 "jboss.management.http.port", String.valueOf(Ports.balancerManagement(offset)),

@@ -63,6 +63,17 @@ final class ManagedProcess {
         return process.isAlive();
     }
 
+    /** What it has used so far. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Ends it without asking; a stopped process too. */
+    void kill() {
+        process.destroyForcibly();
+        ended(Duration.ofSeconds(5));
+    }
+
     /** Asks with the signal, waits, then insists. */
     void stop(String signal, Duration patience) {
         if (process.isAlive()) {

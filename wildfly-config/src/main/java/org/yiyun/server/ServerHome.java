@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -22,29 +20,6 @@ import java.util.zip.ZipInputStream;
  * by all nodes, which only read it.
  */
 final class ServerHome {
-
-    /** The configurations that the scripts make, and from which of the stock ones. */
-    enum Configuration {
-        SINGLE("yiyun.xml", "standalone-full-ha.xml",
-                List.of("subsystems", "single", "datasources", "batch-timers-mail", "messaging", "cluster", "web", "logging")),
-        BALANCED("yiyun-balanced.xml", "standalone-full-ha.xml",
-                List.of("subsystems", "balanced", "datasources", "batch-timers-mail", "messaging", "cluster", "web", "logging")),
-        BALANCER("yiyun-balancer.xml", "standalone-load-balancer.xml", List.of("balancer"));
-
-        private final String file;
-        private final String stock;
-        private final List<String> scripts;
-
-        Configuration(String file, String stock, List<String> scripts) {
-            this.file = file;
-            this.stock = stock;
-            this.scripts = scripts;
-        }
-
-        String file() {
-            return file;
-        }
-    }
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> USER_FILES = List.of("messaging-users.properties", "messaging-roles.properties");
@@ -58,53 +33,59 @@ final class ServerHome {
     /** The home for these settings; an older one is removed once the new one is complete. */
     static ServerHome provision(Settings settings) {
         var all = settings.run().resolve("server");
-        var home = all.resolve(fingerprint(settings));
-        if (!Files.isDirectory(home)) {
-            Progress.say("Unpacking and configuring WildFly (first start only)");
-            try {
+        var scripts = new ServerScripts(settings.scripts(), settings.store());
+        var home = all.resolve(fingerprint(settings, scripts));
+        try {
+            if (!Files.isDirectory(home)) {
+                Progress.say("Unpacking WildFly (first start only)");
                 Files.createDirectories(all);
-                build(settings, home);
+                unpack(settings, home);
                 removeOthers(all, home);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
             }
+            var missing = ServerConfiguration.of(settings.nodes()).stream()
+                    .filter(each -> Files.notExists(configuration(home).resolve(each.file())))
+                    .toList();
+            if (!missing.isEmpty()) {
+                Progress.say("Configuring WildFly (first start only)");
+                configure(settings, scripts, home, missing);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         return new ServerHome(home);
     }
 
-    private static void build(Settings settings, Path home) throws IOException {
+    private static void unpack(Settings settings, Path home) throws IOException {
         var work = home.resolveSibling(home.getFileName() + ".new");
         Folders.deleteTree(work);
         Files.createDirectories(work);
         unzip(settings.serverZip(), work);
         Files.copy(settings.driver(), work.resolve("postgresql.jar"));
         Files.copy(settings.broker(), work.resolve("yiyun-broker.jar"));
-        var configuration = work.resolve("standalone/configuration");
-        for (var each : Configuration.values()) {
-            Files.copy(configuration.resolve(each.stock), configuration.resolve(each.file));
-        }
         for (var file : USER_FILES) {
-            Files.createFile(configuration.resolve(file));
+            Files.createFile(configuration(work).resolve(file));
         }
-        var script = work.resolve("yiyun.cli");
-        Files.writeString(script, script(settings.scripts()));
-        Commands.run("The configuration of WildFly",
-                List.of(Java.executable(), "-jar", work.resolve("jboss-modules.jar").toString(), "-mp",
-                        work.resolve("modules").toString(), "org.jboss.as.cli", "--file=" + script, "--error-on-interact"),
-                Map.of("JBOSS_HOME", work.toString()), work, settings.run().resolve("log/configuration.log"), PATIENCE);
-        Folders.deleteTree(configuration.resolve("standalone_xml_history"));
         Files.move(work, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** All scripts as one, because each start of the CLI costs seconds. */
-    private static String script(Path scripts) {
-        var modules = Folders.read(scripts.resolve("modules.cli"));
-        return modules + "\n" + Stream.of(Configuration.values())
-                .map(each -> each.scripts.stream()
-                        .map(name -> Folders.read(scripts.resolve(name + ".cli")))
-                        .collect(Collectors.joining("\n", "embed-server --std-out=discard --server-config=" + each.file + "\n",
-                                "\nstop-embedded-server\n")))
-                .collect(Collectors.joining());
+    /** On drafts, which get their names when all is well: an interrupted start leaves no half configuration. */
+    private static void configure(Settings settings, ServerScripts scripts, Path home, List<ServerConfiguration> missing) throws IOException {
+        var folder = configuration(home);
+        for (var each : missing) {
+            Files.copy(folder.resolve(each.stock()), folder.resolve(each.draft()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Folders.deleteTree(home.resolve("modules/org/postgresql"));
+        Folders.deleteTree(home.resolve("modules/org/yiyun"));
+        var script = home.resolve("yiyun.cli");
+        Files.writeString(script, scripts.text(missing));
+        Commands.run("The configuration of WildFly",
+                List.of(Java.executable(), "-jar", home.resolve("jboss-modules.jar").toString(), "-mp",
+                        home.resolve("modules").toString(), "org.jboss.as.cli", "--file=" + script, "--error-on-interact"),
+                Map.of("JBOSS_HOME", home.toString()), home, settings.run().resolve("log/configuration.log"), PATIENCE);
+        Folders.deleteTree(folder.resolve("standalone_xml_history"));
+        for (var each : missing) {
+            Files.move(folder.resolve(each.draft()), folder.resolve(each.file()), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private static void unzip(Path zip, Path folder) throws IOException {
@@ -132,12 +113,12 @@ final class ServerHome {
         }
     }
 
-    private static String fingerprint(Settings settings) {
+    private static String fingerprint(Settings settings, ServerScripts scripts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(settings.serverZip().getFileName().toString().getBytes());
             digest.update(settings.driver().getFileName().toString().getBytes());
-            digest.update(script(settings.scripts()).getBytes());
+            digest.update(scripts.text(List.of(ServerConfiguration.values())).getBytes());
             digest.update(Files.readAllBytes(settings.broker()));
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException impossible) {
@@ -153,6 +134,10 @@ final class ServerHome {
 
     /** What each node gets as its own {@code configuration} folder. */
     Path configuration() {
-        return folder.resolve("standalone/configuration");
+        return configuration(folder);
+    }
+
+    private static Path configuration(Path home) {
+        return home.resolve("standalone/configuration");
     }
 }

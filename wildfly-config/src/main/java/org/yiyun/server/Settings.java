@@ -2,6 +2,7 @@ package org.yiyun.server;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,10 +19,12 @@ import java.util.stream.Collectors;
  * @param nodes 1 to 3
  * @param offset added to every port
  * @param reset forget the state first
+ * @param restart whether a node that ended unexpectedly is started again
+ * @param store where brokers keep their messages
  * @param outside a PostgreSQL that is not ours, when the environment names one
  */
 record Settings(Path run, Path scripts, Path serverZip, Path driver, Path broker, Path ear, int nodes, int offset, boolean reset,
-        Optional<Database> outside) {
+        Restart restart, MessageStore store, Optional<Database> outside) {
 
     private static final int MOST_NODES = 3;
     private static final int HIGHEST_OFFSET = 20_000;
@@ -38,7 +41,17 @@ record Settings(Path run, Path scripts, Path serverZip, Path driver, Path broker
         return new Settings(
                 path(named, "run"), path(named, "scripts"), path(named, "server"), path(named, "driver"),
                 path(named, "broker"), path(named, "ear"), number(named, "nodes", 1), number(named, "offset", 0),
-                !"false".equals(named.getOrDefault("reset", "false")), outside(environment));
+                !"false".equals(named.getOrDefault("reset", "false")), choice(named, "restart", Restart.ALWAYS),
+                choice(named, "store", MessageStore.DIRECTORY), outside(environment));
+    }
+
+    private static <E extends Enum<E>> E choice(Map<String, String> named, String name, E otherwise) {
+        var chosen = named.getOrDefault(name, otherwise.name());
+        return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
+                .filter(each -> each.name().equalsIgnoreCase(chosen))
+                .findFirst()
+                .orElseThrow(() -> new LaunchException(name + " must be one of "
+                        + Arrays.toString(otherwise.getDeclaringClass().getEnumConstants()).toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<Database> outside(Map<String, String> environment) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WildFly {
 
-    private static final Duration STOP = Duration.ofSeconds(18);
+    private static final Duration STOP = Duration.ofSeconds(45);
     private static final List<String> MODULE_OPTIONS = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
             "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
@@ -38,13 +38,13 @@ final class WildFly {
     private final String name;
     private final Path run;
     private final ServerHome home;
-    private final ServerHome.Configuration configuration;
+    private final ServerConfiguration configuration;
     private final List<String> memory;
     private final Map<String, String> properties;
     private final @Nullable Path ear;
     private @Nullable ManagedProcess process;
 
-    WildFly(String name, Path run, ServerHome home, ServerHome.Configuration configuration, List<String> memory,
+    WildFly(String name, Path run, ServerHome home, ServerConfiguration configuration, List<String> memory,
             Map<String, String> properties, @Nullable Path ear) {
         this.name = name;
         this.run = run;
@@ -109,7 +109,7 @@ final class WildFly {
         return home.folder();
     }
 
-    ServerHome.Configuration configuration() {
+    ServerConfiguration configuration() {
         return configuration;
     }
 
@@ -136,6 +136,16 @@ final class WildFly {
     /** What the person should read when it does not come up. */
     String complaint() {
         return Commands.tail(base().resolve("log/server.log"));
+    }
+
+    Duration processorTime() {
+        return process == null ? Duration.ZERO : process.processorTime();
+    }
+
+    void kill() {
+        if (process != null) {
+            process.kill();
+        }
     }
 
     void stop() {

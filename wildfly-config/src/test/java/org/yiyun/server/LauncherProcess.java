@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class LauncherProcess implements AutoCloseable {
 
     private static final Duration READY = Duration.ofMinutes(10);
-    private static final Duration STOPPED = Duration.ofSeconds(30);
+    private static final Duration STOPPED = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path run;
@@ -34,7 +34,8 @@ final class LauncherProcess implements AutoCloseable {
         var builder = new ProcessBuilder(Java.executable(), "-cp", classPath, Launcher.class.getName(),
                 "run=" + settings.run(), "scripts=" + settings.scripts(), "server=" + settings.serverZip(),
                 "driver=" + settings.driver(), "broker=" + settings.broker(), "ear=" + settings.ear(),
-                "nodes=" + settings.nodes(), "offset=" + settings.offset(), "reset=" + settings.reset())
+                "nodes=" + settings.nodes(), "offset=" + settings.offset(), "reset=" + settings.reset(),
+                "restart=" + settings.restart(), "store=" + settings.store())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("YIYUN_DB_"));
@@ -63,6 +64,11 @@ final class LauncherProcess implements AutoCloseable {
         try (var lines = Files.lines(output)) {
             return lines.filter(line -> line.startsWith("READY ")).toList();
         }
+    }
+
+    /** What it has told the person at the terminal. */
+    String output() throws IOException {
+        return Files.readString(output);
     }
 
     Properties nodes() {

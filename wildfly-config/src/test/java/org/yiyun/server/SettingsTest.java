@@ -17,7 +17,7 @@ class SettingsTest {
     @Test
     void startsOneNodeWithItsOwnDatabaseUnlessToldOtherwise() {
         assertThat(Settings.of(PLACES, Map.of())).isEqualTo(new Settings(Path.of("/r"), Path.of("/s"), Path.of("/w.zip"),
-                Path.of("/d.jar"), Path.of("/b.jar"), Path.of("/y.ear"), 1, 0, false, Optional.empty()));
+                Path.of("/d.jar"), Path.of("/b.jar"), Path.of("/y.ear"), 1, 0, false, Restart.ALWAYS, MessageStore.DIRECTORY, Optional.empty()));
     }
 
     @Test
@@ -25,14 +25,14 @@ class SettingsTest {
         var environment = Map.of("YIYUN_DB_URL", "jdbc:postgresql://db/yiyun", "YIYUN_DB_USER", "u", "YIYUN_DB_PASSWORD", "p");
         var login = new Database.Login("u", "p");
         assertThat(Settings.of(PLACES, environment).outside())
-                .contains(new Database("jdbc:postgresql://db/yiyun", login, login));
+                .contains(new Database("jdbc:postgresql://db/yiyun", login, login, login));
     }
 
     @Test
     void findsTheUserOfAnOutsideDatabaseInItsAddress() {
         var url = "jdbc:postgresql://db/yiyun?user=u&password=p";
         var login = new Database.Login("u", "p");
-        assertThat(Settings.of(PLACES, Map.of("YIYUN_DB_URL", url)).outside()).contains(new Database(url, login, login));
+        assertThat(Settings.of(PLACES, Map.of("YIYUN_DB_URL", url)).outside()).contains(new Database(url, login, login, login));
     }
 
     @Test
@@ -48,6 +48,12 @@ class SettingsTest {
         assertThat(settings("reset=true").reset()).isTrue();
         assertThat(settings("reset").reset()).isTrue();
         assertThat(settings("reset=false").reset()).isFalse();
+    }
+
+    @Test
+    void canBeToldToLeaveADeadNodeDead() {
+        assertThat(settings("restart=never").restart()).isEqualTo(Restart.NEVER);
+        assertThatThrownBy(() -> settings("restart=perhaps")).hasMessage("restart must be one of [always, never]");
     }
 
     private static Settings settings(String argument) {

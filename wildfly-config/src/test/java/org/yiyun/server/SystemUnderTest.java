@@ -40,6 +40,7 @@ public final class SystemUnderTest implements LauncherSessionListener {
         Leftovers.end(settings.run());
         Folders.deleteTree(settings.run().resolve("pg"));
         Folders.deleteTree(settings.run().resolve("node1"));
+        Folders.deleteTree(settings.run().resolve("messages"));
         credentials = Credentials.in(settings.run());
         postgres = EmbeddedPostgres.start(settings.run(), credentials, Ports.postgres(settings.offset()), false);
         Migration.migrate(postgres.database().asOwner());
@@ -66,8 +67,12 @@ public final class SystemUnderTest implements LauncherSessionListener {
     }
 
     static Settings settings(Path run, int nodes, int offset, boolean reset, Optional<Database> outside) {
+        return settings(run, nodes, offset, reset, Restart.ALWAYS, MessageStore.DIRECTORY, outside);
+    }
+
+    static Settings settings(Path run, int nodes, int offset, boolean reset, Restart restart, MessageStore store, Optional<Database> outside) {
         return new Settings(run, property("scripts"), property("server"), property("driver"), property("broker"),
-                property("ear"), nodes, offset, reset, outside);
+                property("ear"), nodes, offset, reset, restart, store, outside);
     }
 
     private static void tellArquillian(Node node) {
@@ -92,7 +97,7 @@ public final class SystemUnderTest implements LauncherSessionListener {
         try {
             Ports.requireFree(Ports.postgres(offset));
             Ports.requireFree(Ports.balancer(offset));
-            for (int node = 1; node <= 2; node++) {
+            for (int node = 1; node <= 3; node++) {
                 Ports.requireFree(Ports.http(node, offset));
                 Ports.requireFree(Ports.management(node, offset));
                 Ports.requireFree(Ports.stomp(node, offset));
