@@ -10,8 +10,8 @@ import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
 /**
- * Stops the deployment when migrations are pending, before Hibernate compares entities and tables: the answer then
- * names the scripts to run and not the first column that is missing.
+ * Stops the deployment when migrations are pending, or when the schema is ahead and not declared to suit this build, before
+ * Hibernate compares entities and tables: the answer then names the scripts and not the first column that is missing.
  */
 public final class MigrationCheck implements Integrator {
 
@@ -19,12 +19,19 @@ public final class MigrationCheck implements Integrator {
     public void integrate(Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
         if (factory.getProperties().get(JdbcSettings.JAKARTA_JTA_DATASOURCE) instanceof DataSource dataSource) {
             refuseIfPending(Migration.pending(dataSource));
+            refuseIfAhead(Migration.unsuitable(dataSource));
         }
     }
 
     @Override
     public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
         // nothing was set up
+    }
+
+    private static void refuseIfAhead(List<String> unsuitable) {
+        if (!unsuitable.isEmpty()) {
+            throw new IllegalStateException(Migration.ahead(unsuitable));
+        }
     }
 
     private static void refuseIfPending(List<String> pending) {
