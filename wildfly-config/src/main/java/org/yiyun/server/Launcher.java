@@ -2,11 +2,7 @@ package org.yiyun.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.logging.Level;
@@ -35,7 +31,7 @@ public final class Launcher {
 
     private void run() {
         Folders.create(settings.run());
-        var lock = lock();
+        var lock = RunLock.require(settings.run());
         try (var installation = new Installation(settings)) {
             var hook = new Thread(installation::close, "launcher-stop");
             Runtime.getRuntime().addShutdownHook(hook);
@@ -47,31 +43,7 @@ public final class Launcher {
             Progress.ready(installation.url() + "/");
             installation.supervise();
         } finally {
-            release(lock);
-        }
-    }
-
-    /** One launcher per {@code .run}. The system frees the lock of a killed one. */
-    private FileLock lock() {
-        try {
-            var channel = FileChannel.open(settings.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var lock = channel.tryLock();
-            if (lock == null) {
-                throw new LaunchException("It already runs from " + settings.run() + ". End that first (Ctrl-C).");
-            }
-            return lock;
-        } catch (OverlappingFileLockException twice) {
-            throw new LaunchException("It already runs in this process.", twice);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void release(FileLock lock) {
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException unimportant) {
-            Progress.say("The lock could not be given back: " + unimportant.getMessage());
+            lock.release();
         }
     }
 

@@ -54,7 +54,8 @@ record Settings(Path run, Path scripts, Path serverZip, Path driver, Path broker
                         + Arrays.toString(otherwise.getDeclaringClass().getEnumConstants()).toLowerCase(Locale.ROOT)));
     }
 
-    private static Optional<Database> outside(Map<String, String> environment) {
+    /** The database that the environment names. */
+    static Optional<Database> outside(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("YIYUN_DB_URL"))
                 .filter(url -> !url.isBlank())
                 .map(url -> Database.outside(url, environment.getOrDefault("YIYUN_DB_USER", ""),
