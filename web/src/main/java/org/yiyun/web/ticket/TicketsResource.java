@@ -129,6 +129,17 @@ public class TicketsResource {
         return new Page<>(clocks, clocks.size(), null).map(ClockBody::of);
     }
 
+    /** Whether the stored clocks of a ticket equal those recomputed from its history. */
+    public record ClockCheck(String number, boolean consistent) {}
+
+    @GET
+    @Path("{number}/clocks/check")
+    @Operation(summary = "Whether the stored clocks equal those recomputed from the history")
+    @Requires(Permission.TICKET_READ)
+    public ClockCheck checkClocks(@PathParam("number") String number) {
+        return new ClockCheck(number, queries.isConsistent(number));
+    }
+
     @GET
     @Path("{number}/handlings")
     @Operation(summary = "Remote, on-site and telephone work on a ticket", description = "As its history tells it.")
