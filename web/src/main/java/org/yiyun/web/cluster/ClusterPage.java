@@ -68,6 +68,11 @@ public class ClusterPage {
                 .sorted((one, other) -> Long.compare(other.depth(), one.depth())).toList();
     }
 
+    /** A queue in words; one that nobody has words for by its own name. */
+    public String name(Queue queue) {
+        return text("cluster.queue." + queue.name(), queue.name());
+    }
+
     private static Stream<Queue> queues(ClusterView.Node node) {
         return node.figures().stream().filter(figure -> figure.name().equals(DEPTH)).map(depth -> new Queue(
                 node.node(), depth.of(), depth.value(), node.figures().stream()
