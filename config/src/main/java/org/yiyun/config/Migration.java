@@ -53,12 +53,13 @@ public final class Migration {
 
     private static int migrate(FluentConfiguration configuration, DataSource owner) {
         var flyway = configuration.dataSource(owner).load();
-        var unsuitable = unsuitable(flyway, owner);
+        var all = flyway.info().all();
+        var unsuitable = unsuitable(all, owner);
         if (!unsuitable.isEmpty()) {
             throw new IllegalStateException(ahead(unsuitable));
         }
         // views and the like that a newer build has replaced are not put back by an older one
-        return isAhead(flyway.info().all()) ? 0 : flyway.migrate().migrationsExecuted;
+        return isAhead(all) ? 0 : flyway.migrate().migrationsExecuted;
     }
 
     /** Version to check sum of every migration of this build. */
@@ -75,12 +76,7 @@ public final class Migration {
      * repeatable ones are the newer build's business.
      */
     public static List<String> pending(DataSource dataSource) {
-        var info = flyway().dataSource(dataSource).load().info();
-        var ahead = isAhead(info.all());
-        return Arrays.stream(info.pending())
-                .filter(pending -> !ahead || pending.getVersion() != null)
-                .map(MigrationInfo::getScript)
-                .toList();
+        return compare(dataSource).pending();
     }
 
     /**
@@ -88,19 +84,33 @@ public final class Migration {
      * {@code schema_compatibility}. Changes nothing.
      */
     public static List<String> unsuitable(DataSource dataSource) {
-        return unsuitable(flyway().dataSource(dataSource).load(), dataSource);
+        return compare(dataSource).unsuitable();
     }
 
-    private static List<String> unsuitable(Flyway flyway, DataSource dataSource) {
-        var all = flyway.info().all();
-        var known = Arrays.stream(all)
-                .filter(Migration::isResolved)
-                .map(info -> info.getVersion().getVersion())
-                .collect(Collectors.toSet());
+    /** What stands between this build and a schema, both found in one look. */
+    record Comparison(List<String> pending, List<String> unsuitable) {
+    }
+
+    static Comparison compare(DataSource dataSource) {
+        var info = flyway().dataSource(dataSource).load().info();
+        var all = info.all();
+        var ahead = isAhead(all);
+        var pending = Arrays.stream(info.pending())
+                .filter(waiting -> !ahead || waiting.getVersion() != null)
+                .map(MigrationInfo::getScript)
+                .toList();
+        return new Comparison(pending, unsuitable(all, dataSource));
+    }
+
+    private static List<String> unsuitable(MigrationInfo[] all, DataSource dataSource) {
         var unknown = Arrays.stream(all).filter(Migration::isUnknown).toList();
         if (unknown.isEmpty()) {
             return List.of();
         }
+        var known = Arrays.stream(all)
+                .filter(Migration::isResolved)
+                .map(info -> info.getVersion().getVersion())
+                .collect(Collectors.toSet());
         var suitable = suitable(dataSource, known);
         return unknown.stream().filter(info -> !suitable.contains(info.getVersion().getVersion())).map(MigrationInfo::getScript).toList();
     }

@@ -18,8 +18,9 @@ public final class MigrationCheck implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
         if (factory.getProperties().get(JdbcSettings.JAKARTA_JTA_DATASOURCE) instanceof DataSource dataSource) {
-            refuseIfPending(Migration.pending(dataSource));
-            refuseIfAhead(Migration.unsuitable(dataSource));
+            var comparison = Migration.compare(dataSource);
+            refuseIfPending(comparison.pending());
+            refuseIfAhead(comparison.unsuitable());
         }
     }
 
