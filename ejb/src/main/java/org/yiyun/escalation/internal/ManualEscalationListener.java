@@ -5,11 +5,9 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.yiyun.platform.outbox.FailedDeliveries;
+import org.yiyun.platform.outbox.Deliveries;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
@@ -27,20 +25,11 @@ public class ManualEscalationListener implements MessageListener {
     private ManualEscalations escalations;
 
     @Inject
-    private FailedDeliveries failures;
+    private Deliveries deliveries;
 
     @Override
     public void onMessage(Message message) {
-        try {
-            var id = message.getStringProperty("messageId");
-            var body = message.getBody(String.class);
-            try {
-                Callers.runAs(Caller.system("escalation"), () -> escalations.tell(id, body));
-            } catch (RuntimeException fault) {
-                failures.failed(EscalationRoutes.EVENTS, message, fault);
-            }
-        } catch (JMSException broken) {
-            throw new JMSRuntimeException("cannot read message", null, broken);
-        }
+        deliveries.deliver(EscalationRoutes.EVENTS, message,
+                (id, body) -> Callers.runAs(Caller.system("escalation"), () -> escalations.tell(id, body)));
     }
 }

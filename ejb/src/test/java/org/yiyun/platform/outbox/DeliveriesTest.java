@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 
-class FailedDeliveriesTest {
+class DeliveriesTest {
     private final List<String> kept = new ArrayList<>();
-    private final FailedDeliveries failures = new FailedDeliveries((queue, message) -> kept.add(queue));
+    private final Deliveries deliveries = new Deliveries((queue, message) -> kept.add(queue));
 
     @Test
     void aMessageComesAgainNineTimesAndIsADeadLetterThen() throws Exception {
         var fault = new IllegalStateException("of ours");
-        for (int delivery = 1; delivery < FailedDeliveries.MOST; delivery++) {
+        for (int delivery = 1; delivery < Deliveries.MOST; delivery++) {
             var message = delivered(delivery);
-            assertThatThrownBy(() -> failures.failed("q", message, fault)).isSameAs(fault);
+            assertThatThrownBy(() -> deliveries.failed("q", message, fault)).isSameAs(fault);
         }
         assertThat(kept).isEmpty();
 
-        failures.failed("q", delivered(FailedDeliveries.MOST), fault);
+        deliveries.failed("q", delivered(Deliveries.MOST), fault);
 
         assertThat(kept).containsExactly("q");
     }
@@ -33,9 +33,9 @@ class FailedDeliveriesTest {
     @Test
     void whileTheDatabaseIsAwayNoMessageDies() {
         var outage = new IllegalStateException(new SQLException("terminating connection", "57P01"));
-        assertThatThrownBy(() -> failures.failed("q", delivered(10_000), outage)).isSameAs(outage);
+        assertThatThrownBy(() -> deliveries.failed("q", delivered(10_000), outage)).isSameAs(outage);
         var refused = new BusinessException(ProblemType.UNAVAILABLE);
-        assertThatThrownBy(() -> failures.failed("q", delivered(10_000), refused)).isSameAs(refused);
+        assertThatThrownBy(() -> deliveries.failed("q", delivered(10_000), refused)).isSameAs(refused);
         assertThat(kept).isEmpty();
     }
 
