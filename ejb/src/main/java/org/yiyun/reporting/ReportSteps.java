@@ -7,16 +7,14 @@ import jakarta.inject.Inject;
 import org.yiyun.platform.json.Json;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.yiyun.audit.AuditService;
 import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobToken;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.text.Sha256;
 import org.yiyun.reporting.engine.Quarter;
 import org.yiyun.reporting.engine.Report;
 import org.yiyun.reporting.engine.ReportComposer;
@@ -121,7 +119,7 @@ public class ReportSteps {
             for (var format : ReportFormat.values()) {
                 var content = Objects.requireNonNull(draft.file(format));
                 var name = "运营报告_" + quarter + "." + format.extension();
-                reports.insert(id, format, new ReportFile(name, format.mediaType(), sha256(content), content));
+                reports.insert(id, format, new ReportFile(name, format.mediaType(), Sha256.hex(content), content));
             }
             audit.record("report.create", "report", Long.toString(id), java.util.Map.of("quarter", draft.quarter()));
             drafts.delete(token.id());
@@ -138,13 +136,5 @@ public class ReportSteps {
                 .add("sha256", file.sha256())));
         progress.result(token, Json.createObjectBuilder()
                 .add("report", report.id()).add("quarter", report.quarter()).add("files", files).build());
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -6,14 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.yiyun.platform.json.Json;
 import jakarta.json.JsonObject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.yiyun.job.JobService;
 import org.yiyun.job.JobView;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.text.Sha256;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.ticket.internal.TicketBulkWork;
@@ -24,7 +22,7 @@ public class TicketBulk {
     /** Tickets of one job. */
     public static final int MAX_TICKETS = 10_000;
 
-    private static final int DIGEST_BYTES = 12;
+    private static final int DIGEST_DIGITS = 24;
 
     private final JobService jobs;
     private final RecordReader records;
@@ -64,16 +62,8 @@ public class TicketBulk {
                 .add(TicketBulkWork.VERB, verb.name())
                 .add(TicketBulkWork.BODY, body)
                 .build();
-        return jobs.get(jobs.start(TicketBulkWork.JOB, parameters, verb.path() + " " + digest(parameters.toString())));
-    }
-
-    /** Tells orders apart: while one is under way, the very same one is not begun a second time. */
-    private static String digest(String parameters) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(parameters.getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        // tells orders apart: while one is under way, the very same one is not begun a second time
+        var digest = Sha256.hex(parameters.toString().getBytes(UTF_8)).substring(0, DIGEST_DIGITS);
+        return jobs.get(jobs.start(TicketBulkWork.JOB, parameters, verb.path() + " " + digest));
     }
 }

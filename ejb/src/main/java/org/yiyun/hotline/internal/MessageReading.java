@@ -6,14 +6,12 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Sha256;
 
 /** Reads any message of the broker: text and bytes become the body, all else is left in the headers. */
 final class MessageReading {
@@ -82,11 +80,6 @@ final class MessageReading {
         if (own != null && !own.isEmpty() && own.length() <= 200) {
             return own;
         }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return message.getJMSTimestamp() + "-" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return message.getJMSTimestamp() + "-" + Sha256.hex(body);
     }
 }

@@ -7,16 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.Sha256;
 
 /** Runs a write once for each caller and key, on whichever node it comes again. Keys are kept for a day. */
 @Stateless
@@ -57,7 +55,7 @@ public class Idempotency {
         if (!lock(caller, key)) {
             throw new BusinessException(ProblemType.REQUEST_RUNNING);
         }
-        var hash = hash(request);
+        var hash = Sha256.hex(request.getBytes(UTF_8));
         var known = find(caller, key);
         if (known.isPresent()) {
             return replay(known.get(), hash);
@@ -127,13 +125,5 @@ public class Idempotency {
                             select ctid from idempotency_key where expires_at <= :now limit 10 for update skip locked))""")
                 .setParameter("now", clock.now())
                 .executeUpdate();
-    }
-
-    private static String hash(String request) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

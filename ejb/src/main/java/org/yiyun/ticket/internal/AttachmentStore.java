@@ -7,9 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +16,7 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.Sha256;
 import org.yiyun.security.Caller;
 import org.yiyun.ticket.AttachmentView;
 import org.yiyun.ticket.TicketAttachments;
@@ -72,7 +70,7 @@ public class AttachmentStore {
         if (bytes.length == 0 || !ALLOWED.contains(type)) {
             throw new BusinessException(ProblemType.FILE_REFUSED, Map.of("name", label, "type", type));
         }
-        var attachment = new TicketAttachment(ticket, label, type, bytes.length, sha256(bytes), new Stamp(caller.name(), clock.now()));
+        var attachment = new TicketAttachment(ticket, label, type, bytes.length, Sha256.hex(bytes), new Stamp(caller.name(), clock.now()));
         em.persist(attachment);
         em.flush();
         store(attachment.id(), bytes);
@@ -125,14 +123,6 @@ public class AttachmentStore {
         var clean = last.codePoints().filter(c -> !Character.isISOControl(c)).limit(200)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
         return clean.isEmpty() ? "file" : clean;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void store(long id, byte[] bytes) {
