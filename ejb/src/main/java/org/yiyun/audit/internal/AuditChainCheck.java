@@ -19,7 +19,7 @@ public class AuditChainCheck {
 
     @Schedule(hour = "4", minute = "5", persistent = false)
     public void check() {
-        if (leases.find("audit-seal").isEmpty()) {
+        if (leases.find(AuditSealTimer.ROLE).isEmpty()) {
             return;
         }
         var status = entries.verify();

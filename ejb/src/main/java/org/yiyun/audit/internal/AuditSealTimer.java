@@ -17,6 +17,9 @@ import org.yiyun.platform.lease.Leases;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditSealTimer {
+    /** Of the node that keeps the chain. */
+    static final String ROLE = "audit-seal";
+
     private static final Logger LOG = Logger.getLogger(AuditSealTimer.class);
     private static final int BATCHES_A_TICK = 50;
 
@@ -31,7 +34,7 @@ public class AuditSealTimer {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
         try {
-            var lease = leases.find("audit-seal");
+            var lease = leases.find(ROLE);
             for (int i = 0; i < BATCHES_A_TICK && lease.isPresent() && sealer.seal(lease.get()); i++) {
                 // the next batch
             }

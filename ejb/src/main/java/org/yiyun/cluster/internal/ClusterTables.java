@@ -9,6 +9,7 @@ import org.yiyun.cluster.ClusterView.Node;
 import org.yiyun.cluster.ClusterView.Role;
 import org.yiyun.cluster.ClusterView.State;
 import org.yiyun.cluster.ClusterView.Takeover;
+import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.lease.ThisNode;
 
 /** Nodes, roles and changes of hands as the leases keep them, and what each node last said of itself. */
@@ -17,8 +18,8 @@ public class ClusterTables {
     private static final String NODES = """
             select distinct on (node) node, started_at, heartbeat_at, cast(status as text) as status,
                 case when stopped_at is not null then 'STOPPED'
-                     when heartbeat_at < clock_timestamp() - interval '10 seconds' then 'SILENT' else 'UP' end as state
-            from cluster_node order by node, started_at desc""";
+                     when heartbeat_at < clock_timestamp() - %d * interval '1 second' then 'SILENT' else 'UP' end as state
+            from cluster_node order by node, started_at desc""".formatted(Leases.SILENCE.toSeconds());
     private static final String ROLES = """
             select role, case when owner is null then null else node end as node, epoch, since from lease order by role""";
     private static final String TAKEOVERS = """

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.job.JobStatus;
 import org.yiyun.job.JobToken;
 import org.yiyun.security.Caller;
+import org.yiyun.platform.lease.Leases;
 
 /**
  * The table of jobs as the nodes see it that do them. Leases are measured by the database's clock, which all nodes share;
@@ -47,9 +48,9 @@ public class JobClaims {
                     where status = 'QUEUED'
                        or status = 'RUNNING' and heartbeat_at < clock_timestamp() - cast(:seconds as int) * interval '1 second'
                            and not exists (select 1 from cluster_node n
-                               where n.owner = job_run.owner and n.heartbeat_at > clock_timestamp() - interval '10 seconds')
+                               where n.owner = job_run.owner and n.heartbeat_at > clock_timestamp() - cast(:silence as int) * interval '1 second')
                            and (node = :node or not exists (select 1 from cluster_node n
-                               where n.owner = :owner and n.steady_since > clock_timestamp() - interval '10 seconds'))
+                               where n.owner = :owner and n.steady_since > clock_timestamp() - cast(:silence as int) * interval '1 second'))
                     order by queued_at, id limit 1 for update skip locked),
                 claimed as (
                     update job_run j set status = 'RUNNING', node = :node, owner = :owner, heartbeat_at = clock_timestamp(),
@@ -66,6 +67,7 @@ public class JobClaims {
                 .setParameter("owner", owner)
                 .setParameter("now", now)
                 .setParameter("seconds", (int) lease.toSeconds())
+                .setParameter("silence", (int) Leases.SILENCE.toSeconds())
                 .getResultList().stream()
                 .map(row -> new JobRow(
                         new JobToken(row.get("id", UUID.class), row.get("attempt", Integer.class)),

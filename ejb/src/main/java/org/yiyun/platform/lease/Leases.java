@@ -3,6 +3,7 @@ package org.yiyun.platform.lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Leases {
+    /** A node that has not been heard of for so long counts as gone, and one that has not been there for so long judges no other. */
+    public static final Duration SILENCE = Duration.ofSeconds(10);
+
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private volatile Map<String, Lease> held = Map.of();
 

@@ -1,6 +1,7 @@
 package org.yiyun.platform.lease.internal;
 
 import java.time.Duration;
+import org.yiyun.platform.lease.Leases;
 
 /**
  * How patient nodes are with each other. A role changes hands at most {@code silence + beat} after its holder's last sign of
@@ -12,7 +13,7 @@ import java.time.Duration;
  * @param silence after so long a node counts as gone
  */
 record LeaseTimes(Duration beat, Duration gap, Duration silence) {
-    static final LeaseTimes USUAL = new LeaseTimes(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
+    static final LeaseTimes USUAL = new LeaseTimes(Duration.ofSeconds(2), Duration.ofSeconds(5), Leases.SILENCE);
 
     LeaseTimes {
         if (silence.compareTo(gap.plus(beat)) < 0) {
