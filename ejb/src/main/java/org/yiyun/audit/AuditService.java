@@ -32,6 +32,9 @@ public class AuditService implements AuditTrail {
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final int MAX_NAME = 200;
 
+    /** Something that the caller did; the components are those of {@link #record}. */
+    public record Deed(String action, String subjectType, String subjectId, Map<String, ?> details) {}
+
     @PersistenceContext(unitName = "yiyun")
     private EntityManager entities;
 
@@ -65,24 +68,35 @@ public class AuditService implements AuditTrail {
 
     @Override
     public void recordAs(Actor actor, String action, String subjectType, String subjectId, Map<String, ?> details) {
-        var text = AuditDetails.text(details);
-        entities.unwrap(Session.class).doWork(connection ->
-                insert(connection, actor, action, subjectType, AuditDetails.printable(subjectId, MAX_NAME), text));
+        recordAll(actor, List.of(new Deed(action, subjectType, subjectId, details)));
     }
 
-    private void insert(
-            Connection connection, Actor actor, String action, String subjectType, String subjectId, String details)
-            throws SQLException {
+    /** As {@link #record} for each, in their order, in one go. */
+    public void recordAll(List<Deed> deeds) {
+        recordAll(Actor.of(Callers.current()), deeds);
+    }
+
+    private void recordAll(Actor actor, List<Deed> deeds) {
+        if (!deeds.isEmpty()) {
+            entities.unwrap(Session.class).doWork(connection -> insert(connection, actor, deeds));
+        }
+    }
+
+    private void insert(Connection connection, Actor actor, List<Deed> deeds) throws SQLException {
+        var now = OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
         try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC));
-            insert.setString(2, AuditDetails.printable(actor.name(), MAX_NAME));
-            insert.setString(3, actor.kind() == null ? "NOBODY" : actor.kind().name());
-            insert.setString(4, actor.address());
-            insert.setString(5, action);
-            insert.setString(6, subjectType);
-            insert.setString(7, subjectId);
-            insert.setString(8, details);
-            insert.executeUpdate();
+            for (var deed : deeds) {
+                insert.setObject(1, now);
+                insert.setString(2, AuditDetails.printable(actor.name(), MAX_NAME));
+                insert.setString(3, actor.kind() == null ? "NOBODY" : actor.kind().name());
+                insert.setString(4, actor.address());
+                insert.setString(5, deed.action());
+                insert.setString(6, deed.subjectType());
+                insert.setString(7, AuditDetails.printable(deed.subjectId(), MAX_NAME));
+                insert.setString(8, AuditDetails.text(deed.details()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 }

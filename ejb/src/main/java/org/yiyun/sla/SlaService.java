@@ -3,7 +3,6 @@ package org.yiyun.sla;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.calendar.CalendarHistory;
-import org.yiyun.platform.BusinessClock;
-import org.yiyun.sla.engine.ClockMachine;
 import org.yiyun.sla.engine.RuleBook;
 import org.yiyun.sla.internal.SlaStore;
 
@@ -37,25 +34,29 @@ public class SlaService {
         this(null, null);
     }
 
+    /** What holds now, read once for work on many subjects in one transaction. */
+    public CurrentRules current() {
+        Loaded now = loaded();
+        return new CurrentRules(now.book, now.kinds, now.ticketProfiles, calendars.read());
+    }
+
     /** The clocks of a ticket, by the profiles that run for tickets in this deployment, as they stand at a moment. */
     public List<Clock> clocksFor(Collection<ServiceFact> facts, Instant asOf) {
-        Loaded now = loaded();
-        return clocks(now, facts, now.ticketProfiles, asOf);
+        return current().clocksFor(facts, asOf);
     }
 
     /** The clocks by these profiles, as they stand at a moment. */
     public List<Clock> clocksFor(Collection<ServiceFact> facts, Collection<String> profiles, Instant asOf) {
-        return clocks(loaded(), facts, profiles, asOf);
+        return current().clocksFor(facts, profiles, asOf);
     }
 
     /** The clocks of a ticket at a moment, each with its derivation. */
     public List<ExplainedClock> explain(Collection<ServiceFact> facts, Instant asOf) {
-        Loaded now = loaded();
-        return explain(now, facts, now.ticketProfiles, asOf);
+        return current().explain(facts, asOf);
     }
 
     public List<ExplainedClock> explain(Collection<ServiceFact> facts, Collection<String> profiles, Instant asOf) {
-        return explain(loaded(), facts, profiles, asOf);
+        return current().explain(facts, profiles, asOf);
     }
 
     /** Service line and level scheme of a kind; empty if nobody has said anything of it. */
@@ -66,40 +67,6 @@ public class SlaService {
     /** The rules that are known. */
     RuleBook rules() {
         return loaded().book;
-    }
-
-    private List<Clock> clocks(Loaded now, Collection<ServiceFact> facts, Collection<String> profiles, Instant asOf) {
-        ClockMachine machine = machine(now, profiles);
-        return machine.clocks(machine.replay(completed(now, facts)), asOf);
-    }
-
-    private List<ExplainedClock> explain(
-            Loaded now, Collection<ServiceFact> facts, Collection<String> profiles, Instant asOf) {
-        ClockMachine machine = machine(now, profiles);
-        return machine.explain(machine.replay(completed(now, facts)), asOf);
-    }
-
-    private ClockMachine machine(Loaded now, Collection<String> profiles) {
-        return new ClockMachine(now.book, calendars.read(), BusinessClock.ZONE, profiles);
-    }
-
-    /** A subject without a service line counts for that of its kind. */
-    private static List<ServiceFact> completed(Loaded now, Collection<ServiceFact> facts) {
-        if (facts.stream().anyMatch(fact -> fact.attributes().containsKey(ServiceFact.SERVICE_LINE))) {
-            return List.copyOf(facts);
-        }
-        List<ServiceFact> all = new ArrayList<>();
-        for (ServiceFact fact : facts) {
-            KindDefaults defaults = now.kinds.get(fact.attributes().getOrDefault(ServiceFact.KIND, ""));
-            all.add(defaults == null ? fact : withLine(fact, defaults.serviceLine()));
-        }
-        return all;
-    }
-
-    private static ServiceFact withLine(ServiceFact fact, String line) {
-        Map<String, String> attributes = new HashMap<>(fact.attributes());
-        attributes.put(ServiceFact.SERVICE_LINE, line);
-        return new ServiceFact(fact.event(), fact.occurredAt(), fact.recordedAt(), attributes);
     }
 
     /** Looks at the stamp each time: a rule approved on another node holds here at once. */

@@ -2,6 +2,7 @@ package org.yiyun.ticket;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
@@ -38,6 +39,15 @@ public class TicketService {
     @Requires(Permission.TICKET_OPEN)
     public String take(OpenTicket request) {
         return desk.open(request, Callers.current()).number();
+    }
+
+    /**
+     * As {@link #take} for many requests in one transaction, one answer for each in their order. What {@link #open} would
+     * refuse is refused in its answer alone; any other fault opens none of them.
+     */
+    @Requires(Permission.TICKET_OPEN)
+    public List<TakenTicket> takeAll(List<OpenTicket> requests) {
+        return desk.openAll(requests, Callers.current());
     }
 
     /**

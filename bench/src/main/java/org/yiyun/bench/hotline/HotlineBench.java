@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,13 +60,21 @@ public final class HotlineBench {
     private void round(int round) throws Exception {
         try (var database = DriverManager.getConnection(nodes.getProperty("postgres.url"))) {
             var prefix = "bench-" + System.nanoTime() + "-";
+            var before = processor();
             var product = product(database, prefix);
+            var processor = processor().minus(before);
             var rows = rows(database, prefix);
             var rival = rival(database, rows);
             var perTicket = rows.stream().mapToInt(List::size).average().orElse(0);
-            System.out.printf("round %d: hotline %.0f tickets/s, JDBC loop %.0f tickets/s (%.1f rows each): %.0f %%%n",
-                    round, product, rival, perTicket, 100 * product / rival);
+            System.out.printf("round %d: hotline %.0f tickets/s, JDBC loop %.0f tickets/s (%.1f rows each): %.0f %%, application %.2f ms/ticket%n",
+                    round, product, rival, perTicket, 100 * product / rival, processor.toNanos() / 1e6 / messages);
         }
+    }
+
+    /** Processor time of the node so far. */
+    private Duration processor() {
+        return ProcessHandle.of(Long.parseLong(nodes.getProperty("node1.pid")))
+                .flatMap(node -> node.info().totalCpuDuration()).orElseThrow();
     }
 
     private double product(Connection database, String prefix) throws Exception {

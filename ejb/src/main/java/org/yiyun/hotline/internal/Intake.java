@@ -9,10 +9,12 @@ import org.yiyun.hotline.HotlineService;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.Outage;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.ticket.TakenTicket;
 
 /**
- * Decides what becomes of a delivered message: a ticket, a dead letter, or another delivery later. Returning means that
- * the message is done with; throwing, that the broker shall bring it again.
+ * Decides what becomes of delivered messages: tickets, dead letters, or another delivery later. Returning means that
+ * they are done with; throwing, that the broker shall bring them again. Those of them that were done with are known then,
+ * by their keys as tickets or by their ids as dead letters.
  */
 @ApplicationScoped
 public class Intake {
@@ -39,17 +41,61 @@ public class Intake {
         this(null, null);
     }
 
+    /**
+     * All tickets in one transaction. If that fails, each message has one of its own, so that only the guilty one fails;
+     * but not while the database is away, when all would wait for it one after the other.
+     */
+    void takeAll(List<Received> messages) {
+        List<TakenTicket> answers;
+        try {
+            answers = hotline.acceptAll(messages.stream().map(Received::body).toList());
+        } catch (RuntimeException fault) {
+            if (Outage.isBehind(fault)) {
+                throw fault;
+            }
+            LOG.debugf(fault, "%d messages together failed, now each for itself", messages.size());
+            takeEach(messages);
+            return;
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).refused() != null) {
+                refuse(messages.get(i), answers.get(i).refused());
+            }
+        }
+    }
+
+    private void takeEach(List<Received> messages) {
+        RuntimeException again = null;
+        for (var message : messages) {
+            try {
+                take(message);
+            } catch (RuntimeException fault) {
+                again = fault;
+                if (Outage.isBehind(fault)) {
+                    break;
+                }
+            }
+        }
+        if (again != null) {
+            throw again;
+        }
+    }
+
     void take(Received message) {
         try {
             hotline.accept(message.body());
         } catch (BusinessException refused) {
-            if (PASSING.contains(refused.type())) {
-                retry(message, refused);
-            } else {
-                journal.keep(message, refused.type(), Reasons.of(refused));
-            }
+            refuse(message, refused);
         } catch (RuntimeException fault) {
             retry(message, fault);
+        }
+    }
+
+    private void refuse(Received message, BusinessException refused) {
+        if (PASSING.contains(refused.type())) {
+            retry(message, refused);
+        } else {
+            journal.keep(message, refused.type(), Reasons.of(refused));
         }
     }
 

@@ -30,8 +30,18 @@ final class MessageReading {
         var text = message instanceof TextMessage t ? bytes(t.getText()) : bytes(message);
         var length = message instanceof BytesMessage bytes ? bytes.getBodyLength() : text.length;
         var body = text.length > KEPT ? Arrays.copyOf(text, KEPT) : text;
-        var deliveries = message.propertyExists("JMSXDeliveryCount") ? message.getIntProperty("JMSXDeliveryCount") : 1;
-        return new Received(queue, identity(message, body), deliveries, body, length, headers);
+        return new Received(queue, identity(message, body), deliveries(message), body, length, headers);
+    }
+
+    /** A message whose body cannot be had. */
+    static Received bodiless(Message message, String queue) throws JMSException {
+        var none = new byte[0];
+        return new Received(queue, identity(message, none), deliveries(message), none, 0, headers(message));
+    }
+
+    /** How often the message has been delivered, this time included. */
+    static int deliveries(Message message) throws JMSException {
+        return message.propertyExists("JMSXDeliveryCount") ? message.getIntProperty("JMSXDeliveryCount") : 1;
     }
 
     /** Name of the queue from which the broker took the dead message away. */

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.MDC;
@@ -24,6 +26,9 @@ public class Outbox {
     private static final String INSERT = """
             insert into outbox (id, type, aggregate_key, schema_version, payload, trace_id, created_at)
             values (?, ?, ?, ?, ?::json, ?, ?)""";
+
+    /** Something that others shall hear of; the components are those of {@link #put}. */
+    public record Fact(String type, String aggregateKey, Record payload) {}
 
     @PersistenceContext(unitName = "yiyun")
     private EntityManager entities;
@@ -55,23 +60,35 @@ public class Outbox {
      * @return id of the message, the same at every delivery
      */
     public UUID put(String type, String aggregateKey, Record payload) {
-        var id = UUID.randomUUID();
-        var json = Payloads.toJson(payload);
-        entities.unwrap(Session.class).doWork(connection -> insert(connection, id, type, aggregateKey, json));
-        return id;
+        return putAll(List.of(new Fact(type, aggregateKey, payload))).get(0);
     }
 
-    private void insert(Connection connection, UUID id, String type, String aggregateKey, String json) throws SQLException {
+    /** As {@link #put} for each, in their order, in one go; returns the ids in the same order. */
+    public List<UUID> putAll(List<Fact> facts) {
+        return facts.isEmpty() ? List.of() : entities.unwrap(Session.class).doReturningWork(connection -> insert(connection, facts));
+    }
+
+    private List<UUID> insert(Connection connection, List<Fact> facts) throws SQLException {
+        var ids = facts.stream().map(fact -> UUID.randomUUID()).toList();
+        var now = OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
         try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, id);
-            insert.setString(2, type);
-            insert.setString(3, aggregateKey);
-            insert.setInt(4, SCHEMA_VERSION);
-            insert.setString(5, json);
-            insert.setString(6, traceId());
-            insert.setObject(7, OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC));
-            insert.executeUpdate();
+            for (int i = 0; i < facts.size(); i++) {
+                set(insert, ids.get(i), facts.get(i), now);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
+        return ids;
+    }
+
+    private static void set(PreparedStatement insert, UUID id, Fact fact, OffsetDateTime now) throws SQLException {
+        insert.setObject(1, id);
+        insert.setString(2, fact.type());
+        insert.setString(3, fact.aggregateKey());
+        insert.setInt(4, SCHEMA_VERSION);
+        insert.setString(5, Payloads.toJson(fact.payload()));
+        insert.setString(6, traceId());
+        insert.setObject(7, now);
     }
 
     private static @Nullable String traceId() {

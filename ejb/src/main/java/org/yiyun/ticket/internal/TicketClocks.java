@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.sla.Clock;
+import org.yiyun.sla.CurrentRules;
 import org.yiyun.sla.ExplainedClock;
 import org.yiyun.sla.ServiceFact;
 import org.yiyun.sla.SlaService;
@@ -36,8 +37,10 @@ public class TicketClocks {
     }
 
     /** The clocks of a ticket that is about to be stored; there are none to compare with. */
-    List<TicketClock> start(Ticket ticket, TicketEvent received) {
-        var clocks = derive(ticket, List.of(received)).stream().map(derived -> new TicketClock(ticket, derived)).toList();
+    static List<TicketClock> start(Ticket ticket, TicketEvent received, CurrentRules rules) {
+        var clocks = rules.clocksFor(facts(ticket, List.of(received)), received.recordedAt()).stream()
+                .map(derived -> new TicketClock(ticket, derived))
+                .toList();
         due(ticket, clocks);
         return clocks;
     }

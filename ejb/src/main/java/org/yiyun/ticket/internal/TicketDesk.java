@@ -12,6 +12,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.ticket.OpenTicket;
+import org.yiyun.ticket.TakenTicket;
 import org.yiyun.ticket.TicketChanged;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEscalated;
@@ -27,8 +28,7 @@ import org.yiyun.ticket.TicketVerb;
 @ApplicationScoped
 public class TicketDesk {
     private final Tickets tickets;
-    private final TicketNumbers numbers;
-    private final TicketOrigins origins;
+    private final TicketOpenings openings;
     private final TicketGrades grades;
     private final TicketClocks clocks;
     private final Outbox outbox;
@@ -38,16 +38,14 @@ public class TicketDesk {
     @Inject
     public TicketDesk(
             Tickets tickets,
-            TicketNumbers numbers,
-            TicketOrigins origins,
+            TicketOpenings openings,
             TicketGrades grades,
             TicketClocks clocks,
             Outbox outbox,
             AuditService audit,
             BusinessClock clock) {
         this.tickets = tickets;
-        this.numbers = numbers;
-        this.origins = origins;
+        this.openings = openings;
         this.grades = grades;
         this.clocks = clocks;
         this.outbox = outbox;
@@ -56,25 +54,19 @@ public class TicketDesk {
     }
 
     protected TicketDesk() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     public Ticket open(OpenTicket request, Caller caller) {
-        var origin = origins.of(request, caller);
-        if (request.externalKey() != null) {
-            var known = tickets.withKey(origin.source(), request.externalKey());
-            if (known.isPresent()) {
-                return known.get();
-            }
-        }
-        var stamp = new Stamp(caller.name(), clock.now());
-        var ticket = new Ticket(numbers.next(), request, origin, stamp);
-        var received = ticket.received(stamp);
-        // all is known before the first insert, so that opening costs no update
-        tickets.add(ticket, received, clocks.start(ticket, received));
-        tell("TicketOpened", ticket, null);
-        audit.record("ticket.open", "ticket", ticket.number(), Map.of("kind", ticket.kind(), "channel", ticket.channel()));
-        return ticket;
+        return openings.open(List.of(request), caller).get(0).orRefuse();
+    }
+
+    /** All in one transaction; one answer for each, in their order. */
+    public List<TakenTicket> openAll(List<OpenTicket> requests, Caller caller) {
+        return openings.open(requests, caller).stream()
+                .map(opening -> new TakenTicket(
+                        opening.ticket() == null ? null : opening.ticket().number(), opening.refused()))
+                .toList();
     }
 
     public Ticket consult(OpenTicket request, TicketCommand.Resolve answer, Caller caller) {
@@ -113,7 +105,7 @@ public class TicketDesk {
         tickets.add(ticket.apply(command, stamp));
         order(ticket, command, stamp);
         clocks.follow(ticket, tickets.history(ticket));
-        tell("TicketChanged", ticket, verb);
+        tell(ticket, verb);
         if (command instanceof TicketCommand.Escalate escalate) {
             outbox.put("TicketEscalated", ticket.number(), new TicketEscalated(
                     ticket.number(), ticket.level(), ticket.nextDueAt(), ticket.supportLine(), ticket.assignee(), escalate.reason()));
@@ -154,7 +146,7 @@ public class TicketDesk {
         var target = tickets.lock(number, caller);
         tickets.add(target.record(
                 Happening.of(type, null, Map.of("number", other.number())), new Stamp(caller.name(), clock.now())));
-        tell("TicketChanged", target, null);
+        tell(target, null);
     }
 
     /** Appends an event that comes from the system and not from a verb, and brings it to the clocks. */
@@ -163,12 +155,16 @@ public class TicketDesk {
         if (happening.fact() != null) {
             clocks.follow(ticket, tickets.history(ticket));
         }
-        tell("TicketChanged", ticket, null);
+        tell(ticket, null);
     }
 
-    private void tell(String type, Ticket ticket, @Nullable TicketVerb verb) {
+    private void tell(Ticket ticket, @Nullable TicketVerb verb) {
         tickets.flush();
-        outbox.put(type, ticket.number(), new TicketChanged(
+        outbox.put("TicketChanged", ticket.number(), changed(ticket, verb));
+    }
+
+    static TicketChanged changed(Ticket ticket, @Nullable TicketVerb verb) {
+        return new TicketChanged(
                 ticket.number(),
                 ticket.kind().name(),
                 ticket.status().name(),
@@ -176,6 +172,6 @@ public class TicketDesk {
                 ticket.institution(),
                 ticket.region(),
                 ticket.assignee(),
-                ticket.version()));
+                ticket.version());
     }
 }

@@ -2,49 +2,69 @@ package org.yiyun.ticket.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
+import org.yiyun.sla.CurrentRules;
 import org.yiyun.sla.KindDefaults;
-import org.yiyun.sla.SlaService;
 import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketKind;
 
-/** Finds the place of a new request in the registers, and refuses what is in none. */
+/** Finds the place of new requests in the registers, and refuses what is in none. */
 @ApplicationScoped
 public class TicketOrigins {
     private final OrganisationQueries organisations;
-    private final SlaService sla;
 
     @Inject
-    public TicketOrigins(OrganisationQueries organisations, SlaService sla) {
+    public TicketOrigins(OrganisationQueries organisations) {
         this.organisations = organisations;
-        this.sla = sla;
     }
 
     protected TicketOrigins() {
-        this(null, null);
+        this(null);
     }
 
-    /** @throws BusinessException INVALID if the institution is unknown or not the caller's own */
-    Origin of(OpenTicket request, Caller caller) {
-        var institution = institution(request.institution(), caller.scope().institution());
-        return new Origin(
-                source(caller, institution), institution, region(institution), serviceLine(request.kind()));
+    /** For the requests of one caller in one transaction. */
+    Finder finder(Caller caller, CurrentRules rules) {
+        return new Finder(organisations, caller, rules);
     }
 
-    private @Nullable String serviceLine(TicketKind kind) {
-        return sla.defaultsOf(kind.name()).map(KindDefaults::serviceLine).orElse(null);
-    }
+    /** Looks each institution up once. */
+    static final class Finder {
+        private final OrganisationQueries organisations;
+        private final Caller caller;
+        private final CurrentRules rules;
+        private final Map<String, Optional<String>> regions = new HashMap<>();
 
-    private @Nullable String region(@Nullable String institution) {
-        return institution == null
-                ? null
-                : organisations.institution(institution).map(InstitutionView::region).orElseThrow(
-                        () -> BusinessException.invalid("institution", "field.institution", Map.of("code", institution)));
+        private Finder(OrganisationQueries organisations, Caller caller, CurrentRules rules) {
+            this.organisations = organisations;
+            this.caller = caller;
+            this.rules = rules;
+        }
+
+        /** @throws BusinessException INVALID if the institution is unknown or not the caller's own */
+        Origin of(OpenTicket request) {
+            var institution = institution(request.institution(), caller.scope().institution());
+            return new Origin(
+                    source(caller, institution), institution, region(institution), serviceLine(request.kind()));
+        }
+
+        private @Nullable String serviceLine(TicketKind kind) {
+            return rules.defaultsOf(kind.name()).map(KindDefaults::serviceLine).orElse(null);
+        }
+
+        private @Nullable String region(@Nullable String institution) {
+            return institution == null
+                    ? null
+                    : regions.computeIfAbsent(institution, code -> organisations.institution(code).map(InstitutionView::region))
+                            .orElseThrow(() -> BusinessException.invalid(
+                                    "institution", "field.institution", Map.of("code", institution)));
+        }
     }
 
     private static @Nullable String institution(@Nullable String named, @Nullable String own) {

@@ -4,8 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 
@@ -58,20 +66,50 @@ public class Tickets {
     }
 
     /**
-     * The ticket with that key of that source. Waits for another transaction that is about to open it, so that of two
-     * deliveries of one message the second finds the ticket of the first.
+     * The tickets with these keys. Waits for other transactions that are about to open one of them, so that of
+     * two deliveries of one message the second finds the ticket of the first. All wait in the same order and so never for
+     * each other.
      */
-    Optional<Ticket> withKey(String source, String key) {
-        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) locked")
-                .setParameter("key", source + '\u001f' + key)
-                .getSingleResult();
-        return em.createQuery(
-                        "select t from Ticket t where t.origin.source = :source and t.externalKey = :key", Ticket.class)
-                .setParameter("source", source)
-                .setParameter("key", key)
-                .getResultList()
-                .stream()
-                .findFirst();
+    Map<TicketKey, Ticket> withKeys(Collection<TicketKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var known = em.unwrap(Session.class).doReturningWork(connection -> {
+            lock(connection, keys);
+            return ids(connection, keys);
+        });
+        Map<TicketKey, Ticket> tickets = new HashMap<>();
+        known.forEach((key, id) -> tickets.put(key, em.find(Ticket.class, id)));
+        return tickets;
+    }
+
+    private static void lock(Connection connection, Collection<TicketKey> keys) throws SQLException {
+        try (var lock = connection.prepareStatement("""
+                select count(pg_advisory_xact_lock(hash)) from (
+                    select distinct hashtextextended(key, 0) as hash from unnest(?) key order by hash) sorted""")) {
+            lock.setArray(1, texts(connection, keys.stream().map(key -> key.source() + '\u001f' + key.key())));
+            lock.execute();
+        }
+    }
+
+    private static Map<TicketKey, Long> ids(Connection connection, Collection<TicketKey> keys) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select t.external_source, t.external_key, t.id from unnest(?, ?) wanted (source, key)
+                join ticket t on t.external_source = wanted.source and t.external_key = wanted.key""")) {
+            query.setArray(1, texts(connection, keys.stream().map(TicketKey::source)));
+            query.setArray(2, texts(connection, keys.stream().map(TicketKey::key)));
+            Map<TicketKey, Long> found = new HashMap<>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.put(new TicketKey(rows.getString(1), rows.getString(2)), rows.getLong(3));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Array texts(Connection connection, Stream<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
     }
 
     List<TicketEvent> history(Ticket ticket) {

@@ -4,17 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.yiyun.hotline.internal.HotlineFixture.message;
 import static org.yiyun.testing.TestCallers.as;
 
-import jakarta.validation.Validation;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +27,7 @@ import org.yiyun.hotline.DeadLetterService;
 import org.yiyun.hotline.DeadLetterStatus;
 import org.yiyun.hotline.HotlineService;
 import org.yiyun.hotline.ResendResult;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
-import org.yiyun.platform.json.RecordReader;
-import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
@@ -43,7 +38,6 @@ import org.yiyun.security.Permission;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
-import org.yiyun.ticket.internal.DeskForTests;
 
 class HotlinePgTest {
     @RegisterExtension
@@ -54,19 +48,15 @@ class HotlinePgTest {
     private static final Caller CLERK = TestCallers.staff("clerk", Permission.DEAD_LETTER_READ, Permission.DEAD_LETTER_RESEND);
     private static final Caller TRUSTED = TestCallers.staff("trusted", Permission.values());
 
-    private final BusinessClock clock = new BusinessClock(Clock.fixed(NOW, BusinessClock.ZONE));
-    private final RecordReader reader = new RecordReader(Validation.byDefaultProvider().configure()
-            .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory().getValidator());
-    private final AuditService audit = new AuditService(clock, db.em());
-    private final DeadLetters letters = new DeadLetters(db.em());
-    private final HotlineService hotline = db.bean(HotlineService.class,
-            new HotlineService(new HotlineParser(reader, clock), DeskForTests.at(db, NOW).service()));
-    private final DeadLetterJournal journal = db.bean(DeadLetterJournal.class,
-            new DeadLetterJournal(letters, new Outbox(clock, db.em()), clock));
-    private final Intake intake = new Intake(hotline, journal);
+    private final HotlineFixture fixture = new HotlineFixture(db, NOW);
+    private final AuditService audit = fixture.audit;
+    private final DeadLetters letters = fixture.letters;
+    private final HotlineService hotline = fixture.hotline;
+    private final DeadLetterJournal journal = fixture.journal;
+    private final Intake intake = fixture.intake;
     private final DeadLetterQueries queries = db.bean(DeadLetterQueries.class, new DeadLetterQueries(letters, audit));
     private final DeadLetterService service = db.bean(DeadLetterService.class,
-            new DeadLetterService(letters, List.of(new HotlineRedelivery(hotline)), audit, clock));
+            new DeadLetterService(letters, List.of(new HotlineRedelivery(hotline)), audit, fixture.clock));
     private final DeadLetterBulk bulk = db.bean(DeadLetterBulk.class, new DeadLetterBulk(service));
 
     @Test
@@ -263,25 +253,6 @@ class HotlinePgTest {
 
     private List<DeadLetterRow> all() {
         return as(CLERK, () -> queries.rows(DeadLetterFilter.ALL, 0, 50));
-    }
-
-    /** A good message with some members replaced by other JSON. */
-    private static byte[] message(String key, Map<String, String> changes) {
-        var members = new java.util.LinkedHashMap<String, String>();
-        members.put("schema", "1");
-        members.put("key", '"' + key + '"');
-        members.put("channel", "\"PHONE\"");
-        members.put("kind", "\"FAULT\"");
-        members.put("callerName", "\"张三\"");
-        members.put("callerPhone", "\"0759-1234567\"");
-        members.put("title", "\"刷卡报错\"");
-        members.put("description", "\"读卡器没有反应\"");
-        members.put("occurredAt", "\"2026-03-02T08:30:00+08:00\"");
-        members.putAll(changes);
-        return members.entrySet().stream()
-                .map(member -> '"' + member.getKey() + "\":" + member.getValue())
-                .collect(java.util.stream.Collectors.joining(",", "{", "}"))
-                .getBytes(UTF_8);
     }
 
     private static List<List<Object>> rows(String sql) {

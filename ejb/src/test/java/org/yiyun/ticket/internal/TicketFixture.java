@@ -44,8 +44,10 @@ final class TicketFixture {
         var clocks = new TicketClocks(em, sla, clock);
         var views = new TicketViews(tickets, clocks, new PersonalData(audit));
         var desk = new TicketDesk(
-                tickets, new TicketNumbers(em), new TicketOrigins(
-                        new OrganisationQueries(new Organisations(em), new Institutions(em)), sla),
+                tickets, new TicketOpenings(
+                        tickets, new TicketNumbers(em),
+                        new TicketOrigins(new OrganisationQueries(new Organisations(em), new Institutions(em))), sla,
+                        new Outbox(clock, em), audit, clock),
                 new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)), clocks,
                 new Outbox(clock, em), audit, clock);
         db.sql("""

@@ -1,16 +1,14 @@
 package org.yiyun.platform.outbox.internal;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import java.util.HashMap;
 import java.util.Map;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.messaging.LocalBroker;
 
 /** Sends to the broker of this node in a local transaction over a connection that is kept. One thread at a time. */
 @Dependent
@@ -64,20 +62,12 @@ class JmsSender implements MessageSender {
 
     private JMSContext context() {
         if (context == null) {
-            context = lookUp("java:/ConnectionFactory", ConnectionFactory.class).createContext(JMSContext.SESSION_TRANSACTED);
+            context = LocalBroker.transacted();
         }
         return context;
     }
 
     private Destination queue(String name) {
-        return queues.computeIfAbsent(name, key -> lookUp("java:/jms/queue/" + key, Destination.class));
-    }
-
-    private static <T> T lookUp(String name, Class<T> type) {
-        try {
-            return type.cast(new InitialContext().lookup(name));
-        } catch (NamingException notThere) {
-            throw new JMSRuntimeException("no " + name, null, notThere);
-        }
+        return queues.computeIfAbsent(name, LocalBroker::queue);
     }
 }
