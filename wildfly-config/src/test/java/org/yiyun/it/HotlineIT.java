@@ -10,8 +10,13 @@ import static org.yiyun.it.HotlineMessages.message;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** From a call centre's message to the ticket, and what becomes of messages that cannot be tickets. */
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class HotlineIT {
 
     private static final String QUEUE = "hotline.intake";
+    private static final int RUSH = 100;
 
     @Test
     void aMessageOverStompBecomesOneTicketHoweverOftenItIsSent() throws Exception {
@@ -38,6 +44,43 @@ class HotlineIT {
                 .body("description", equalTo("读卡器没有反应"))
                 .body("institution", equalTo("H99990000001"))
                 .body("status", equalTo("RECEIVED"));
+    }
+
+    @Test
+    void aRushOfCallsWithDuplicatesAndBadOnesGivesEachItsDue() throws Exception {
+        var rush = key();
+        var senders = IntStream.range(0, 4).mapToObj(sender -> CompletableFuture.runAsync(() -> rush(rush, sender))).toList();
+        senders.forEach(CompletableFuture::join);
+
+        Yiyun.eventually(() -> assertThat(keys("select external_key from ticket where external_key like '" + rush + "%'"))
+                .containsExactlyElementsOf(IntStream.range(0, RUSH).mapToObj(i -> "%s-%03d".formatted(rush, i)).toList()));
+        Yiyun.eventually(() -> assertThat(keys("select message_key from dead_letter where message_key like '" + rush + "%'"))
+                .containsExactly(rush + "-bad-0", rush + "-bad-1", rush + "-bad-2", rush + "-bad-3"));
+    }
+
+    /** Every sender sends every call, beginning somewhere else, and a bad one in the middle. */
+    private static void rush(String rush, int sender) {
+        try (var stomp = Stomp.connect(Yiyun.stompPort(), Yiyun.secret("hotline.user"), Yiyun.secret("hotline.password"))) {
+            for (int i = 0; i < RUSH; i++) {
+                stomp.send(QUEUE, message("%s-%03d".formatted(rush, (i + sender * RUSH / 4) % RUSH)));
+                if (i == RUSH / 2) {
+                    stomp.send(QUEUE, message(rush + "-bad-" + sender, Map.of("institution", "\"H00000000000\"")));
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<String> keys(String sql) throws SQLException {
+        try (var connection = Yiyun.connect(); var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql + " order by 1")) {
+            var keys = new ArrayList<String>();
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+            return keys;
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.text.Sha256;
 
@@ -21,6 +22,7 @@ final class MessageReading {
     private static final int MAX_HEADER = 500;
     private static final String ORIGIN = "_AMQ_ORIG_ADDRESS";
     private static final String PREFIX = "jms.queue.";
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private MessageReading() {}
 
@@ -79,7 +81,7 @@ final class MessageReading {
 
     private static void put(Map<String, String> headers, String name, @Nullable Object value) {
         if (value != null) {
-            var text = value.toString().replaceAll("\\p{Cntrl}", " ");
+            var text = CONTROL.matcher(value.toString()).replaceAll(" ");
             headers.put(name, text.length() > MAX_HEADER ? text.substring(0, MAX_HEADER) : text);
         }
     }

@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,6 +33,31 @@ final class RecordBinder {
     private static final int MAX_DIGITS = 24;
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}");
 
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    /** What reflection says of a record, asked once: it parses the declarations anew each time. */
+    private record Shape(List<Member> members, Constructor<?> constructor) {
+        static Shape of(Class<?> type) {
+            var components = type.getRecordComponents();
+            try {
+                var constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Shape(
+                        Arrays.stream(components).map(c -> new Member(c.getName(), c.getGenericType())).toList(), constructor);
+            } catch (NoSuchMethodException noRecord) {
+                throw new IllegalStateException(noRecord);
+            }
+        }
+    }
+
+    private record Member(String name, Type type) {}
+
     private final List<FieldError> errors;
 
     RecordBinder(List<FieldError> errors) {
@@ -40,31 +66,28 @@ final class RecordBinder {
 
     @Nullable Object bind(JsonObject json, Class<?> type, String path) {
         var before = errors.size();
-        var components = type.getRecordComponents();
-        var values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = component(json, components[i], path);
+        var shape = SHAPES.get(type);
+        var values = new Object[shape.members().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component(json, shape.members().get(i), path);
         }
-        return errors.size() == before ? construct(type, components, values, path) : null;
+        return errors.size() == before ? construct(shape.constructor(), values, path) : null;
     }
 
-    private @Nullable Object component(JsonObject json, RecordComponent component, String parent) {
-        var path = parent.isEmpty() ? component.getName() : parent + "." + component.getName();
-        var value = json.get(component.getName());
+    private @Nullable Object component(JsonObject json, Member member, String parent) {
+        var path = parent.isEmpty() ? member.name() : parent + "." + member.name();
+        var value = json.get(member.name());
         if (value == null || value == JsonValue.NULL) {
-            if (component.getType().isPrimitive()) {
+            if (member.type() instanceof Class<?> plain && plain.isPrimitive()) {
                 errors.add(new FieldError(path, "field.required"));
             }
             return null;
         }
-        return value(value, component.getGenericType(), path);
+        return value(value, member.type(), path);
     }
 
-    private @Nullable Object construct(Class<?> type, RecordComponent[] components, Object[] values, String path) {
+    private @Nullable Object construct(Constructor<?> constructor, Object[] values, String path) {
         try {
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (java.lang.reflect.InvocationTargetException refused) {
             if (refused.getCause() instanceof BusinessException problem) {

@@ -6,8 +6,13 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParsingException;
+import jakarta.validation.Path;
+import jakarta.validation.Path.Node;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.io.StringReader;
+import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.Map;
 import org.yiyun.platform.problem.BusinessException;
@@ -23,14 +28,31 @@ import org.yiyun.platform.problem.ProblemType;
 public class RecordReader {
     private final Validator validator;
 
+    /** Records are no entities: asking JPA of every component whether it is loaded costs more than checking it. */
     @Inject
+    public RecordReader(ValidatorFactory validators) {
+        this(validators.usingContext().traversableResolver(new AllThere()).getValidator());
+    }
+
     public RecordReader(Validator validator) {
         this.validator = validator;
     }
 
     /** For the proxy. */
     protected RecordReader() {
-        this(null);
+        this((Validator) null);
+    }
+
+    private static final class AllThere implements TraversableResolver {
+        @Override
+        public boolean isReachable(Object bean, Node property, Class<?> root, Path path, ElementType type) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(Object bean, Node property, Class<?> root, Path path, ElementType type) {
+            return true;
+        }
     }
 
     /**

@@ -13,15 +13,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.AuditedEntity;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.sla.ServiceEvent;
@@ -46,7 +43,6 @@ import org.yiyun.ticket.TicketVerb;
 @Entity
 @Table(name = "ticket")
 public class Ticket extends AuditedEntity {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     /** Headquarters and province: the last line to which a ticket can be escalated (REQ-SLA-14). */
     private static final int LAST_SUPPORT_LINE = 5;
 
@@ -143,7 +139,7 @@ public class Ticket extends AuditedEntity {
     Ticket(long id, OpenTicket request, Origin origin, Stamp stamp) {
         super(stamp.actor(), stamp.at());
         this.id = id;
-        number = "T%s-%06d".formatted(DAY.format(LocalDate.ofInstant(stamp.at(), BusinessClock.ZONE)), id);
+        number = TicketNumbers.number(id, stamp.at());
         kind = request.kind();
         channel = request.channel();
         title = request.title();

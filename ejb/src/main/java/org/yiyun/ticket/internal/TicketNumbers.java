@@ -3,6 +3,10 @@ package org.yiyun.ticket.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.yiyun.platform.BusinessClock;
 
 /**
  * Ids of tickets, of which their numbers are made. One question to the database serves fifty tickets of a node; ids of
@@ -12,6 +16,8 @@ import jakarta.persistence.EntityManager;
 public class TicketNumbers {
     /** As {@code increment by} of the sequence. */
     private static final int BLOCK = 50;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final EntityManager em;
     private long next;
@@ -24,6 +30,13 @@ public class TicketNumbers {
 
     protected TicketNumbers() {
         this(null);
+    }
+
+    /** Day of opening and id, the latter with at least six digits: {@code T20261121-000123}. */
+    static String number(long id, Instant openedAt) {
+        var digits = String.valueOf(id);
+        return "T" + DAY.format(LocalDate.ofInstant(openedAt, BusinessClock.ZONE)) + "-"
+                + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }
 
     synchronized long next() {
