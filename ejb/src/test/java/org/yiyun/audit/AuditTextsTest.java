@@ -17,7 +17,7 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.ticket.TicketVerb;
 
 class AuditTextsTest {
-    private static final Pattern RECORDED = Pattern.compile("\\b(?:record|recordAs)\\([^;\"]*\"([a-z-]+\\.[a-z.-]*[a-z])\"");
+    private static final Pattern RECORDED = Pattern.compile("\\b(?:record|recordAs|new Deed)\\([^;\"]*\"([a-z-]+\\.[a-z.-]*[a-z])\"");
 
     @Test
     void everyActionRecordedHasATextInBothLanguages() throws IOException {

@@ -103,6 +103,7 @@ class IntakeReceiverPgTest {
         receiver.drain();
 
         assertThat(broker.commits).containsExactly(3, 7);
+        assertThat(rows("select count(distinct opened_tx) from ticket")).as("no group fell apart").containsExactly(List.of(2L));
         assertThat(column("select external_key from ticket order by id")).isEqualTo(keys(0, 5));
         assertThat(rows("select count(*) from outbox union all select count(*) from audit_entry")).containsOnly(List.of(5L));
     }
