@@ -25,6 +25,7 @@ class IntakeReceiver {
     /** A batch is full with so many bytes too. */
     static final int BATCH_BYTES = 1024 * 1024;
 
+    private static final int ROUND = 100;
     private static final long WAIT_MILLIS = 1000;
     private static final Logger LOG = Logger.getLogger("org.yiyun.hotline");
 
@@ -41,10 +42,11 @@ class IntakeReceiver {
         this.work = work;
     }
 
-    /** Goes on until nothing has come for a second. */
+    /** Goes on until nothing has come for a second, or for so many batches that a rush is no reason to think it hangs. */
     void drain() {
         try {
-            for (var batch = gather(); !batch.isEmpty(); batch = gather()) {
+            List<Received> batch;
+            for (int done = 0; done < ROUND && !(batch = gather()).isEmpty(); done++) {
                 work.accept(batch);
                 session.commit();
             }
