@@ -33,4 +33,8 @@ public record TicketFilter(
     public TicketFilter withStatus(Set<TicketStatus> wanted) {
         return new TicketFilter(wanted, kind, level, assignee, institution, q, from, to, overdue);
     }
+
+    public TicketFilter withTime(@Nullable Instant notBefore, @Nullable Instant before) {
+        return new TicketFilter(status, kind, level, assignee, institution, q, notBefore, before, overdue);
+    }
 }

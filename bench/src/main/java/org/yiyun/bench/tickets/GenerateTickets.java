@@ -12,7 +12,7 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Fills the running product's database with tickets: {@code GenerateTickets <.run> [tickets] [seed]}. Texts are made from
- * word lists; the same seed gives the same tickets, their times end now. 25,000 are open, with two running clocks each.
+ * word lists; the same seed gives the same tickets, their times end now. 50,000 are open; some 60,000 of their clocks run.
  */
 public final class GenerateTickets {
     private static final int BATCH = 10_000;

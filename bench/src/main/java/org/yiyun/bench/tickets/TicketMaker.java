@@ -16,8 +16,8 @@ import org.yiyun.ticket.TicketKind;
 
 /** Makes one ticket after the other with its events, clocks and alarms, as the application would have written them. */
 final class TicketMaker {
-    /** Two of them are open for each ticket that is. */
-    static final int OPEN_TICKETS = 25_000;
+    /** With two clocks each, six of ten of which still run when they are made. */
+    static final int OPEN_TICKETS = 50_000;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final Duration YEARS = Duration.ofDays(3 * 365);
@@ -153,12 +153,17 @@ final class TicketMaker {
             return null;
         }
 
-        /** Due times lie from some weeks ago to some days ahead: backlog and work of the day. */
+        /** Due times lie from ten days ago to fifteen days ahead: backlog, and enough that runs for days of measuring. */
         private Instant running() {
-            var response = now.minus(Duration.ofDays(20)).plusSeconds(random.nextLong(Duration.ofDays(25).toSeconds()));
-            clock("RESPONSE", response, response.isBefore(now) ? "BREACHED" : "RUNNING", null);
-            clock("RESOLUTION", response.plus(Duration.ofHours(hours())), "RUNNING", null);
+            var response = now.minus(Duration.ofDays(10)).plusSeconds(random.nextLong(Duration.ofDays(25).toSeconds()));
+            clock("RESPONSE", response, state(response), null);
+            var resolution = response.plus(Duration.ofHours(hours()));
+            clock("RESOLUTION", resolution, state(resolution), null);
             return response;
+        }
+
+        private String state(Instant due) {
+            return due.isBefore(now) ? "BREACHED" : "RUNNING";
         }
 
         private int hours() {

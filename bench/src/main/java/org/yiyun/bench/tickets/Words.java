@@ -72,6 +72,11 @@ final class Words {
         };
     }
 
+    /** One of a quarter of a million searches, each of frequent words: what a count costs that nobody has made before. */
+    String rareQuery() {
+        return any(SUBJECTS) + " " + any(SYMPTOMS) + " " + any(PLACES) + " " + any(SINCE).substring(0, 2) + " " + any(WISHES).substring(1, 3);
+    }
+
     private String any(String[] of) {
         return of[random.nextInt(of.length)];
     }

@@ -11,6 +11,10 @@ import org.yiyun.platform.BusinessClock;
 public final class InstantWriter implements JsonbSerializer<Instant> {
     @Override
     public void serialize(Instant instant, JsonGenerator out, SerializationContext context) {
-        out.write(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(BusinessClock.ZONE)));
+        out.write(text(instant));
+    }
+
+    static String text(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(BusinessClock.ZONE));
     }
 }

@@ -14,46 +14,108 @@ import org.yiyun.platform.text.ChineseTokens;
 import org.yiyun.security.Scope;
 import org.yiyun.ticket.TicketFilter;
 
-/** The {@code where} of a ticket list with its bound parameters. Text of the user is only ever bound. */
+/**
+ * The {@code where} of a ticket list with its bound parameters. Text of the user is only ever bound. What asks for words
+ * and for nothing that a verb changes is asked of {@code ticket_search}, everything else of {@code ticket}.
+ */
 final class TicketCondition {
+    private static final String TICKET = "ticket";
+    private static final String SEARCH = "ticket_search";
+    private static final String FOUND = "ticket_words(ticket_id) @@ cast(:words as tsquery)";
+
+    private final String table;
     private final List<String> parts;
     private final Map<String, Object> params;
 
-    private TicketCondition(List<String> parts, Map<String, Object> params) {
+    private TicketCondition(String table, List<String> parts, Map<String, Object> params) {
+        this.table = table;
         this.parts = parts;
         this.params = params;
     }
 
+    /** Over {@code ticket}. An institution's tickets are few: their words are looked at, the index of all words is not. */
     static TicketCondition of(TicketFilter filter, Scope scope, Instant now) {
-        var condition = new TicketCondition(new ArrayList<>(), new LinkedHashMap<>());
-        condition.scope(scope);
-        condition.in("status", names(filter.status()));
-        condition.in("kind", names(filter.kind()));
-        condition.in("level", filter.level());
-        condition.equal("assignee", filter.assignee());
-        condition.equal("institution", filter.institution());
+        var words = scope.institution() != null || filter.institution() != null
+                ? "words @@ cast(:words as tsquery)"
+                : "id in (select ticket_id from ticket_search where " + FOUND + ")";
+        return new TicketCondition(TICKET, new ArrayList<>(), new LinkedHashMap<>()).all(filter, scope, now, words);
+    }
+
+    /** Over {@code ticket} without the index of words: for rows that something else narrows already. */
+    static TicketCondition byRow(TicketFilter filter, Scope scope, Instant now) {
+        return new TicketCondition(TICKET, new ArrayList<>(), new LinkedHashMap<>())
+                .all(filter, scope, now, "words @@ cast(:words as tsquery)");
+    }
+
+    /** Over {@code ticket_search}; only for a filter that {@link #isSearch}. */
+    static TicketCondition search(TicketFilter filter, Scope scope) {
+        return new TicketCondition(SEARCH, new ArrayList<>(), new LinkedHashMap<>()).all(filter, scope, Instant.MAX, FOUND);
+    }
+
+    /** Whether {@code ticket_search} knows all that is asked for. */
+    static boolean isSearch(TicketFilter filter, Scope scope) {
+        return isUnchanging(filter) && hasWords(filter) && scope.institution() == null && filter.institution() == null;
+    }
+
+    /** Asks for nothing that a verb changes. */
+    static boolean isUnchanging(TicketFilter filter) {
+        return filter.status().isEmpty() && filter.level().isEmpty() && filter.assignee() == null && !filter.overdue();
+    }
+
+    static boolean hasWords(TicketFilter filter) {
+        return filter.q() != null && !filter.q().isBlank();
+    }
+
+    private TicketCondition all(TicketFilter filter, Scope scope, Instant now, String words) {
+        scope(scope);
+        in("status", names(filter.status()));
+        in("kind", names(filter.kind()));
+        in("level", filter.level());
+        equal("assignee", filter.assignee());
+        equal("institution", filter.institution());
         if (filter.from() != null) {
-            condition.and("created_at >= :createdFrom", Map.of("createdFrom", filter.from()));
+            and("created_at >= :createdFrom", Map.of("createdFrom", filter.from()));
         }
         if (filter.to() != null) {
-            condition.and("created_at < :createdTo", Map.of("createdTo", filter.to()));
+            and("created_at < :createdTo", Map.of("createdTo", filter.to()));
         }
         if (filter.overdue()) {
-            condition.and("next_due_at < :now", Map.of("now", now));
+            and("next_due_at < :now", Map.of("now", now));
         }
-        if (filter.q() != null && !filter.q().isBlank()) {
-            condition.and("words @@ cast(:words as tsquery)", Map.of("words", tsquery(filter.q().strip())));
+        if (hasWords(filter)) {
+            and(words, Map.of("words", tsquery(filter.q().strip())));
         }
-        return condition;
+        return this;
     }
 
     TicketCondition copy() {
-        return new TicketCondition(new ArrayList<>(parts), new LinkedHashMap<>(params));
+        return new TicketCondition(table, new ArrayList<>(parts), new LinkedHashMap<>(params));
+    }
+
+    /** The rows come after that one in the order newest first. */
+    TicketCondition after(Instant time, long id) {
+        and("(created_at, " + id() + ") < (:afterTime, :afterId)", Map.of("afterTime", time, "afterId", id));
+        return this;
+    }
+
+    /** With the parameters of the other too, whose text stands elsewhere in the statement. */
+    TicketCondition with(TicketCondition other) {
+        var both = copy();
+        both.params.putAll(other.params);
+        return both;
+    }
+
+    String table() {
+        return table;
+    }
+
+    private String id() {
+        return table.equals(SEARCH) ? "ticket_id" : "id";
     }
 
     /** Equal for conditions that ask the same. */
     Object key() {
-        return List.of(where(), Map.copyOf(params));
+        return List.of(table, where(), Map.copyOf(params));
     }
 
     void and(String part, Map<String, ?> values) {

@@ -3,6 +3,7 @@ package org.yiyun.ticket.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import org.yiyun.security.Scope;
 import org.yiyun.ticket.TicketFilter;
 
@@ -24,9 +25,11 @@ public class TicketCounts {
         this(null);
     }
 
-    long count(TicketFilter filter, Scope scope, TicketCondition condition) {
+    long count(TicketFilter filter, Scope scope, Instant now) {
+        var condition = TicketCondition.of(filter, scope, now);
         if (isGrowing(filter)) {
-            return growth.count(em, condition);
+            var all = TicketCondition.isSearch(filter, scope) ? TicketCondition.search(filter, scope) : condition;
+            return growth.count(em, all, TicketCondition.byRow(filter, scope, now));
         }
         var sql = isTallied(filter, scope) ? "select coalesce(sum(n), 0) from ticket_tally" : "select count(*) from ticket";
         var query = em.createNativeQuery(sql + condition.where(), Long.class);
@@ -34,17 +37,16 @@ public class TicketCounts {
         return ((Number) query.getSingleResult()).longValue();
     }
 
-    /** Asks for nothing that a verb changes. */
     private static boolean isGrowing(TicketFilter filter) {
-        var narrows = filter.from() != null || filter.to() != null || (filter.q() != null && !filter.q().isBlank());
-        return narrows && filter.status().isEmpty() && filter.level().isEmpty() && filter.assignee() == null && !filter.overdue();
+        var narrows = filter.from() != null || filter.to() != null || TicketCondition.hasWords(filter);
+        return narrows && TicketCondition.isUnchanging(filter);
     }
 
     private static boolean isTallied(TicketFilter filter, Scope scope) {
         return scope.institution() == null
                 && filter.assignee() == null
                 && filter.institution() == null
-                && (filter.q() == null || filter.q().isBlank())
+                && !TicketCondition.hasWords(filter)
                 && filter.from() == null
                 && filter.to() == null
                 && !filter.overdue();

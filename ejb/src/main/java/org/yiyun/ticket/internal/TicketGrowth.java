@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ final class TicketGrowth {
             select count(*) as found,
                    count(*) filter (where opened_tx < pg_snapshot_xmin(pg_current_snapshot())) as settled,
                    cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as horizon
-              from ticket""";
+              from \
+            """;
 
     private final Map<Object, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -27,14 +29,36 @@ final class TicketGrowth {
         }
     };
 
+    private final Map<Object, Object> first = new ConcurrentHashMap<>();
+
     /** So many were opened before that transaction. */
     private record Known(String horizon, long settled) {}
 
-    long count(EntityManager em, TicketCondition condition) {
-        var key = condition.key();
+    /**
+     * @param all  what is counted the first time
+     * @param rows the same, asked of {@code ticket} row by row, for what was opened since the last time
+     */
+    long count(EntityManager em, TicketCondition all, TicketCondition rows) {
+        var key = all.key();
+        if (get(key) != null) {
+            return countOn(em, key, all, rows);
+        }
+        // people ask for the same words at the same time: one counts, the others count on from there
+        var turn = first.computeIfAbsent(key, unknown -> new Object());
+        synchronized (turn) {
+            try {
+                return countOn(em, key, all, rows);
+            } finally {
+                first.remove(key, turn);
+            }
+        }
+    }
+
+    private long countOn(EntityManager em, Object key, TicketCondition all, TicketCondition rows) {
         var before = get(key);
-        var since = condition.copy();
+        var since = all;
         if (before != null) {
+            since = rows.copy();
             since.and("opened_tx >= cast(:horizon as xid8)", Map.of("horizon", before.horizon()));
         }
         var row = row(em, since);
@@ -44,7 +68,7 @@ final class TicketGrowth {
     }
 
     private static Tuple row(EntityManager em, TicketCondition condition) {
-        var query = em.createNativeQuery(COUNT + condition.where(), Tuple.class);
+        var query = em.createNativeQuery(COUNT + condition.table() + condition.where(), Tuple.class);
         condition.bind(query);
         List<?> rows = query.getResultList();
         return (Tuple) rows.get(0);

@@ -28,21 +28,33 @@ import org.yiyun.ticket.TicketStatus;
  */
 @ApplicationScoped
 public class TicketSearch {
-    private static final String COLUMNS =
-            """
-            select number, kind, channel, title, status, level, service_line, institution, assignee, contact_name,
-                   external_key, created_at, next_due_at, version, id
-            from ticket""";
+    private static final String COLUMNS = """
+            number, kind, channel, title, status, level, service_line, institution, assignee, contact_name,
+            external_key, created_at, next_due_at, version, id""";
+    private static final String NEWEST_FIRST = " order by " + TicketSort.NEWEST.order();
+    /** From so many hits on, a page of them is looked for among the newest tickets first. */
+    private static final int FREQUENT = 5_000;
+    /** Pages that end further on are cheaper to cut out of all hits. */
+    private static final int NEAR = 1_000;
+    /** Among so many newest tickets for each row of the page. */
+    private static final int LOOKED_THROUGH = 40;
 
     private final EntityManager em;
     private final TicketCounts counts;
     private final BusinessClock clock;
+    private final int frequent;
 
     @Inject
     public TicketSearch(EntityManager em, TicketCounts counts, BusinessClock clock) {
+        this(em, counts, clock, FREQUENT);
+    }
+
+    /** With another idea of what is frequent. */
+    TicketSearch(EntityManager em, TicketCounts counts, BusinessClock clock, int frequent) {
         this.em = em;
         this.counts = counts;
         this.clock = clock;
+        this.frequent = frequent;
     }
 
     protected TicketSearch() {
@@ -51,14 +63,11 @@ public class TicketSearch {
 
     /** A page in the order newest first; the cursor holds creation time and id of the last row. */
     public Page<TicketRow> page(TicketFilter filter, Scope scope, PageRequest request) {
-        var condition = TicketCondition.of(filter, scope, clock.now());
-        var total = counts.count(filter, scope, condition);
-        var from = condition.copy();
-        var cursor = Cursor.parse(request.cursor(), 2);
-        if (cursor != null) {
-            after(from, cursor);
-        }
-        var tuples = query(from, TicketSort.NEWEST, 0, request.limit() + 1);
+        var after = after(request.cursor());
+        var total = counts.count(filter, scope, clock.now());
+        var tuples = TicketCondition.isSearch(filter, scope)
+                ? found(filter, scope, total, after, 0, request.limit() + 1)
+                : query(TicketCondition.of(filter, scope, clock.now()), after, TicketSort.NEWEST, 0, request.limit() + 1);
         var more = tuples.size() > request.limit();
         var shown = more ? tuples.subList(0, request.limit()) : tuples;
         return new Page<>(shown.stream().map(this::row).toList(), total, more ? next(shown.get(shown.size() - 1)) : null);
@@ -66,35 +75,73 @@ public class TicketSearch {
 
     /** Rows for a screen with page numbers. */
     public List<TicketRow> rows(TicketFilter filter, Scope scope, TicketSort sort, int offset, int limit) {
-        return query(TicketCondition.of(filter, scope, clock.now()), sort, offset, limit).stream().map(this::row).toList();
+        var tuples = sort == TicketSort.NEWEST && TicketCondition.isSearch(filter, scope)
+                ? found(filter, scope, count(filter, scope), null, offset, limit)
+                : query(TicketCondition.of(filter, scope, clock.now()), null, sort, offset, limit);
+        return tuples.stream().map(this::row).toList();
     }
 
     public long count(TicketFilter filter, Scope scope) {
-        return counts.count(filter, scope, TicketCondition.of(filter, scope, clock.now()));
+        return counts.count(filter, scope, clock.now());
     }
 
-    private static void after(TicketCondition condition, Cursor cursor) {
+    /** The last row of the page before. */
+    private record After(Instant time, long id) {}
+
+    private static @Nullable After after(@Nullable String text) {
+        var cursor = Cursor.parse(text, 2);
         try {
-            condition.and(
-                    "(created_at, id) < (:afterTime, :afterId)",
-                    Map.of(
-                            "afterTime", Instant.parse(cursor.keys().get(0)),
-                            "afterId", Long.valueOf(cursor.keys().get(1))));
+            return cursor == null ? null : new After(Instant.parse(cursor.keys().get(0)), Long.parseLong(cursor.keys().get(1)));
         } catch (DateTimeParseException | NumberFormatException foreign) {
             throw BusinessException.invalid("cursor", "field.cursor", Map.of());
         }
+    }
+
+    /**
+     * Tickets with words. What is frequent is among the newest tickets, and a look at some thousands of them costs less
+     * than to fetch all hits from the index and sort them; what is rare comes from the index.
+     */
+    private List<Tuple> found(TicketFilter filter, Scope scope, long total, @Nullable After after, int offset, int limit) {
+        if (total >= frequent && offset + limit <= NEAR) {
+            var tuples = amongNewest(filter, scope, after, offset, limit);
+            if (tuples.size() == limit) {
+                return tuples;
+            }
+        }
+        var hits = placed(TicketCondition.search(filter, scope), after);
+        var sql = "with hit as materialized (select ticket_id from ticket_search" + hits.where()
+                + " order by created_at desc, ticket_id desc limit :hits) select " + COLUMNS
+                + " from hit join ticket on id = ticket_id" + NEWEST_FIRST;
+        return tuples(sql, hits, Map.of("hits", offset + limit), offset, limit);
+    }
+
+    private List<Tuple> amongNewest(TicketFilter filter, Scope scope, @Nullable After after, int offset, int limit) {
+        var newest = placed(TicketCondition.of(TicketFilter.ALL.withTime(filter.from(), filter.to()), Scope.ALL, clock.now()), after);
+        var matching = TicketCondition.byRow(filter, scope, clock.now());
+        var sql = "select " + COLUMNS + " from (select region, words, " + COLUMNS + " from ticket" + newest.where()
+                + NEWEST_FIRST + " limit :newest) newest" + matching.where() + NEWEST_FIRST;
+        return tuples(sql, matching.with(newest), Map.of("newest", (offset + limit) * LOOKED_THROUGH), offset, limit);
     }
 
     private static @Nullable String next(Tuple last) {
         return Cursor.of(last.get("created_at", Instant.class), last.get("id")).text();
     }
 
+    private List<Tuple> query(TicketCondition condition, @Nullable After after, TicketSort sort, int offset, int limit) {
+        var placed = placed(condition, after);
+        var sql = "select " + COLUMNS + " from ticket" + placed.where() + " order by " + sort.order();
+        return tuples(sql, placed, Map.of(), offset, limit);
+    }
+
+    private static TicketCondition placed(TicketCondition condition, @Nullable After after) {
+        return after == null ? condition : condition.after(after.time(), after.id());
+    }
+
     @SuppressWarnings("unchecked") // native queries are untyped
-    private List<Tuple> query(TicketCondition condition, TicketSort sort, int offset, int limit) {
-        Query query = em.createNativeQuery(COLUMNS + condition.where() + " order by " + sort.order(), Tuple.class)
-                .setFirstResult(offset)
-                .setMaxResults(limit);
+    private List<Tuple> tuples(String sql, TicketCondition condition, Map<String, ?> more, int offset, int limit) {
+        Query query = em.createNativeQuery(sql, Tuple.class).setFirstResult(offset).setMaxResults(limit);
         condition.bind(query);
+        more.forEach(query::setParameter);
         return query.getResultList();
     }
 

@@ -89,9 +89,22 @@ class BackupPgTest {
         var triggers = "select string_agg(tgname::text || tgenabled::text, ';' order by tgname, tgrelid::regclass::text) from pg_trigger where not tgisinternal";
         assertThat(target.text(triggers)).isEqualTo(source.text(triggers)).doesNotContain("_append_onlyD");
         assertThatThrownBy(() -> target.sql("delete from audit_entry")).hasMessageContaining("refused");
-        assertThatThrownBy(() -> target.sql("delete from ticket where id = 300")).hasMessageContaining("fk_ticket_merged_into");
+        assertThatThrownBy(() -> target.sql("delete from ticket where id = 299")).hasMessageContaining("of ticket T299 do not change");
+        assertThatThrownBy(() -> target.sql("update ticket set merged_into = 'T301' where id = 2")).hasMessageContaining("fk_ticket_merged_into");
         assertThat(target.text("insert into outbox (id, type, aggregate_key, schema_version, payload, created_at)"
                 + " values (gen_random_uuid(), 't', 'k', 1, '{}', now()) returning sequence")).isEqualTo("21");
+    }
+
+    /** Its index is over the words in another table, which have to be there first. */
+    @Test
+    void wordsAreFoundByTheirIndex() {
+        Backup.write(source.source(), file);
+        Restore.into(target.source(), file);
+
+        var found = "from ticket_search where ticket_words(ticket_id) @@ ";
+        assertThat(target.text("explain select * " + found + "'17'")).startsWith("Bitmap Heap Scan on ticket_search");
+        assertThat(target.text("select string_agg(ticket_id::text, ',') " + found + "'17'")).isEqualTo("17");
+        assertThat(target.text("select count(*) " + found + "'结算'")).isEqualTo("300");
     }
 
     @Test

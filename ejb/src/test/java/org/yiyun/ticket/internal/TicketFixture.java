@@ -27,6 +27,9 @@ final class TicketFixture {
     static final Caller DESK = TestCallers.staff("desk", EnumSet.complementOf(EnumSet.of(Permission.PERSONAL_DATA_READ)).toArray(Permission[]::new));
     static final Caller TRUSTED = TestCallers.staff("trusted", Permission.values());
 
+    /** Few enough that tests meet both ways of looking for words. */
+    private static final int FREQUENT = 30;
+
     final TicketService service;
     final TicketQueries queries;
     final TicketCounts counts;
@@ -56,7 +59,7 @@ final class TicketFixture {
         counts = new TicketCounts(em);
         service = db.bean(TicketService.class, new TicketService(desk, views));
         queries = db.bean(TicketQueries.class, new TicketQueries(
-                new TicketSearch(em, counts, clock), views, new TicketFigures(em, clock)));
+                new TicketSearch(em, counts, clock, FREQUENT), views, new TicketFigures(em, clock)));
         alarms = db.bean(TicketAlarms.class, new TicketAlarms(new TicketAlarmClaims(em), clock));
     }
 }

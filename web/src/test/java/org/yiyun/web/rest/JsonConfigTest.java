@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiyun.platform.paging.Page;
 
@@ -13,6 +15,21 @@ class JsonConfigTest {
     private enum Colour { RED }
 
     public record Sample(String zulu, Instant at, LocalDate on, BigDecimal amount, BigDecimal ratio, Colour colour, String none, int alpha) {}
+
+    public record Inner(Instant at, BigDecimal amount) {}
+
+    public record Outer(
+            Inner inner, List<Inner> inners, List<Inner> nothing, List<Inner> gap, List<String> texts, Map<String, Inner> named) {}
+
+    @Test
+    void writesWhatLiesWithinTheSame() {
+        var inner = new Inner(Instant.parse("2026-01-31T01:30:00.120Z"), BigDecimal.ONE);
+        var json = "{\"at\":\"2026-01-31T09:30:00.12+08:00\",\"amount\":1.00}";
+        assertThat(JsonConfig.jsonb().toJson(new Outer(
+                        inner, List.of(inner, inner), List.of(), Arrays.asList(inner, null), List.of("a\"b", "\t"), Map.of("x", inner))))
+                .isEqualTo("{\"inner\":%1$s,\"inners\":[%1$s,%1$s],\"nothing\":[],\"gap\":[%1$s,null],\"texts\":[\"a\\\"b\",\"\\t\"],\"named\":{\"x\":%1$s}}"
+                        .formatted(json));
+    }
 
     @Test
     void writesAsTheContractSays() {
