@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yiyun.calendar.engine.Calendars;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.sla.engine.ClockMachine;
 import org.yiyun.sla.engine.RuleBook;
+import org.yiyun.sla.engine.Trial;
 
 /**
  * The rules and calendars as they stood at one look ({@link SlaService#current}), for the clocks of any number of
@@ -51,6 +53,12 @@ public final class CurrentRules {
     List<ExplainedClock> explain(Collection<ServiceFact> facts, Collection<String> profiles, Instant asOf) {
         var machine = machine(profiles);
         return machine.explain(machine.replay(completed(facts)), asOf);
+    }
+
+    /** A draft beside these rules, to be tried on the facts of tickets as things stood at a moment. */
+    Function<Collection<ServiceFact>, List<Trial.Pair>> trialOf(SlaRule draft, Instant asOf) {
+        var trial = new Trial(book, draft, calendars, BusinessClock.ZONE, ticketProfiles);
+        return facts -> trial.of(completed(facts), asOf);
     }
 
     private ClockMachine machine(Collection<String> profiles) {

@@ -14,6 +14,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.sla.internal.RuleChanges;
 import org.yiyun.sla.internal.SlaStore;
+import org.yiyun.sla.internal.SlaTrials;
 
 /**
  * Changes limits from a date on. One person drafts, another approves; clocks that run keep the version that they began
@@ -23,15 +24,17 @@ import org.yiyun.sla.internal.SlaStore;
 public class SlaRuleService {
     private SlaStore store;
     private RuleChanges changes;
+    private SlaTrials trials;
     private AuditTrail audit;
     private BusinessClock clock;
 
     public SlaRuleService() {}
 
     @Inject
-    public SlaRuleService(SlaStore store, RuleChanges changes, AuditTrail audit, BusinessClock clock) {
+    public SlaRuleService(SlaStore store, RuleChanges changes, SlaTrials trials, AuditTrail audit, BusinessClock clock) {
         this.store = store;
         this.changes = changes;
+        this.trials = trials;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,10 +63,18 @@ public class SlaRuleService {
         return find(change.id(), version);
     }
 
-    /** @throws BusinessException SAME_PERSON if the caller drafted it, CONFLICT if it is no draft any more */
+    /**
+     * Lets a draft hold. What it would have changed in the past must be known first.
+     *
+     * @throws BusinessException SAME_PERSON if the caller drafted it, CONFLICT if it is no draft any more, TRIAL_MISSING if
+     *     no trial of it has been finished
+     */
     @Requires(Permission.SLA_PUBLISH)
     public SlaRuleView approve(String id, int version, String note) {
         SlaRuleView draft = undecided(id, version);
+        if (trials.of(id, version).stream().noneMatch(trial -> trial.finishedAt() != null)) {
+            throw new BusinessException(ProblemType.TRIAL_MISSING);
+        }
         Instant now = clock.now();
         changes.approve(draft, store.versions(id), Callers.current().name(), now, note);
         audit.record("sla-rule.approve", "sla-rule", id, Map.of("version", version, "note", note));

@@ -23,7 +23,7 @@ import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobService;
 import org.yiyun.job.JobStatus;
 import org.yiyun.job.JobToken;
-import org.yiyun.job.internal.JobBell;
+import org.yiyun.job.SilentBell;
 import org.yiyun.job.internal.JobClaims;
 import org.yiyun.job.internal.JobJournal;
 import org.yiyun.job.internal.JobNode;
@@ -206,13 +206,6 @@ class ReportStepsPgTest {
             throw refused;
         } catch (Exception impossible) {
             throw new IllegalStateException(what, impossible);
-        }
-    }
-
-    private static final class SilentBell extends JobBell {
-        @Override
-        public void ring() {
-            // the tests claim by themselves
         }
     }
 }

@@ -8,6 +8,7 @@ import org.yiyun.calendar.internal.CalendarStore;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.sla.internal.RuleChanges;
 import org.yiyun.sla.internal.SlaStore;
+import org.yiyun.sla.internal.SlaTrials;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestClock;
 
@@ -25,7 +26,7 @@ final class SlaFixture {
         service = new SlaService(store, calendars);
         queries = db.bean(SlaQueries.class, new SlaQueries(store, service, calendars, clock));
         rules = db.bean(SlaRuleService.class,
-                new SlaRuleService(store, new RuleChanges(store), new AuditService(clock, db.em()), clock));
+                new SlaRuleService(store, new RuleChanges(store), new SlaTrials(store), new AuditService(clock, db.em()), clock));
     }
 
     static Instant at(String local) {

@@ -45,6 +45,15 @@ class SlaRuleServicePgTest {
     }
 
     @Test
+    void isNotApprovedBeforeItWasTriedToTheEnd() {
+        SlaRuleView draft = amend(change(FROM, "20"));
+        assertProblem(ProblemType.TRIAL_MISSING, () -> as(BUREAU, () -> sla.rules.approve(RULE, draft.rule().version(), "同意")));
+        tried(draft, "null");
+        assertProblem(ProblemType.TRIAL_MISSING, () -> as(BUREAU, () -> sla.rules.approve(RULE, draft.rule().version(), "同意")));
+        assertThat(approve(draft).status()).isEqualTo("APPROVED");
+    }
+
+    @Test
     void whatWasKnownBeforeStaysReadable() {
         Instant before = sla.time.business().now();
         SlaRuleView draft = amend(change(FROM, "20"));
@@ -137,7 +146,15 @@ class SlaRuleServicePgTest {
         return db.inTransaction(em -> sla.service.clocksFor(facts, asOf));
     }
 
+    private static void tried(SlaRuleView draft, String finishedAt) {
+        db.sql("""
+                insert into sla_trial (id, rule_id, rule_version, from_day, to_day, as_of, requested_by, requested_at, finished_at)
+                values (gen_random_uuid(), '%s', %d, '2026-07-01', '2026-09-30', now(), 'analyst', now(), %s)"""
+                .formatted(draft.rule().id(), draft.rule().version(), finishedAt));
+    }
+
     private SlaRuleView approve(SlaRuleView draft) {
+        tried(draft, "now()");
         return as(BUREAU, () -> sla.rules.approve(draft.rule().id(), draft.rule().version(), "同意"));
     }
 

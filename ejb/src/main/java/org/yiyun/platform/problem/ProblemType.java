@@ -22,6 +22,7 @@ public enum ProblemType {
     JOB_ALREADY_RUNNING("job-already-running", 409),
     SAME_PERSON("same-person", 409),
     CONSENT_MISSING("consent-missing", 409),
+    TRIAL_MISSING("trial-missing", 409),
     STALE_DATA("stale-data", 412),
     PRECONDITION_REQUIRED("precondition-required", 428),
     IDEMPOTENCY_MISMATCH("idempotency-mismatch", 422),

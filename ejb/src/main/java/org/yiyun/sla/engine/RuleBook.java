@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.sla.Milestone;
 import org.yiyun.sla.ServiceFact;
@@ -32,6 +33,19 @@ public final class RuleBook {
                         rule -> rule.scope().profile(),
                         TreeMap::new,
                         Collectors.groupingBy(SlaRule::milestone, TreeMap::new, Collectors.toList())));
+    }
+
+    /** This book with a rule in place of all versions of its id, as if it had always held and been known. */
+    RuleBook instead(SlaRule rule) {
+        SlaRule always = new SlaRule(
+                rule.id(), rule.version(), rule.scope(), rule.milestone(), rule.amount(), rule.unit(), rule.triggers(),
+                rule.escalation(), rule.assessed(), new SlaRule.Dating(LocalDate.MIN, null, Instant.MIN, null), rule.name(),
+                rule.requirement(), rule.source());
+        Stream<SlaRule> others = byProfile.values().stream()
+                .flatMap(milestones -> milestones.values().stream())
+                .flatMap(List::stream)
+                .filter(known -> !known.id().equals(rule.id()));
+        return new RuleBook(Stream.concat(others, Stream.of(always)).toList());
     }
 
     /** The milestones that a profile has rules for, in their order. */

@@ -76,11 +76,11 @@ final class RuleRows {
         return List.of((String[]) array.getArray());
     }
 
-    private static Instant instant(ResultSet r, String column) throws SQLException {
+    static Instant instant(ResultSet r, String column) throws SQLException {
         return r.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static @Nullable Instant orNull(ResultSet r, String column) throws SQLException {
+    static @Nullable Instant orNull(ResultSet r, String column) throws SQLException {
         return r.getObject(column) == null ? null : instant(r, column);
     }
 }

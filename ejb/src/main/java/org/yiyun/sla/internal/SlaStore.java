@@ -123,4 +123,22 @@ public class SlaStore {
             }
         });
     }
+
+    /** Sets the values of a statement that is done many times. */
+    interface EachValues {
+        void set(PreparedStatement statement, int index) throws SQLException;
+    }
+
+    /** One statement so many times, in one go. */
+    void updateEach(String sql, int times, EachValues values) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int index = 0; index < times; index++) {
+                    values.set(statement, index);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
+    }
 }

@@ -101,7 +101,8 @@ public class TicketClocks {
         return history.stream().map(TicketEvent::recordedAt).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private static List<ServiceFact> facts(Ticket ticket, List<TicketEvent> history) {
+    /** What the history says to the clocks. */
+    static List<ServiceFact> facts(Ticket ticket, List<TicketEvent> history) {
         return history.stream()
                 .filter(event -> event.fact().isPresent())
                 .map(event -> new ServiceFact(

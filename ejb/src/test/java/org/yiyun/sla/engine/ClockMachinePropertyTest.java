@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,13 +16,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.yiyun.calendar.engine.WorkCalendar;
+import org.yiyun.platform.BusinessClock;
 import org.yiyun.sla.Clock;
 import org.yiyun.sla.ClockInterval;
 import org.yiyun.sla.ClockState;
 import org.yiyun.sla.ExplainedClock;
 import org.yiyun.sla.LimitUnit;
+import org.yiyun.sla.Milestone;
 import org.yiyun.sla.ServiceEvent;
 import org.yiyun.sla.ServiceFact;
+import org.yiyun.sla.TrialEffect;
 
 /** What holds after any sequence of facts, in any order of becoming known, across a change of rules and calendar. */
 class ClockMachinePropertyTest {
@@ -135,6 +139,25 @@ class ClockMachinePropertyTest {
         long to = WorkCalendar.micros(interval.to());
         WorkCalendar calendar = RuleMother.calendars().calendar(clock.calendarVersion());
         return clock.unit() == LimitUnit.NATURAL_HOURS ? to - from : calendar.worked(to) - calendar.worked(from);
+    }
+
+    @Property(tries = 500)
+    void aDraftThatSaysWhatHoldsMakesNoDifference(@ForAll("histories") List<ServiceFact> history) {
+        assertThat(trial(24).of(history, LAST)).noneMatch(pair -> pair.isMoved() || pair.effect().isPresent())
+                .allMatch(pair -> pair.before().equals(pair.after()) && pair.alarmsBefore() == pair.alarmsAfter());
+    }
+
+    @Property(tries = 500)
+    void aShorterLimitMakesNobodyPunctualAndALongerOneNobodyLate(@ForAll("histories") List<ServiceFact> history) {
+        assertThat(trial(6).of(history, LAST)).noneMatch(pair -> pair.effect().equals(Optional.of(TrialEffect.NO_LONGER_BREACHED)))
+                .allMatch(pair -> pair.effect().isPresent() == (pair.before().state() != pair.after().state()));
+        assertThat(trial(48).of(history, LAST)).noneMatch(pair -> pair.effect().equals(Optional.of(TrialEffect.NEWLY_BREACHED)));
+    }
+
+    /** Level 2 faults with so many hours. */
+    private static Trial trial(int hours) {
+        var draft = RuleMother.rule("L2", "P", "FAULT", 2, Milestone.RESOLUTION, hours, LimitUnit.NATURAL_HOURS, RuleMother.SOLVE);
+        return new Trial(RuleMother.book(), draft, RuleMother.calendars(), BusinessClock.ZONE, List.of("P", "Z"));
     }
 
     @Provide

@@ -9,14 +9,22 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.job.JobFilter;
+import org.yiyun.job.JobService;
+import org.yiyun.job.JobStatus;
+import org.yiyun.job.JobView;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.register.RegisterQueries;
 import org.yiyun.register.ServiceLine;
 import org.yiyun.security.Callers;
@@ -26,6 +34,8 @@ import org.yiyun.sla.SlaProfile;
 import org.yiyun.sla.SlaQueries;
 import org.yiyun.sla.SlaRuleView;
 import org.yiyun.sla.SlaScheme;
+import org.yiyun.sla.SlaTrialService;
+import org.yiyun.sla.TrialView;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
 
@@ -35,6 +45,10 @@ import org.yiyun.web.faces.UserLocale;
 public class SlaPage {
     @EJB
     private SlaQueries queries;
+    @EJB
+    private SlaTrialService trialService;
+    @EJB
+    private JobService jobs;
     @EJB
     private RegisterQueries register;
     @Inject
@@ -51,6 +65,8 @@ public class SlaPage {
     private List<RuleRow> rows;
     private Map<String, String> lines;
     private Map<String, String> levels;
+    private final Map<String, List<TrialView>> trials = new HashMap<>();
+    private @Nullable Set<UUID> underWay;
 
     @PostConstruct
     void read() {
@@ -106,6 +122,27 @@ public class SlaPage {
     /** What a draft would replace: the rule of the same id, in words. */
     public String limitNow(String id) {
         return all.stream().filter(row -> row.getRule().id().equals(id)).map(RuleRow::getLimit).findFirst().orElse("");
+    }
+
+    /** What the draft would have changed, the newest trial first. */
+    public List<TrialView> trials(SlaRuleView draft) {
+        return trials.computeIfAbsent(draft.rule().id(), id -> trialService.trials(id, draft.rule().version()));
+    }
+
+    /** Whether it may be approved. */
+    public boolean isTried(SlaRuleView draft) {
+        return trials(draft).stream().anyMatch(trial -> trial.finishedAt() != null);
+    }
+
+    /** Whether some node works on it; one that was stopped or failed is restarted on the page of jobs. */
+    public boolean isUnderWay(TrialView trial) {
+        if (underWay == null) {
+            underWay = jobs.list(new JobFilter(SlaTrialService.JOB, EnumSet.of(JobStatus.QUEUED, JobStatus.RUNNING)),
+                            PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
+                    .map(JobView::id)
+                    .collect(Collectors.toSet());
+        }
+        return underWay.contains(trial.id());
     }
 
     public boolean isOwn(SlaRuleView draft) {
