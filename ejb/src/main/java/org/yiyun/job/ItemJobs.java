@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.yiyun.job.internal.ItemJournal;
 import org.yiyun.job.internal.JobProblems;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.Outage;
 
 /** The steps of an {@link ItemWork} job, for the batch module. Runs in the name of the job's caller, whom the adapter binds. */
 @Stateless
@@ -44,17 +45,23 @@ public class ItemJobs {
     }
 
     /**
-     * Does one item. A refusal is the item's result; so is a failure of ours, which is logged. If even that cannot be
-     * written down, the job fails and can be restarted.
+     * Does one item. A refusal is the item's result; so is a failure of ours, which is logged. If the surroundings failed,
+     * most often the database, the item is still to be done and the job ends here to go on with it later.
      */
     public void apply(JobToken token, int sequence) {
         try {
             journal.apply(token, sequence, this::work);
         } catch (BusinessException refused) {
+            if (Outage.isBehind(refused)) {
+                throw refused;
+            }
             journal.refuse(token, sequence, JobProblems.of(refused));
         } catch (EJBException failed) {
             if (failed.getCause() instanceof JobLost lost) {
                 throw lost;
+            }
+            if (Outage.isBehind(failed)) {
+                throw failed;
             }
             LOG.errorf(failed, "job %s, item %d", token.id(), sequence);
             journal.refuse(token, sequence, JobProblems.of(failed));

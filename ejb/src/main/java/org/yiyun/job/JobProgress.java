@@ -9,6 +9,8 @@ import org.yiyun.job.internal.JobClaims;
 import org.yiyun.job.internal.JobNode;
 import org.yiyun.job.internal.JobProblems;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.Outage;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 
 /**
@@ -63,23 +65,42 @@ public class JobProgress {
 
     /**
      * The attempt has come to its end. Says nothing if the job has been lost meanwhile: then it is not over. Nor is it if
-     * the runtime stopped it without anybody's wish, as a server does that shuts down: then it waits for the next node.
+     * the runtime stopped it without anybody's wish, as a server does that shuts down: then it waits for the next node; nor if
+     * the surroundings failed, most often the database: then it waits for them.
+     *
+     * @param failure what failed in our code; null if it was not our code that failed, but the runtime around it
      */
     public void ended(JobToken token, JobStatus status, @Nullable Throwable failure) {
+        try {
+            end(token, status, failure);
+        } finally {
+            // whatever could be written down: here it is over. What the table does not know yet the dispatcher gives back.
+            node.remove(token);
+        }
+    }
+
+    private void end(JobToken token, JobStatus status, @Nullable Throwable failure) {
         if (status == JobStatus.STOPPED && claims.giveBack(token)) {
             node.drain();
-            node.remove(token);
             LOG.infof("job %s was stopped with its node and waits for the next", token.id());
             return;
         }
-        var problem = status == JobStatus.FAILED ? JobProblems.of(failure) : null;
+        var passes = status == JobStatus.FAILED && (failure == null || Outage.isBehind(failure));
+        if (passes && claims.waitOut(token)) {
+            LOG.warnf("job %s was interrupted and goes on when the database allows: %s", token.id(), failure);
+            return;
+        }
+        var problem = status == JobStatus.FAILED ? problem(passes, failure) : null;
         var ended = claims.end(token, status, problem, clock.now());
-        node.remove(token);
         if (ended && status == JobStatus.FAILED) {
             LOG.warnf(failure, "job %s failed: %s", token.id(), problem);
         } else if (ended) {
             LOG.infof("job %s %s", token.id(), status);
         }
+    }
+
+    private static JsonObject problem(boolean passes, @Nullable Throwable failure) {
+        return passes && failure != null ? JobProblems.code(ProblemType.UNAVAILABLE) : JobProblems.of(failure);
     }
 
     private JobClaims.Work work(JobToken token) {

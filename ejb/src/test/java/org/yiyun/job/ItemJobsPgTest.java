@@ -3,10 +3,12 @@ package org.yiyun.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,36 @@ class ItemJobsPgTest {
         jobs.pending(second, 0, 10).forEach(sequence -> jobs.apply(second, sequence));
         assertThat(notes()).containsExactly("a", "ccc");
         assertThat(jobs.summary(second).getInt("succeeded")).isEqualTo(2);
+    }
+
+    @Test
+    void doesAnItemLaterThatTheDatabaseFailedUnder() {
+        var token = start();
+        jobs.collect(token);
+        var cut = new ItemJobs(works(new CutOff()), items);
+
+        assertThatThrownBy(() -> cut.apply(token, 1)).isInstanceOf(EJBException.class).hasRootCauseInstanceOf(SQLException.class);
+
+        assertThat(jobs.pending(token, 0, 10)).as("it is not failed, it is not done").containsExactly(1, 2, 3);
+        assertThat(notes()).isEmpty();
+    }
+
+    /** The database goes in the middle of an item. */
+    private static final class CutOff implements ItemWork {
+        @Override
+        public String job() {
+            return "note";
+        }
+
+        @Override
+        public List<String> items(JsonObject parameters) {
+            return List.of();
+        }
+
+        @Override
+        public JsonObject apply(String item, JsonObject parameters) {
+            throw new EJBException(new SQLException("terminating connection due to administrator command", "57P01"));
+        }
     }
 
     private JobToken start() {

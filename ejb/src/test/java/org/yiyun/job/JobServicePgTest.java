@@ -3,8 +3,10 @@ package org.yiyun.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -261,6 +263,89 @@ class JobServicePgTest {
         assertThat(named).isEqualTo(Json.createObjectBuilder().add("code", "not-found")
                 .add("params", Json.createObjectBuilder().add("what", "report").add("id", "7"))
                 .add("errors", Json.createArrayBuilder()).build());
+    }
+
+    @Test
+    void goesOnWithAJobThatTheDatabaseFailedUnder() {
+        var id = as(ANALYST, () -> service.start("demo", NOTHING));
+        var first = journal.claim(node, LEASE).orElseThrow().token();
+        journal.started(first, 17);
+        progress.progress(first, 2, 5);
+        node.add(first, 17);
+
+        progress.ended(first, JobStatus.FAILED, new EJBException(new SQLException("terminating connection", "57P01")));
+
+        var waiting = as(ANALYST, () -> service.get(id));
+        assertThat(List.of(waiting.status(), waiting.done())).containsExactly(JobStatus.QUEUED, 2L);
+        assertThat(waiting.problem()).isNull();
+        assertThat(node.running()).isEmpty();
+        assertThat(journal.claim(node, LEASE)).as("it rests first").isEmpty();
+        rested();
+        var second = journal.claim(node, LEASE).orElseThrow();
+        assertThat(second).isEqualTo(new JobRow(new JobToken(id, 2), "demo", 17L, 0));
+        progress.ended(second.token(), JobStatus.FAILED, null);
+        rested();
+        assertThat(journal.claim(node, LEASE)).as("the runtime failed and not our code").isPresent();
+        assertThat(as(ANALYST, () -> service.get(id)).takeovers()).extracting(JobTakeover::reason).containsExactly(
+                JobTakeover.Reason.FIRST, JobTakeover.Reason.RESUMED, JobTakeover.Reason.RESUMED);
+    }
+
+    @Test
+    void givesUpAJobThatGetsNoFurther() {
+        var id = as(ANALYST, () -> service.start("demo", NOTHING));
+        var outage = new SQLException("canceling statement due to statement timeout", "57014");
+        db.sql("update job_run set outages = 59");
+        progress.ended(journal.claim(node, LEASE).orElseThrow().token(), JobStatus.FAILED, outage);
+        rested();
+        var last = journal.claim(node, LEASE).orElseThrow().token();
+
+        progress.ended(last, JobStatus.FAILED, outage);
+
+        var failed = as(ANALYST, () -> service.get(id));
+        assertThat(failed.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(failed.problem()).hasToString("{\"code\":\"unavailable\"}");
+        as(ANALYST, () -> service.restart(id));
+        var again = journal.claim(node, LEASE).orElseThrow().token();
+        db.sql("update job_run set outages = 60");
+        progress.advance(again, 1);
+        progress.ended(again, JobStatus.FAILED, outage);
+        assertThat(as(ANALYST, () -> service.get(id)).status()).as("it did get further").isEqualTo(JobStatus.QUEUED);
+    }
+
+    @Test
+    void leavesAJobAloneThatWasToStopWhenTheDatabaseFailed() {
+        var id = as(ANALYST, () -> service.start("demo", NOTHING));
+        var token = journal.claim(node, LEASE).orElseThrow().token();
+        as(ANALYST, () -> service.stop(id));
+
+        progress.ended(token, JobStatus.FAILED, new SQLException("gone", "08006"));
+
+        assertThat(as(ANALYST, () -> service.get(id)).status()).isEqualTo(JobStatus.FAILED);
+    }
+
+    @Test
+    void givesBackWhatItHasInTheTableAndNotInItsHands() {
+        var kept = as(ANALYST, () -> service.start("demo", NOTHING));
+        var keptToken = journal.claim(node, LEASE).orElseThrow().token();
+        var forgotten = as(ANALYST, () -> service.start("demo", NOTHING));
+        var lost = journal.claim(node, LEASE).orElseThrow().token();
+        as(ANALYST, () -> service.start("demo", NOTHING));
+        journal.claim(new JobNode("two"), LEASE).orElseThrow();
+        node.add(keptToken, 17);
+        db.runInTransaction(em -> {
+            claims.advance(lost, 1);
+            assertThat(journal.giveBackForgotten(node, List.of(kept))).as("it is just being written").isZero();
+        });
+
+        assertThat(journal.giveBackForgotten(node, List.of(kept))).isEqualTo(1);
+
+        assertThat(journal.claim(node, LEASE).map(JobRow::token)).contains(new JobToken(forgotten, 2));
+        assertThatThrownBy(() -> progress.advance(lost, 1)).isInstanceOf(JobLost.class);
+        assertThat(journal.giveBackForgotten(node, List.of())).as("both, and not the other node's").isEqualTo(2);
+    }
+
+    private static void rested() {
+        db.sql("update job_run set rest_until = rest_until - interval '65 seconds'");
     }
 
     @Test

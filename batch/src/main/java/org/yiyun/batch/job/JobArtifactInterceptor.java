@@ -31,7 +31,7 @@ public class JobArtifactInterceptor {
                 caller = progress.caller(Tokens.of(context));
             }
             return Callers.callAs(caller, call::proceed);
-        } catch (Exception failed) {
+        } catch (Exception | Error failed) {
             context.setTransientUserData(failed);
             throw failed;
         }

@@ -21,7 +21,7 @@ public class JobEndListener extends AbstractJobListener {
 
     @Override
     public void afterJob() {
-        var failure = context.getTransientUserData() instanceof Exception failed ? failed : null;
+        var failure = context.getTransientUserData() instanceof Throwable failed ? failed : null;
         progress.ended(Tokens.of(context), status(context.getBatchStatus()), failure);
     }
 

@@ -26,6 +26,9 @@ import org.yiyun.platform.lease.Leases;
  */
 @ApplicationScoped
 public class JobClaims {
+    /** About an hour of a database that comes and goes. */
+    private static final int MAX_OUTAGES = 60;
+
     @PersistenceContext(unitName = "yiyun")
     private EntityManager entities;
 
@@ -45,7 +48,7 @@ public class JobClaims {
         return tuples("""
                 with free as (
                     select id, status, node from job_run
-                    where status = 'QUEUED'
+                    where status = 'QUEUED' and (rest_until is null or rest_until < clock_timestamp())
                        or status = 'RUNNING' and heartbeat_at < clock_timestamp() - cast(:seconds as int) * interval '1 second'
                            and not exists (select 1 from cluster_node n
                                where n.owner = job_run.owner and n.heartbeat_at > clock_timestamp() - cast(:silence as int) * interval '1 second')
@@ -115,12 +118,12 @@ public class JobClaims {
     public record Beat(JobToken token, boolean stop) {}
 
     public boolean progress(JobToken token, long done, long total) {
-        return fenced("update job_run set done = :done, total = :total", token)
+        return fenced("update job_run set done = :done, total = :total, outages = case when :done > done then 0 else outages end", token)
                 .setParameter("done", done).setParameter("total", total).executeUpdate() == 1;
     }
 
     public boolean advance(JobToken token, long by) {
-        return fenced("update job_run set done = done + :by", token).setParameter("by", by).executeUpdate() == 1;
+        return fenced("update job_run set done = done + :by, outages = 0", token).setParameter("by", by).executeUpdate() == 1;
     }
 
     public boolean result(JobToken token, JsonObject result) {
@@ -132,6 +135,33 @@ public class JobClaims {
     public boolean giveBack(JobToken token) {
         return fenced("update job_run set status = 'QUEUED', owner = null, heartbeat_at = null", token, " and not stop_requested")
                 .executeUpdate() == 1;
+    }
+
+    /**
+     * Back to the queue after a fault of the surroundings, to go on after a rest that grows from two seconds to a minute; false
+     * if somebody asked for a stop, if it has been back {@value #MAX_OUTAGES} times without getting any further, or if it was
+     * not ours.
+     */
+    public boolean waitOut(JobToken token) {
+        return fenced("""
+                update job_run set status = 'QUEUED', owner = null, heartbeat_at = null, outages = outages + 1,
+                    rest_until = clock_timestamp() + least(60, 2 * power(2, least(outages, 5))) * interval '1 second'""",
+                        token, " and not stop_requested and outages < " + MAX_OUTAGES)
+                .executeUpdate() == 1;
+    }
+
+    /**
+     * Back to the queue what the owner has in the table and no longer in its hands: its end, or its beginning, could not be
+     * written down. Answers how many. What is just being written down is passed over.
+     */
+    public int giveBackForgotten(String owner, Collection<UUID> inHand) {
+        return update("""
+                update job_run set status = 'QUEUED', owner = null, heartbeat_at = null where id in (
+                    select id from job_run where owner = :owner and status = 'RUNNING' and (:none or id not in (:ids)) for update skip locked)""")
+                .setParameter("owner", owner)
+                .setParameter("none", inHand.isEmpty())
+                .setParameterList("ids", inHand.isEmpty() ? List.of(new UUID(0, 0)) : inHand)
+                .executeUpdate();
     }
 
     /** The end of the attempt; false if it was not ours to end. */

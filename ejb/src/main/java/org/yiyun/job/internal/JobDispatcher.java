@@ -97,6 +97,10 @@ public class JobDispatcher {
     private void beat(JobEngine engine) {
         var running = node.running();
         var ids = running.stream().map(job -> job.token().id()).toList();
+        var forgotten = journal.giveBackForgotten(node, ids);
+        if (forgotten > 0) {
+            LOG.warnf("%d jobs of %s ended or began while the database was away; they go on from their last checkpoint", forgotten, node.name());
+        }
         var beats = journal.beat(node, ids).stream().collect(Collectors.toMap(JobClaims.Beat::token, JobClaims.Beat::stop));
         for (var job : running) {
             if (!beats.containsKey(job.token())) {

@@ -43,6 +43,11 @@ public class JobJournal {
         claims.started(token, execution);
     }
 
+    /** Gives back what the node has in the table and not in its hands. */
+    public int giveBackForgotten(JobNode node, Collection<UUID> inHand) {
+        return claims.giveBackForgotten(node.owner(), inHand);
+    }
+
     public List<JobClaims.Beat> beat(JobNode node, Collection<UUID> ids) {
         return claims.beat(node.owner(), ids);
     }

@@ -114,7 +114,8 @@ public class JobRuns {
     /** Back to the queue; false if it is not one to restart. */
     public boolean requeue(UUID id, Instant now) {
         return update("""
-                update job_run set status = 'QUEUED', queued_at = :now, ended_at = null, problem = null, stop_requested = false
+                update job_run set status = 'QUEUED', queued_at = :now, ended_at = null, problem = null, stop_requested = false,
+                    outages = 0, rest_until = null
                 where id = :id and status in ('FAILED', 'STOPPED')""")
                 .setParameter("id", id).setParameter("now", now).executeUpdate() == 1;
     }

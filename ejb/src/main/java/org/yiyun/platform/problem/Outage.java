@@ -5,7 +5,9 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
 
 /** Faults of the surroundings and not of the message: they pass, so the message waits, however long. */
 public final class Outage {
@@ -18,8 +20,16 @@ public final class Outage {
     private Outage() {}
 
     /** Whether such a fault is among the causes. */
-    public static boolean isBehind(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(20).anyMatch(Outage::isOne);
+    public static boolean isBehind(@Nullable Throwable fault) {
+        return isBehind(fault, 20);
+    }
+
+    /** The transaction manager keeps what a resource said to it among the suppressed. */
+    private static boolean isBehind(@Nullable Throwable fault, int depth) {
+        return fault != null && depth > 0
+                && (isOne(fault)
+                        || isBehind(fault.getCause(), depth - 1)
+                        || Stream.of(fault.getSuppressed()).anyMatch(suppressed -> isBehind(suppressed, depth - 1)));
     }
 
     private static boolean isOne(Throwable fault) {
@@ -28,6 +38,9 @@ public final class Outage {
         }
         if (fault instanceof BusinessException refused) {
             return refused.type() == ProblemType.UNAVAILABLE;
+        }
+        if (fault instanceof XAException refused) {
+            return refused.errorCode == XAException.XAER_RMFAIL || refused.errorCode == XAException.XA_RBCOMMFAIL;
         }
         return fault instanceof SQLTransientException
                 || fault instanceof SQLRecoverableException
