@@ -10,7 +10,8 @@ import org.yiyun.platform.i18n.Texts;
 public final class ProblemTexts {
     /** Parameters whose values are names of things that have texts of their own. */
     private static final Map<String, String> NAMED = Map.of(
-            "what", "problem.what", "permission", "security.permission", "status", "ticket.status", "verb", "ticket.verb");
+            "what", "problem.what", "permission", "security.permission", "status", "ticket.status", "verb", "ticket.verb",
+            "policyStatus", "policy.status");
 
     private ProblemTexts() {}
 

@@ -35,6 +35,9 @@ public final class Menu {
                     new Item("sla", "/sla.xhtml", "timer", SLA_READ),
                     new Item("duty", "/duty.xhtml", "users", DUTY_READ),
                     new Item("registers", "/registers.xhtml", "layers", SLA_READ))),
+            new Group("policy", List.of(
+                    new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
+                    new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ))),
             new Group("reports", List.of(
                     new Item("reports", "/reports.xhtml", "chart", REPORT_READ),
                     new Item("jobs", "/jobs.xhtml", "activity", JOB_READ))),

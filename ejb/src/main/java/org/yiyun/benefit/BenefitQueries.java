@@ -1,0 +1,56 @@
+package org.yiyun.benefit;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.yiyun.benefit.engine.Calculation;
+import org.yiyun.benefit.internal.BenefitSchemes;
+import org.yiyun.benefit.internal.Results;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.PolicyPrograms;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** Calculates bills without keeping them. */
+@Stateless
+public class BenefitQueries {
+    private final BenefitSchemes schemes;
+    private final PolicyPrograms programs;
+    private final BusinessClock clock;
+
+    @Inject
+    public BenefitQueries(BenefitSchemes schemes, PolicyPrograms programs, BusinessClock clock) {
+        this.schemes = schemes;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected BenefitQueries() {
+        this(null, null, null);
+    }
+
+    /**
+     * The result with every step.
+     *
+     * @throws BusinessException INVALID for an unknown scheme, a day without a version, or a fault of the bill by its path;
+     *     RULE_BROKEN if the policy has no value for it, with the name of the parameter
+     */
+    @Requires(Permission.POLICY_READ)
+    public BenefitResult calculate(CalculateBenefit question) {
+        BenefitSchemes.Ready ready = scheme(question);
+        Calculation calculation = ready.scheme().calculate(question.on(), ready.scheme().read(question.body()));
+        return Results.of(calculation, ready.version(), question.on());
+    }
+
+    private BenefitSchemes.Ready scheme(CalculateBenefit question) {
+        if (question.version() != null) {
+            return schemes.version(question.scheme(), question.version());
+        }
+        return schemes.inForce(question.scheme(), question.on(), question.knownOn() == null ? clock.now() : question.knownOn())
+                .orElseThrow(() -> programs.published().contains(question.scheme())
+                        ? BusinessException.invalid("on", "field.policy.none", Map.of("scheme", question.scheme(), "date", question.on()))
+                        : BusinessException.invalid("scheme", "field.enum", Map.of("allowed", String.join(" ", programs.published()))));
+    }
+}

@@ -1,0 +1,44 @@
+package org.yiyun.benefit.engine;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.FactReader;
+import org.yiyun.policy.engine.Facts;
+import org.yiyun.policy.engine.PolicyProgram;
+
+/** A compiled version of a scheme, ready for claims. Shared by all threads. */
+public final class BenefitScheme {
+    private final PolicyProgram program;
+    private final NavigableMap<LocalDate, PlanResults> plans = new TreeMap<>();
+
+    public BenefitScheme(PolicyProgram program) {
+        this.program = program;
+        program.changes().forEach(day -> plans.put(day, new PlanResults(program.on(day))));
+    }
+
+    public PolicyProgram program() {
+        return program;
+    }
+
+    /** @throws BusinessException INVALID with every fault of the body */
+    public Facts read(Map<String, Object> body) {
+        return FactReader.read(program.layout(), body);
+    }
+
+    /**
+     * What a claim comes to that the policy sees on that day.
+     *
+     * @throws BusinessException INVALID if a fact is missing or the day is before the policy, RULE_BROKEN if it has no value
+     */
+    public Calculation calculate(LocalDate on, Facts facts) {
+        Map.Entry<LocalDate, PlanResults> plan = plans.floorEntry(on);
+        if (plan == null) {
+            throw BusinessException.invalid("on", "field.policy.before",
+                    Map.of("scheme", program.definition().title(), "date", program.definition().effective()));
+        }
+        return plan.getValue().calculate(facts);
+    }
+}

@@ -1,0 +1,127 @@
+package org.yiyun.benefit.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.PolicyDefinition.CaseClaim;
+import org.yiyun.policy.engine.PolicyDefinition.HitPolicy;
+import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
+
+/**
+ * Runs the cases that stand beside a policy (测试案例). Names that a case may expect: {@code total eligible payout selfPay},
+ * {@code parts.<code>}, {@code accumulators.<code>}, {@code values.<variable>}, {@code sum.payout} of all its claims so far, and after a cancellation
+ * {@code payout.<n>} and {@code difference.<n>} of its n-th claim.
+ */
+public final class CaseRunner {
+    private static final String VALUES = "values.";
+
+    private final BenefitScheme scheme;
+    private final Set<String> decided = new TreeSet<>();
+
+    public CaseRunner(BenefitScheme scheme) {
+        this.scheme = scheme;
+    }
+
+    /** Rows of decision tables that no case has met so far, as {@code table#row}; those of collecting tables do not count. */
+    public List<String> uncovered() {
+        return scheme.program().definition().tables().stream()
+                .filter(table -> table.hit() == HitPolicy.UNIQUE || table.hit() == HitPolicy.FIRST)
+                .flatMap(table -> IntStream.rangeClosed(1, table.rows().size()).mapToObj(row -> table.code() + "#" + row))
+                .filter(row -> !decided.contains(row))
+                .toList();
+    }
+
+    public List<CaseResult> run() {
+        return scheme.program().definition().cases().stream().map(this::run).toList();
+    }
+
+    public CaseResult run(PolicyCase policyCase) {
+        PersonLedger ledger = new PersonLedger(on -> scheme);
+        Map<Long, BigDecimal> payouts = new LinkedHashMap<>();
+        List<CaseResult.Difference> differences = new ArrayList<>();
+        for (int i = 0; i < policyCase.claims().size(); i++) {
+            CaseClaim claim = policyCase.claims().get(i);
+            try {
+                Map<String, BigDecimal> actual = claim.cancels() == null
+                        ? settle(ledger, claim, i + 1, payouts)
+                        : cancel(ledger, claim.cancels(), payouts);
+                compare(claim, i + 1, actual, differences);
+            } catch (BusinessException refused) {
+                refused(claim, i + 1, refused, differences);
+                ledger.cancel(i + 1L);
+            }
+        }
+        return new CaseResult(
+                policyCase.name(), policyCase.title(), policyCase.source(), differences.isEmpty(), differences);
+    }
+
+    private Map<String, BigDecimal> settle(PersonLedger ledger, CaseClaim claim, long number, Map<Long, BigDecimal> payouts) {
+        ledger.add(new PersonLedger.Entry(number, claim.on(), claim.body(), claim.body().containsKey("priorYear")));
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        for (PersonLedger.Settled settled : ledger.settle()) {
+            if (settled.entry().sequence() == number) {
+                values(settled.calculation(), values);
+                claim.expect().keySet().stream().filter(name -> name.startsWith(VALUES)).forEach(name ->
+                        values.put(name, settled.calculation().run().number(name.substring(VALUES.length()))));
+            }
+            payouts.put(settled.entry().sequence(), settled.calculation().payout());
+            decided.addAll(settled.calculation().run().rows());
+        }
+        values.put("sum.payout", payouts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return values;
+    }
+
+    private static void values(Calculation calculation, Map<String, BigDecimal> values) {
+        values.put("total", calculation.total());
+        values.put("eligible", calculation.eligible());
+        values.put("payout", calculation.payout());
+        values.put("selfPay", calculation.selfPay());
+        calculation.parts().forEach(part -> values.put("parts." + part.code(), part.amount()));
+        calculation.accumulators().forEach((code, amount) -> values.put("accumulators." + code, amount));
+    }
+
+    private static Map<String, BigDecimal> cancel(PersonLedger ledger, int cancelled, Map<Long, BigDecimal> payouts) {
+        Map<Long, BigDecimal> before = new LinkedHashMap<>(payouts);
+        ledger.cancel(cancelled);
+        payouts.remove((long) cancelled);
+        ledger.settle().forEach(settled -> payouts.put(settled.entry().sequence(), settled.calculation().payout()));
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        before.forEach((number, payout) -> {
+            BigDecimal now = payouts.getOrDefault(number, BigDecimal.ZERO);
+            values.put("payout." + number, now);
+            values.put("difference." + number, now.subtract(payout));
+        });
+        return values;
+    }
+
+    private static void compare(CaseClaim claim, int number, Map<String, BigDecimal> actual, List<CaseResult.Difference> differences) {
+        if (claim.refused() != null) {
+            differences.add(new CaseResult.Difference(number, "refused", claim.refused(), "—"));
+        }
+        claim.expect().forEach((name, expected) -> {
+            @Nullable BigDecimal value = actual.get(name);
+            if (value == null || value.compareTo(expected) != 0) {
+                differences.add(new CaseResult.Difference(
+                        number, name, expected.toPlainString(), value == null ? "—" : value.toPlainString()));
+            }
+        });
+    }
+
+    private static void refused(CaseClaim claim, int number, BusinessException refused, List<CaseResult.Difference> differences) {
+        String expected = claim.refused();
+        boolean asExpected = expected != null
+                && refused.errors().stream().anyMatch(error -> error.path().equals(expected) || error.path().endsWith("." + expected));
+        if (!asExpected) {
+            differences.add(new CaseResult.Difference(
+                    number, "refused", expected == null ? "—" : expected,
+                    String.join(" ", refused.errors().stream().map(error -> error.path() + " " + error.key()).toList())));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.yiyun.benefit.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiyun.policy.engine.Facts;
+import org.yiyun.policy.engine.Plan;
+import org.yiyun.policy.engine.PolicyDefinition.Accumulator;
+import org.yiyun.policy.engine.PolicyDefinition.Part;
+import org.yiyun.policy.engine.Run;
+
+/** Makes the result of one plan's runs. Checks that nothing is lost: the parts are the total, and none is negative. */
+final class PlanResults {
+    private static final BigDecimal HALF_FEN = new BigDecimal("0.005");
+
+    private final Plan plan;
+    private final Plan.Place total;
+    private final Plan.Place eligible;
+    private final Plan.Place payout;
+    private final Part[] parts;
+    private final Plan.Place[] amounts;
+    private final Accumulator[] accumulators;
+    private final Plan.Place[] added;
+    private final Plan.Place[] before;
+
+    PlanResults(Plan plan) {
+        this.plan = plan;
+        total = plan.place(plan.definition().results().total());
+        eligible = plan.place(plan.definition().results().eligible());
+        payout = plan.place(plan.definition().results().payout());
+        parts = plan.definition().parts().toArray(Part[]::new);
+        amounts = plan.definition().parts().stream().map(part -> plan.place(part.amount())).toArray(Plan.Place[]::new);
+        accumulators = plan.definition().accumulators().toArray(Accumulator[]::new);
+        added = plan.definition().accumulators().stream().map(each -> plan.place(each.add())).toArray(Plan.Place[]::new);
+        before = plan.definition().accumulators().stream().map(each -> plan.place(each.before())).toArray(Plan.Place[]::new);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Calculation calculate(Facts facts) {
+        Run run = plan.run(facts);
+        BigDecimal sum = run.number(total).setScale(2, RoundingMode.UNNECESSARY);
+        BigDecimal paid = run.number(payout).setScale(2, RoundingMode.UNNECESSARY);
+        List<Calculation.Part> shares = shares(run, sum);
+        BigDecimal funds = BigDecimal.ZERO;
+        for (Calculation.Part share : shares) {
+            funds = share.fund() ? funds.add(share.amount()) : funds;
+        }
+        if (funds.compareTo(paid) != 0) {
+            throw new IllegalStateException("the funds' parts are " + funds + ", the payout " + paid);
+        }
+        return new Calculation(sum, run.number(eligible), paid, sum.subtract(paid), shares, accounts(run), run);
+    }
+
+    private List<Calculation.Part> shares(Run run, BigDecimal sum) {
+        BigDecimal[] exact = new BigDecimal[parts.length];
+        BigDecimal rest = sum;
+        BigDecimal loose = BigDecimal.ZERO;
+        int count = 0;
+        for (int i = 0; i < parts.length; i++) {
+            exact[i] = run.number(amounts[i]);
+            if (exact[i].signum() < 0) {
+                throw new IllegalStateException("part " + parts[i].code() + " is " + exact[i]);
+            }
+            if (parts[i].fund()) {
+                rest = rest.subtract(exact[i]);
+            } else {
+                loose = loose.add(exact[i]);
+                count++;
+            }
+        }
+        if (rest.subtract(loose).abs().compareTo(HALF_FEN.multiply(BigDecimal.valueOf(parts.length))) > 0) {
+            throw new IllegalStateException("parts of " + sum + " leave " + rest.subtract(loose));
+        }
+        return toFen(exact, rest, count);
+    }
+
+    private List<Calculation.Part> toFen(BigDecimal[] exact, BigDecimal rest, int count) {
+        BigDecimal[] loose = new BigDecimal[count];
+        for (int i = 0, next = 0; i < parts.length; i++) {
+            if (!parts[i].fund()) {
+                loose[next++] = exact[i];
+            }
+        }
+        BigDecimal[] shares = FenShares.of(loose, rest);
+        List<Calculation.Part> result = new ArrayList<>(parts.length);
+        for (int i = 0, next = 0; i < parts.length; i++) {
+            BigDecimal amount = parts[i].fund() ? exact[i].setScale(2, RoundingMode.UNNECESSARY) : shares[next++];
+            result.add(new Calculation.Part(parts[i].code(), parts[i].title(), amount, parts[i].fund()));
+        }
+        return result;
+    }
+
+    private Map<String, BigDecimal> accounts(Run run) {
+        Map<String, BigDecimal> accounts = new LinkedHashMap<>(accumulators.length * 2);
+        for (int i = 0; i < accumulators.length; i++) {
+            accounts.put(accumulators[i].code(), run.number(before[i]).add(run.number(added[i])));
+        }
+        return accounts;
+    }
+}

@@ -1,0 +1,81 @@
+package org.yiyun.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.yiyun.platform.outbox.Broadcast;
+import org.yiyun.platform.outbox.Broadcasts;
+import org.yiyun.policy.engine.PolicyProgram;
+import org.yiyun.policy.engine.PolicyReader;
+import org.yiyun.policy.internal.PolicyStore;
+
+/**
+ * The compiled versions. Which one decides is read from the database each time, so all nodes agree from the moment of the
+ * commit; the program of a version never changes and is compiled once on each node, ahead of the first call when the news of
+ * its publication comes.
+ */
+@ApplicationScoped
+public class PolicyPrograms {
+    private static final Logger LOG = Logger.getLogger(PolicyPrograms.class);
+    private static final int MOST_KEPT = 200;
+
+    private final PolicyStore store;
+    private final Map<String, InForce> compiled = new ConcurrentHashMap<>();
+
+    @Inject
+    public PolicyPrograms(PolicyStore store) {
+        this.store = store;
+    }
+
+    /** For the proxy. */
+    protected PolicyPrograms() {
+        this(null);
+    }
+
+    /** The version that decides a day, as was known at a moment. */
+    public Optional<InForce> inForce(String policy, LocalDate on, Instant known) {
+        return store.inForce(policy, on, known).map(version -> of(policy, version));
+    }
+
+    /** A version, in force or not, as the archive has it. Drafts are compiled anew each time. */
+    public InForce of(String policy, int version) {
+        String key = policy + " " + version;
+        InForce ready = compiled.get(key);
+        if (ready != null) {
+            return ready;
+        }
+        PolicyStore.Content content = store.content(policy, version);
+        InForce made = new InForce(policy, version, PolicyProgram.compile(PolicyReader.read(content.text())));
+        if (!content.fixed()) {
+            return made;
+        }
+        if (compiled.size() >= MOST_KEPT) {
+            compiled.clear();
+        }
+        InForce earlier = compiled.putIfAbsent(key, made);
+        return earlier == null ? made : earlier;
+    }
+
+    /** The policies that have ever been published. */
+    public List<String> published() {
+        return store.published();
+    }
+
+    /** A hint only: without it the first call compiles. */
+    void prepare(@Observes Broadcasts broadcasts) {
+        for (Broadcast news : broadcasts.news()) {
+            if (news.type().equals(PolicyPublished.TYPE)) {
+                String[] version = news.key().split(" ");
+                InForce ready = of(version[0], Integer.parseInt(version[1]));
+                LOG.infof("policy %s version %d is ready", ready.policy(), ready.version());
+            }
+        }
+    }
+}

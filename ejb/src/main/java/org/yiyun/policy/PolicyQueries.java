@@ -1,0 +1,83 @@
+package org.yiyun.policy;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.PolicyProgram;
+import org.yiyun.policy.internal.Policies;
+import org.yiyun.policy.internal.PolicyStore;
+import org.yiyun.policy.internal.PolicyVersion;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** The policies, their versions, and when which is in force. */
+@Stateless
+public class PolicyQueries {
+    private final Policies policies;
+    private final PolicyStore store;
+    private final PolicyPrograms programs;
+    private final BusinessClock clock;
+
+    @Inject
+    public PolicyQueries(Policies policies, PolicyStore store, PolicyPrograms programs, BusinessClock clock) {
+        this.policies = policies;
+        this.store = store;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected PolicyQueries() {
+        this(null, null, null, null);
+    }
+
+    @Requires(Permission.POLICY_READ)
+    public List<PolicyView> list() {
+        return store.policies(clock.today(), clock.now());
+    }
+
+    /**
+     * All versions of a policy, the newest first.
+     *
+     * @throws BusinessException NOT_FOUND if there is no such policy
+     */
+    @Requires(Permission.POLICY_READ)
+    public List<PolicyVersionView> versions(String policy) {
+        List<PolicyVersion> versions = policies.of(policy);
+        if (versions.isEmpty()) {
+            throw BusinessException.notFound("policy", policy);
+        }
+        return versions.stream().map(this::view).toList();
+    }
+
+    @Requires(Permission.POLICY_READ)
+    public PolicyVersionView version(String policy, int version) {
+        return view(policies.get(policy, version));
+    }
+
+    /** The text of a version. */
+    @Requires(Permission.POLICY_READ)
+    public String content(String policy, int version) {
+        return policies.get(policy, version).content();
+    }
+
+    /** When which version is and was in force. */
+    @Requires(Permission.POLICY_READ)
+    public List<PolicyForce> forces(String policy) {
+        return store.forces(policy);
+    }
+
+    /** The compiled version, for views of its tables and parameters. */
+    @Requires(Permission.POLICY_READ)
+    public PolicyProgram program(String policy, int version) {
+        return programs.of(policy, version).program();
+    }
+
+    private PolicyVersionView view(PolicyVersion version) {
+        return version.view(programs.of(version.policy(), version.number()).program().open().stream()
+                .map(error -> error.params().get("name") + " " + error.params().get("where"))
+                .toList());
+    }
+}

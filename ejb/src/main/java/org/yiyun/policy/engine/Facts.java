@@ -1,0 +1,71 @@
+package org.yiyun.policy.engine;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one claim tells, laid out for a {@link Layout}: numbers, and values of dimensions as positions (-1 if not told). Not
+ * changed once made.
+ */
+public final class Facts {
+    final @Nullable BigDecimal[] numbers;
+    final int[] symbols;
+    final int lines;
+    final @Nullable BigDecimal[] lineNumbers;
+    final int[] lineSymbols;
+    final Layout layout;
+
+    Facts(Layout layout, int lines) {
+        this.layout = layout;
+        this.lines = lines;
+        numbers = new BigDecimal[layout.numbers()];
+        symbols = new int[layout.symbols()];
+        lineNumbers = new BigDecimal[layout.lineNumbers() * lines];
+        lineSymbols = new int[layout.lineSymbols() * lines];
+        Arrays.fill(symbols, -1);
+        Arrays.fill(lineSymbols, -1);
+    }
+
+    private Facts(Facts other) {
+        layout = other.layout;
+        lines = other.lines;
+        numbers = other.numbers.clone();
+        symbols = other.symbols;
+        lineNumbers = other.lineNumbers;
+        lineSymbols = other.lineSymbols;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    public int lines() {
+        return lines;
+    }
+
+    /** The same claim with another number; nothing happens to this one. */
+    public Facts with(String name, BigDecimal value) {
+        Slot slot = layout.slot(name);
+        if (slot == null || slot.ofLine() || slot.kind() != Slot.Kind.NUMBER) {
+            throw new IllegalArgumentException("no number of a claim: " + name);
+        }
+        Facts changed = new Facts(this);
+        changed.numbers[slot.index()] = value;
+        return changed;
+    }
+
+    /** A fact of the claim as text: a number in plain digits, a value of a dimension by its code; null if not told. */
+    public @Nullable String text(String name) {
+        Slot slot = layout.slot(name);
+        if (slot == null || slot.ofLine()) {
+            return null;
+        }
+        if (slot.kind() == Slot.Kind.NUMBER) {
+            BigDecimal number = numbers[slot.index()];
+            return number == null ? null : number.toPlainString();
+        }
+        int symbol = symbols[slot.index()];
+        return symbol < 0 ? null : slot.value(symbol);
+    }
+}

@@ -1,0 +1,103 @@
+package org.yiyun.policy.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What of a policy holds on a run of days, compiled. Shared by all threads. */
+public final class Plan {
+    private final PolicyDefinition definition;
+    private final LocalDate from;
+    private final Layout layout;
+    private final Map<String, Slot> slots;
+    private final Map<String, ParameterCells> parameters;
+    private final List<CompiledStep> steps;
+    private final Stage[] stages;
+    private final int[] sizes;
+
+    Plan(
+            PolicyDefinition definition, LocalDate from, Layout layout, Map<String, Slot> slots,
+            Map<String, ParameterCells> parameters, List<CompiledStep> steps, List<Stage> stages, int[] sizes) {
+        this.definition = definition;
+        this.from = from;
+        this.layout = layout;
+        this.slots = Map.copyOf(slots);
+        this.parameters = Map.copyOf(parameters);
+        this.steps = List.copyOf(steps);
+        this.stages = stages.toArray(Stage[]::new);
+        this.sizes = sizes;
+    }
+
+    public PolicyDefinition definition() {
+        return definition;
+    }
+
+    /** First day on which this holds. */
+    public LocalDate from() {
+        return from;
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    /**
+     * Works a claim out.
+     *
+     * @throws org.yiyun.platform.problem.BusinessException INVALID if a fact is missing, RULE_BROKEN if the policy has no
+     *     value or row for it
+     */
+    public Run run(Facts facts) {
+        if (facts.layout() != layout && !facts.layout().equals(layout)) {
+            throw new IllegalArgumentException("facts of another layout");
+        }
+        Frame frame = new Frame(this, facts);
+        for (Stage stage : stages) {
+            stage.run(frame);
+        }
+        return new Run(this, frame);
+    }
+
+    int size(int area) {
+        return sizes[area];
+    }
+
+    Slot slot(String name) {
+        Slot slot = slots.get(name);
+        if (slot == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return slot;
+    }
+
+    /** Where the number of a claim with that name lies; to be looked up once, then read with {@link Run#number(Place)}. */
+    public Place place(String name) {
+        return new Place(slot(name));
+    }
+
+    /** A number of a claim. */
+    public static final class Place {
+        private final Slot slot;
+
+        private Place(Slot slot) {
+            this.slot = slot;
+        }
+
+        BigDecimal number(Frame frame) {
+            return Operations.readNumber(slot, frame);
+        }
+    }
+
+    ParameterCells parameter(String code) {
+        ParameterCells cells = parameters.get(code);
+        if (cells == null) {
+            throw new IllegalArgumentException(code);
+        }
+        return cells;
+    }
+
+    List<CompiledStep> steps() {
+        return steps;
+    }
+}

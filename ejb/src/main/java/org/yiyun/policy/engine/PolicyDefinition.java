@@ -1,0 +1,249 @@
+package org.yiyun.policy.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a policy as it is written (政策包): what it knows of a claim, its parameters, decision tables and steps, the
+ * parts of the result, what accumulates, and the cases that it is tested with.
+ *
+ * @param scheme    name of the scheme, the same in all versions
+ * @param effective first day on which this version can hold
+ * @param dateBasis which date of a claim decides what holds
+ * @param yearStart first day of the policy year
+ * @param doubts    what the sources leave open, each to be confirmed by the customer
+ */
+public record PolicyDefinition(
+        String scheme,
+        String title,
+        LocalDate effective,
+        DateBasis dateBasis,
+        MonthDay yearStart,
+        List<Document> documents,
+        List<String> doubts,
+        List<Dimension> dimensions,
+        List<Cover> covers,
+        List<Fact> facts,
+        List<Parameter> parameters,
+        List<Table> tables,
+        List<Step> steps,
+        Results results,
+        List<Part> parts,
+        List<Accumulator> accumulators,
+        List<PolicyCase> cases) {
+
+    public PolicyDefinition {
+        documents = List.copyOf(documents);
+        doubts = List.copyOf(doubts);
+        dimensions = List.copyOf(dimensions);
+        covers = List.copyOf(covers);
+        facts = List.copyOf(facts);
+        parameters = List.copyOf(parameters);
+        tables = List.copyOf(tables);
+        steps = List.copyOf(steps);
+        parts = List.copyOf(parts);
+        accumulators = List.copyOf(accumulators);
+        cases = List.copyOf(cases);
+    }
+
+    /**
+     * What the version is limited to (适用范围): open or missing values for anything else do not stop its activation, and a
+     * claim that meets one is refused.
+     */
+    public record Cover(String name, List<String> values, String reason) {
+        public Cover {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Which date of a claim decides (日期基准). */
+    public enum DateBasis { SERVICE, ADMISSION, DISCHARGE, SETTLEMENT }
+
+    /** A document (文件) that the policy rests on. */
+    public record Document(String id, String title, @Nullable String number, @Nullable String issuer, @Nullable LocalDate date) {}
+
+    /** Where something is written: document and clause. */
+    public record Source(String document, String clause) {}
+
+    /**
+     * Something that a claim tells (事实).
+     *
+     * @param name   its path: {@code line.…} for each line, {@code claim.…}, {@code person.…}, {@code prior.…}
+     * @param type   MONEY, COUNT, NUMBER, BOOLEAN, or the name of a dimension
+     * @param absent what holds if it is not told; null if its absence is a fault as soon as it is needed
+     */
+    public record Fact(String name, String type, String title, @Nullable String absent) {
+        boolean ofLine() {
+            return name.startsWith("line.");
+        }
+    }
+
+    /** What a parameter is. */
+    public enum ParameterType { MONEY, RATE, COUNT, SCALE, ADJUSTMENT, CHOICE }
+
+    /**
+     * A parameter (参数): its values are dated and may depend on dimensions.
+     *
+     * @param dims   names of facts or variables
+     * @param choice for a CHOICE the dimension that its values come from
+     * @param yearly whether it is expected to change every year
+     */
+    public record Parameter(
+            String code, ParameterType type, String title, String unit, String period, Source source,
+            List<String> dims, @Nullable String choice, boolean yearly, List<Value> values) {
+        public Parameter {
+            dims = List.copyOf(dims);
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A value of a parameter on {@code [from, to)}.
+     *
+     * @param when    values of its dimensions; a dimension that is not named means all of them
+     * @param content BigDecimal, {@link Scale}, {@link Adjustment}, or a text for a CHOICE; null while it is open
+     * @param source  where this value differs from its parameter's source
+     */
+    public record Value(
+            LocalDate from, @Nullable LocalDate to, Map<String, List<String>> when, @Nullable Object content, @Nullable Source source) {
+        public Value {
+            when = Map.copyOf(when);
+        }
+
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || day.isBefore(to));
+        }
+    }
+
+    /** Which rows of a table count. */
+    public enum HitPolicy { UNIQUE, FIRST, COLLECT_SUM, COLLECT_MIN, COLLECT_MAX }
+
+    /**
+     * A decision table (决策表).
+     *
+     * @param inputs  names of facts or variables
+     * @param outputs names of the variables that it sets
+     * @param domains for inputs that are numbers the interval that has to be covered
+     */
+    public record Table(
+            String code, String title, Source source, HitPolicy hit, List<String> inputs, List<String> outputs,
+            Map<String, Interval> domains, List<Row> rows) {
+        public Table {
+            inputs = List.copyOf(inputs);
+            outputs = List.copyOf(outputs);
+            domains = Map.copyOf(domains);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param when cells by input: values of a dimension, or one interval; an input that is not named matches everything
+     * @param then formulas by output
+     */
+    public record Row(
+            @Nullable LocalDate from, @Nullable LocalDate to, Map<String, List<String>> when, Map<String, String> then, @Nullable Source source) {
+        public Row {
+            when = Map.copyOf(when);
+            then = Map.copyOf(then);
+        }
+
+        boolean holdsOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+        }
+    }
+
+    /**
+     * A step of the calculation (步骤): sets one variable by a formula or those of a table.
+     *
+     * @param ofLine whether it is done for each line
+     * @param set    the variable; null if a table sets its outputs
+     * @param round  the rounding point; null for none
+     */
+    public record Step(
+            String code, String title, boolean ofLine, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String set,
+            @Nullable String formula, @Nullable String table, @Nullable Rounding round, Source source) {
+        boolean holdsOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+        }
+    }
+
+    /** A rounding point (舍入点). */
+    public record Rounding(int decimals, RoundingMode mode) {}
+
+    /** Which variables are the result. */
+    public record Results(String total, String eligible, String payout) {}
+
+    /** A part of the total (费用构成). A fund's part is in whole fen already; the others share the rest to the fen. */
+    public record Part(String code, String title, String amount, boolean fund) {}
+
+    /** How long something accumulates. */
+    public enum Period { YEAR, QUARTER, MONTH, LIFE }
+
+    /**
+     * What accumulates over a person's claims (累计).
+     *
+     * @param prior  the fact that tells what was there before
+     * @param before the number that is taken for it: the fact itself, or a variable made of it
+     * @param add    the variable that is added
+     * @param by     names of facts whose values keep separate accounts
+     */
+    public record Accumulator(String code, String title, Period period, String prior, String before, String add, List<String> by) {
+        public Accumulator {
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * A case (测试案例): claims of one person in order.
+     *
+     * @param claims each as the body of a calculation, without scheme
+     */
+    public record PolicyCase(String name, String title, String source, List<CaseClaim> claims) {
+        public PolicyCase {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /**
+     * One claim of a case.
+     *
+     * @param cancels number of an earlier claim of the case, from 1, that is taken back here; the later ones are then
+     *     calculated anew
+     * @param expect  amounts by name of result, part or accumulator
+     * @param refused what has to be refused: the code of a parameter that is open or the path of a fact that is missing
+     */
+    public record CaseClaim(
+            LocalDate on, Map<String, Object> body, @Nullable Integer cancels, Map<String, BigDecimal> expect, @Nullable String refused) {}
+
+    public Optional<Dimension> dimension(String name) {
+        return name.equals("BOOLEAN") || name.equals(Dimension.BOOLEAN.name())
+                ? Optional.of(Dimension.BOOLEAN)
+                : dimensions.stream().filter(dimension -> dimension.name().equals(name)).findFirst();
+    }
+
+    public Optional<Document> document(String id) {
+        return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+    }
+
+    /** What people call a value, if it is one of a single dimension; else the value itself. */
+    public String titleOf(String value) {
+        List<Dimension> known = dimensions.stream().filter(dimension -> dimension.indexOf(value) >= 0).toList();
+        if (known.isEmpty() && Dimension.BOOLEAN.indexOf(value) >= 0) {
+            return Dimension.BOOLEAN.titleOf(value);
+        }
+        return known.size() == 1 ? known.get(0).titleOf(value) : value;
+    }
+
+    /** A source in words: 《…》第…条. */
+    public String cite(Source source) {
+        return document(source.document()).map(document -> "《" + document.title() + "》" + source.clause()).orElse(source.clause());
+    }
+}

@@ -1,0 +1,110 @@
+package org.yiyun.policy.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.yiyun.platform.problem.BusinessException;
+
+/**
+ * Changes one value of a parameter from a day on within the text of a policy: the value that held ends there, the new one
+ * begins; everything else stays as it was written, comments too.
+ */
+public final class PolicyEdit {
+    private final String text;
+    private final Node root;
+
+    private PolicyEdit(String text) {
+        this.text = text;
+        root = new Compose(LoadSettings.builder().setUseMarks(true).setCodePointLimit(2 * PolicyReader.MAX_LENGTH).build())
+                .composeString(text).orElseThrow();
+    }
+
+    /** A value as it is written, in one line: {@code 0.85}, {@code {kind: POINTS, by: -10}}; empty while it is open. */
+    public static String written(String text, String code, int position) {
+        return Flow.of(entry(new PolicyEdit(text).value(code, position), "value"));
+    }
+
+    /**
+     * The changed text.
+     *
+     * @param position of the value within its parameter, from 0
+     * @param content  the new value as YAML in one line
+     * @param source   document and clause, where they differ from the parameter's; null for none
+     * @throws BusinessException INVALID if the day is not within the value's days
+     */
+    public static String change(
+            String text, String code, int position, LocalDate from, String content, PolicyDefinition.@Nullable Source source) {
+        return new PolicyEdit(text).changed(code, position, from, content.strip(), source);
+    }
+
+    private String changed(String code, int position, LocalDate from, String content, PolicyDefinition.@Nullable Source source) {
+        Node old = value(code, position);
+        LocalDate begins = LocalDate.parse(Flow.of(entry(old, "from")));
+        String ends = Flow.of(entry(old, "to"));
+        if (from.isBefore(begins) || (!ends.isEmpty() && !from.isBefore(LocalDate.parse(ends)))) {
+            throw BusinessException.invalid("from", "field.range", Map.of("min", begins, "max", ends.isEmpty() ? "—" : ends));
+        }
+        String when = Flow.of(entry(old, "when"));
+        String next = "{from: " + from + (ends.isEmpty() ? "" : ", to: " + ends) + (when.isEmpty() ? "" : ", when: " + when)
+                + ", value: " + content
+                + (source == null ? "" : ", source: {document: " + source.document() + ", clause: " + Flow.quoted(source.clause()) + "}")
+                + "}";
+        Mark start = old.getStartMark().orElseThrow();
+        int end = end(old);
+        String indent = " ".repeat(Math.max(0, start.getColumn() - 2));
+        String kept = from.equals(begins) ? "" : Flow.with(old, "to", from.toString()) + "\n" + indent + "- ";
+        return text.substring(0, offset(start)) + kept + next + text.substring(end);
+    }
+
+    private Node value(String code, int position) {
+        for (Node parameter : items(entry(root, "parameters"))) {
+            if (Flow.of(entry(parameter, "code")).equals(code)) {
+                List<Node> values = items(entry(parameter, "values"));
+                if (position >= 0 && position < values.size()) {
+                    return values.get(position);
+                }
+            }
+        }
+        throw BusinessException.invalid("parameter", "field.policy.name", Map.of("id", code));
+    }
+
+    private static List<Node> items(@Nullable Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    }
+
+    static @Nullable Node entry(@Nullable Node node, String key) {
+        if (!(node instanceof MappingNode mapping)) {
+            return null;
+        }
+        return mapping.getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+                .map(NodeTuple::getValueNode)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A block ends where the next one begins; the space between belongs to neither. */
+    private int end(Node node) {
+        Optional<Mark> mark = node.getEndMark();
+        int end = offset(mark.orElseThrow());
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Marks count code points, texts chars. */
+    private int offset(Mark mark) {
+        return text.offsetByCodePoints(0, mark.getIndex());
+    }
+}

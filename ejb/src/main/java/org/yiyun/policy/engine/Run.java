@@ -1,0 +1,54 @@
+package org.yiyun.policy.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A claim that has been worked out: every value, and on demand every step. */
+public final class Run {
+    private final Plan plan;
+    private final Frame frame;
+
+    Run(Plan plan, Frame frame) {
+        this.plan = plan;
+        this.frame = frame;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Facts facts() {
+        return frame.facts;
+    }
+
+    public BigDecimal number(Plan.Place place) {
+        return place.number(frame);
+    }
+
+    public BigDecimal number(String name) {
+        return Operations.readNumber(plan.slot(name), frame);
+    }
+
+    /** The rows that decided, as {@code table#row}, rows counted from 1; collecting tables have none. */
+    public Set<String> rows() {
+        Set<String> rows = new TreeSet<>();
+        for (CompiledStep step : plan.steps()) {
+            TableProgram table = step.table();
+            for (int line = 0; table != null && line < (step.step().ofLine() ? frame.facts.lines : 1); line++) {
+                frame.turnTo(line);
+                if (table.rowOf(frame) >= 0) {
+                    rows.add(table.table().code() + "#" + (table.rowOf(frame) + 1));
+                }
+            }
+        }
+        frame.turnTo(-1);
+        return rows;
+    }
+
+    /** The steps with their values, parameters, sources; made from the values when asked for. */
+    public List<TraceStep> trace() {
+        return new TraceWriter(plan, frame).steps();
+    }
+}

@@ -1,0 +1,221 @@
+package org.yiyun.policy.engine;
+
+import java.lang.invoke.MethodHandle;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.policy.engine.PolicyDefinition.HitPolicy;
+import org.yiyun.policy.engine.PolicyDefinition.Table;
+
+/**
+ * A decision table on one day, ready to run. The columns of dimensions lead at once to the few rows that can fit; those of
+ * numbers are looked at row by row.
+ */
+final class TableProgram {
+    private static final int MOST_CELLS = 65_536;
+
+    private final Table table;
+    private final int[] rowNumbers;
+    private final Slot[] symbols;
+    private final Slot[] numbers;
+    private final boolean[][][] allowed;
+    private final Interval[][] intervals;
+    private final MethodHandle[] rows;
+    private final MethodHandle[][] terms;
+    private final int @Nullable [][] index;
+    private final int[] all;
+    private Slot @Nullable [] outputs;
+    private @Nullable Slot hit;
+
+    /**
+     * @param rowNumbers positions of the rows that hold, in the table
+     * @param cells      the inputs' cells of those rows
+     * @param rows       what each row does; empty for a collecting table
+     * @param terms      by row and output; empty for a table whose rows act alone
+     */
+    TableProgram(Table table, int[] rowNumbers, TableCells cells, MethodHandle[] rows, MethodHandle[][] terms) {
+        this.table = table;
+        this.rowNumbers = rowNumbers;
+        symbols = cells.symbols();
+        numbers = cells.numbers();
+        allowed = cells.allowed();
+        intervals = cells.intervals();
+        this.rows = rows;
+        this.terms = terms;
+        all = new int[rowNumbers.length];
+        Arrays.setAll(all, row -> row);
+        index = index();
+    }
+
+    TableProgram writingTo(List<Slot> variables, Slot hitSlot) {
+        outputs = variables.toArray(Slot[]::new);
+        hit = hitSlot;
+        return this;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** Position, in the table, of the row that a finished frame was decided by; -1 if several were collected. */
+    int rowOf(Frame frame) {
+        return hit == null ? -1 : hit.symbol(frame);
+    }
+
+    /** Decides, and sets the variables. */
+    void run(Frame frame) throws Throwable {
+        if (table.hit() == HitPolicy.UNIQUE || table.hit() == HitPolicy.FIRST) {
+            int row = first(frame);
+            mark(frame, rowNumbers[row]);
+            rows[row].invokeExact(frame);
+        } else {
+            collect(frame);
+        }
+    }
+
+    private int first(Frame frame) {
+        for (int row : candidates(frame)) {
+            if (fits(row, frame)) {
+                return row;
+            }
+        }
+        throw noRow(frame);
+    }
+
+    private void collect(Frame frame) throws Throwable {
+        BigDecimal[] results = new BigDecimal[table.outputs().size()];
+        boolean found = false;
+        for (int row : candidates(frame)) {
+            if (fits(row, frame)) {
+                found = true;
+                for (int i = 0; i < results.length; i++) {
+                    BigDecimal term = (BigDecimal) terms[row][i].invokeExact(frame);
+                    results[i] = results[i] == null ? term : join(results[i], term);
+                }
+            }
+        }
+        if (!found) {
+            throw noRow(frame);
+        }
+        mark(frame, -1);
+        for (int i = 0; i < results.length; i++) {
+            write(frame, i, results[i]);
+        }
+    }
+
+    private BigDecimal join(BigDecimal one, BigDecimal other) {
+        return switch (table.hit()) {
+            case COLLECT_MIN -> one.min(other);
+            case COLLECT_MAX -> one.max(other);
+            default -> one.add(other);
+        };
+    }
+
+    private void write(Frame frame, int output, BigDecimal value) {
+        if (outputs != null && outputs[output].ofLine()) {
+            Operations.setLineNumber(outputs[output].index(), frame, value);
+        } else if (outputs != null) {
+            Operations.setNumber(outputs[output].index(), frame, value);
+        }
+    }
+
+    private void mark(Frame frame, int row) {
+        if (hit != null && hit.ofLine()) {
+            Operations.setLineSymbol(hit.index(), frame, row);
+        } else if (hit != null) {
+            Operations.setSymbol(hit.index(), frame, row);
+        }
+    }
+
+    private int[] candidates(Frame frame) {
+        if (index == null) {
+            return all;
+        }
+        int cell = 0;
+        for (Slot slot : symbols) {
+            int position = slot.symbol(frame);
+            int size = size(slot);
+            cell = cell * (size + 1) + (position < 0 ? size : position);
+        }
+        return index[cell];
+    }
+
+    private boolean fits(int row, Frame frame) {
+        if (index == null) {
+            for (int i = 0; i < symbols.length; i++) {
+                if (!admits(row, i, symbols[i].symbol(frame))) {
+                    return false;
+                }
+            }
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            Interval interval = intervals[row][i];
+            if (interval != Interval.ALL && !interval.contains(Operations.readNumber(numbers[i], frame))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean admits(int row, int column, int position) {
+        boolean[] values = allowed[row][column];
+        return values == null || (position >= 0 && values[position]);
+    }
+
+    private RuntimeException noRow(Frame frame) {
+        List<String> where = new ArrayList<>();
+        for (Slot slot : symbols) {
+            int position = slot.symbol(frame);
+            if (position < 0) {
+                return PolicyStop.missing(slot.name(), frame.line());
+            }
+            where.add(slot.name() + "=" + slot.value(position));
+        }
+        for (Slot slot : numbers) {
+            where.add(slot.name() + "=" + Operations.readNumber(slot, frame).toPlainString());
+        }
+        return PolicyStop.noRow(table.code(), table.title(), String.join(" ", where));
+    }
+
+    private int @Nullable [][] index() {
+        long cells = 1;
+        for (Slot slot : symbols) {
+            cells *= size(slot) + 1;
+            if (cells > MOST_CELLS) {
+                return null;
+            }
+        }
+        int[][] found = new int[(int) cells][];
+        for (int cell = 0; cell < cells; cell++) {
+            int[] positions = positions(cell);
+            found[cell] = Arrays.stream(all).filter(row -> admitsAll(row, positions)).toArray();
+        }
+        return found;
+    }
+
+    private int[] positions(int cell) {
+        int[] positions = new int[symbols.length];
+        int rest = cell;
+        for (int i = symbols.length - 1; i >= 0; i--) {
+            int size = size(symbols[i]);
+            positions[i] = rest % (size + 1) == size ? -1 : rest % (size + 1);
+            rest /= size + 1;
+        }
+        return positions;
+    }
+
+    private boolean admitsAll(int row, int[] positions) {
+        for (int i = 0; i < positions.length; i++) {
+            if (!admits(row, i, positions[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int size(Slot slot) {
+        return slot.dimension() == null ? 0 : slot.dimension().values().size();
+    }
+}

@@ -1,0 +1,33 @@
+package org.yiyun.policy.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a calculation, explained (计算轨迹).
+ *
+ * @param line   number of the line from 1, null for the whole claim
+ * @param rule   formula, or table and row
+ * @param source where it is written
+ * @param input  values that it read, by name: BigDecimal, text, Boolean; null for what was not told
+ * @param output values that it set
+ */
+public record TraceStep(
+        String step, String title, @Nullable Integer line, String rule, String source, Map<String, Object> input,
+        List<UsedParameter> parameters, List<UsedSegment> segments, Map<String, Object> output) {
+    public TraceStep {
+        input = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(input));
+        parameters = List.copyOf(parameters);
+        segments = List.copyOf(segments);
+        output = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(output));
+    }
+
+    /** A parameter with the value that was used, its dimensions and where it is written. */
+    public record UsedParameter(String code, String title, String value, String where, String source) {}
+
+    /** The part of an amount that fell into a segment; {@code rate} after adjustment. */
+    public record UsedSegment(
+            java.math.BigDecimal from, java.math.BigDecimal to, java.math.BigDecimal rate, java.math.BigDecimal paid) {}
+}

@@ -1,0 +1,102 @@
+package org.yiyun.benefit;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import org.yiyun.audit.AuditService;
+import org.yiyun.benefit.internal.BenefitSchemes;
+import org.yiyun.benefit.internal.BenefitTrial;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.policy.PolicyPrograms;
+import org.yiyun.policy.PolicyQueries;
+import org.yiyun.policy.PolicyService;
+import org.yiyun.policy.PolicyTrial;
+import org.yiyun.policy.internal.Policies;
+import org.yiyun.policy.internal.PolicyStore;
+import org.yiyun.policy.internal.ShippedPolicies;
+import org.yiyun.testing.Postgres;
+import org.yiyun.testing.TestClock;
+
+/** Policies and benefits wired by constructor on a test database, with what the product ships. */
+public final class PolicyFixture {
+    public final TestClock time = new TestClock(Instant.parse("2026-11-25T02:00:00Z"));
+    public final PolicyService service;
+    public final PolicyQueries queries;
+    public final BenefitQueries benefits;
+    private final Postgres db;
+    private final ShippedPolicies shipped;
+
+    public PolicyFixture(Postgres db) {
+        this.db = db;
+        BusinessClock clock = time.business();
+        Policies policies = new Policies(db.em());
+        PolicyStore store = new PolicyStore(db.em());
+        PolicyPrograms programs = new PolicyPrograms(store);
+        shipped = new ShippedPolicies(policies, store, clock);
+        queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, programs, clock));
+        service = db.bean(PolicyService.class, new PolicyService(
+                policies, store, queries, new OneTrial(new BenefitTrial()), new Outbox(clock, db.em()), new AuditService(clock, db.em()), clock));
+        benefits = db.bean(BenefitQueries.class, new BenefitQueries(new BenefitSchemes(programs), programs, clock));
+    }
+
+    public void ship() {
+        db.runInTransaction(em -> shipped.load());
+    }
+
+    /** The one bean of that type. */
+    private record OneTrial(PolicyTrial trial) implements Instance<PolicyTrial> {
+        @Override
+        public PolicyTrial get() {
+            return trial;
+        }
+
+        @Override
+        public Iterator<PolicyTrial> iterator() {
+            return List.of(trial).iterator();
+        }
+
+        @Override
+        public Instance<PolicyTrial> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends PolicyTrial> Instance<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends PolicyTrial> Instance<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isUnsatisfied() {
+            return false;
+        }
+
+        @Override
+        public boolean isAmbiguous() {
+            return false;
+        }
+
+        @Override
+        public void destroy(PolicyTrial instance) {
+            // nothing to give back
+        }
+
+        @Override
+        public Handle<PolicyTrial> getHandle() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Iterable<? extends Handle<PolicyTrial>> handles() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

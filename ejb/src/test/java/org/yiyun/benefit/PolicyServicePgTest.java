@@ -1,0 +1,220 @@
+package org.yiyun.benefit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.yiyun.testing.TestCallers.as;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.benefit.engine.Policies;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemTexts;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.policy.AdjustPolicy;
+import org.yiyun.policy.DraftPolicy;
+import org.yiyun.policy.PolicyForce;
+import org.yiyun.policy.PolicyStatus;
+import org.yiyun.policy.PolicyTestResult;
+import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.policy.PolicyView;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
+import org.yiyun.testing.Postgres;
+import org.yiyun.testing.TestCallers;
+
+/** A version from the draft to the money that it pays. */
+class PolicyServicePgTest {
+    private static final String SCHEME = "HUADIAN_LARGE_SUM";
+    private static final Caller ANALYST = TestCallers.staff("analyst", Permission.POLICY_READ, Permission.POLICY_EDIT);
+    private static final Caller BUREAU = TestCallers.staff("bureau", Permission.POLICY_READ, Permission.POLICY_PUBLISH);
+    private static final Caller BOTH =
+            TestCallers.staff("both", Permission.POLICY_READ, Permission.POLICY_EDIT, Permission.POLICY_PUBLISH);
+    private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
+
+    @RegisterExtension
+    static final Postgres db = new Postgres();
+
+    private final PolicyFixture policy = new PolicyFixture(db);
+
+    @BeforeEach
+    void ship() {
+        policy.ship();
+        policy.ship();
+    }
+
+    @Test
+    void theProductBringsItsPoliciesOnce() {
+        assertThat(as(BUREAU, policy.queries::list)).containsExactly(
+                new PolicyView("BASIC_SAMPLE", "基本医疗保险示例方案", 1, 1, 0),
+                new PolicyView(SCHEME, "桦甸市城镇职工大额补充医疗保险", 1, 2, 1));
+        assertThat(as(BUREAU, () -> policy.queries.versions(SCHEME)).stream().map(v -> v.version() + " " + v.status() + " " + v.open().size()).toList())
+                .containsExactly("2 DRAFT 5", "1 PUBLISHED 0");
+    }
+
+    @Test
+    void openValuesStopTheVersionAndAreNamed() {
+        as(ANALYST, () -> policy.service.test(SCHEME, 2));
+        BusinessException refused = catchThrowableOfType(
+                BusinessException.class, () -> as(ANALYST, () -> policy.service.submit(SCHEME, 2, "")));
+        assertThat(refused.type()).isEqualTo(ProblemType.RULE_BROKEN);
+        assertThat(refused.errors().stream().map(error -> ProblemTexts.error(Locale.CHINESE, error)).toList()).hasSize(5).contains(
+                "参数“异地就医赔付比例调整”在 就医情形=转诊转院异地就医(REFERRAL) 的值尚未填写，须先由主管部门确认并填写后才能生效。");
+    }
+
+    @Test
+    void aChangedRatioHoldsFromItsDayOnAndTheArchiveStaysWhatItWas() {
+        Instant before = policy.time.business().now();
+        PolicyVersionView draft = draft(changed(JANUARY));
+        assertThat(draft.status()).isEqualTo(PolicyStatus.DRAFT);
+        problem(ProblemType.POLICY_STATE, () -> as(ANALYST, () -> policy.service.submit(SCHEME, draft.version(), "")));
+        PolicyTestResult tested = as(ANALYST, () -> policy.service.test(SCHEME, draft.version()));
+        assertThat(tested.passed()).isTrue();
+        as(ANALYST, () -> policy.service.submit(SCHEME, draft.version(), "请审"));
+        problem(ProblemType.POLICY_STATE, () -> as(BUREAU, () -> policy.service.publish(SCHEME, draft.version(), "")));
+        as(BUREAU, () -> policy.service.approve(SCHEME, draft.version(), "同意"));
+        policy.time.advance(Duration.ofMinutes(1));
+        PolicyVersionView published = as(BUREAU, () -> policy.service.publish(SCHEME, draft.version(), "发布"));
+        assertThat(published.status()).isEqualTo(PolicyStatus.PUBLISHED);
+        assertThat(payout(JANUARY.minusDays(1), null)).isEqualTo("25500.00 v1");
+        assertThat(payout(JANUARY, null)).isEqualTo("24000.00 v3");
+        assertThat(payout(JANUARY, before)).isEqualTo("25500.00 v1");
+        assertThat(as(BUREAU, () -> policy.queries.forces(SCHEME)).stream().map(PolicyServicePgTest::line).toList()).containsExactly(
+                "1 [2025-01-01, null) until the change", "1 [2025-01-01, 2027-01-01) since the change", "3 [2027-01-01, null) since the change");
+        Object told = db.inTransaction(em -> em.createNativeQuery("select type || ' ' || aggregate_key from outbox", String.class).getSingleResult());
+        assertThat(told).isEqualTo("PolicyPublished HUADIAN_LARGE_SUM 3");
+    }
+
+    /** One value changed: the cases of earlier days still pass, and earlier days keep their version. */
+    @Test
+    void aClerkChangesOneValueWithoutTouchingTheText() {
+        PolicyVersionView draft = as(ANALYST, () -> policy.service.adjust(new AdjustPolicy(
+                SCHEME, 1, "segments", 0, JANUARY, "[{upTo: 50000, rate: 0.80}, {upTo: 100000, rate: 0.90}, {rate: 0.95}]", null, "降一段")));
+        assertThat(draft.effective()).isEqualTo(JANUARY);
+        release(draft);
+        assertThat(List.of(payout(JANUARY.minusDays(1), null), payout(JANUARY, null))).containsExactly("25500.00 v1", "24000.00 v3");
+    }
+
+    @Test
+    void whoPreparesDoesNotApprove() {
+        PolicyVersionView draft = as(BOTH, () -> policy.service.draft(new DraftPolicy(SCHEME, changed(JANUARY), "改", null)));
+        as(BOTH, () -> policy.service.test(SCHEME, draft.version()));
+        as(BOTH, () -> policy.service.submit(SCHEME, draft.version(), ""));
+        problem(ProblemType.SAME_PERSON, () -> as(BOTH, () -> policy.service.approve(SCHEME, draft.version(), "")));
+        as(BUREAU, () -> policy.service.approve(SCHEME, draft.version(), ""));
+        problem(ProblemType.SAME_PERSON, () -> as(BOTH, () -> policy.service.publish(SCHEME, draft.version(), "")));
+        problem(ProblemType.FORBIDDEN, () -> as(ANALYST, () -> policy.service.publish(SCHEME, draft.version(), "")));
+        problem(ProblemType.FORBIDDEN, () -> as(BUREAU, () -> policy.service.draft(new DraftPolicy(SCHEME, changed(JANUARY), "", null))));
+    }
+
+    @Test
+    void aFailingCaseKeepsTheVersionADraft() {
+        PolicyVersionView draft = draft(changed(JANUARY).replace("payout: 24000.00", "payout: 24000.01"));
+        PolicyTestResult tested = as(ANALYST, () -> policy.service.test(SCHEME, draft.version()));
+        assertThat(tested.passed()).isFalse();
+        assertThat(tested.cases().get(0).differences()).containsExactly("#1 payout: 24000.01 ≠ 24000.00");
+        problem(ProblemType.POLICY_STATE, () -> as(ANALYST, () -> policy.service.submit(SCHEME, draft.version(), "")));
+    }
+
+    @Test
+    void aVersionIsTakenBackByANewOne() {
+        PolicyVersionView draft = publish(changed(JANUARY));
+        policy.time.advance(Duration.ofMinutes(1));
+        Instant wrong = policy.time.business().now();
+        policy.time.advance(Duration.ofMinutes(1));
+        PolicyVersionView restored = as(BUREAU, () -> policy.service.rollback(SCHEME, draft.version(), null, "有误"));
+        assertThat(restored.version()).isEqualTo(4);
+        assertThat(restored.restores()).isEqualTo(1);
+        assertThat(payout(JANUARY, null)).isEqualTo("25500.00 v4");
+        assertThat(payout(JANUARY, wrong)).isEqualTo("24000.00 v3");
+        problem(ProblemType.CONFLICT, () -> as(BUREAU, () -> policy.service.rollback(SCHEME, 1, null, "没有更早的")));
+    }
+
+    @Test
+    void aSecondChangeBetweenLeavesTheLaterOne() {
+        publish(changed(JANUARY.plusMonths(6)));
+        policy.time.advance(Duration.ofMinutes(1));
+        publish(changed(JANUARY));
+        assertThat(List.of(payout(JANUARY.minusDays(1), null), payout(JANUARY, null), payout(JANUARY.plusMonths(6), null)))
+                .containsExactly("25500.00 v1", "24000.00 v4", "24000.00 v3");
+    }
+
+    @Test
+    void theDatabaseRefusesTwoVersionsForOneDayAndAChangedText() {
+        assertThatThrownBy(() -> db.sql("insert into policy_force values ('HUADIAN_LARGE_SUM', 2, '[2026-01-01,)', '(,)')"))
+                .hasMessageContaining("ex_policy_force_overlap");
+        assertThatThrownBy(() -> db.sql("update policy_version set content = 'x' where number = 1"))
+                .hasMessageContaining("does not change");
+    }
+
+    @Test
+    void tellsWhatCannotBeCalculated() {
+        assertThat(invalid("NOTHING", JANUARY)).containsExactly("scheme 取值不在允许的范围内，可用的值：BASIC_SAMPLE HUADIAN_LARGE_SUM。");
+        assertThat(invalid(SCHEME, LocalDate.of(2024, 12, 31))).containsExactly("on 政策 HUADIAN_LARGE_SUM 在 2024-12-31 没有生效的版本。");
+    }
+
+    private List<String> invalid(String scheme, LocalDate on) {
+        return catchThrowableOfType(BusinessException.class, () -> calculate(scheme, on, null)).errors().stream()
+                .map(error -> error.path() + " " + ProblemTexts.error(Locale.CHINESE, error)).toList();
+    }
+
+    private PolicyVersionView publish(String content) {
+        return release(draft(content));
+    }
+
+    private PolicyVersionView release(PolicyVersionView draft) {
+        as(ANALYST, () -> policy.service.test(SCHEME, draft.version()));
+        as(ANALYST, () -> policy.service.submit(SCHEME, draft.version(), ""));
+        as(BUREAU, () -> policy.service.approve(SCHEME, draft.version(), ""));
+        return as(BUREAU, () -> policy.service.publish(SCHEME, draft.version(), ""));
+    }
+
+    private PolicyVersionView draft(String content) {
+        return as(ANALYST, () -> policy.service.draft(new DraftPolicy(SCHEME, content, "调整一段比例", null)));
+    }
+
+    /** The shipped version with 80 % in the first segment, from that day on, and one case for it. */
+    private static String changed(LocalDate from) {
+        String text = Policies.text("HUADIAN_LARGE_SUM-1");
+        return text.substring(0, text.indexOf("\ncases:"))
+                .replace("effective: 2025-01-01", "effective: " + from)
+                .replace("rate: 0.85", "rate: 0.80")
+                + """
+
+                cases:
+                  - name: E1
+                    title: 一段比例改为 80%
+                    source: 测试
+                    claims:
+                      - on: 2027-07-02
+                        claim: {kind: INPATIENT, institution: {local: true}, lines: [{kind: DRUG, category: A, amount: 30000.00}]}
+                        expect: {payout: 24000.00}
+                """;
+    }
+
+    private String payout(LocalDate on, Instant known) {
+        BenefitResult result = calculate(SCHEME, on, known);
+        return result.payout() + " v" + result.version();
+    }
+
+    private BenefitResult calculate(String scheme, LocalDate on, Instant known) {
+        var body = Policies.body(List.of(Policies.line("DRUG", "A", new BigDecimal("30000.00"))));
+        return as(BUREAU, () -> policy.benefits.calculate(new CalculateBenefit(scheme, on, known, null, body)));
+    }
+
+    private static String line(PolicyForce force) {
+        return force.version() + " [" + force.from() + ", " + force.to() + ") " + (force.knownTo() == null ? "since the change" : "until the change");
+    }
+
+    private static void problem(ProblemType type, Supplier<?> work) {
+        assertThat(catchThrowableOfType(BusinessException.class, work::get).type()).isEqualTo(type);
+    }
+}

@@ -1,0 +1,62 @@
+package org.yiyun.benefit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The cases that stand beside the shipped policies: W1 to W13 and E1 to E12 for the large-sum scheme, W21 and W22 for basic insurance. */
+class ShippedCasesTest {
+    private static final List<String> POLICIES = List.of("HUADIAN_LARGE_SUM-1", "HUADIAN_LARGE_SUM-2", "BASIC_SAMPLE-1", Policies.WITH_OFFSITE);
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseComesOutAsTheSourceSays() {
+        return POLICIES.stream().flatMap(policy -> new CaseRunner(Policies.scheme(policy)).run().stream()
+                .map(result -> DynamicTest.dynamicTest(policy + " " + result.name() + " " + result.title(), () ->
+                        assertThat(result.differences()).isEmpty())));
+    }
+
+    @Test
+    void everyWorkedExampleIsThere() {
+        List<String> names = new CaseRunner(Policies.scheme(Policies.WITH_OFFSITE)).run().stream().map(CaseResult::name).toList();
+        assertThat(names).containsExactly(
+                "W1a", "W1b", "W2a", "W2b", "W3", "W4", "W5", "W5b", "W6-PER_CLAIM", "W6-POLICY_YEAR", "W6c", "W7-PER_CLAIM",
+                "W7-POLICY_YEAR", "W8", "W9-POLICY_YEAR", "W9-PER_CLAIM", "W10", "W11", "W12-POLICY_YEAR", "W12-PER_CLAIM",
+                "W13a", "W13b", "E1", "E2a", "E2b", "E3", "E4", "E5", "E5b", "E6", "E7", "E8", "E11", "E12", "E9", "E10");
+    }
+
+    /** Every row of every table is met by a case; without the cases of a row it is named. */
+    @Test
+    void theCasesCoverEveryRow() {
+        for (String policy : POLICIES) {
+            CaseRunner runner = new CaseRunner(Policies.scheme(policy));
+            runner.run();
+            assertThat(runner.uncovered()).as(policy).isEmpty();
+        }
+        String text = Policies.text("HUADIAN_LARGE_SUM-1");
+        CaseRunner none = new CaseRunner(Policies.schemeOf(text.substring(0, text.indexOf("\ncases:")) + "\ncases: []\n"));
+        none.run();
+        assertThat(none.uncovered()).hasSize(8).contains("entering#7");
+    }
+
+    /** A case must be able to fail: each changed ratio turns some case red. */
+    @Test
+    void everyChangedFigureTurnsACaseRed() {
+        String text = Policies.text(Policies.WITH_OFFSITE);
+        List<String[]> changes = List.of(
+                new String[] {"value: 0.20", "value: 0.21"}, new String[] {"value: 430.00", "value: 430.01"},
+                new String[] {"rate: 0.85", "rate: 0.86"}, new String[] {"rate: 0.90", "rate: 0.91"},
+                new String[] {"rate: 0.95", "rate: 0.96"}, new String[] {"upTo: 50000", "upTo: 50001"},
+                new String[] {"upTo: 100000", "upTo: 100001"}, new String[] {"value: 410000.00", "value: 410000.01"},
+                new String[] {"by: -10", "by: -11"}, new String[] {"by: -20", "by: -21"},
+                new String[] {"mode: HALF_UP", "mode: DOWN"}, new String[] {"value: POLICY_YEAR", "value: PER_CLAIM"});
+        for (String[] change : changes) {
+            assertThat(text).contains(change[0]);
+            BenefitScheme changed = Policies.schemeOf(text.replaceFirst(java.util.regex.Pattern.quote(change[0]), change[1]));
+            assertThat(new CaseRunner(changed).run()).as(change[1]).anyMatch(result -> !result.passed());
+        }
+    }
+}

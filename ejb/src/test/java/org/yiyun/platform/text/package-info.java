@@ -1,0 +1,5 @@
+/** Tests of the feature. */
+@NullMarked
+package org.yiyun.platform.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.yiyun.policy.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.yiyun.benefit.engine.CaseResult;
+import org.yiyun.benefit.engine.CaseRunner;
+import org.yiyun.benefit.engine.Policies;
+import org.yiyun.platform.problem.BusinessException;
+
+class PolicyEditTest {
+    private static final String TEXT = Policies.text("HUADIAN_LARGE_SUM-2");
+    private static final LocalDate FROM = LocalDate.of(2027, 1, 1);
+
+    @Test
+    void aValueEndsAndTheNextBegins() {
+        String changed = PolicyEdit.change(TEXT, "classBDrugShare", 0, FROM, "0.12", new PolicyDefinition.Source("PLAN", "新条款: 一"));
+        assertThat(changed.replace("      - {from: 2025-01-01, to: 2027-01-01, value: 0.10}\n      - {from: 2027-01-01, value: 0.12, source: {document: PLAN, clause: \"新条款: 一\"}}\n",
+                "      - {from: 2025-01-01, value: 0.10}\n")).isEqualTo(TEXT);
+        assertThat(PolicyProgram.compile(PolicyReader.read(changed)).changes()).containsExactly(LocalDate.of(2025, 1, 1), FROM);
+        assertThat(PolicyEdit.written(changed, "classBDrugShare", 1)).isEqualTo("0.12");
+    }
+
+    @Test
+    void aBlockAndAScaleAreWrittenInOneLine() {
+        assertThat(PolicyEdit.written(TEXT, "segments", 0)).isEqualTo("[{upTo: 50000, rate: 0.85}, {upTo: 100000, rate: 0.90}, {rate: 0.95}]");
+        String changed = PolicyEdit.change(TEXT, "segments", 0, FROM, "[{upTo: 50000, rate: 0.80}, {upTo: 100000, rate: 0.90}, {rate: 0.95}]", null);
+        PolicyProgram program = PolicyProgram.compile(PolicyReader.read(changed));
+        assertThat(program.definition().parameters()).hasSameSizeAs(PolicyReader.read(TEXT).parameters());
+        assertThat(new CaseRunner(Policies.schemeOf(changed)).run()).allMatch(CaseResult::passed);
+    }
+
+    /** An open value is filled from its first day on: then nothing of the open one stays. */
+    @Test
+    void fillsAnOpenValue() {
+        String changed = PolicyEdit.change(TEXT, "offsiteAdjustment", 3, LocalDate.of(2025, 1, 1), "{kind: POINTS, by: -10}", null);
+        assertThat(PolicyProgram.compile(PolicyReader.read(changed)).open()).hasSize(4);
+        assertThat(PolicyEdit.written(TEXT, "offsiteAdjustment", 3)).isEmpty();
+    }
+
+    @Test
+    void refusesADayOutsideTheValuesDaysAndUnknownParameters() {
+        assertThatThrownBy(() -> PolicyEdit.change(TEXT, "segments", 0, LocalDate.of(2024, 1, 1), "1", null)).isInstanceOf(BusinessException.class);
+        assertThatThrownBy(() -> PolicyEdit.change(TEXT, "nothing", 0, FROM, "1", null)).isInstanceOf(BusinessException.class);
+    }
+}

@@ -1,0 +1,188 @@
+package org.yiyun.web.policy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.DraftPolicy;
+import org.yiyun.policy.PolicyForce;
+import org.yiyun.policy.PolicyQueries;
+import org.yiyun.policy.PolicyService;
+import org.yiyun.policy.PolicyTestResult;
+import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.policy.PolicyView;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.Parameters;
+import org.yiyun.web.rest.RecordBodyReader;
+
+/** Policies and their versions (contracts.md §2.4). */
+@Path("policies")
+@Produces(MediaType.APPLICATION_JSON)
+public class PoliciesResource {
+    private static final String VERSION = "{policy}/versions/{version: [0-9]{1,9}}";
+    private static final int MAX_REASON = 500;
+
+    @Inject
+    private PolicyQueries queries;
+
+    @Inject
+    private PolicyService service;
+
+    @Inject
+    private Creations creations;
+
+    @Inject
+    private RecordReader records;
+
+    /** Why something is done; the whole body may be left out. */
+    public record Note(@Nullable @Size(max = 500) String note) {}
+
+    /** Why an approver refuses. */
+    public record Refusal(@NotBlank @Size(max = 500) String note) {}
+
+    /** From when on the version before holds again; today if not given. The whole body may be left out. */
+    public record Rollback(@Nullable LocalDate from, @Nullable @Size(max = 500) String note) {}
+
+    @GET
+    @Requires(Permission.POLICY_READ)
+    public Page<PolicyView> policies() {
+        return all(queries.list());
+    }
+
+    @GET
+    @Path("{policy}/versions")
+    @Requires(Permission.POLICY_READ)
+    public Page<PolicyVersionView> versions(@PathParam("policy") String policy) {
+        return all(queries.versions(policy));
+    }
+
+    /** When which version is and was in force, by effective day and by knowledge. */
+    @GET
+    @Path("{policy}/force")
+    @Requires(Permission.POLICY_READ)
+    public Page<PolicyForce> force(@PathParam("policy") String policy) {
+        return all(queries.forces(policy));
+    }
+
+    @GET
+    @Path(VERSION)
+    @Requires(Permission.POLICY_READ)
+    public PolicyVersionView version(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return queries.version(policy, version);
+    }
+
+    /** The version as it was written. */
+    @GET
+    @Path(VERSION + "/content")
+    @Produces("application/yaml;charset=UTF-8")
+    @Requires(Permission.POLICY_READ)
+    public Response content(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return Response.ok(queries.content(policy, version).getBytes(UTF_8)).build();
+    }
+
+    /** A draft: the body is the policy itself, in YAML or JSON; {@code ?from=} says from which day on it is to be in force. */
+    @POST
+    @Path("{policy}/versions")
+    @Consumes({"application/yaml", "application/x-yaml", "text/yaml", "text/plain", MediaType.APPLICATION_JSON})
+    @Requires(Permission.POLICY_EDIT)
+    public Response draft(
+            @PathParam("policy") String policy, @QueryParam("reason") @DefaultValue("") String reason,
+            @Context UriInfo uri, byte[] body) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        LocalDate from = parameters.date("from");
+        if (reason.length() > MAX_REASON) {
+            throw BusinessException.invalid("reason", "field.size", Map.of("min", 0, "max", MAX_REASON));
+        }
+        String content = new String(body, UTF_8);
+        return creations.once(content, () -> {
+            PolicyVersionView draft = service.draft(new DraftPolicy(policy, content, reason, from));
+            return Creations.created("/policies/" + policy + "/versions/" + draft.version(), draft.edition(), draft);
+        });
+    }
+
+    /** Runs the cases of the version. */
+    @POST
+    @Path(VERSION + "/test")
+    @Requires(Permission.POLICY_EDIT)
+    public PolicyTestResult test(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return service.test(policy, version);
+    }
+
+    @POST
+    @Path(VERSION + "/submit")
+    @Requires(Permission.POLICY_EDIT)
+    public PolicyVersionView submit(@PathParam("policy") String policy, @PathParam("version") int version, InputStream body) throws IOException {
+        return service.submit(policy, version, note(body));
+    }
+
+    @POST
+    @Path(VERSION + "/approve")
+    @Requires(Permission.POLICY_PUBLISH)
+    public PolicyVersionView approve(@PathParam("policy") String policy, @PathParam("version") int version, InputStream body) throws IOException {
+        return service.approve(policy, version, note(body));
+    }
+
+    @POST
+    @Path(VERSION + "/reject")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.POLICY_PUBLISH)
+    public PolicyVersionView reject(@PathParam("policy") String policy, @PathParam("version") int version, Refusal refusal) {
+        return service.reject(policy, version, refusal.note());
+    }
+
+    @POST
+    @Path(VERSION + "/publish")
+    @Requires(Permission.POLICY_PUBLISH)
+    public PolicyVersionView publish(@PathParam("policy") String policy, @PathParam("version") int version, InputStream body) throws IOException {
+        return service.publish(policy, version, note(body));
+    }
+
+    /** What was published before holds again, as a new version. */
+    @POST
+    @Path(VERSION + "/rollback")
+    @Requires(Permission.POLICY_PUBLISH)
+    public Response rollback(@PathParam("policy") String policy, @PathParam("version") int version, InputStream body)
+            throws IOException {
+        Rollback rollback = records.read(RecordBodyReader.text(body), Rollback.class);
+        return creations.once(rollback, () -> {
+            PolicyVersionView restored = service.rollback(policy, version, rollback.from(), text(rollback.note()));
+            return Creations.created("/policies/" + policy + "/versions/" + restored.version(), restored.edition(), restored);
+        });
+    }
+
+    private String note(InputStream body) throws IOException {
+        return text(records.read(RecordBodyReader.text(body), Note.class).note());
+    }
+
+    private static String text(@Nullable String note) {
+        return note == null ? "" : note;
+    }
+
+    private static <T> Page<T> all(List<T> items) {
+        return new Page<>(items, items.size(), null);
+    }
+}

@@ -1,0 +1,254 @@
+package org.yiyun.web.policy;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.AdjustPolicy;
+import org.yiyun.policy.CaseOutcome;
+import org.yiyun.policy.DraftPolicy;
+import org.yiyun.policy.PolicyForce;
+import org.yiyun.policy.PolicyQueries;
+import org.yiyun.policy.PolicyService;
+import org.yiyun.policy.PolicyStatus;
+import org.yiyun.policy.PolicyTestResult;
+import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.policy.engine.PolicyDefinition;
+import org.yiyun.security.Callers;
+import org.yiyun.web.faces.Notices;
+
+/** One policy: its versions, when which is in force, and one version with parameters, tables, cases and what can be done. */
+@Named
+@ViewScoped
+public class PolicyPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @EJB
+    private PolicyQueries queries;
+
+    @EJB
+    private PolicyService service;
+
+    @Inject
+    private RecordReader records;
+
+    private @Nullable String id;
+    private @Nullable Integer version;
+    private @Nullable String content;
+    private @Nullable String reason;
+    private @Nullable String note;
+    private @Nullable String parameter;
+    private @Nullable String value;
+    private @Nullable LocalDate from;
+    private @Nullable String clause;
+    private transient @Nullable List<PolicyVersionView> versions;
+    private transient @Nullable PolicyDefinition definition;
+    private transient @Nullable List<CaseOutcome> cases;
+    private transient @Nullable String uncovered;
+
+    /** Without a version the newest is shown. */
+    public void load() {
+        if (id == null) {
+            throw BusinessException.notFound("policy", "");
+        }
+        if (version == null) {
+            version = getVersions().get(0).version();
+        }
+        content = queries.content(id, version);
+    }
+
+    public List<PolicyVersionView> getVersions() {
+        if (versions == null) {
+            versions = queries.versions(String.valueOf(id));
+        }
+        return versions;
+    }
+
+    public PolicyVersionView getView() {
+        return getVersions().stream()
+                .filter(view -> version != null && view.version() == version)
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("policy-version", id + " " + version));
+    }
+
+    public PolicyDefinition getDefinition() {
+        if (definition == null) {
+            definition = queries.program(String.valueOf(id), version()).definition();
+        }
+        return definition;
+    }
+
+    public List<ParameterRow> getParameters() {
+        return ParameterRow.of(getDefinition(), queries.content(String.valueOf(id), version()));
+    }
+
+    public List<TableView> getTables() {
+        return getDefinition().tables().stream().map(table -> new TableView(getDefinition(), table)).toList();
+    }
+
+    public List<PolicyForce> getForces() {
+        return queries.forces(String.valueOf(id));
+    }
+
+    /** The cases of the last run on this page, those that failed first; null if there was none. */
+    public @Nullable List<CaseOutcome> getCases() {
+        return cases;
+    }
+
+    /** Rows of tables that no case of the last run meets. */
+    public @Nullable String getUncovered() {
+        return uncovered;
+    }
+
+    public boolean inState(String status) {
+        return getView().status() == PolicyStatus.valueOf(status);
+    }
+
+    /** Who prepared it does not approve it. */
+    public boolean isOwn() {
+        return getView().createdBy().equals(Callers.current().name());
+    }
+
+    public void test() {
+        PolicyTestResult result = service.test(String.valueOf(id), version());
+        uncovered = String.join("、", result.uncovered());
+        cases = result.cases().stream()
+                .sorted(java.util.Comparator.comparing(CaseOutcome::passed))
+                .toList();
+        versions = null;
+    }
+
+    public String draft() {
+        PolicyVersionView made = service.draft(new DraftPolicy(String.valueOf(id), text(content), required("reason", reason), from));
+        return done("policy.draft.done", made);
+    }
+
+    public String adjust() {
+        String[] chosen = required("parameter", parameter).split(" ");
+        PolicyDefinition.Source source = clause == null || clause.isBlank()
+                ? null
+                : new PolicyDefinition.Source(getDefinition().documents().get(0).id(), clause.strip());
+        PolicyVersionView made = service.adjust(records.validated(new AdjustPolicy(
+                String.valueOf(id), version(), chosen[0], Integer.parseInt(chosen[1]), from, text(value), source, text(reason))));
+        return done("policy.draft.done", made);
+    }
+
+    public String submit() {
+        return done("policy.submit.done", service.submit(String.valueOf(id), version(), text(note)));
+    }
+
+    public String approve() {
+        return done("policy.approve.done", service.approve(String.valueOf(id), version(), required("note", note)));
+    }
+
+    public String reject() {
+        return done("policy.reject.done", service.reject(String.valueOf(id), version(), required("note", note)));
+    }
+
+    public String publish() {
+        return done("policy.publish.done", service.publish(String.valueOf(id), version(), text(note)));
+    }
+
+    public String rollback() {
+        return done("policy.rollback.done", service.rollback(String.valueOf(id), version(), null, required("note", note)));
+    }
+
+    private String done(String key, PolicyVersionView made) {
+        Notices.done(key, Map.of("version", made.version()));
+        return "/policy.xhtml?faces-redirect=true&id=" + made.policy() + "&version=" + made.version();
+    }
+
+    private int version() {
+        return version == null ? 0 : version;
+    }
+
+    private static String required(String path, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw BusinessException.invalid(path, "field.required", Map.of());
+        }
+        return text.strip();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public @Nullable Integer getVersion() {
+        return version;
+    }
+
+    public void setVersion(Integer version) {
+        this.version = version;
+    }
+
+    public @Nullable String getContent() {
+        return content;
+    }
+
+    public void setContent(String content) {
+        this.content = content;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public @Nullable String getParameter() {
+        return parameter;
+    }
+
+    public void setParameter(String parameter) {
+        this.parameter = parameter;
+    }
+
+    public @Nullable String getValue() {
+        return value;
+    }
+
+    public void setValue(String value) {
+        this.value = value;
+    }
+
+    public @Nullable LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public @Nullable String getClause() {
+        return clause;
+    }
+
+    public void setClause(String clause) {
+        this.clause = clause;
+    }
+}

@@ -1,0 +1,53 @@
+package org.yiyun.web.policy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiyun.policy.engine.PolicyDefinition;
+import org.yiyun.policy.engine.PolicyDefinition.Row;
+import org.yiyun.policy.engine.PolicyDefinition.Table;
+
+/** A decision table as a page shows it: a column for each input and output, a dash where everything fits. */
+public record TableView(PolicyDefinition definition, Table table) {
+    public String getTitle() {
+        return table.title();
+    }
+
+    public String getHit() {
+        return table.hit().name();
+    }
+
+    public String getSource() {
+        return definition.cite(table.source());
+    }
+
+    public List<String> getColumns() {
+        return Stream.concat(table.inputs().stream(), table.outputs().stream()).map(this::title).toList();
+    }
+
+    public List<List<String>> getRows() {
+        return table.rows().stream().map(this::cells).toList();
+    }
+
+    private List<String> cells(Row row) {
+        return Stream.concat(
+                        table.inputs().stream().map(input -> row.when().containsKey(input) ? titles(row.when().get(input)) : "—"),
+                        table.outputs().stream().map(output -> row.then().getOrDefault(output, "")))
+                .toList();
+    }
+
+    /** A code that is a value of one dimension only is shown by its title. */
+    private String titles(List<String> values) {
+        return values.stream().map(definition::titleOf).collect(Collectors.joining("、"));
+    }
+
+    private String title(String name) {
+        return definition.facts().stream().filter(fact -> fact.name().equals(name)).map(PolicyDefinition.Fact::title)
+                .findFirst()
+                .orElseGet(() -> definition.steps().stream()
+                        .filter(step -> name.equals(step.set()))
+                        .map(PolicyDefinition.Step::title)
+                        .findFirst()
+                        .orElse(name));
+    }
+}

@@ -1,0 +1,118 @@
+package org.yiyun.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Benefits and policies over REST, on the shipped EAR (contracts.md §2.4). */
+@SystemTest
+class BenefitIT {
+    private static final String CALCULATE = "/benefits/calculate";
+    private static final String VERSIONS = "/policies/HUADIAN_LARGE_SUM/versions";
+
+    /** Worked example W3. */
+    @Test
+    void calculatesWithEveryStep() {
+        Response answer = calculate("2025-06-01", """
+                {"kind": "DRUG", "category": "A", "amount": 30000.00}, {"kind": "DRUG", "category": "B", "amount": 40000.00},
+                {"kind": "ITEM", "category": "B", "amount": 20000.00}, {"kind": "ITEM", "category": "C", "amount": 5000.00}""");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.asString()).startsWith("{\"scheme\":\"HUADIAN_LARGE_SUM\"").contains(
+                "\"total\":95000.00,\"eligible\":84000.00,\"payout\":73100.00,\"selfPay\":21900.00",
+                "\"amount\":73100.00", "\"accumulators\":{\"eligible\":84000.00,\"paid\":73100.00}");
+        List<Float> parts = answer.jsonPath().getList("parts.amount");
+        assertThat(parts.stream().map(part -> new BigDecimal(part.toString())).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("95000.00");
+        Map<String, Object> step = answer.jsonPath().getMap("steps.find { it.step == 'S6' }");
+        assertThat(step.get("source")).asString().startsWith("《桦甸市城镇职工基本医疗保险大额补充医疗保险项目投标方案》");
+        assertThat(step.get("explanation")).asString().contains("费用段 50,000.00 至 84,000.00 元共 34,000.00 元，按 90% 得 30,600.00 元");
+        assertThat(step.get("version")).isEqualTo(1);
+        assertThat(step.get("output")).isEqualTo(Map.of("segmentPay", 73100.00f));
+    }
+
+    @Test
+    void tellsFaultsByTheirPath() {
+        Response answer = calculate("2025-06-01", "{\"kind\": \"DRUGS\", \"category\": \"A\", \"amount\": -1}, {\"kind\": \"DRUG\", \"amount\": 1.001}");
+        assertThat(Problem.of(answer)).isEqualTo(Problem.invalid("/api/v1" + CALCULATE,
+                "claim.lines[0].kind", "取值不在允许的范围内，可用的值：DRUG ITEM CONSUMABLE DIALYSIS SPECIAL_DRUG。",
+                "claim.lines[0].amount", "不能小于 0。", "claim.lines[1].amount", "至多 2 位小数。"));
+        assertThat(Problem.of(calculate("2025-06-01", "{\"kind\": \"DRUG\", \"amount\": 1.00}"))).isEqualTo(
+                Problem.invalid("/api/v1" + CALCULATE, "claim.lines[0].category", "计算需要这一项，请填写。"));
+        assertThat(Problem.of(calculate("2024-06-01", "{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 1.00}"))).isEqualTo(
+                Problem.invalid("/api/v1" + CALCULATE, "on", "政策 HUADIAN_LARGE_SUM 在 2024-06-01 没有生效的版本。"));
+        assertThat(calculateAs("nobody", "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void openValuesStopAVersionWithTheirNames() {
+        Yiyun.as("analyst").post(VERSIONS + "/2/test").then().statusCode(200);
+        Response refused = Yiyun.as("analyst").post(VERSIONS + "/2/submit");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("rule-broken");
+        assertThat(refused.jsonPath().getList("errors.message", String.class)).hasSize(5).contains(
+                "参数“异地就医赔付比例调整”在 就医情形=转诊转院异地就医(REFERRAL) 的值尚未填写，须先由主管部门确认并填写后才能生效。");
+    }
+
+    /** A scheme of its own, so that no other test sees another answer. */
+    @Test
+    void aVersionGoesFromDraftToMoneyAndBack() {
+        String first = text("2026-01-01", "0.85", "25500.00");
+        String second = text("2027-01-01", "0.80", "24000.00");
+        assertThat(publish(first)).isEqualTo(1);
+        assertThat(publish(second)).isEqualTo(2);
+        assertThat(payout("2026-12-31")).isEqualTo("25500.00");
+        assertThat(payout("2027-01-01")).isEqualTo("24000.00");
+        Yiyun.as("analyst").post("/policies/IT_SCHEME/versions/2/rollback").then().statusCode(403);
+        Yiyun.as("bureau").post("/policies/IT_SCHEME/versions/2/rollback").then().statusCode(201);
+        assertThat(payout("2027-01-01")).isEqualTo("25500.00");
+        List<Integer> versions = Yiyun.as("analyst").get("/policies/IT_SCHEME/versions").jsonPath().getList("items.version");
+        assertThat(versions).containsExactly(3, 2, 1);
+    }
+
+    private static int publish(String text) {
+        Response drafted = Yiyun.as("analyst").contentType("application/yaml").body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/policies/IT_SCHEME/versions");
+        assertThat(drafted.statusCode()).as(drafted.asString()).isEqualTo(201);
+        int version = drafted.jsonPath().getInt("version");
+        String path = "/policies/IT_SCHEME/versions/" + version;
+        assertThat(Yiyun.as("analyst").post(path + "/test").jsonPath().getBoolean("passed")).isTrue();
+        Yiyun.as("analyst").post(path + "/submit").then().statusCode(200);
+        Yiyun.as("analyst").post(path + "/approve").then().statusCode(403);
+        Yiyun.as("bureau").post(path + "/approve").then().statusCode(200);
+        Yiyun.as("bureau").post(path + "/publish").then().statusCode(200);
+        return version;
+    }
+
+    private static String text(String from, String rate, String expected) {
+        String shipped = Yiyun.as("analyst").get(VERSIONS + "/1/content").then().statusCode(200).extract().asString();
+        return shipped.substring(0, shipped.indexOf("\ncases:"))
+                .replace("scheme: HUADIAN_LARGE_SUM", "scheme: IT_SCHEME")
+                .replace("effective: 2025-01-01", "effective: " + from)
+                .replace("rate: 0.85", "rate: " + rate)
+                + "\ncases:\n  - name: one\n    title: 一段\n    source: 测试\n    claims:\n      - on: 2027-06-01\n"
+                + "        claim: {institution: {local: true}, lines: [{kind: DRUG, category: A, amount: 30000.00}]}\n"
+                + "        expect: {payout: " + expected + "}\n";
+    }
+
+    private static String payout(String on) {
+        String answer = calculateAs("analyst", body("IT_SCHEME", on, "{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 30000.00}")).asString();
+        return answer.replaceFirst(".*\"payout\":([0-9.]+),\"selfPay.*", "$1");
+    }
+
+    private static Response calculate(String on, String lines) {
+        return calculateAs("analyst", body("HUADIAN_LARGE_SUM", on, lines));
+    }
+
+    private static Response calculateAs(String account, String body) {
+        return (account.equals("nobody") ? Yiyun.anonymous() : Yiyun.as(account)).body(body).post(CALCULATE);
+    }
+
+    private static String body(String scheme, String on, String lines) {
+        return "{\"scheme\": \"" + scheme + "\", \"on\": \"" + on + "\", \"person\": {\"idNumber\": \"11010519491231002x\"}, \"claim\": "
+                + "{\"kind\": \"INPATIENT\", \"institution\": {\"level\": \"3\", \"local\": true}, \"lines\": [" + lines + "]}}";
+    }
+}
