@@ -2,13 +2,11 @@ package org.yiyun.benefit;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.yiyun.benefit.engine.Calculation;
 import org.yiyun.benefit.internal.BenefitSchemes;
 import org.yiyun.benefit.internal.Results;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.policy.PolicyPrograms;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
@@ -16,19 +14,17 @@ import org.yiyun.security.Requires;
 @Stateless
 public class BenefitQueries {
     private final BenefitSchemes schemes;
-    private final PolicyPrograms programs;
     private final BusinessClock clock;
 
     @Inject
-    public BenefitQueries(BenefitSchemes schemes, PolicyPrograms programs, BusinessClock clock) {
+    public BenefitQueries(BenefitSchemes schemes, BusinessClock clock) {
         this.schemes = schemes;
-        this.programs = programs;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected BenefitQueries() {
-        this(null, null, null);
+        this(null, null);
     }
 
     /**
@@ -48,9 +44,6 @@ public class BenefitQueries {
         if (question.version() != null) {
             return schemes.version(question.scheme(), question.version());
         }
-        return schemes.inForce(question.scheme(), question.on(), question.knownOn() == null ? clock.now() : question.knownOn())
-                .orElseThrow(() -> programs.published().contains(question.scheme())
-                        ? BusinessException.invalid("on", "field.policy.none", Map.of("scheme", question.scheme(), "date", question.on()))
-                        : BusinessException.invalid("scheme", "field.enum", Map.of("allowed", String.join(" ", programs.published()))));
+        return schemes.deciding(question.scheme(), question.on(), question.knownOn() == null ? clock.now() : question.knownOn());
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import org.yiyun.audit.AuditService;
 import org.yiyun.benefit.internal.BenefitSchemes;
 import org.yiyun.benefit.internal.BenefitTrial;
+import org.yiyun.benefit.internal.BillLedger;
+import org.yiyun.benefit.internal.BillViews;
+import org.yiyun.benefit.internal.Bills;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.policy.PolicyPrograms;
@@ -18,6 +21,7 @@ import org.yiyun.policy.PolicyTrial;
 import org.yiyun.policy.internal.Policies;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.ShippedPolicies;
+import org.yiyun.security.PersonalData;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestClock;
 
@@ -27,6 +31,11 @@ public final class PolicyFixture {
     public final PolicyService service;
     public final PolicyQueries queries;
     public final BenefitQueries benefits;
+    public final BenefitService settling;
+    public final BillQueries bill;
+    final BenefitSchemes schemes;
+    final Bills bills;
+    final BillViews views;
     private final Postgres db;
     private final ShippedPolicies shipped;
 
@@ -40,7 +49,14 @@ public final class PolicyFixture {
         queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, programs, clock));
         service = db.bean(PolicyService.class, new PolicyService(
                 policies, store, queries, new OneTrial(new BenefitTrial()), new Outbox(clock, db.em()), new AuditService(clock, db.em()), clock));
-        benefits = db.bean(BenefitQueries.class, new BenefitQueries(new BenefitSchemes(programs), programs, clock));
+        schemes = new BenefitSchemes(programs);
+        bills = new Bills(db.em());
+        BillLedger ledger = new BillLedger(bills, schemes);
+        AuditService audit = new AuditService(clock, db.em());
+        views = new BillViews(new PersonalData(audit));
+        settling = db.bean(BenefitService.class, new BenefitService(bills, ledger, schemes, views, audit, clock));
+        bill = db.bean(BillQueries.class, new BillQueries(bills, ledger, views));
+        benefits = db.bean(BenefitQueries.class, new BenefitQueries(schemes, clock));
     }
 
     public void ship() {

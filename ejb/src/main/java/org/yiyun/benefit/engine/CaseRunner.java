@@ -43,7 +43,7 @@ public final class CaseRunner {
     }
 
     public CaseResult run(PolicyCase policyCase) {
-        PersonLedger ledger = new PersonLedger(on -> scheme);
+        PersonLedger ledger = new PersonLedger(claim -> scheme);
         Map<Long, BigDecimal> payouts = new LinkedHashMap<>();
         List<CaseResult.Difference> differences = new ArrayList<>();
         for (int i = 0; i < policyCase.claims().size(); i++) {

@@ -3,8 +3,8 @@ package org.yiyun.benefit.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,12 @@ import org.yiyun.policy.engine.PolicyDefinition.Accumulator;
 public final class PersonLedger {
     private static final Comparator<Entry> IN_ORDER = Comparator.comparing(Entry::on).thenComparing(Entry::sequence);
 
-    private final Function<LocalDate, BenefitScheme> schemes;
+    private final Function<Entry, BenefitScheme> schemes;
     private final List<Entry> entries = new ArrayList<>();
+    private Map<AccountKey, BigDecimal> accounts = Map.of();
 
-    /** @param schemes the version that decides a claim of that day */
-    public PersonLedger(Function<LocalDate, BenefitScheme> schemes) {
+    /** @param schemes the version that decides a claim */
+    public PersonLedger(Function<Entry, BenefitScheme> schemes) {
         this.schemes = schemes;
     }
 
@@ -51,15 +52,20 @@ public final class PersonLedger {
 
     /** Every claim worked out in order, each with what the earlier ones have accumulated. */
     public List<Settled> settle() {
-        Map<AccountKey, BigDecimal> accounts = new HashMap<>();
+        accounts = new LinkedHashMap<>();
         List<Settled> settled = new ArrayList<>();
         for (Entry entry : entries.stream().sorted(IN_ORDER).toList()) {
-            BenefitScheme scheme = schemes.apply(entry.on());
+            BenefitScheme scheme = schemes.apply(entry);
             Facts facts = scheme.read(entry.opening() ? entry.body() : withoutPrior(entry.body()));
             Calculation calculation = settle(scheme, entry.on(), facts, accounts, entry.opening());
             settled.add(new Settled(entry, calculation));
         }
         return settled;
+    }
+
+    /** What stood in every account after {@link #settle()}, exact, in the order in which claims first touched them. */
+    public Map<AccountKey, BigDecimal> accounts() {
+        return Collections.unmodifiableMap(accounts);
     }
 
     /**

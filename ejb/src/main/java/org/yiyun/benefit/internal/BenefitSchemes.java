@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.yiyun.benefit.engine.BenefitScheme;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.InForce;
 import org.yiyun.policy.PolicyPrograms;
 import org.yiyun.policy.engine.PolicyProgram;
@@ -33,8 +34,19 @@ public class BenefitSchemes {
     /** A version that is in force, ready. */
     public record Ready(int version, BenefitScheme scheme) {}
 
-    public Optional<Ready> inForce(String policy, LocalDate on, Instant known) {
+    private Optional<Ready> inForce(String policy, LocalDate on, Instant known) {
         return programs.inForce(policy, on, known).map(this::ready);
+    }
+
+    /**
+     * The version that decides a day, as was known at a moment.
+     *
+     * @throws BusinessException INVALID for an unknown scheme or a day without a version
+     */
+    public Ready deciding(String policy, LocalDate on, Instant known) {
+        return inForce(policy, on, known).orElseThrow(() -> programs.published().contains(policy)
+                ? BusinessException.invalid("on", "field.policy.none", Map.of("scheme", policy, "date", on))
+                : BusinessException.invalid("scheme", "field.enum", Map.of("allowed", String.join(" ", programs.published()))));
     }
 
     public Ready version(String policy, int version) {

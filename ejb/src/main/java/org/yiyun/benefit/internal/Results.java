@@ -35,7 +35,7 @@ public final class Results {
                 step.segments(), plain(step.output()), explanations.sentence(step))).toList();
     }
 
-    private static BigDecimal money(BigDecimal amount) {
+    static BigDecimal money(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);
     }
 

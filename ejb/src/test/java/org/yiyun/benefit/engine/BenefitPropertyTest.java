@@ -85,8 +85,8 @@ class BenefitPropertyTest {
             order.add(i);
         }
         Collections.shuffle(order, random);
-        PersonLedger inOrder = new PersonLedger(on -> SCHEME);
-        PersonLedger late = new PersonLedger(on -> SCHEME);
+        PersonLedger inOrder = new PersonLedger(claim -> SCHEME);
+        PersonLedger late = new PersonLedger(claim -> SCHEME);
         late.add(new PersonLedger.Entry(99, ON.minusDays(1), Policies.body(bills.get(0)), false));
         for (int i = 0; i < bills.size(); i++) {
             inOrder.add(new PersonLedger.Entry(i, ON.plusDays(i), Policies.body(bills.get(i)), false));
@@ -126,7 +126,7 @@ class BenefitPropertyTest {
     }
 
     private static BigDecimal payout(List<List<Map<String, Object>>> bills) {
-        PersonLedger ledger = new PersonLedger(on -> SCHEME);
+        PersonLedger ledger = new PersonLedger(claim -> SCHEME);
         for (int i = 0; i < bills.size(); i++) {
             if (!bills.get(i).isEmpty()) {
                 ledger.add(new PersonLedger.Entry(i, ON, Policies.body(bills.get(i)), false));

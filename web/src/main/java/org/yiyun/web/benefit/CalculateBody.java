@@ -1,15 +1,11 @@
 package org.yiyun.web.benefit;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.CalculateBenefit;
+import org.yiyun.benefit.SettleBill;
+import org.yiyun.platform.json.JsonTree;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.text.IdentityNumber;
 
 /**
- * Body of {@code POST /benefits/calculate}. What is in {@code person}, {@code priorYear} and {@code claim} is the policy's
+ * Body of {@code POST /benefits/calculate} and {@code POST /benefits/bills}. What is in {@code person}, {@code priorYear} and {@code claim} is the policy's
  * business; members that it does not know are passed over.
  */
 public record CalculateBody(
@@ -34,16 +33,40 @@ public record CalculateBody(
         @Nullable JsonObject person,
         @Nullable JsonObject priorYear,
         @NotNull JsonObject claim) {
-    private static final int MOST_DIGITS = 40;
-
     CalculateBenefit question() {
         checkIdentity();
+        return new CalculateBenefit(scheme, on, knownOn, version, body());
+    }
+
+    /**
+     * The same as a bill to be kept. Which version decides is not for the sender to say.
+     *
+     * @throws BusinessException INVALID with each fault by its path
+     */
+    SettleBill bill() {
+        List<FieldError> faults = new ArrayList<>();
+        if (version != null) {
+            faults.add(new FieldError("version", "field.benefit.in-force", Map.of()));
+        }
+        if (knownOn != null) {
+            faults.add(new FieldError("knownOn", "field.benefit.in-force", Map.of()));
+        }
+        if (person == null || !(person.get("idNumber") instanceof JsonString)) {
+            faults.add(new FieldError("person.idNumber", "field.required", Map.of()));
+        }
+        if (!faults.isEmpty()) {
+            throw BusinessException.invalid(faults);
+        }
+        return new SettleBill(scheme, person.getString("idNumber"), on, body());
+    }
+
+    private Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         put(body, "mode", mode);
-        put(body, "person", person == null ? null : tree(person, "person"));
-        put(body, "priorYear", priorYear == null ? null : tree(priorYear, "priorYear"));
-        put(body, "claim", tree(claim, "claim"));
-        return new CalculateBenefit(scheme, on, knownOn, version, body);
+        put(body, "person", person == null ? null : JsonTree.read(person, "person"));
+        put(body, "priorYear", priorYear == null ? null : JsonTree.read(priorYear, "priorYear"));
+        put(body, "claim", JsonTree.read(claim, "claim"));
+        return body;
     }
 
     /** A number that is told must be one, whether or not the policy needs it. */
@@ -57,36 +80,5 @@ public record CalculateBody(
         if (value != null) {
             body.put(name, value);
         }
-    }
-
-    private static @Nullable Object tree(JsonValue value, String path) {
-        if (value instanceof JsonObject object) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            object.forEach((name, member) -> map.put(name, tree(member, path + "." + name)));
-            return map;
-        }
-        if (value instanceof JsonArray array) {
-            List<@Nullable Object> list = new ArrayList<>();
-            for (int i = 0; i < array.size(); i++) {
-                list.add(tree(array.get(i), path + "[" + i + "]"));
-            }
-            return list;
-        }
-        if (value instanceof JsonNumber number) {
-            return number(number, path);
-        }
-        if (value instanceof JsonString text) {
-            return text.getString();
-        }
-        return value == JsonValue.NULL ? null : (Object) (value == JsonValue.TRUE);
-    }
-
-    /** 1E999999999 is a number too, but nobody's bill. */
-    private static BigDecimal number(JsonNumber number, String path) {
-        BigDecimal value = number.bigDecimalValue();
-        if (value.precision() > MOST_DIGITS || Math.abs(value.scale()) > MOST_DIGITS) {
-            throw BusinessException.invalid(path, "field.type.number", Map.of());
-        }
-        return value;
     }
 }

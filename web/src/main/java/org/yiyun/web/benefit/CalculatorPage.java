@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitQueries;
 import org.yiyun.benefit.BenefitResult;
+import org.yiyun.benefit.BenefitService;
+import org.yiyun.benefit.BillChange;
 import org.yiyun.benefit.CalculateBenefit;
+import org.yiyun.benefit.SettleBill;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.PolicyQueries;
@@ -24,6 +27,7 @@ import org.yiyun.policy.PolicyView;
 import org.yiyun.policy.engine.Dimension;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Fact;
+import org.yiyun.web.faces.Notices;
 
 /** The calculator: a form made of what the policy asks for, and the result explained step by step. */
 @Named
@@ -36,6 +40,9 @@ public class CalculatorPage implements Serializable {
     private BenefitQueries benefits;
 
     @EJB
+    private BenefitService service;
+
+    @EJB
     private PolicyQueries policies;
 
     @Inject
@@ -44,6 +51,7 @@ public class CalculatorPage implements Serializable {
     private @Nullable String scheme;
     private @Nullable Integer version;
     private @Nullable LocalDate on;
+    private @Nullable String person;
     private final HashMap<String, String> facts = new HashMap<>();
     private final ArrayList<HashMap<String, String>> lines = new ArrayList<>();
     private transient @Nullable PolicyDefinition definition;
@@ -87,15 +95,34 @@ public class CalculatorPage implements Serializable {
 
     public void calculate() {
         result = null;
+        check();
+        result = benefits.calculate(new CalculateBenefit(String.valueOf(scheme), on, null, version, body()));
+    }
+
+    /** Settles what has been typed in, by the version in force, and goes on with the bill. */
+    public String settle() {
+        check();
+        if (person == null || person.isBlank()) {
+            throw BusinessException.invalid("person", "field.required", Map.of());
+        }
+        BillChange change = service.settle(new SettleBill(String.valueOf(scheme), person, on, body()));
+        Notices.done("benefit.bill.settled", Map.of("count", change.changed().size()));
+        return "/bill.xhtml?faces-redirect=true&number=" + change.bill().number();
+    }
+
+    private void check() {
+        if (on == null || scheme == null) {
+            throw BusinessException.invalid(on == null ? "on" : "scheme", "field.required", Map.of());
+        }
+    }
+
+    private Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         Map<String, Object> claim = new LinkedHashMap<>();
         body.put("claim", claim);
         getFacts().forEach(fact -> put(body, fact.name().replaceFirst("^prior\\.", "priorYear."), value(fact, facts.get(fact.name()))));
         claim.put("lines", lines.stream().map(this::line).filter(line -> !line.isEmpty()).toList());
-        if (on == null || scheme == null) {
-            throw BusinessException.invalid(on == null ? "on" : "scheme", "field.required", Map.of());
-        }
-        result = benefits.calculate(new CalculateBenefit(scheme, on, null, version, body));
+        return body;
     }
 
     private Map<String, Object> line(Map<String, String> typed) {
@@ -186,5 +213,13 @@ public class CalculatorPage implements Serializable {
 
     public void setOn(LocalDate on) {
         this.on = on;
+    }
+
+    public @Nullable String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = person;
     }
 }

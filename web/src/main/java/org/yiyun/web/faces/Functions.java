@@ -83,6 +83,11 @@ public final class Functions {
         return value == null ? "" : String.format(Locale.ROOT, "%,d", value.longValue());
     }
 
+    /** {@code 12,345.60}: yuan with its fen. */
+    public static String money(@Nullable BigDecimal yuan) {
+        return yuan == null ? "" : String.format(Locale.ROOT, "%,.2f", yuan);
+    }
+
     /** The sign for a person: the family name, or the first letter. */
     public static String initial(@Nullable String name) {
         return name == null || name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));

@@ -37,7 +37,8 @@ public final class Menu {
                     new Item("registers", "/registers.xhtml", "layers", SLA_READ))),
             new Group("policy", List.of(
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
-                    new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ))),
+                    new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),
+                    new Item("bills", "/bills.xhtml", "list", BENEFIT_READ))),
             new Group("reports", List.of(
                     new Item("reports", "/reports.xhtml", "chart", REPORT_READ),
                     new Item("jobs", "/jobs.xhtml", "activity", JOB_READ))),

@@ -2,6 +2,7 @@ package org.yiyun.web.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +31,7 @@ class FunctionsTest {
         assertThat(Functions.size(20)).isEqualTo("1 KB");
         assertThat(Functions.size(1_400_000)).isEqualTo("1.4 MB");
         assertThat(Functions.number(1234567)).isEqualTo("1,234,567");
+        assertThat(Functions.money(new BigDecimal("1234567.5"))).isEqualTo("1,234,567.50");
         assertThat(Functions.initial("林晓")).isEqualTo("林");
     }
 }

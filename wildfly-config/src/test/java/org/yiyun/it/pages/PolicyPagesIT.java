@@ -2,13 +2,8 @@ package org.yiyun.it.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.support.ui.Select;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
@@ -22,7 +17,7 @@ class PolicyPagesIT {
     private static final String FROM = "2031-01-01";
 
     @Test
-    void aChangedRatioGoesFromTheClerkToTheMoney() throws IOException {
+    void aChangedRatioGoesFromTheClerkToTheMoney() {
         assertThat(payout(FROM)).isEqualTo("25500.00");
         String version = prepare();
         decide(version);
@@ -30,24 +25,24 @@ class PolicyPagesIT {
         assertThat(payout(FROM)).isEqualTo("24000.00");
     }
 
-    private static String prepare() throws IOException {
+    private static String prepare() {
         try (Browser browser = Browser.open()) {
             browser.login("analyst").go("/policies.xhtml").shows("桦甸市城镇职工大额补充医疗保险");
-            picture(browser, "policies");
+            Screens.keep(browser, "policies");
             browser.go(POLICY + "1").shows("分段赔付比例").shows("完备且互斥");
-            picture(browser, "policy");
+            Screens.keep(browser, "policy");
             browser.find(By.cssSelector("[data-open='adjust']")).click();
             new Select(browser.find(By.id("adjust-form:parameter"))).getOptions().stream()
                     .filter(option -> option.getText().startsWith("分段赔付比例")).findFirst().orElseThrow().click();
             browser.find(By.id("adjust-form:value")).sendKeys("[{upTo: 50000, rate: 0.80}, {upTo: 100000, rate: 0.90}, {rate: 0.95}]");
-            set(browser, "adjust-form:from", FROM);
+            Inputs.date(browser, "adjust-form:from", FROM);
             browser.find(By.id("adjust-form:reason")).sendKeys("一段比例调整为 80%");
             browser.find(By.id("adjust-form:submit")).click();
             browser.shows("已生成草稿");
             String version = browser.driver().getCurrentUrl().replaceFirst(".*version=", "");
             browser.find(By.id("verbs:test")).click();
             browser.shows("通过");
-            picture(browser, "policy-cases");
+            Screens.keep(browser, "policy-cases");
             browser.find(By.id("verbs:send")).click();
             browser.shows("已提交");
             return version;
@@ -70,52 +65,33 @@ class PolicyPagesIT {
 
     /** Worked example W3, typed in and read as an explanation. */
     @Test
-    void theCalculatorExplainsEveryStep() throws IOException {
+    void theCalculatorExplainsEveryStep() {
         try (Browser browser = Browser.open()) {
             browser.login("desk").go("/benefit.xhtml?scheme=HUADIAN_LARGE_SUM").shows("费用明细");
-            set(browser, "bill:on", "2025-06-01");
-            choose(browser, "claim.institution.local", "true");
+            Inputs.date(browser, "bill:on", "2025-06-01");
+            Inputs.choose(browser, "claim.institution.local", "true");
             line(browser, 1, "DRUG", "A", "30,000.00");
             line(browser, 2, "DRUG", "B", "40000");
             line(browser, 3, "ITEM", "B", "20000");
             line(browser, 4, "ITEM", "C", "5000");
             browser.find(By.id("bill:run")).click();
             browser.shows("73100.00").shows("21900.00").shows("费用段 50,000.00 至 84,000.00 元共 34,000.00 元，按 90% 得 30,600.00 元");
-            picture(browser, "benefit");
-            choose(browser, "line.category-1", "");
+            Screens.keep(browser, "benefit");
+            Inputs.choose(browser, "line.category-1", "");
             browser.find(By.id("bill:run")).click();
             browser.shows("计算需要这一项，请填写。");
         }
     }
 
     private static void line(Browser browser, int number, String kind, String category, String amount) {
-        choose(browser, "line.kind-" + number, kind);
-        choose(browser, "line.category-" + number, category);
+        Inputs.choose(browser, "line.kind-" + number, kind);
+        Inputs.choose(browser, "line.category-" + number, category);
         browser.find(By.cssSelector("[data-fact='line.amount-" + number + "']")).sendKeys(amount);
-    }
-
-    private static void choose(Browser browser, String fact, String value) {
-        new Select(browser.find(By.cssSelector("[data-fact='" + fact + "']"))).selectByValue(value);
-    }
-
-    /** Date fields take keys in the order of the browser's language. */
-    private static void set(Browser browser, String id, String value) {
-        ((JavascriptExecutor) browser.driver()).executeScript("document.getElementById(arguments[0]).value = arguments[1]", id, value);
     }
 
     private static String payout(String on) {
         return Yiyun.as("bureau").body("{\"scheme\": \"HUADIAN_LARGE_SUM\", \"on\": \"" + on + "\", \"claim\": {\"institution\": {\"local\": true}, "
                         + "\"lines\": [{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 30000.00}]}}")
                 .post("/benefits/calculate").asString().replaceFirst(".*\"payout\":([0-9.]+),\"selfPay.*", "$1");
-    }
-
-    /** For people to look at: both widths, beside the other reports of the build. */
-    private static void picture(Browser browser, String name) throws IOException {
-        Path folder = Files.createDirectories(Path.of(System.getProperty("basedir", "."), "target", "pictures"));
-        for (int width : new int[] {1440, 1024}) {
-            browser.driver().manage().window().setSize(new Dimension(width, 1400));
-            Files.write(folder.resolve(name + "-" + width + ".png"), browser.screenshot());
-        }
-        browser.driver().manage().window().setSize(new Dimension(1440, 1000));
     }
 }

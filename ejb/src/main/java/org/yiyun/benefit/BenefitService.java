@@ -1,0 +1,120 @@
+package org.yiyun.benefit;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiyun.benefit.internal.BenefitSchemes;
+import org.yiyun.benefit.internal.Bill;
+import org.yiyun.benefit.internal.BillLedger;
+import org.yiyun.benefit.internal.BillViews;
+import org.yiyun.benefit.internal.Bills;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.text.IdentityNumber;
+import org.yiyun.security.AuditTrail;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/**
+ * Settles bills and takes them back (结算、退费). Bills of one person under one scheme go one after the other, on all nodes, so
+ * no limit is passed; a bill that comes late or goes changes the later ones as if it had always been there, or never.
+ */
+@Stateless
+public class BenefitService {
+    private final Bills bills;
+    private final BillLedger ledger;
+    private final BenefitSchemes schemes;
+    private final BillViews views;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+
+    @Inject
+    public BenefitService(
+            Bills bills, BillLedger ledger, BenefitSchemes schemes, BillViews views, AuditTrail audit, BusinessClock clock) {
+        this.bills = bills;
+        this.ledger = ledger;
+        this.schemes = schemes;
+        this.views = views;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected BenefitService() {
+        this(null, null, null, null, null, null);
+    }
+
+    /**
+     * Settles a bill by the version in force on its day, as is known now, and keeps it.
+     *
+     * @throws BusinessException INVALID for a wrong identity number, an unknown scheme, a day without a version, prior amounts
+     *     of somebody who has bills here already, or a fault of the bill by its path; RULE_BROKEN if the policy has no value
+     */
+    @Requires(Permission.BENEFIT_SETTLE)
+    public BillChange settle(SettleBill command) {
+        views.refuseNarrowScope();
+        String person = IdentityNumber.parse(command.person())
+                .orElseThrow(() -> BusinessException.invalid("person.idNumber", "field.identity", Map.of()));
+        Instant now = clock.now();
+        BenefitSchemes.Ready ready = schemes.deciding(command.scheme(), command.on(), now);
+        ready.scheme().read(command.body());
+        bills.lock(command.scheme(), person);
+        refuseSecondOpening(command, person);
+        String by = Callers.current().name();
+        Bill bill = new Bill(
+                bills.nextId(), command.scheme(), ready.version(), person, command.on(), withoutNames(command.body()), by, now);
+        bills.add(bill);
+        List<BillChange.Changed> changed = ledger.settle(bill, by, now);
+        bills.flush();
+        audit.record("benefit.settle", "bill", bill.number(), Map.of(
+                "scheme", bill.scheme(), "version", bill.policyVersion(), "payout", bill.payout(), "changed", numbers(changed)));
+        return new BillChange(views.of(bill), changed);
+    }
+
+    /** Amounts from elsewhere come before everything that is settled here, or what accumulates would be overwritten. */
+    private void refuseSecondOpening(SettleBill command, String person) {
+        if (command.body().containsKey("priorYear") && bills.of(command.scheme(), person).stream().anyMatch(Bill::counts)) {
+            throw BusinessException.invalid("priorYear", "field.benefit.opening", Map.of());
+        }
+    }
+
+    /** Who it is stands beside the bill, once, and is masked there. */
+    private static Map<String, Object> withoutNames(Map<String, Object> body) {
+        Map<String, Object> kept = new LinkedHashMap<>(body);
+        if (body.get("person") instanceof Map<?, ?> told) {
+            Map<Object, Object> person = new LinkedHashMap<>(told);
+            List.of("idNumber", "name", "phone").forEach(person::remove);
+            kept.put("person", person);
+        }
+        return kept;
+    }
+
+    /**
+     * Takes a bill back; later bills of the person are worked out again.
+     *
+     * @throws BusinessException NOT_FOUND, or CONFLICT if it has been taken back already
+     */
+    @Requires(Permission.BENEFIT_SETTLE)
+    public BillChange cancel(String number, String reason) {
+        views.refuseNarrowScope();
+        Bill bill = bills.get(number);
+        bills.lock(bill.scheme(), bill.person());
+        bills.refresh(bill);
+        String by = Callers.current().name();
+        Instant now = clock.now();
+        bill.cancel(reason, by, now);
+        bills.flush();
+        List<BillChange.Changed> changed = ledger.settle(bill, by, now);
+        bills.flush();
+        audit.record("benefit.cancel", "bill", number, Map.of("reason", reason, "changed", numbers(changed)));
+        return new BillChange(views.of(bill), changed);
+    }
+
+    private static List<String> numbers(List<BillChange.Changed> changed) {
+        return changed.stream().map(BillChange.Changed::number).toList();
+    }
+}

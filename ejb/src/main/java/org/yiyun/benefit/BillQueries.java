@@ -1,0 +1,81 @@
+package org.yiyun.benefit;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.engine.Calculation;
+import org.yiyun.benefit.internal.Bill;
+import org.yiyun.benefit.internal.BillLedger;
+import org.yiyun.benefit.internal.BillViews;
+import org.yiyun.benefit.internal.Bills;
+import org.yiyun.benefit.internal.Results;
+import org.yiyun.benefit.internal.Settlement;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** The bills that are kept, and what their persons have accumulated. */
+@Stateless
+public class BillQueries {
+    private final Bills bills;
+    private final BillLedger ledger;
+    private final BillViews views;
+
+    @Inject
+    public BillQueries(Bills bills, BillLedger ledger, BillViews views) {
+        this.bills = bills;
+        this.ledger = ledger;
+        this.views = views;
+    }
+
+    /** For the proxy. */
+    protected BillQueries() {
+        this(null, null, null);
+    }
+
+    /** The newest first. */
+    @Requires(Permission.BENEFIT_READ)
+    public Page<BillView> list(BillFilter filter, PageRequest request) {
+        views.refuseNarrowScope();
+        Cursor cursor = Cursor.parse(request.cursor(), 1);
+        List<Bill> rows = bills.list(filter, cursor == null ? null : id(cursor), request.limit() + 1);
+        boolean more = rows.size() > request.limit();
+        List<Bill> shown = more ? rows.subList(0, request.limit()) : rows;
+        String next = more ? Cursor.of(shown.get(shown.size() - 1).id()).text() : null;
+        return new Page<>(views.of(shown), bills.count(filter), next);
+    }
+
+    private static long id(Cursor cursor) {
+        try {
+            return Long.parseLong(cursor.keys().get(0));
+        } catch (NumberFormatException foreign) {
+            throw BusinessException.invalid("cursor", "field.cursor", Map.of());
+        }
+    }
+
+    /**
+     * A bill, worked out again from the archive with every step.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public BillDetails get(String number) {
+        views.refuseNarrowScope();
+        Bill bill = bills.get(number);
+        BillLedger.Statement statement = ledger.statement(bill.scheme(), bill.person());
+        List<BillView> all = views.of(statement.bills());
+        return new BillDetails(
+                all.get(statement.bills().indexOf(bill)), result(bill, statement.calculations().get(bill)),
+                bills.history(bill).stream().map(Settlement::view).toList(), statement.accounts(),
+                all.stream().filter(view -> !view.number().equals(number)).toList());
+    }
+
+    private static @Nullable BenefitResult result(Bill bill, @Nullable Calculation calculation) {
+        return calculation == null ? null : Results.of(calculation, bill.policyVersion(), bill.day());
+    }
+}

@@ -1,0 +1,170 @@
+package org.yiyun.benefit.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.BillView;
+import org.yiyun.benefit.engine.Calculation;
+import org.yiyun.benefit.engine.PersonLedger;
+import org.yiyun.platform.AuditedEntity;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.json.JsonTree;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+
+/**
+ * A settled bill (结算单). What it asks and the version that decides it stay; what it comes to may change when an earlier bill of
+ * the person comes late or is taken back, and each such result is a {@link Settlement}. Never deleted.
+ */
+@Entity
+@Table(name = "benefit_bill")
+public class Bill extends AuditedEntity {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
+
+    /** Given by {@link Bills}, because the number is made of it. Bills of one day count in the order of their ids. */
+    @Id
+    private Long id;
+
+    private String number;
+    private String scheme;
+
+    @Column(name = "policy_version")
+    private int policyVersion;
+
+    private String person;
+
+    private LocalDate day;
+
+    private String body;
+    private boolean opening;
+    private int revision;
+    private BigDecimal total = BigDecimal.ZERO;
+    private BigDecimal eligible = BigDecimal.ZERO;
+    private BigDecimal payout = BigDecimal.ZERO;
+
+    @Column(name = "self_pay")
+    private BigDecimal selfPay = BigDecimal.ZERO;
+
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
+    @Column(name = "cancelled_by")
+    private @Nullable String cancelledBy;
+
+    @Column(name = "cancel_reason")
+    private @Nullable String cancelReason;
+
+    protected Bill() {}
+
+    public Bill(
+            long id, String scheme, int policyVersion, String person, LocalDate day, Map<String, Object> body, String by, Instant at) {
+        super(by, at);
+        this.id = id;
+        number = "B%s-%06d".formatted(DATE.format(LocalDate.ofInstant(at, BusinessClock.ZONE)), id);
+        this.scheme = scheme;
+        this.policyVersion = policyVersion;
+        this.person = person;
+        this.day = day;
+        this.body = JsonTree.write(body);
+        this.opening = body.containsKey("priorYear");
+    }
+
+    /** @throws BusinessException CONFLICT if it has been taken back already */
+    public void cancel(String reason, String by, Instant at) {
+        if (cancelledAt != null) {
+            throw new BusinessException(ProblemType.CONFLICT);
+        }
+        cancelledAt = at;
+        cancelledBy = by;
+        cancelReason = reason;
+        touched(by, at);
+    }
+
+    /** Takes a result in if it is another one than before. */
+    boolean result(Calculation calculation, String by, Instant at) {
+        return result(calculation.total(), calculation.eligible(), calculation.payout(), calculation.selfPay(), by, at);
+    }
+
+    /** Taken back, it comes to nothing. */
+    boolean nothing(String by, Instant at) {
+        return result(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, by, at);
+    }
+
+    private boolean result(BigDecimal sum, BigDecimal enters, BigDecimal paid, BigDecimal rest, String by, Instant at) {
+        boolean same = revision > 0 && sum.compareTo(total) == 0 && enters.compareTo(eligible) == 0
+                && paid.compareTo(payout) == 0 && rest.compareTo(selfPay) == 0;
+        if (!same) {
+            revision++;
+            total = sum;
+            eligible = enters;
+            payout = paid;
+            selfPay = rest;
+            touched(by, at);
+        }
+        return !same;
+    }
+
+    /** As the person's ledger wants it; its id is the sequence. */
+    public PersonLedger.Entry entry() {
+        return new PersonLedger.Entry(id, day, JsonTree.read(body), opening);
+    }
+
+    /** @param shown the person as the reader may see it */
+    public BillView view(String shown) {
+        return new BillView(
+                number(), scheme, policyVersion, shown, day, Results.money(total), Results.money(eligible), Results.money(payout),
+                Results.money(selfPay), revision, createdAt(), createdBy(), cancelledAt, cancelledBy, cancelReason);
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String scheme() {
+        return scheme;
+    }
+
+    public int policyVersion() {
+        return policyVersion;
+    }
+
+    public String person() {
+        return person;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    /** Whether it has not been taken back. */
+    public boolean counts() {
+        return cancelledAt == null;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    public BigDecimal payout() {
+        return payout;
+    }
+
+    BigDecimal selfPay() {
+        return selfPay;
+    }
+
+    BigDecimal eligible() {
+        return eligible;
+    }
+}

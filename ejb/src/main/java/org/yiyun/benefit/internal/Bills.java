@@ -1,0 +1,126 @@
+package org.yiyun.benefit.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.BillFilter;
+import org.yiyun.platform.problem.BusinessException;
+
+/** The bills that are kept. */
+@ApplicationScoped
+public class Bills {
+    private final EntityManager em;
+
+    @Inject
+    public Bills(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected Bills() {
+        this(null);
+    }
+
+    /** One after the other for a person, on all nodes, until the end of the transaction: what accumulates is one thing. */
+    public void lock(String scheme, String person) {
+        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0)) is null", Boolean.class)
+                .setParameter("key", "benefit " + scheme + " " + person)
+                .getSingleResult();
+    }
+
+    /** Drawn one by one while the person is locked, so that later bills have greater ids on whatever node. */
+    public long nextId() {
+        return ((Number) em.createNativeQuery("select nextval('benefit_bill_seq')", Long.class).getSingleResult()).longValue();
+    }
+
+    public void add(Bill bill) {
+        em.persist(bill);
+    }
+
+    void add(Settlement settlement) {
+        em.persist(settlement);
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    public Bill get(String number) {
+        return em.createQuery("select b from Bill b where b.number = :number", Bill.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("bill", number));
+    }
+
+    /** Again from the database, once it is locked. */
+    public void refresh(Bill bill) {
+        em.refresh(bill);
+    }
+
+    /** All bills of a person under a scheme, those taken back too, in the order in which they count. */
+    public List<Bill> of(String scheme, String person) {
+        return em.createQuery("select b from Bill b where b.scheme = :scheme and b.person = :person order by b.day, b.id", Bill.class)
+                .setParameter("scheme", scheme)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    public List<Settlement> history(Bill bill) {
+        return em.createQuery("select s from Settlement s where s.bill = :bill order by s.revision", Settlement.class)
+                .setParameter("bill", bill)
+                .getResultList();
+    }
+
+    public long count(BillFilter filter) {
+        Condition condition = new Condition(filter, null);
+        return condition.bind(em.createQuery("select count(b) from Bill b" + condition.text(), Long.class)).getSingleResult();
+    }
+
+    /** The newest first, behind an id. */
+    public List<Bill> list(BillFilter filter, @Nullable Long before, int limit) {
+        Condition condition = new Condition(filter, before);
+        return condition.bind(em.createQuery("select b from Bill b" + condition.text() + " order by b.id desc", Bill.class))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The where clause of a filter. */
+    private static final class Condition {
+        private final List<String> parts = new ArrayList<>();
+        private final Map<String, Object> values = new TreeMap<>();
+
+        Condition(BillFilter filter, @Nullable Long before) {
+            add("b.scheme = :scheme", "scheme", filter.scheme());
+            add("b.day >= :from", "from", filter.from());
+            add("b.day <= :to", "to", filter.to());
+            add("b.id < :before", "before", before);
+            if (filter.cancelled() != null) {
+                parts.add(filter.cancelled() ? "b.cancelledAt is not null" : "b.cancelledAt is null");
+            }
+        }
+
+        private void add(String part, String name, @Nullable Object value) {
+            if (value != null) {
+                parts.add(part);
+                values.put(name, value);
+            }
+        }
+
+        String text() {
+            return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
+        }
+
+        <T> TypedQuery<T> bind(TypedQuery<T> query) {
+            values.forEach(query::setParameter);
+            return query;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.yiyun.benefit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.yiyun.testing.TestCallers.as;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
+import org.yiyun.testing.Postgres;
+import org.yiyun.testing.TestCallers;
+
+/** Bills that are kept, and what accumulates over them (BEN-04; E5, E6, E11 of the worked examples). */
+class BillPgTest {
+    private static final String SCHEME = "HUADIAN_LARGE_SUM";
+    private static final String PERSON = "11010519491231002X";
+    private static final String OTHER = "440524188001010014";
+    private static final Caller CLERK = TestCallers.staff("clerk", Permission.BENEFIT_READ, Permission.BENEFIT_SETTLE);
+    private static final Caller READER = TestCallers.staff("reader", Permission.BENEFIT_READ, Permission.PERSONAL_DATA_READ);
+    private static final LocalDate MARCH = LocalDate.of(2025, 3, 1);
+    private static final LocalDate MAY = LocalDate.of(2025, 5, 1);
+
+    @RegisterExtension
+    static final Postgres db = new Postgres();
+
+    private final PolicyFixture policy = new PolicyFixture(db);
+
+    @BeforeEach
+    void ship() {
+        policy.ship();
+    }
+
+    @Test
+    void laterBillsStandOnEarlierOnesAndYearsOnThemselves() {
+        BillChange first = settle(PERSON, MARCH, "80000.00");
+        BillChange second = settle(PERSON, MAY, "40000.00");
+        BillChange elsewhere = settle(OTHER, MAY, "40000.00");
+        BillChange nextYear = settle(PERSON, LocalDate.of(2026, 1, 1), "40000.00");
+
+        assertThat(List.of(first, second, elsewhere, nextYear)).extracting(change -> change.bill().payout().toString())
+                .containsExactly("69500.00", "37000.00", "34000.00", "34000.00");
+        assertThat(as(CLERK, () -> policy.bill.get(nextYear.bill().number())).accounts())
+                .extracting(account -> account.code() + " " + account.period() + " " + account.amount())
+                .containsExactly("eligible 2025 120000.00", "paid 2025 106500.00", "eligible 2026 40000.00", "paid 2026 34000.00");
+    }
+
+    /** E11: the later bill was paid at 90 and 95 %, and ought to have been at 85 % alone. */
+    @Test
+    void takingABillBackWorksTheLaterOnesOutAgain() {
+        String first = settle(PERSON, MARCH, "80000.00").bill().number();
+        String second = settle(PERSON, MAY, "40000.00").bill().number();
+
+        BillChange cancelled = as(CLERK, () -> policy.settling.cancel(first, "重复报销"));
+
+        assertThat(cancelled.bill().isCancelled()).isTrue();
+        assertThat(cancelled.bill().payout()).isEqualTo("0.00");
+        assertThat(cancelled.changed()).containsExactly(new BillChange.Changed(
+                second, new BigDecimal("37000.00"), new BigDecimal("34000.00"), new BigDecimal("-3000.00")));
+        BillDetails details = as(CLERK, () -> policy.bill.get(second));
+        assertThat(details.history()).extracting(outcome -> outcome.revision() + " " + outcome.payout() + " " + outcome.cause())
+                .containsExactly("1 37000.00 " + second, "2 34000.00 " + first);
+        assertThat(as(CLERK, () -> policy.bill.get(first)).result()).isNull();
+        problem(ProblemType.CONFLICT, () -> as(CLERK, () -> policy.settling.cancel(first, "再撤")));
+    }
+
+    @Test
+    void aBillThatComesLateChangesThoseBehindIt() {
+        String later = settle(PERSON, MAY, "40000.00").bill().number();
+
+        BillChange late = settle(PERSON, MARCH, "80000.00");
+
+        assertThat(late.bill().payout()).isEqualTo("69500.00");
+        assertThat(late.changed()).extracting(changed -> changed.number() + " " + changed.difference())
+                .containsExactly(later + " 3000.00");
+    }
+
+    @Test
+    void whatIsKeptIsWhatTheArchiveGivesAgain() {
+        BillChange settled = settle(PERSON, MARCH, "80000.00");
+        settle(PERSON, MAY, "40000.00");
+
+        BillDetails details = as(CLERK, () -> policy.bill.get(settled.bill().number()));
+
+        assertThat(details.result().payout()).isEqualTo(details.bill().payout());
+        assertThat(details.result().steps()).isNotEmpty().allMatch(step -> step.version() == details.bill().version());
+        assertThat(details.others()).extracting(BillView::on).containsExactly(MAY);
+    }
+
+    /** E6: 410,000 a year, whoever is first. */
+    @Test
+    void twoAtTheSameTimeDoNotPassTheLimit() throws Exception {
+        try (var pool = new Pool()) {
+            List<Callable<BillChange>> work = new ArrayList<>();
+            IntStream.range(0, 8).forEach(i -> work.add(() -> settle(PERSON, MARCH.plusDays(i), "100000.00")));
+            for (var done : pool.threads.invokeAll(work)) {
+                done.get();
+            }
+        }
+
+        List<BillView> bills = as(CLERK, () -> policy.bill.list(new BillFilter(SCHEME, null, null, false), PageRequest.first(20))).items();
+        assertThat(bills).hasSize(8);
+        assertThat(bills.stream().map(BillView::payout).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualTo("410000.00");
+    }
+
+    @Test
+    void whatWasSettledElsewhereComesBeforeTheFirstBill() {
+        Map<String, Object> body = body("40000.00");
+        body.put("priorYear", Map.of("eligible", new BigDecimal("80000.00"), "paid", new BigDecimal("69500.00")));
+
+        BillChange first = as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MARCH, body)));
+        BillChange next = settle(PERSON, MAY, "10000.00");
+
+        assertThat(first.bill().payout()).isEqualTo("37000.00");
+        assertThat(next.bill().payout()).isEqualTo("9500.00");
+        BusinessException refused = problem(
+                ProblemType.INVALID, () -> as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MAY, body))));
+        assertThat(refused.errors()).extracting(error -> error.path() + " " + error.key()).containsExactly("priorYear field.benefit.opening");
+    }
+
+    @Test
+    void refusesWhatCannotBeSettledAndKeepsNothing() {
+        problem(ProblemType.INVALID, () -> settle("110105194912310021", MARCH, "1.00"));
+        problem(ProblemType.INVALID, () -> settle(PERSON, LocalDate.of(2024, 12, 31), "1.00"));
+        problem(ProblemType.INVALID, () -> settle(PERSON, MARCH, "-1.00"));
+        problem(ProblemType.FORBIDDEN, () -> as(READER, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MARCH, body("1.00")))));
+        Caller narrow = TestCallers.institution("H99990000001", Permission.BENEFIT_READ, Permission.BENEFIT_SETTLE);
+        problem(ProblemType.FORBIDDEN, () -> as(narrow, () -> policy.bill.list(new BillFilter(null, null, null, null), PageRequest.first(5))));
+        problem(ProblemType.NOT_FOUND, () -> as(CLERK, () -> policy.bill.get("B20250101-000001")));
+
+        assertThat(as(CLERK, () -> policy.bill.list(new BillFilter(null, null, null, null), PageRequest.first(5))).total()).isZero();
+    }
+
+    @Test
+    void thePersonIsMaskedAndEachSightIsRecorded() {
+        Map<String, Object> body = body("100.00");
+        body.put("person", Map.of("idNumber", PERSON, "name", "李四"));
+        String number = as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, "11010519491231002x", MARCH, body))).bill().number();
+
+        assertThat(as(CLERK, () -> policy.bill.get(number)).bill().person()).isEqualTo("110105********002X");
+        assertThat(as(READER, () -> policy.bill.get(number)).bill().person()).isEqualTo(PERSON);
+        assertThat(audited("personal-data.sight")).isEqualTo(1);
+        assertThat(audited("benefit.settle")).isEqualTo(1);
+        String kept = db.inTransaction(em -> (String) em.createNativeQuery("select body from benefit_bill", String.class).getSingleResult());
+        assertThat(kept).doesNotContain(PERSON).doesNotContain("李四");
+    }
+
+    @Test
+    void listsThemByFilterAndPage() {
+        List<String> numbers = List.of("10.00", "20.00", "30.00").stream().map(amount -> settle(PERSON, MARCH, amount).bill().number()).toList();
+        as(CLERK, () -> policy.settling.cancel(numbers.get(1), "错录"));
+
+        var first = as(CLERK, () -> policy.bill.list(new BillFilter(SCHEME, MARCH, MARCH, null), PageRequest.first(2)));
+        var second = as(CLERK, () -> policy.bill.list(new BillFilter(SCHEME, MARCH, MARCH, null), new PageRequest(2, first.next())));
+        var counting = as(CLERK, () -> policy.bill.list(new BillFilter(null, null, null, false), PageRequest.first(9)));
+
+        assertThat(first.items()).extracting(BillView::number).containsExactly(numbers.get(2), numbers.get(1));
+        assertThat(second.items()).extracting(BillView::number).containsExactly(numbers.get(0));
+        assertThat(List.of(first.total(), second.total(), counting.total())).containsExactly(3L, 3L, 2L);
+        assertThat(as(CLERK, () -> policy.bill.list(new BillFilter(null, MAY, null, null), PageRequest.first(9))).total()).isZero();
+    }
+
+    @Test
+    void theDatabaseKeepsEveryResult() {
+        settle(PERSON, MARCH, "100.00");
+        assertThatThrownBy(() -> db.sql("update benefit_settlement set payout = 0")).hasMessageContaining("append-only");
+    }
+
+    private static long audited(String action) {
+        return db.inTransaction(em -> ((Number) em.createNativeQuery("select count(*) from audit_entry where action = :action", Long.class)
+                .setParameter("action", action)
+                .getSingleResult()).longValue());
+    }
+
+    private BillChange settle(String person, LocalDate on, String amount) {
+        return as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, person, on, body(amount))));
+    }
+
+    private static Map<String, Object> body(String amount) {
+        Map<String, Object> line = Map.of("kind", "DRUG", "category", "A", "amount", new BigDecimal(amount));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("claim", Map.of("institution", Map.of("level", "3", "local", true), "lines", List.of(line)));
+        return body;
+    }
+
+    private static BusinessException problem(ProblemType type, Supplier<?> work) {
+        BusinessException refused = catchThrowableOfType(BusinessException.class, work::get);
+        assertThat(refused).isNotNull();
+        assertThat(refused.type()).isEqualTo(type);
+        return refused;
+    }
+
+    /** Closed at the end of a test. */
+    private static final class Pool implements AutoCloseable {
+        private final java.util.concurrent.ExecutorService threads = Executors.newFixedThreadPool(4);
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
+    }
+}

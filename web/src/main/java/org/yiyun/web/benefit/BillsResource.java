@@ -1,0 +1,89 @@
+package org.yiyun.web.benefit;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.BenefitService;
+import org.yiyun.benefit.BillChange;
+import org.yiyun.benefit.BillDetails;
+import org.yiyun.benefit.BillFilter;
+import org.yiyun.benefit.BillQueries;
+import org.yiyun.benefit.BillView;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.Parameters;
+
+/** Bills that are settled and kept, with what accumulates over them. */
+@Path("benefits/bills")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class BillsResource {
+    private static final int MAX_SCHEME = 60;
+
+    @Inject
+    private BenefitService service;
+
+    @Inject
+    private BillQueries queries;
+
+    @Inject
+    private Creations creations;
+
+    /** Why a bill is taken back. */
+    public record Cancellation(@NotBlank @Size(max = 500) String reason) {}
+
+    /** Settles a bill by the version in force; needs {@code person.idNumber}. Tells which other bills have changed. */
+    @POST
+    @Requires(Permission.BENEFIT_SETTLE)
+    public Response settle(CalculateBody body) {
+        return creations.once(body, () -> {
+            BillChange change = service.settle(body.bill());
+            return Creations.created("/benefits/bills/" + change.bill().number(), change.bill().revision(), change);
+        });
+    }
+
+    /** The newest first, by {@code scheme}, days {@code from} and {@code to}, and {@code cancelled=true|false}. */
+    @GET
+    @Requires(Permission.BENEFIT_READ)
+    public Page<BillView> list(@Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        String scheme = parameters.text("scheme", MAX_SCHEME);
+        LocalDate from = parameters.date("from");
+        LocalDate to = parameters.date("to");
+        @Nullable Boolean cancelled = uri.getQueryParameters().containsKey("cancelled") ? parameters.flag("cancelled") : null;
+        PageRequest page = parameters.page();
+        parameters.check();
+        return queries.list(new BillFilter(scheme, from, to, cancelled), page);
+    }
+
+    /** Worked out again from the archived version, with every step, every earlier result and what has accumulated. */
+    @GET
+    @Path("{number}")
+    @Requires(Permission.BENEFIT_READ)
+    public BillDetails bill(@PathParam("number") String number) {
+        return queries.get(number);
+    }
+
+    /** Takes a bill back; later bills of the person are worked out again. */
+    @POST
+    @Path("{number}/cancel")
+    @Requires(Permission.BENEFIT_SETTLE)
+    public BillChange cancel(@PathParam("number") String number, Cancellation cancellation) {
+        return service.cancel(number, cancellation.reason());
+    }
+}
