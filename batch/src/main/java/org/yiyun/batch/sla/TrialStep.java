@@ -1,39 +1,28 @@
 package org.yiyun.batch.sla;
 
-import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.yiyun.batch.job.JobArtifact;
-import org.yiyun.batch.job.Tokens;
+import org.yiyun.batch.job.Stepwise;
+import org.yiyun.job.JobToken;
 import org.yiyun.sla.SlaTrialSteps;
 
-/** Tries the draft on some subjects after the other. The trial itself remembers how far it got. */
+/** Tries the draft on some subjects after the other. */
 @Dependent
 @Named
 @JobArtifact
-public class TrialStep extends AbstractBatchlet {
-    @Inject
-    private JobContext context;
-
+public class TrialStep extends Stepwise {
     @Inject
     private SlaTrialSteps steps;
 
-    private volatile boolean stopping;
-
     @Override
-    public String process() {
-        var token = Tokens.of(context);
+    protected void begin(JobToken token) {
         steps.begin(token);
-        while (!stopping && steps.step(token)) {
-            // there may be more
-        }
-        return stopping ? "STOPPED" : "TRIED";
     }
 
     @Override
-    public void stop() {
-        stopping = true;
+    protected boolean step(JobToken token) {
+        return steps.step(token);
     }
 }

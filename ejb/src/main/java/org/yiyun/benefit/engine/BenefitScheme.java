@@ -19,6 +19,19 @@ public final class BenefitScheme {
         program.changes().forEach(day -> plans.put(day, new PlanResults(program.on(day))));
     }
 
+    private BenefitScheme(PolicyProgram program, NavigableMap<LocalDate, PlanResults> plans) {
+        this.program = program;
+        this.plans.putAll(plans);
+    }
+
+    /** The same version, as if what it says for a day had held on all days before it too; for trying it on the past. */
+    public BenefitScheme heldBefore(LocalDate day) {
+        NavigableMap<LocalDate, PlanResults> held = new TreeMap<>(plans.tailMap(day, false));
+        Map.Entry<LocalDate, PlanResults> first = plans.floorEntry(day);
+        held.put(LocalDate.MIN, first == null ? plans.firstEntry().getValue() : first.getValue());
+        return new BenefitScheme(program, held);
+    }
+
     public PolicyProgram program() {
         return program;
     }

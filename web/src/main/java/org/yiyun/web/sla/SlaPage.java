@@ -9,22 +9,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.job.JobFilter;
-import org.yiyun.job.JobService;
-import org.yiyun.job.JobStatus;
-import org.yiyun.job.JobView;
 import org.yiyun.platform.BusinessClock;
-import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.register.RegisterQueries;
 import org.yiyun.register.ServiceLine;
 import org.yiyun.security.Callers;
@@ -38,6 +30,7 @@ import org.yiyun.sla.SlaTrialService;
 import org.yiyun.sla.TrialView;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.job.JobsUnderWay;
 
 /** The table of limits; dates, filters and order are in the URL. */
 @Named
@@ -48,9 +41,9 @@ public class SlaPage {
     @EJB
     private SlaTrialService trialService;
     @EJB
-    private JobService jobs;
-    @EJB
     private RegisterQueries register;
+    @Inject
+    private JobsUnderWay underWay;
     @Inject
     private BusinessClock clock;
     @Inject
@@ -66,7 +59,6 @@ public class SlaPage {
     private Map<String, String> lines;
     private Map<String, String> levels;
     private final Map<String, List<TrialView>> trials = new HashMap<>();
-    private @Nullable Set<UUID> underWay;
 
     @PostConstruct
     void read() {
@@ -136,13 +128,7 @@ public class SlaPage {
 
     /** Whether some node works on it; one that was stopped or failed is restarted on the page of jobs. */
     public boolean isUnderWay(TrialView trial) {
-        if (underWay == null) {
-            underWay = jobs.list(new JobFilter(SlaTrialService.JOB, EnumSet.of(JobStatus.QUEUED, JobStatus.RUNNING)),
-                            PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
-                    .map(JobView::id)
-                    .collect(Collectors.toSet());
-        }
-        return underWay.contains(trial.id());
+        return underWay.contains(SlaTrialService.JOB, trial.id());
     }
 
     public boolean isOwn(SlaRuleView draft) {

@@ -1,0 +1,43 @@
+package org.yiyun.benefit;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version would have changed, so far (影响测算). Amounts in yuan; bills that the version refuses count on neither side.
+ *
+ * @param id         also the job that works it out
+ * @param refused    bills that the version cannot decide
+ * @param gaining    persons for whom the funds would have paid more in all
+ * @param losing     persons for whom they would have paid less
+ * @param finishedAt null while it runs, and for ever if it was given up
+ */
+public record ImpactView(
+        UUID id, String policy, int version, LocalDate from, LocalDate to, String requestedBy, Instant requestedAt, long persons,
+        long bills, long refused, BigDecimal payoutBefore, BigDecimal payoutAfter, long gaining, long losing,
+        @Nullable Instant finishedAt, List<Group> groups) {
+    public ImpactView {
+        groups = List.copyOf(groups);
+    }
+
+    public BigDecimal difference() {
+        return payoutAfter.subtract(payoutBefore);
+    }
+
+    /**
+     * The bills of which a fact has a value.
+     *
+     * @param fact  name of the fact, {@code claim.institution.level}
+     * @param value code of the value, empty where the bill does not tell
+     */
+    public record Group(
+            String fact, String title, String value, String valueTitle, long bills, BigDecimal payoutBefore, BigDecimal payoutAfter) {
+        public BigDecimal difference() {
+            return payoutAfter.subtract(payoutBefore);
+        }
+    }
+}

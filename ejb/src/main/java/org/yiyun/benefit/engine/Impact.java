@@ -1,0 +1,92 @@
+package org.yiyun.benefit.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.Facts;
+
+/**
+ * A version tried on what has been (影响测算): the bills of a person in order, by the versions that decided them, beside the same
+ * with the tried one in the place of those for the bills of a period. What accumulates runs on its own on each side.
+ */
+public final class Impact {
+    private final Function<PersonLedger.Entry, BenefitScheme> decided;
+    private final BenefitScheme tried;
+    private final LocalDate from;
+    private final LocalDate to;
+
+    /**
+     * @param decided the version that decided a bill
+     * @param tried   held on all days of the period
+     * @param from    first day of the period
+     * @param to      last day
+     */
+    public Impact(Function<PersonLedger.Entry, BenefitScheme> decided, BenefitScheme tried, LocalDate from, LocalDate to) {
+        this.decided = decided;
+        this.tried = tried;
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * A bill of the period on both sides.
+     *
+     * @param after null if the tried version refuses the bill: it lacks a value, or asks for what the bill does not tell
+     */
+    public record Pair(PersonLedger.Entry entry, Calculation before, @Nullable Calculation after) {
+        /** What the funds would pay in addition; negative for less. */
+        public BigDecimal difference() {
+            return after == null ? BigDecimal.ZERO : after.payout().subtract(before.payout());
+        }
+
+        /** What the bill tells of the whole claim by choice, by the name of the fact: person type, level, kind of institution. */
+        public Map<String, String> groups() {
+            Map<String, String> groups = new LinkedHashMap<>();
+            var definition = before.run().plan().definition();
+            definition.facts().stream()
+                    .filter(fact -> !fact.name().startsWith("line.") && definition.dimension(fact.type()).isPresent())
+                    .forEach(fact -> {
+                        String value = before.run().facts().text(fact.name());
+                        groups.put(fact.name(), value == null ? "" : value);
+                    });
+            return groups;
+        }
+    }
+
+    /** The bills of the period among a person's bills, which are in order. */
+    public List<Pair> of(List<PersonLedger.Entry> bills) {
+        Map<AccountKey, BigDecimal> before = new HashMap<>();
+        Map<AccountKey, BigDecimal> after = new HashMap<>();
+        List<Pair> pairs = new ArrayList<>();
+        for (PersonLedger.Entry bill : bills) {
+            BenefitScheme own = decided.apply(bill);
+            Calculation was = settle(own, bill, before);
+            if (bill.on().isBefore(from) || bill.on().isAfter(to)) {
+                settle(own, bill, after);
+            } else {
+                pairs.add(new Pair(bill, was, tried(bill, after)));
+            }
+        }
+        return pairs;
+    }
+
+    private @Nullable Calculation tried(PersonLedger.Entry bill, Map<AccountKey, BigDecimal> accounts) {
+        try {
+            return settle(tried, bill, accounts);
+        } catch (BusinessException refused) {
+            return null;
+        }
+    }
+
+    private static Calculation settle(BenefitScheme scheme, PersonLedger.Entry bill, Map<AccountKey, BigDecimal> accounts) {
+        Facts facts = scheme.read(bill.body());
+        return PersonLedger.settle(scheme, bill.on(), facts, accounts, bill.opening());
+    }
+}

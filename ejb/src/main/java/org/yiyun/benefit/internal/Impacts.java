@@ -1,0 +1,195 @@
+package org.yiyun.benefit.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.ImpactDifference;
+import org.yiyun.benefit.ImpactDirection;
+import org.yiyun.benefit.ImpactView;
+import org.yiyun.benefit.engine.Impact;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.Dimension;
+import org.yiyun.policy.engine.PolicyDefinition;
+
+/** The impact runs and what they have come to. */
+@ApplicationScoped
+public class Impacts {
+    private static final String PERIOD =
+            " b.scheme = :scheme and b.day >= :from and b.day <= :to and b.cancelledAt is null and b.person > :position";
+    private static final String DIFFERENCES = """
+             from benefit_impact_difference d join benefit_bill b on b.id = d.bill_id
+            where d.impact_id = :impact and (:direction = '' or (:direction = 'MORE') = (d.payout_after > d.payout_before))""";
+
+    private final EntityManager em;
+
+    @Inject
+    public Impacts(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected Impacts() {
+        this(null);
+    }
+
+    public void add(ImpactRun run) {
+        em.persist(run);
+        em.flush();
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    public ImpactRun get(UUID id) {
+        return found(em.find(ImpactRun.class, id), id);
+    }
+
+    /** Holds it until the end of the transaction. */
+    public ImpactRun lock(UUID id) {
+        return found(em.find(ImpactRun.class, id, LockModeType.PESSIMISTIC_WRITE), id);
+    }
+
+    private static ImpactRun found(@Nullable ImpactRun run, UUID id) {
+        if (run == null) {
+            throw BusinessException.notFound("impact", id);
+        }
+        return run;
+    }
+
+    /** Of a version, the newest first. */
+    public List<ImpactRun> of(String scheme, int version) {
+        return em.createQuery("""
+                        select i from ImpactRun i where i.scheme = :scheme and i.policyVersion = :version
+                        order by i.requestedAt desc, i.id""", ImpactRun.class)
+                .setParameter("scheme", scheme)
+                .setParameter("version", version)
+                .getResultList();
+    }
+
+    /** How many persons have bills that count within its period. */
+    public long countPersons(ImpactRun run) {
+        return period(em.createQuery("select count(distinct b.person) from Bill b where" + PERIOD, Long.class), run).getSingleResult();
+    }
+
+    /** The next of them, by number. */
+    public List<String> nextPersons(ImpactRun run, int limit) {
+        return period(em.createQuery("select distinct b.person from Bill b where" + PERIOD + " order by b.person", String.class), run)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static <T> TypedQuery<T> period(TypedQuery<T> query, ImpactRun run) {
+        return query.setParameter("scheme", run.scheme())
+                .setParameter("from", run.fromDay())
+                .setParameter("to", run.toDay())
+                .setParameter("position", run.position());
+    }
+
+    /** All bills of some persons that count, by person in the order in which they count. */
+    public List<Bill> bills(String scheme, List<String> persons) {
+        return em.createQuery("""
+                        select b from Bill b where b.scheme = :scheme and b.person in :persons and b.cancelledAt is null
+                        order by b.person, b.day, b.id""", Bill.class)
+                .setParameter("scheme", scheme)
+                .setParameter("persons", persons)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultList();
+    }
+
+    /** Keeps what some more persons have come to, beside the run's own totals. */
+    public void add(UUID impact, ImpactCount count) {
+        count.groups().forEach((key, sum) -> em.createNativeQuery("""
+                        insert into benefit_impact_group as g (impact_id, fact, value, bills, payout_before, payout_after)
+                        values (:impact, :fact, :value, :bills, :before, :after)
+                        on conflict (impact_id, fact, value) do update set bills = g.bills + excluded.bills,
+                            payout_before = g.payout_before + excluded.payout_before, payout_after = g.payout_after + excluded.payout_after""")
+                .setParameter("impact", impact)
+                .setParameter("fact", key.fact())
+                .setParameter("value", key.value())
+                .setParameter("bills", sum.bills())
+                .setParameter("before", sum.before())
+                .setParameter("after", sum.after())
+                .executeUpdate());
+        count.differences().forEach(pair -> insert(impact, pair));
+    }
+
+    private void insert(UUID impact, Impact.Pair pair) {
+        em.createNativeQuery("""
+                        insert into benefit_impact_difference (impact_id, bill_id, payout_before, payout_after)
+                        values (:impact, :bill, :before, :after)""")
+                .setParameter("impact", impact)
+                .setParameter("bill", pair.entry().sequence())
+                .setParameter("before", pair.before().payout())
+                .setParameter("after", pair.before().payout().add(pair.difference()))
+                .executeUpdate();
+    }
+
+    /** What the bills tell, in the words of the version that is tried. */
+    public List<ImpactView.Group> groups(UUID impact, PolicyDefinition definition) {
+        List<ImpactView.Group> groups = new ArrayList<>();
+        for (Object row : em.createNativeQuery("""
+                        select fact, value, bills, payout_before, payout_after from benefit_impact_group
+                        where impact_id = :impact order by fact, value""", Tuple.class)
+                .setParameter("impact", impact)
+                .getResultList()) {
+            groups.add(group((Tuple) row, definition));
+        }
+        return groups;
+    }
+
+    private static ImpactView.Group group(Tuple row, PolicyDefinition definition) {
+        String name = row.get(0, String.class);
+        String value = row.get(1, String.class);
+        PolicyDefinition.Fact fact = definition.facts().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        Dimension dimension = fact == null ? null : definition.dimension(fact.type()).orElse(null);
+        return new ImpactView.Group(
+                name, fact == null ? name : fact.title(), value,
+                dimension == null || value.isEmpty() ? value : dimension.titleOf(value), row.get(2, Long.class),
+                Results.money(row.get(3, BigDecimal.class)), Results.money(row.get(4, BigDecimal.class)));
+    }
+
+    /** How many bills come to something else; of both directions if none is named. */
+    public long countDifferences(UUID impact, @Nullable ImpactDirection direction) {
+        return ((Number) bind(em.createNativeQuery("select count(*)" + DIFFERENCES, Long.class), impact, direction).getSingleResult()).longValue();
+    }
+
+    /** A difference with the keys of its place in the list. */
+    public record Row(BigDecimal size, long bill, ImpactDifference difference) {}
+
+    /** The greatest differences first, behind a place. */
+    public List<Row> differences(UUID impact, @Nullable ImpactDirection direction, BigDecimal size, long bill, int limit) {
+        List<Row> rows = new ArrayList<>();
+        for (Object row : bind(em.createNativeQuery("select d.size, b.id, b.number, b.day, d.payout_before, d.payout_after" + DIFFERENCES + """
+                         and (d.size < :size or d.size = :size and b.id > :bill)
+                        order by d.size desc, b.id limit :limit""", Tuple.class), impact, direction)
+                .setParameter("size", size)
+                .setParameter("bill", bill)
+                .setParameter("limit", limit)
+                .getResultList()) {
+            rows.add(row((Tuple) row));
+        }
+        return rows;
+    }
+
+    private static Row row(Tuple row) {
+        BigDecimal before = row.get(4, BigDecimal.class);
+        BigDecimal after = row.get(5, BigDecimal.class);
+        Object day = row.get(3);
+        return new Row(row.get(0, BigDecimal.class), row.get(1, Long.class), new ImpactDifference(
+                row.get(2, String.class), day instanceof Date date ? date.toLocalDate() : (LocalDate) day,
+                Results.money(before), Results.money(after), Results.money(after.subtract(before))));
+    }
+
+    private static Query bind(Query query, UUID impact, @Nullable ImpactDirection direction) {
+        return query.setParameter("impact", impact).setParameter("direction", direction == null ? "" : direction.name());
+    }
+}

@@ -1,0 +1,204 @@
+package org.yiyun.benefit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.yiyun.testing.TestCallers.as;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.audit.AuditService;
+import org.yiyun.benefit.internal.ImpactSides;
+import org.yiyun.benefit.internal.Impacts;
+import org.yiyun.job.JobLost;
+import org.yiyun.job.JobProgress;
+import org.yiyun.job.JobService;
+import org.yiyun.job.JobToken;
+import org.yiyun.job.SilentBell;
+import org.yiyun.job.internal.JobClaims;
+import org.yiyun.job.internal.JobJournal;
+import org.yiyun.job.internal.JobNode;
+import org.yiyun.job.internal.JobRuns;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.policy.AdjustPolicy;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.testing.Postgres;
+import org.yiyun.testing.TestCallers;
+
+/** A draft of a policy tried on bills that were settled. */
+class ImpactPgTest {
+    @RegisterExtension
+    static final Postgres DB = new Postgres();
+
+    private static final String SCHEME = "HUADIAN_LARGE_SUM";
+    private static final String FIRST = "11010519491231002X";
+    private static final String SECOND = "440524188001010014";
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Caller ANALYST = TestCallers.staff(
+            "analyst", Permission.POLICY_READ, Permission.POLICY_EDIT, Permission.BENEFIT_READ, Permission.BENEFIT_SETTLE);
+    private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 1, 1);
+    private static final OrderImpact YEAR = new OrderImpact(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+
+    private final PolicyFixture policy = new PolicyFixture(DB);
+    private ImpactService impacts;
+    private ImpactSteps steps;
+    private JobJournal journal;
+
+    @BeforeEach
+    void wire() {
+        policy.ship();
+        var clock = policy.time.business();
+        var store = new Impacts(DB.em());
+        var sides = new ImpactSides(policy.schemes, policy.queries);
+        var claims = new JobClaims(DB.em());
+        impacts = DB.bean(ImpactService.class, new ImpactService(
+                store, sides, policy.bills, policy.views, policy.queries,
+                new JobService(new JobRuns(DB.em()), new SilentBell(), clock), new AuditService(clock, DB.em()), clock));
+        journal = DB.bean(JobJournal.class, new JobJournal(claims, clock));
+        steps = DB.bean(ImpactSteps.class, new ImpactSteps(store, sides, new JobProgress(claims, new JobNode("one"), clock), clock));
+    }
+
+    /** The first 50,000 at 80 % in place of 85 %, from next year on: every bill that was in them would have come to less. */
+    @Test
+    void showsExactlyTheBillsThatWouldHaveComeToSomethingElse() {
+        String lost = settle(FIRST, "2025-03-01", "80000.00");
+        settle(FIRST, "2025-05-01", "40000.00");
+        String lostToo = settle(SECOND, "2025-05-01", "10000.00");
+        String cancelled = settle(SECOND, "2025-06-01", "10000.00");
+        as(ANALYST, () -> policy.settling.cancel(cancelled, "错录"));
+        settle(SECOND, "2026-05-01", "10000.00");
+
+        ImpactView impact = workedOut(draft("0.80", "0.90"), YEAR);
+
+        assertThat(impact.persons()).isEqualTo(2);
+        assertThat(impact.bills()).isEqualTo(3);
+        assertThat(List.of(impact.payoutBefore(), impact.payoutAfter(), impact.difference()))
+                .containsExactly(new BigDecimal("115000.00"), new BigDecimal("112000.00"), new BigDecimal("-3000.00"));
+        assertThat(List.of(impact.gaining(), impact.losing(), impact.refused())).containsExactly(0L, 2L, 0L);
+        assertThat(differences(impact, null)).extracting(difference -> difference.bill() + " " + difference.difference())
+                .containsExactly(lost + " -2500.00", lostToo + " -500.00");
+        assertThat(differences(impact, ImpactDirection.MORE)).isEmpty();
+        assertThat(impact.groups()).filteredOn(group -> group.fact().equals("claim.institution.local"))
+                .extracting(group -> group.value() + " " + group.bills() + " " + group.difference())
+                .containsExactly("true 3 -3000.00");
+    }
+
+    @Test
+    void whatAccumulatesRunsOnItsOwnOnEachSide() {
+        settle(FIRST, "2025-03-01", "500000.00");
+        String capped = settle(FIRST, "2025-05-01", "10000.00");
+        assertThat(as(ANALYST, () -> policy.bill.get(capped)).bill().payout()).isEqualTo("0.00");
+
+        ImpactView impact = workedOut(draft("0.10", "0.10"), YEAR);
+
+        assertThat(differences(impact, ImpactDirection.MORE)).extracting(ImpactDifference::bill).containsExactly(capped);
+        ImpactComparison both = as(ANALYST, () -> impacts.compare(impact.id(), capped));
+        assertThat(both.before().payout()).isEqualTo("0.00");
+        assertThat(both.after().payout()).isEqualTo("9500.00");
+        assertThat(both.after().steps()).isNotEmpty().allMatch(step -> step.version() == impact.version());
+    }
+
+    @Test
+    void aVersionThatSaysTheSameMakesNoDifference() {
+        settle(FIRST, "2025-03-01", "80000.00");
+        ImpactView impact = workedOut(1, YEAR);
+        assertThat(impact.difference()).isEqualTo("0.00");
+        assertThat(differences(impact, null)).isEmpty();
+    }
+
+    /** One after the other, as two nodes would: the dead one's step is refused, the heir's goes on behind what is counted. */
+    @Test
+    void goesOnBehindWhatIsCountedWhenItsNodeDies() {
+        settle(FIRST, "2025-03-01", "80000.00");
+        settle(SECOND, "2025-03-01", "80000.00");
+        UUID id = as(ANALYST, () -> impacts.order(SCHEME, draft("0.80", "0.90"), YEAR));
+        JobToken dead = journal.claim(new JobNode("one"), LEASE).orElseThrow().token();
+        step(dead);
+        DB.sql("update job_run set heartbeat_at = clock_timestamp() - interval '31 seconds' where status = 'RUNNING'");
+        JobToken heir = journal.claim(new JobNode("two"), LEASE).orElseThrow().token();
+
+        assertThatThrownBy(() -> step(dead)).isInstanceOf(JobLost.class);
+        while (step(heir)) {
+            // all of it
+        }
+
+        ImpactView impact = as(ANALYST, () -> impacts.get(id));
+        assertThat(impact.finishedAt()).isNotNull();
+        assertThat(List.of(impact.persons(), impact.bills())).containsExactly(2L, 2L);
+        assertThat(differences(impact, null)).hasSize(2);
+        Object left = DB.inTransaction(em -> em.createNativeQuery("select position from benefit_impact", String.class).getSingleResult());
+        assertThat(left).isEqualTo("");
+    }
+
+    @Test
+    void pagesByTheSizeOfTheDifference() {
+        settle(FIRST, "2025-03-01", "10000.00");
+        settle(FIRST, "2025-03-02", "10000.00");
+        String greatest = settle(SECOND, "2025-03-01", "20000.00");
+        ImpactView impact = workedOut(draft("0.80", "0.90"), YEAR);
+
+        var first = as(ANALYST, () -> impacts.differences(impact.id(), ImpactDirection.LESS, PageRequest.first(2)));
+        var second = as(ANALYST, () -> impacts.differences(impact.id(), ImpactDirection.LESS, new PageRequest(2, first.next())));
+
+        assertThat(first.items().get(0).bill()).isEqualTo(greatest);
+        assertThat(first.total()).isEqualTo(3);
+        assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void refusesWhatCannotBeTried() {
+        assertThat(refusal(1, new OrderImpact(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 26))).errors())
+                .extracting(error -> error.path() + " " + error.key()).containsExactly("to field.future");
+        assertThat(refusal(1, new OrderImpact(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1))).errors())
+                .extracting(error -> error.path() + " " + error.key()).containsExactly("from field.benefit.period");
+        assertThat(refusal(77, YEAR).type()).isEqualTo(ProblemType.NOT_FOUND);
+        Caller reader = TestCallers.staff("reader", Permission.POLICY_READ, Permission.BENEFIT_READ);
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(reader, () -> impacts.order(SCHEME, 1, YEAR))).type())
+                .isEqualTo(ProblemType.FORBIDDEN);
+    }
+
+    private BusinessException refusal(int version, OrderImpact order) {
+        return catchThrowableOfType(BusinessException.class, () -> as(ANALYST, () -> impacts.order(SCHEME, version, order)));
+    }
+
+    private int draft(String firstRate, String secondRate) {
+        String scale = "[{upTo: 50000, rate: %s}, {upTo: 100000, rate: %s}, {rate: 0.95}]".formatted(firstRate, secondRate);
+        return as(ANALYST, () -> policy.service.adjust(new AdjustPolicy(SCHEME, 1, "segments", 0, NEXT_YEAR, scale, null, "调整"))).version();
+    }
+
+    private ImpactView workedOut(int version, OrderImpact order) {
+        UUID id = as(ANALYST, () -> impacts.order(SCHEME, version, order));
+        JobToken token = journal.claim(new JobNode("one"), LEASE).orElseThrow().token();
+        Callers.runAs(ANALYST, () -> steps.begin(token));
+        while (step(token)) {
+            // all of it
+        }
+        return as(ANALYST, () -> impacts.get(id));
+    }
+
+    private boolean step(JobToken token) {
+        return as(ANALYST, () -> steps.step(token));
+    }
+
+    private List<ImpactDifference> differences(ImpactView impact, ImpactDirection direction) {
+        return as(ANALYST, () -> impacts.differences(impact.id(), direction, PageRequest.first(10))).items();
+    }
+
+    private String settle(String person, String on, String amount) {
+        Map<String, Object> line = Map.of("kind", "DRUG", "category", "A", "amount", new BigDecimal(amount));
+        Map<String, Object> body = Map.of("claim", Map.of("institution", Map.of("level", "3", "local", true), "lines", List.of(line)));
+        return as(ANALYST, () -> policy.settling.settle(new SettleBill(SCHEME, person, LocalDate.parse(on), body))).bill().number();
+    }
+}

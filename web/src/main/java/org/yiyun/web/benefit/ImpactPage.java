@@ -1,0 +1,78 @@
+package org.yiyun.web.benefit;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.BenefitResult;
+import org.yiyun.benefit.ImpactComparison;
+import org.yiyun.benefit.ImpactDifference;
+import org.yiyun.benefit.ImpactDirection;
+import org.yiyun.benefit.ImpactService;
+import org.yiyun.benefit.ImpactView;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.web.faces.UrlQuery;
+
+/** What a version would have changed; the chosen bill, direction and page are in the URL. */
+@Named
+@RequestScoped
+public class ImpactPage {
+    private static final int ROWS = 50;
+
+    @EJB
+    private ImpactService impacts;
+    @Inject
+    private UrlQuery url;
+
+    private @Nullable ImpactView impact;
+    private @Nullable Page<ImpactDifference> page;
+    private @Nullable ImpactComparison comparison;
+
+    /** Answers 404 for what is no run. */
+    public void load() {
+        UUID id = id();
+        impact = impacts.get(id);
+        if (!url.get("bill").isEmpty()) {
+            comparison = impacts.compare(id, url.get("bill"));
+        }
+    }
+
+    private UUID id() {
+        try {
+            return UUID.fromString(url.get("id"));
+        } catch (IllegalArgumentException noId) {
+            throw BusinessException.notFound("impact", url.get("id"));
+        }
+    }
+
+    public @Nullable ImpactView getImpact() {
+        return impact;
+    }
+
+    public Page<ImpactDifference> getPage() {
+        if (page == null) {
+            String cursor = url.get("cursor");
+            page = impacts.differences(id(), direction(), new PageRequest(ROWS, cursor.isEmpty() ? null : cursor));
+        }
+        return page;
+    }
+
+    private @Nullable ImpactDirection direction() {
+        return Arrays.stream(ImpactDirection.values()).filter(each -> each.name().equals(url.get("direction"))).findFirst().orElse(null);
+    }
+
+    /** The chosen bill on both sides; null if none is. */
+    public @Nullable ImpactComparison getComparison() {
+        return comparison;
+    }
+
+    public List<BenefitResult.Step> steps(@Nullable BenefitResult result) {
+        return result == null ? List.of() : result.steps().stream().filter(step -> step.line() == null).toList();
+    }
+}
