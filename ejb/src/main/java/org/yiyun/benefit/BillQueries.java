@@ -2,6 +2,7 @@ package org.yiyun.benefit;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,30 +13,40 @@ import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.Bills;
 import org.yiyun.benefit.internal.Results;
 import org.yiyun.benefit.internal.Settlement;
+import org.yiyun.benefit.internal.SheetWriter;
+import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.AuditTrail;
+import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
 /** The bills that are kept, and what their persons have accumulated. */
 @Stateless
 public class BillQueries {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Bills bills;
     private final BillLedger ledger;
     private final BillViews views;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
 
     @Inject
-    public BillQueries(Bills bills, BillLedger ledger, BillViews views) {
+    public BillQueries(Bills bills, BillLedger ledger, BillViews views, AuditTrail audit, BusinessClock clock) {
         this.bills = bills;
         this.ledger = ledger;
         this.views = views;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** For the proxy. */
     protected BillQueries() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The newest first. */
@@ -73,6 +84,19 @@ public class BillQueries {
                 all.get(statement.bills().indexOf(bill)), result(bill, statement.calculations().get(bill)),
                 bills.history(bill).stream().map(Settlement::view).toList(), statement.accounts(),
                 all.stream().filter(view -> !view.number().equals(number)).toList());
+    }
+
+    /**
+     * The explanation of a bill for the insured person, to be printed.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public BillSheet sheet(String number) {
+        BillDetails details = get(number);
+        String printed = Callers.current().displayName() + " " + MINUTES.format(clock.now().atZone(BusinessClock.ZONE));
+        audit.record("benefit.sheet", "bill", number, Map.of("revision", details.bill().revision()));
+        return new BillSheet(number + ".docx", SheetWriter.write(details, printed));
     }
 
     private static @Nullable BenefitResult result(Bill bill, @Nullable Calculation calculation) {

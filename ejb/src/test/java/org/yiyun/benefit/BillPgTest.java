@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.yiyun.testing.TestCallers.as;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -173,6 +177,21 @@ class BillPgTest {
         assertThat(second.items()).extracting(BillView::number).containsExactly(numbers.get(0));
         assertThat(List.of(first.total(), second.total(), counting.total())).containsExactly(3L, 3L, 2L);
         assertThat(as(CLERK, () -> policy.bill.list(new BillFilter(null, MAY, null, null), PageRequest.first(9))).total()).isZero();
+    }
+
+    @Test
+    void theSheetSaysInWordsWhatWasPaidAndWhy() throws IOException {
+        settle(PERSON, MARCH, "80000.00");
+        String number = settle(PERSON, MAY, "40000.00").bill().number();
+
+        BillSheet sheet = as(CLERK, () -> policy.bill.sheet(number));
+
+        assertThat(sheet.name()).isEqualTo(number + ".docx");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(sheet.content())); var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("待遇计算说明单", number, "110105********002X", "37,000.00",
+                    "费用段 80,000.00 至 100,000.00 元共 20,000.00 元，按 90% 得 18,000.00 元", "年度累计赔付\t2025\t\t106,500.00", "clerk 2026-11-25 10:00");
+        }
+        assertThat(audited("benefit.sheet")).isEqualTo(1);
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class PolicyFixture {
         AuditService audit = new AuditService(clock, db.em());
         views = new BillViews(new PersonalData(audit));
         settling = db.bean(BenefitService.class, new BenefitService(bills, ledger, schemes, views, audit, clock));
-        bill = db.bean(BillQueries.class, new BillQueries(bills, ledger, views));
+        bill = db.bean(BillQueries.class, new BillQueries(bills, ledger, views, audit, clock));
         benefits = db.bean(BenefitQueries.class, new BenefitQueries(schemes, clock));
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,6 +21,7 @@ import org.yiyun.benefit.BillChange;
 import org.yiyun.benefit.BillDetails;
 import org.yiyun.benefit.BillFilter;
 import org.yiyun.benefit.BillQueries;
+import org.yiyun.benefit.BillSheet;
 import org.yiyun.benefit.BillView;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -77,6 +79,19 @@ public class BillsResource {
     @Requires(Permission.BENEFIT_READ)
     public BillDetails bill(@PathParam("number") String number) {
         return queries.get(number);
+    }
+
+    /** The printable explanation, a Word document. */
+    @GET
+    @Path("{number}/sheet")
+    @Produces(BillSheet.MEDIA_TYPE)
+    @Requires(Permission.BENEFIT_READ)
+    public Response sheet(@PathParam("number") String number) {
+        BillSheet sheet = queries.sheet(number);
+        return Response.ok(sheet.content())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sheet.name() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 
     /** Takes a bill back; later bills of the person are worked out again. */

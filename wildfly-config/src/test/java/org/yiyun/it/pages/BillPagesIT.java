@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -32,6 +33,8 @@ class BillPagesIT {
         Yiyun.as("desk").get(BILLS + "/" + number).then().statusCode(200)
                 .body("bill.person", equalTo("11010519491231002X"))
                 .body("bill.revision", equalTo(2)).body("history.size()", equalTo(2)).body("others.number", equalTo(List.of(first)));
+        byte[] sheet = Yiyun.as("desk").get(BILLS + "/" + number + "/sheet").then().statusCode(200).extract().asByteArray();
+        assertThat(new String(sheet, 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
         Yiyun.as("H99990000001").get(BILLS).then().statusCode(403);
         Yiyun.as("analyst").body(body("", "2025-03-01", "1.00").replace("\"on\"", "\"version\": 1, \"on\"")).post(BILLS).then()
                 .statusCode(422).body("errors.path", equalTo(List.of("version", "person.idNumber")));
@@ -50,7 +53,7 @@ class BillPagesIT {
             browser.find(By.id("bill:person")).sendKeys("440524188001010014");
             browser.find(By.id("bill:settle")).click();
             browser.find(By.id("confirm-ok")).click();
-            browser.shows("已结算").shows("55,000.00").shows("440524********0014").shows("本年度已赔付");
+            browser.shows("已结算").shows("55,000.00").shows("440524********0014").shows("年度累计赔付");
             Accessibility.check(browser, "bill");
             Screens.keep(browser, "bill");
             browser.find(By.cssSelector("[data-open='cancel']")).click();
