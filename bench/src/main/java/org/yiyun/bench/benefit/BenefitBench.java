@@ -28,8 +28,9 @@ import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.engine.PolicyReader;
 
 /**
- * Bills of forty lines through the whole large-sum scheme, beside {@link PlainLargeSum}. Both are given bills that were read
- * before. The answers of all bills are compared first, and the run is void on any difference.
+ * Bills of forty lines through the whole large-sum scheme, beside the same by hand ({@link PlainLargeSum}), as rules of Drools
+ * with the executable model ({@link DroolsLargeSum}) and as a decision of KIE DMN ({@link DmnLargeSum}). All are given bills that
+ * were read before. The answers of all bills are compared first, and the run is void on any difference.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -44,6 +45,9 @@ public class BenefitBench {
 
     private final PlainLargeSum.Bill[] plain = new PlainLargeSum.Bill[BILLS];
     private final Facts[] facts = new Facts[BILLS];
+    private final List<Map<String, Object>> decisions = new ArrayList<>();
+    private final DroolsLargeSum rules = new DroolsLargeSum();
+    private final DmnLargeSum decision = new DmnLargeSum();
     private BenefitScheme scheme = scheme();
     private int next;
 
@@ -66,7 +70,9 @@ public class BenefitBench {
             }
             plain[i] = new PlainLargeSum.Bill(true, money(random, 15_000_000), money(random, 41_000_000), lines);
             facts[i] = scheme.read(body(plain[i]));
+            decisions.add(DmnLargeSum.input(plain[i]));
             compare(plain[i], scheme.calculate(ON, facts[i]));
+            compareRivals(plain[i], decisions.get(i));
         }
     }
 
@@ -99,6 +105,16 @@ public class BenefitBench {
         }
     }
 
+    private void compareRivals(PlainLargeSum.Bill bill, Map<String, Object> input) {
+        PlainLargeSum.Answer answer = PlainLargeSum.calculate(bill);
+        if (!rules.calculate(bill).isSame(answer)) {
+            throw new IllegalStateException("void: Drools says " + rules.calculate(bill) + ", not " + answer);
+        }
+        if (!DmnLargeSum.isSame(decision.calculate(input), answer)) {
+            throw new IllegalStateException("void: DMN says " + decision.calculate(input) + ", not " + answer);
+        }
+    }
+
     private int turn() {
         next = (next + 1) % BILLS;
         return next;
@@ -117,5 +133,15 @@ public class BenefitBench {
     @Benchmark
     public Object plainJava() {
         return PlainLargeSum.calculate(plain[turn()]);
+    }
+
+    @Benchmark
+    public Object drools() {
+        return rules.calculate(plain[turn()]);
+    }
+
+    @Benchmark
+    public Object kieDmn() {
+        return decision.calculate(decisions.get(turn()));
     }
 }

@@ -26,7 +26,12 @@ final class PlainLargeSum {
 
     record Bill(boolean local, BigDecimal priorEligible, BigDecimal priorPaid, List<Line> lines) {}
 
-    record Answer(BigDecimal total, BigDecimal eligible, BigDecimal payout, BigDecimal ownFirst, BigDecimal outside) {}
+    record Answer(BigDecimal total, BigDecimal eligible, BigDecimal payout, BigDecimal ownFirst, BigDecimal outside) {
+        boolean isSame(Answer other) {
+            return total.compareTo(other.total) == 0 && eligible.compareTo(other.eligible) == 0 && payout.compareTo(other.payout) == 0
+                    && ownFirst.compareTo(other.ownFirst) == 0 && outside.compareTo(other.outside) == 0;
+        }
+    }
 
     static Answer calculate(Bill bill) {
         BigDecimal total = BigDecimal.ZERO;

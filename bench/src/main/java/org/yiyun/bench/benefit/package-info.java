@@ -1,4 +1,4 @@
-/** Benefits beside the same scheme written by hand. */
+/** Benefits beside the same scheme written by hand, in Drools and in DMN. */
 @NullMarked
 package org.yiyun.bench.benefit;
 

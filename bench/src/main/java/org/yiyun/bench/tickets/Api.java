@@ -12,14 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** The product's REST interface, as one member of staff uses it. */
-final class Api {
+public final class Api {
     private static final Pattern TOKEN = Pattern.compile("\"accessToken\"\\s*:\\s*\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String token;
 
-    Api(String url, String account, String password) throws IOException, InterruptedException {
+    public Api(String url, String account, String password) throws IOException, InterruptedException {
         base = url + "/api/v1";
         var body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(account, password.replace("\\", "\\\\").replace("\"", "\\\""));
         var answer = client.send(
@@ -35,12 +35,16 @@ final class Api {
         token = found.group(1);
     }
 
-    String get(String path) throws IOException, InterruptedException {
+    public String get(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build());
     }
 
-    String post(String path, String json) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build());
+    public String post(String path, String json) throws IOException, InterruptedException {
+        return post(path, "application/json", json);
+    }
+
+    public String post(String path, String type, String body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build());
     }
 
     static String encoded(String text) {

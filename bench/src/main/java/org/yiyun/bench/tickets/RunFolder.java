@@ -9,17 +9,17 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** Addresses and secrets of what {@code mvn -Prun} has started, from its {@code .run}. */
-record RunFolder(Path path) {
-    String url() throws IOException {
+public record RunFolder(Path path) {
+    public String url() throws IOException {
         return properties("nodes.properties").getProperty("node1.http");
     }
 
-    String account(String name) throws IOException {
+    public String account(String name) throws IOException {
         return properties("demo-accounts.properties").getProperty(name);
     }
 
     /** As the owner of the tables. */
-    Connection database() throws IOException, SQLException {
+    public Connection database() throws IOException, SQLException {
         var url = properties("nodes.properties").getProperty("postgres.url");
         return DriverManager.getConnection(
                 url.substring(0, url.indexOf('?')), "yiyun", properties("secrets.properties").getProperty("yiyun"));
