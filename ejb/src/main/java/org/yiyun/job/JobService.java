@@ -57,6 +57,10 @@ public class JobService {
      */
     @Requires
     public UUID start(String name, JsonObject parameters, @Nullable String key) {
+        // asked first, because the insert would wait for the other one's running step
+        if (key != null && runs.active(name, key).isPresent()) {
+            throw alreadyRunning(name, key);
+        }
         var id = UUID.randomUUID();
         if (!runs.insert(id, name, parameters, key, false, Callers.current(), clock.now())) {
             throw alreadyRunning(name, key);

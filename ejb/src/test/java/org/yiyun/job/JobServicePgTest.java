@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,18 @@ class JobServicePgTest {
         db.sql("update job_run set status = 'COMPLETED'");
         var again = as(ANALYST, () -> service.start("demo", NOTHING, "a"));
         assertThat(again).isNotEqualTo(first);
+    }
+
+    @Test
+    void refusesASecondOrderAtOnceAndNotAfterTheRunningStep() {
+        var id = as(ANALYST, () -> service.start("demo", NOTHING, "a"));
+        var token = journal.claim(node, LEASE).orElseThrow().token();
+        db.runInTransaction(step -> {
+            claims.advance(token, 1);
+            var second = CompletableFuture.runAsync(() -> as(ANALYST, () -> service.start("demo", NOTHING, "a")));
+            assertThat(second).failsWithin(Duration.ofSeconds(20)).withThrowableThat().withMessageContaining("job-already-running");
+        });
+        assertThat(as(ANALYST, () -> service.get(id)).done()).isEqualTo(1);
     }
 
     @Test
