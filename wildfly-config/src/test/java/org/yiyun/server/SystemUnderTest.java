@@ -55,6 +55,7 @@ public final class SystemUnderTest implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Cluster.closeShared();
         if (postgres != null) {
             postgres.stop();
             mail.stop();
@@ -137,6 +138,10 @@ public final class SystemUnderTest implements LauncherSessionListener {
 
     Database database() {
         return postgres.database();
+    }
+
+    void signalDatabase(String signal) {
+        Signals.send(signal, postgres.pid());
     }
 
     /** Takes the database away for a moment. */

@@ -1,0 +1,135 @@
+package org.yiyun.chaos;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.qpid.jms.JmsConnectionFactory;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.it.Stomp;
+import org.yiyun.server.Cluster;
+
+/** A call centre: each call has a key of its own and is sent until it is confirmed, to whichever node takes it. */
+abstract class HotlineSender implements Actor {
+
+    private static final String QUEUE = "hotline.intake";
+    private static final int PAUSE = 150;
+
+    private final Ledger ledger;
+
+    private HotlineSender(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Returns when the broker has confirmed it. */
+    abstract void send(String body) throws InterruptedException;
+
+    @Override
+    public void work() throws InterruptedException {
+        Thread.sleep(PAUSE);
+        var key = ledger.mark("m");
+        ledger.triesMessage(key);
+        send("""
+                {"schema":1,"key":"%s","channel":"PHONE","kind":"FAULT","callerName":"张三","callerPhone":"0759-1234567",
+                "institution":"H99990000001","title":"刷卡报错","description":"读卡器没有反应"}""".formatted(key));
+        ledger.confirmsMessage(key);
+    }
+
+    static HotlineSender byStomp(Cluster cluster, Ledger ledger, int first) {
+        return new HotlineSender(ledger) {
+            private final List<Integer> ports = cluster.stompPorts();
+            private int next = first % ports.size();
+            private @Nullable Stomp line;
+
+            @Override
+            void send(String body) throws InterruptedException {
+                while (!sent(body)) {
+                    Thread.sleep(PAUSE);
+                }
+            }
+
+            private boolean sent(String body) {
+                try {
+                    if (line == null) {
+                        line = Stomp.connect(ports.get(next), cluster.secret("hotline.user"), cluster.secret("hotline.password"));
+                    }
+                    line.send(QUEUE, body);
+                    return true;
+                } catch (IOException away) {
+                    end();
+                    next = (next + 1) % ports.size();
+                    ledger.count(Ledger.Figure.RETRIES);
+                    return false;
+                }
+            }
+
+            @Override
+            public void end() {
+                try {
+                    if (line != null) {
+                        line.close();
+                    }
+                } catch (IOException broken) {
+                    // it is given up because it is broken
+                } finally {
+                    line = null;
+                }
+            }
+        };
+    }
+
+    /** The client itself goes to the next address, and sends again what was not confirmed. */
+    static HotlineSender byAmqp(Cluster cluster, Ledger ledger) {
+        var addresses = cluster.amqpPorts().stream()
+                .map(port -> "amqp://127.0.0.1:" + port + "?amqp.saslMechanisms=PLAIN&amqp.idleTimeout=20000")
+                .collect(Collectors.joining(","));
+        var factory = new JmsConnectionFactory("failover:(" + addresses + ")?failover.reconnectDelay=200"
+                + "&failover.useReconnectBackOff=false&failover.randomize=true");
+        return new HotlineSender(ledger) {
+            private @Nullable Connection connection;
+            private @Nullable Session session;
+            private @Nullable MessageProducer producer;
+
+            @Override
+            void send(String body) throws InterruptedException {
+                while (!sent(body)) {
+                    Thread.sleep(PAUSE);
+                }
+            }
+
+            private boolean sent(String body) {
+                try {
+                    if (producer == null) {
+                        connection = factory.createConnection(cluster.secret("hotline.user"), cluster.secret("hotline.password"));
+                        session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
+                        producer = session.createProducer(session.createQueue(QUEUE));
+                    }
+                    producer.send(session.createTextMessage(body));
+                    return true;
+                } catch (JMSException notTaken) {
+                    // a broker that is ending refuses; nothing was confirmed
+                    end();
+                    ledger.count(Ledger.Figure.RETRIES);
+                    return false;
+                }
+            }
+
+            @Override
+            public void end() {
+                try {
+                    if (connection != null) {
+                        connection.close();
+                    }
+                } catch (JMSException broken) {
+                    // it is given up because it is broken
+                } finally {
+                    connection = null;
+                    producer = null;
+                }
+            }
+        };
+    }
+}
