@@ -1,15 +1,17 @@
 package org.yiyun.it;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yiyun.server.TestAccess;
 
 /** What administrators and their tools see of the cluster. */
 @SystemTest
 class ClusterIT {
     private static final List<String> ROLES =
-            List.of("audit-seal", "escalation", "outbox", "report-schedule", "ticket-calendar", "ticket-tally");
+            List.of("audit-seal", "escalation", "outbox", "report-schedule", "ticket-calendar", "ticket-tally", "cluster-figures");
 
     @Test
     void tellsNodesRolesStoresAndFigures() {
@@ -28,6 +30,13 @@ class ClusterIT {
                     "clock.due.lag.seconds", "deadletter.open", "job.running", "mail.waiting");
         });
         assertThat(Yiyun.as("desk").get("/cluster").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void showsTheFiguresAmongTheServersMetrics() {
+        Yiyun.eventually(() -> assertThat(given().get(TestAccess.managementUrl() + "/metrics").asString()).contains(
+                "yiyun_outbox_waiting{", "yiyun_outbox_oldest_seconds{", "yiyun_clock_due_lag_seconds{", "yiyun_queue_depth{",
+                "yiyun_queue_oldest_seconds{", "yiyun_pool_used{", "yiyun_disk_usable_mebibytes{"));
     }
 
     @Test

@@ -16,6 +16,11 @@ public final class TestAccess {
         return SystemUnderTest.current().node().url();
     }
 
+    /** Where the server shows its metrics. */
+    public static String managementUrl() {
+        return "http://127.0.0.1:" + SystemUnderTest.current().node().management();
+    }
+
     public static int amqpPort() {
         return SystemUnderTest.current().node().amqp();
     }
@@ -40,6 +45,15 @@ public final class TestAccess {
     /** Waits until the product in the server that Arquillian started can work. */
     public static void awaitReady() {
         SystemUnderTest.current().awaitReady();
+    }
+
+    /** PostgreSQL stands still, with all its processes, until {@link #resumeDatabase}. */
+    public static void pauseDatabase() {
+        SystemUnderTest.current().signalDatabase("-STOP");
+    }
+
+    public static void resumeDatabase() {
+        SystemUnderTest.current().signalDatabase("-CONT");
     }
 
     /** PostgreSQL ends and starts again, while the product runs on. */

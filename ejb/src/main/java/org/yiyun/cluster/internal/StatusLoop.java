@@ -11,14 +11,20 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import org.yiyun.platform.figure.Figure;
+import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.lease.ThisNode;
 import org.yiyun.platform.loop.Loop;
 
-/** Every five seconds says how this node does, for the cluster page and for metrics. */
+/**
+ * Every five seconds says how this node does, for the cluster page and for metrics; the node with the role says it of the cluster.
+ */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StatusLoop {
+    private static final String ROLE = "cluster-figures";
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
     @Resource
@@ -39,7 +45,11 @@ public class StatusLoop {
     @Inject
     private ThisNode node;
 
+    @Inject
+    private Leases leases;
+
     private Loop loop;
+    private List<Figure> told = List.of();
 
     @PostConstruct
     void start() {
@@ -53,7 +63,18 @@ public class StatusLoop {
         var status = watch.read();
         meters.show(status.figures());
         tables.say(node, status);
-        meters.show(cluster.read());
+        sayOfTheCluster();
+    }
+
+    /** What the cluster has once one node tells for all. */
+    private void sayOfTheCluster() {
+        if (leases.find(ROLE).isPresent()) {
+            told = cluster.read();
+            meters.show(told);
+        } else {
+            meters.hide(told);
+            told = List.of();
+        }
     }
 
     @PreDestroy

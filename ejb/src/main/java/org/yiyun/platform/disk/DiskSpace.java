@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DiskSpace {
     private static final long MEBIBYTE = 1024 * 1024;
     private static final Map<String, String> FOLDERS =
-            Map.of("data", "jboss.server.data.dir", "log", "jboss.server.log.dir", "temp", "java.io.tmpdir");
+            Map.of("data", "jboss.server.data.dir", "log", "jboss.server.log.dir", "temp", "java.io.tmpdir", "messages", "yiyun.messages.default");
 
     private final long least;
     private final ToLongFunction<File> usable;
@@ -41,10 +41,20 @@ public class DiskSpace {
         var found = new TreeMap<String, Long>();
         FOLDERS.forEach((name, property) -> {
             var folder = System.getProperty(property);
-            if (folder != null) {
-                found.put(name, usable.applyAsLong(new File(folder)));
+            // messages in the database have a name there and no folder
+            if (folder != null && new File(folder).isAbsolute()) {
+                found.put(name, usable.applyAsLong(existing(new File(folder))));
             }
         });
+        return found;
+    }
+
+    /** The folder, or the nearest above it that is there: what is not would count as full. */
+    private static File existing(File folder) {
+        var found = folder;
+        while (!found.exists() && found.getParentFile() != null) {
+            found = found.getParentFile();
+        }
         return found;
     }
 

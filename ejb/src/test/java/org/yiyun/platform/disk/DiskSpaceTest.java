@@ -28,4 +28,17 @@ class DiskSpaceTest {
         assertThat(new DiskSpace(0).usable()).containsOnlyKeys("temp").allSatisfy((name, bytes) ->
                 assertThat(bytes).isPositive().isLessThanOrEqualTo(temp.getTotalSpace()));
     }
+
+    @Test
+    void measuresTheFolderOfTheMessagesIfTheyAreInOne() {
+        try {
+            System.setProperty("yiyun.messages.default", System.getProperty("java.io.tmpdir") + "/not-yet/messages");
+            assertThat(new DiskSpace(0).usable()).containsOnlyKeys("messages", "temp").hasEntrySatisfying("messages",
+                    bytes -> assertThat(bytes).isPositive());
+            System.setProperty("yiyun.messages.default", "node1");
+            assertThat(new DiskSpace(0).usable()).containsOnlyKeys("temp");
+        } finally {
+            System.clearProperty("yiyun.messages.default");
+        }
+    }
 }

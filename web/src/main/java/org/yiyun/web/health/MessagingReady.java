@@ -12,7 +12,8 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class MessagingReady implements HealthCheck {
-    @Resource(lookup = "java:/JmsXA")
+    /** Not the pool of java:/JmsXA, whose connections do not know that the broker has gone. */
+    @Resource(lookup = "java:/ConnectionFactory")
     private ConnectionFactory factory;
 
     @Override
