@@ -11,7 +11,6 @@ final class Supervisor implements Runnable {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration BOOT = Duration.ofMinutes(10);
 
     private final Node node;
     private final Restart restart;
@@ -21,6 +20,7 @@ final class Supervisor implements Runnable {
     private long sinceNanos = System.nanoTime();
     private long dueNanos;
     private @Nullable Pulse pulse;
+    private @Nullable BootProgress boot;
 
     private enum State {
         BOOTING, UP, AWAY
@@ -100,8 +100,18 @@ final class Supervisor implements Runnable {
             Progress.say(node.name() + " is ready again");
         } else if (node.deploymentFailure() != null) {
             end("could not deploy the product: " + node.deploymentFailure());
-        } else if (age().compareTo(BOOT) > 0) {
-            end("is not ready after " + BOOT.toMinutes() + " min");
+        } else {
+            awaitProgress();
+        }
+    }
+
+    private void awaitProgress() {
+        if (boot == null) {
+            boot = new BootProgress(System.nanoTime());
+        }
+        var verdict = boot.verdict(node.processorTime(), System.nanoTime());
+        if (verdict != null) {
+            end(verdict);
         }
     }
 
@@ -133,5 +143,6 @@ final class Supervisor implements Runnable {
         }
         state = next;
         pulse = null;
+        boot = null;
     }
 }
