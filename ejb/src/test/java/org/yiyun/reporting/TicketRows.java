@@ -36,7 +36,7 @@ final class TicketRows {
         event("RESOLVE", "2026-08-10 18:00");
         clock("PROVINCE", "RESOLUTION", "2026-08-11 08:10", "2026-08-10 18:00", "MET");
         // a level 1 fault, open and overdue at the end of the quarter
-        ticket("T4", "FAULT", "ON_SITE", 1, "FAULT", "LOCATING", "2026-09-30 09:00", "support_line = 1, module = '结算', institution = 'H99990000001'");
+        ticket("T4", "FAULT", "ON_SITE", 1, "FAULT", "LOCATING", "2026-09-30 09:00", "H99990000001", "support_line = 1, module = '结算'");
         event("ACCEPT", "2026-09-30 09:30");
         clock("PROVINCE", "RESOLUTION", "2026-09-30 21:00", null, "RUNNING");
         // a level 3 fault, open and not due at the end of the quarter, and a paused one
@@ -58,12 +58,17 @@ final class TicketRows {
     }
 
     private void ticket(String number, String kind, String channel, @Nullable Integer level, String line, String status, String at, String more) {
+        ticket(number, kind, channel, level, line, status, at, null, more);
+    }
+
+    private void ticket(String number, String kind, String channel, @Nullable Integer level, String line, String status, String at,
+            @Nullable String institution, String more) {
         id++;
         db.sql(String.format(Locale.ROOT, """
                 insert into ticket (id, number, kind, channel, title, description, contact_name, contact_phone, status, level,
-                    service_line, occurred_at, event_count, words, created_at, created_by, updated_at, updated_by, version)
-                values (%d, '%s', '%s', '%s', '标题', '描述', '张三', '10000', '%s', %s, '%s', '%8$s+08', 1, '', '%8$s+08', 'x', '%8$s+08', 'x', 0)""",
-                id, number, kind, channel, status, level, line, at));
+                    service_line, institution, occurred_at, event_count, words, created_at, created_by, updated_at, updated_by, version)
+                values (%d, '%s', '%s', '%s', '标题', '描述', '张三', '10000', '%s', %s, '%s', %s, '%9$s+08', 1, '', '%9$s+08', 'x', '%9$s+08', 'x', 0)""",
+                id, number, kind, channel, status, level, line, institution == null ? "null" : "'" + institution + "'", at));
         db.sql("update ticket set " + more + " where id = " + id);
         event("RECEIVED", at);
     }

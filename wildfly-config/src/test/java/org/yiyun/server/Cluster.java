@@ -123,6 +123,12 @@ public final class Cluster implements AutoCloseable {
         return DriverManager.getConnection(launcher.nodes().getProperty("postgres.url"));
     }
 
+    /** A connection that may do what the product never does. */
+    public Connection connectAsSuperuser() throws SQLException {
+        var url = launcher.nodes().getProperty("postgres.url").replaceFirst("\\?.*", "");
+        return DriverManager.getConnection(url, "postgres", Folders.readProperties(launcher.run().resolve("secrets.properties")).getProperty("postgres"));
+    }
+
     /** The node's process, if it has one at the moment. */
     public Optional<ProcessHandle> process(int node) {
         return handle("node" + node + ".pid");
