@@ -90,10 +90,10 @@ class WatchScriptTest {
         assertThat(folder.resolve("kills")).doesNotExist();
     }
 
-    /** Until it has asked so many times more. */
+    /** Until so many more looks of two questions are over, which shows when the next has begun. */
     private void awaitLooks(int more) throws IOException {
         long before = looks();
-        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50)).until(() -> looks() >= before + more + 1);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50)).until(() -> looks() > before + 2L * more);
     }
 
     private long looks() throws IOException {
