@@ -54,19 +54,8 @@ public class BillQueries {
     public Page<BillView> list(BillFilter filter, PageRequest request) {
         views.refuseNarrowScope();
         Cursor cursor = Cursor.parse(request.cursor(), 1);
-        List<Bill> rows = bills.list(filter, cursor == null ? null : id(cursor), request.limit() + 1);
-        boolean more = rows.size() > request.limit();
-        List<Bill> shown = more ? rows.subList(0, request.limit()) : rows;
-        String next = more ? Cursor.of(shown.get(shown.size() - 1).id()).text() : null;
-        return new Page<>(views.of(shown), bills.count(filter), next);
-    }
-
-    private static long id(Cursor cursor) {
-        try {
-            return Long.parseLong(cursor.keys().get(0));
-        } catch (NumberFormatException foreign) {
-            throw BusinessException.invalid("cursor", "field.cursor", Map.of());
-        }
+        List<Bill> found = bills.list(filter, cursor == null ? null : cursor.get(0, Long::valueOf), request.limit() + 1);
+        return Page.of(found, request, bills.count(filter), bill -> Cursor.of(bill.id())).mapAll(views::of);
     }
 
     /**

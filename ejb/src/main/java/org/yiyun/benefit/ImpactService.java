@@ -122,12 +122,11 @@ public class ImpactService {
         impacts.get(id);
         Place behind = Place.of(request.cursor());
         List<Impacts.Row> rows = impacts.differences(id, direction, behind.size(), behind.bill(), request.limit() + 1);
-        boolean more = rows.size() > request.limit();
-        List<Impacts.Row> shown = more ? rows.subList(0, request.limit()) : rows;
-        Impacts.Row last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
-        return new Page<>(
-                shown.stream().map(Impacts.Row::difference).toList(), impacts.countDifferences(id, direction),
-                more && last != null ? Cursor.of(last.size().toPlainString(), last.bill()).text() : null);
+        return Page.of(rows, request, impacts.countDifferences(id, direction), ImpactService::place).map(Impacts.Row::difference);
+    }
+
+    private static Cursor place(Impacts.Row row) {
+        return Cursor.of(row.size().toPlainString(), row.bill());
     }
 
     /** Where a page of differences begins: behind a size and a bill. */
@@ -136,11 +135,7 @@ public class ImpactService {
 
         static Place of(@Nullable String text) {
             Cursor cursor = Cursor.parse(text, 2);
-            try {
-                return cursor == null ? START : new Place(new BigDecimal(cursor.keys().get(0)), Long.parseLong(cursor.keys().get(1)));
-            } catch (NumberFormatException foreign) {
-                throw BusinessException.invalid("cursor", "field.cursor", Map.of());
-            }
+            return cursor == null ? START : new Place(cursor.get(0, BigDecimal::new), cursor.get(1, Long::valueOf));
         }
     }
 

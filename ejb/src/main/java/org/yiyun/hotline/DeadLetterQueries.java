@@ -3,7 +3,6 @@ package org.yiyun.hotline;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.hotline.internal.DeadLetter;
 import org.yiyun.hotline.internal.DeadLetters;
@@ -36,16 +35,7 @@ public class DeadLetterQueries {
         var found = letters.after(filter, Cursor.parse(request.cursor(), 2), request.limit() + 1).stream()
                 .map(DeadLetter::row)
                 .toList();
-        var shown = found.subList(0, Math.min(found.size(), request.limit()));
-        return new Page<>(shown, total, next(shown, found.size() > request.limit()));
-    }
-
-    private static @Nullable String next(List<DeadLetterRow> shown, boolean more) {
-        if (!more) {
-            return null;
-        }
-        var last = shown.get(shown.size() - 1);
-        return Cursor.of(last.receivedAt(), last.id()).text();
+        return Page.of(found, request, total, letter -> Cursor.of(letter.receivedAt(), letter.id()));
     }
 
     /** For a screen with page numbers, newest first. */

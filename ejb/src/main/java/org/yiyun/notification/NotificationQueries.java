@@ -29,17 +29,10 @@ public class NotificationQueries {
     @Requires
     public Page<NotificationView> mine(boolean unreadOnly, PageRequest request, Locale language) {
         var me = Callers.current().name();
-        var found = notifications.after(me, unreadOnly, Cursor.parse(request.cursor(), 2), request.limit() + 1);
-        var shown = found.subList(0, Math.min(found.size(), request.limit())).stream().map(n -> n.view(language)).toList();
-        return new Page<>(shown, notifications.count(me, unreadOnly), next(shown, found.size() > request.limit()));
-    }
-
-    private static @Nullable String next(List<NotificationView> shown, boolean more) {
-        if (!more) {
-            return null;
-        }
-        var last = shown.get(shown.size() - 1);
-        return Cursor.of(last.createdAt(), last.id()).text();
+        var found = notifications.after(me, unreadOnly, Cursor.parse(request.cursor(), 2), request.limit() + 1).stream()
+                .map(n -> n.view(language))
+                .toList();
+        return Page.of(found, request, notifications.count(me, unreadOnly), n -> Cursor.of(n.createdAt(), n.id()));
     }
 
     /** For a screen with page numbers, newest first. */

@@ -60,7 +60,7 @@ public class SlaRuleService {
                 .orElseThrow(() -> BusinessException.notFound("sla-rule", change.id()));
         int version = changes.draft(base, change, Callers.current().name(), now);
         audit.record("sla-rule.draft", "sla-rule", change.id(), Map.of("version", version, "reason", change.reason()));
-        return find(change.id(), version);
+        return store.version(change.id(), version);
     }
 
     /**
@@ -78,7 +78,7 @@ public class SlaRuleService {
         Instant now = clock.now();
         changes.approve(draft, store.versions(id), Callers.current().name(), now, note);
         audit.record("sla-rule.approve", "sla-rule", id, Map.of("version", version, "note", note));
-        return find(id, version);
+        return store.version(id, version);
     }
 
     @Requires(Permission.SLA_PUBLISH)
@@ -86,7 +86,7 @@ public class SlaRuleService {
         SlaRuleView draft = undecided(id, version);
         changes.reject(draft.rule(), Callers.current().name(), clock.now(), note);
         audit.record("sla-rule.reject", "sla-rule", id, Map.of("version", version, "note", note));
-        return find(id, version);
+        return store.version(id, version);
     }
 
     private void check(AmendSlaRule change) {
@@ -102,7 +102,7 @@ public class SlaRuleService {
     }
 
     private SlaRuleView undecided(String id, int version) {
-        SlaRuleView draft = find(id, version);
+        SlaRuleView draft = store.version(id, version);
         if (!draft.status().equals("DRAFT")) {
             throw new BusinessException(ProblemType.CONFLICT);
         }
@@ -110,12 +110,5 @@ public class SlaRuleService {
             throw new BusinessException(ProblemType.SAME_PERSON);
         }
         return draft;
-    }
-
-    private SlaRuleView find(String id, int version) {
-        return store.versions(id).stream()
-                .filter(view -> view.rule().version() == version)
-                .findFirst()
-                .orElseThrow(() -> BusinessException.notFound("sla-rule", id));
     }
 }

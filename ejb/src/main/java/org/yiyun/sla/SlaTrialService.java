@@ -57,10 +57,7 @@ public class SlaTrialService {
     @Requires({Permission.SLA_EDIT, Permission.SLA_PUBLISH})
     public UUID order(String id, int version, OrderTrial order) {
         check(order);
-        var draft = store.versions(id).stream()
-                .filter(view -> view.rule().version() == version)
-                .findFirst()
-                .orElseThrow(() -> BusinessException.notFound("sla-rule", id));
+        var draft = store.version(id, version);
         if (!draft.status().equals("DRAFT")) {
             throw new BusinessException(ProblemType.CONFLICT);
         }
@@ -108,17 +105,7 @@ public class SlaTrialService {
     public Page<TrialDifference> differences(UUID id, Set<TrialEffect> effects, PageRequest request) {
         get(id);
         var cursor = Cursor.parse(request.cursor(), 1);
-        var rows = trials.differences(id, effects, cursor == null ? 0 : number(cursor), request.limit() + 1);
-        var more = rows.size() > request.limit();
-        var shown = more ? rows.subList(0, request.limit()) : rows;
-        return new Page<>(shown, trials.count(id, effects), more ? Cursor.of(shown.get(shown.size() - 1).number()).text() : null);
-    }
-
-    private static long number(Cursor cursor) {
-        try {
-            return Long.parseLong(cursor.keys().get(0));
-        } catch (NumberFormatException foreign) {
-            throw BusinessException.invalid("cursor", "field.cursor", Map.of());
-        }
+        var found = trials.differences(id, effects, cursor == null ? 0 : cursor.get(0, Long::valueOf), request.limit() + 1);
+        return Page.of(found, request, trials.count(id, effects), difference -> Cursor.of(difference.number()));
     }
 }

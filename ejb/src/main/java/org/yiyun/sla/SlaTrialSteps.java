@@ -66,7 +66,7 @@ public class SlaTrialSteps {
             finish(token, trial);
             return false;
         }
-        var tried = service.current().trialOf(draft(trial), trial.asOf());
+        var tried = service.current().trialOf(store.version(trial.ruleId(), trial.ruleVersion()).rule(), trial.asOf());
         var count = new TrialCount();
         some.forEach(subject -> count.add(subject.name(), tried.apply(subject.facts())));
         trials.add(trial.id(), count, some.get(some.size() - 1).position());
@@ -90,14 +90,6 @@ public class SlaTrialSteps {
                 .add("alarmsBefore", tally.alarmsBefore())
                 .add("alarmsAfter", tally.alarmsAfter())
                 .build());
-    }
-
-    private SlaRule draft(TrialView trial) {
-        return store.versions(trial.ruleId()).stream()
-                .map(SlaRuleView::rule)
-                .filter(rule -> rule.version() == trial.ruleVersion())
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Instant start(LocalDate day) {

@@ -81,9 +81,7 @@ public class AuditEntries {
             while (rows.next()) {
                 items.add(view(rows));
             }
-            var more = items.size() > page.limit();
-            var shown = more ? items.subList(0, page.limit()) : items;
-            return new Page<>(shown, total, more ? Cursor.of(shown.get(shown.size() - 1).id()).text() : null);
+            return Page.of(items, page, total, entry -> Cursor.of(entry.id()));
         }
     }
 

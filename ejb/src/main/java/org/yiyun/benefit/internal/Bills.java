@@ -3,13 +3,10 @@ package org.yiyun.benefit.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BillFilter;
+import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 
 /** The bills that are kept. */
@@ -80,47 +77,23 @@ public class Bills {
     }
 
     public long count(BillFilter filter) {
-        Condition condition = new Condition(filter, null);
-        return condition.bind(em.createQuery("select count(b) from Bill b" + condition.text(), Long.class)).getSingleResult();
+        Where where = where(filter);
+        return where.bind(em.createQuery("select count(b) from Bill b" + where.text(), Long.class)).getSingleResult();
     }
 
     /** The newest first, behind an id. */
     public List<Bill> list(BillFilter filter, @Nullable Long before, int limit) {
-        Condition condition = new Condition(filter, before);
-        return condition.bind(em.createQuery("select b from Bill b" + condition.text() + " order by b.id desc", Bill.class))
+        Where where = where(filter).and("b.id < :before", "before", before);
+        return where.bind(em.createQuery("select b from Bill b" + where.text() + " order by b.id desc", Bill.class))
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** The where clause of a filter. */
-    private static final class Condition {
-        private final List<String> parts = new ArrayList<>();
-        private final Map<String, Object> values = new TreeMap<>();
-
-        Condition(BillFilter filter, @Nullable Long before) {
-            add("b.scheme = :scheme", "scheme", filter.scheme());
-            add("b.day >= :from", "from", filter.from());
-            add("b.day <= :to", "to", filter.to());
-            add("b.id < :before", "before", before);
-            if (filter.cancelled() != null) {
-                parts.add(filter.cancelled() ? "b.cancelledAt is not null" : "b.cancelledAt is null");
-            }
-        }
-
-        private void add(String part, String name, @Nullable Object value) {
-            if (value != null) {
-                parts.add(part);
-                values.put(name, value);
-            }
-        }
-
-        String text() {
-            return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
-        }
-
-        <T> TypedQuery<T> bind(TypedQuery<T> query) {
-            values.forEach(query::setParameter);
-            return query;
-        }
+    private static Where where(BillFilter filter) {
+        Where where = new Where()
+                .and("b.scheme = :scheme", "scheme", filter.scheme())
+                .and("b.day >= :from", "from", filter.from())
+                .and("b.day <= :to", "to", filter.to());
+        return filter.cancelled() == null ? where : where.and(filter.cancelled() ? "b.cancelledAt is not null" : "b.cancelledAt is null");
     }
 }

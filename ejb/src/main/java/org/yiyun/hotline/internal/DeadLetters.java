@@ -6,14 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.hotline.DeadLetterFilter;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 
 /** The kept dead letters, newest first. */
@@ -61,63 +58,38 @@ public class DeadLetters {
     }
 
     public long count(DeadLetterFilter filter) {
-        var condition = new Condition(filter, null);
-        return condition.bind(em.createQuery("select count(d) from DeadLetter d" + condition.text(), Long.class)).getSingleResult();
+        var where = where(filter);
+        return where.bind(em.createQuery("select count(d) from DeadLetter d" + where.text(), Long.class)).getSingleResult();
     }
 
     public List<DeadLetter> rows(DeadLetterFilter filter, int offset, int limit) {
-        return query(new Condition(filter, null), limit).setFirstResult(offset).getResultList();
+        return query(where(filter), limit).setFirstResult(offset).getResultList();
     }
 
     public List<DeadLetter> after(DeadLetterFilter filter, @Nullable Cursor cursor, int limit) {
-        return query(new Condition(filter, cursor), limit).getResultList();
+        return query(where(filter, cursor), limit).getResultList();
     }
 
-    private TypedQuery<DeadLetter> query(Condition condition, int limit) {
-        return condition.bind(em.createQuery("select d from DeadLetter d" + condition.text() + ORDER, DeadLetter.class)
+    private TypedQuery<DeadLetter> query(Where where, int limit) {
+        return where.bind(em.createQuery("select d from DeadLetter d" + where.text() + ORDER, DeadLetter.class)
                 .setMaxResults(limit));
     }
 
-    /** The where clause of a filter. */
-    private static final class Condition {
-        private final List<String> parts = new ArrayList<>();
-        private final Map<String, Object> values = new TreeMap<>();
+    private static Where where(DeadLetterFilter filter) {
+        return new Where()
+                .and("d.status in :status", "status", filter.status().isEmpty() ? null : filter.status())
+                .and("d.queue = :queue", "queue", filter.queue())
+                .and("d.problem = :problem", "problem", filter.problem())
+                .and("d.key = :key", "key", filter.key())
+                .and("d.receivedAt >= :from", "from", filter.from())
+                .and("d.receivedAt < :to", "to", filter.to());
+    }
 
-        Condition(DeadLetterFilter filter, @Nullable Cursor cursor) {
-            add("d.status in :status", "status", filter.status().isEmpty() ? null : filter.status());
-            add("d.queue = :queue", "queue", filter.queue());
-            add("d.problem = :problem", "problem", filter.problem());
-            add("d.key = :key", "key", filter.key());
-            add("d.receivedAt >= :from", "from", filter.from());
-            add("d.receivedAt < :to", "to", filter.to());
-            if (cursor != null) {
-                after(cursor);
-            }
-        }
-
-        private void after(Cursor cursor) {
-            try {
-                add("(d.receivedAt < :at or d.receivedAt = :at and d.id < :id)", "at", Instant.parse(cursor.keys().get(0)));
-                values.put("id", Long.valueOf(cursor.keys().get(1)));
-            } catch (DateTimeParseException | NumberFormatException foreign) {
-                throw BusinessException.invalid("cursor", "field.cursor", Map.of());
-            }
-        }
-
-        private void add(String part, String name, @Nullable Object value) {
-            if (value != null) {
-                parts.add(part);
-                values.put(name, value);
-            }
-        }
-
-        String text() {
-            return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
-        }
-
-        <T> TypedQuery<T> bind(TypedQuery<T> query) {
-            values.forEach(query::setParameter);
-            return query;
-        }
+    private static Where where(DeadLetterFilter filter, @Nullable Cursor cursor) {
+        return cursor == null
+                ? where(filter)
+                : where(filter)
+                        .and("(d.receivedAt < :at or d.receivedAt = :at and d.id < :id)", "at", cursor.get(0, Instant::parse))
+                        .with("id", cursor.get(1, Long::valueOf));
     }
 }

@@ -92,12 +92,10 @@ public class JobRuns {
                 + " order by queued_at desc, id desc");
         narrowed(rows, filter, reader).setMaxResults(request.limit() + 1);
         if (after != null) {
-            rows.setParameter("at", JobCursors.instant(after)).setParameter("id", JobCursors.id(after));
+            rows.setParameter("at", after.get(0, Instant::parse)).setParameter("id", after.get(1, UUID::fromString));
         }
         var found = rows.getResultList().stream().map(row -> view(row, reader)).toList();
-        var items = found.subList(0, Math.min(found.size(), request.limit()));
-        var next = found.size() > items.size() ? JobCursors.after(items.get(items.size() - 1)) : null;
-        return new Page<>(items, total, next);
+        return Page.of(found, request, total, job -> Cursor.of(job.queuedAt(), job.id()));
     }
 
     /** Ends a job that no node has taken up; false if one has. */

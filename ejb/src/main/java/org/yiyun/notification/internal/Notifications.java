@@ -5,13 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.paging.Cursor;
-import org.yiyun.platform.problem.BusinessException;
 
 /** The stored notifications, newest first, and the settings of their readers. */
 @ApplicationScoped
@@ -57,14 +54,10 @@ public class Notifications {
         if (cursor == null) {
             return rows(recipient, unreadOnly, 0, limit);
         }
-        try {
-            return query(recipient, unreadOnly, " and (n.createdAt < :at or n.createdAt = :at and n.id < :id)", limit)
-                    .setParameter("at", Instant.parse(cursor.keys().get(0)))
-                    .setParameter("id", Long.valueOf(cursor.keys().get(1)))
-                    .getResultList();
-        } catch (DateTimeParseException | NumberFormatException foreign) {
-            throw BusinessException.invalid("cursor", "field.cursor", Map.of());
-        }
+        return query(recipient, unreadOnly, " and (n.createdAt < :at or n.createdAt = :at and n.id < :id)", limit)
+                .setParameter("at", cursor.get(0, Instant::parse))
+                .setParameter("id", cursor.get(1, Long::valueOf))
+                .getResultList();
     }
 
     private TypedQuery<Notification> query(String recipient, boolean unreadOnly, String more, int limit) {

@@ -56,9 +56,7 @@ public class Institutions {
                         filter, scope)
                 .setParameter("after", cursor == null ? "" : cursor.keys().get(0))
                 .setMaxResults(page.limit() + 1).getResultList();
-        var more = found.size() > page.limit();
-        var shown = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(shown, total, more ? Cursor.of(shown.get(shown.size() - 1).code()).text() : null);
+        return Page.of(found, page, total, institution -> Cursor.of(institution.code()));
     }
 
     public void add(Institution institution) {

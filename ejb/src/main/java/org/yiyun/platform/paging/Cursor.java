@@ -2,9 +2,11 @@ package org.yiyun.platform.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 
@@ -36,7 +38,24 @@ public record Cursor(List<String> keys) {
         } catch (IllegalArgumentException notBase64) {
             // told below, with the same words as any foreign cursor
         }
-        throw BusinessException.invalid("cursor", "field.cursor", Map.of());
+        throw foreign();
+    }
+
+    /**
+     * A key value.
+     *
+     * @param read throws for what is none; that is an input fault of {@code cursor} too
+     */
+    public <T> T get(int key, Function<String, T> read) {
+        try {
+            return read.apply(keys.get(key));
+        } catch (IllegalArgumentException | DateTimeException foreign) {
+            throw foreign();
+        }
+    }
+
+    private static BusinessException foreign() {
+        return BusinessException.invalid("cursor", "field.cursor", Map.of());
     }
 
     public String text() {

@@ -7,10 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.io.StringReader;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +17,6 @@ import org.hibernate.query.NativeQuery;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.reporting.ReportFile;
 import org.yiyun.reporting.ReportFormat;
 import org.yiyun.reporting.ReportView;
@@ -47,22 +44,14 @@ public class Reports {
         var query = rows(COLUMNS + (after == null ? "" : " where (created_at, id) < (:at, :id)")
                 + " order by created_at desc, id desc").setMaxResults(request.limit() + 1);
         if (after != null) {
-            bind(query, after);
+            query.setParameter("at", after.get(0, Instant::parse)).setParameter("id", after.get(1, Long::valueOf));
         }
-        var found = query.getResultList();
-        var items = views(found.subList(0, Math.min(found.size(), request.limit())));
-        var last = items.isEmpty() ? null : items.get(items.size() - 1);
-        var next = found.size() > items.size() && last != null ? Cursor.of(last.createdAt(), last.id()).text() : null;
         var total = session().createNativeQuery("select count(*) from report", Long.class).getSingleResult();
-        return new Page<>(items, total, next);
+        return Page.of(query.getResultList(), request, total, Reports::place).mapAll(this::views);
     }
 
-    private static void bind(NativeQuery<Tuple> query, Cursor after) {
-        try {
-            query.setParameter("at", Instant.parse(after.keys().get(0))).setParameter("id", Long.valueOf(after.keys().get(1)));
-        } catch (DateTimeException | NumberFormatException foreign) {
-            throw BusinessException.invalid("cursor", "field.cursor", Map.of());
-        }
+    private static Cursor place(Tuple row) {
+        return Cursor.of(row.get("created_at", Instant.class), row.get("id", Long.class));
     }
 
     public Optional<ReportView> find(long id) {

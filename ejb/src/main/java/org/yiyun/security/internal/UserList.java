@@ -59,11 +59,12 @@ public class UserList {
         var after = cursor == null ? "" : cursor.keys().get(0);
         var found = filtered(entities.createQuery("select u" + WHERE + " and u.login > :after order by u.login", AppUser.class), filter)
                 .setParameter("after", after).setMaxResults(page.limit() + 1).getResultList();
-        var more = found.size() > page.limit();
-        var shown = more ? found.subList(0, page.limit()) : found;
-        var locks = locks(shown);
-        var views = shown.stream().map(user -> view(user, locks.get(user.login()))).toList();
-        return new Page<>(views, total, more ? Cursor.of(shown.get(shown.size() - 1).login()).text() : null);
+        return Page.of(found, page, total, user -> Cursor.of(user.login())).mapAll(this::views);
+    }
+
+    private List<UserView> views(List<AppUser> users) {
+        var locks = locks(users);
+        return users.stream().map(user -> view(user, locks.get(user.login()))).toList();
     }
 
     public UserView user(String login) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.sla.KindDefaults;
 import org.yiyun.sla.SlaLevel;
 import org.yiyun.sla.SlaProfile;
@@ -49,6 +50,14 @@ public class SlaStore {
     /** All versions of a rule, the newest first, refused ones too. */
     public List<SlaRuleView> versions(String id) {
         return list(RuleRows.SELECT + " where r.id = ? order by r.version desc", s -> s.setString(1, id), RuleRows::view);
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    public SlaRuleView version(String id, int version) {
+        return versions(id).stream()
+                .filter(view -> view.rule().version() == version)
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("sla-rule", id));
     }
 
     public List<SlaProfile> profiles() {

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Scope;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.TicketFilter;
@@ -68,9 +66,7 @@ public class TicketSearch {
         var tuples = TicketCondition.isSearch(filter, scope)
                 ? found(filter, scope, total, after, 0, request.limit() + 1)
                 : query(TicketCondition.of(filter, scope, clock.now()), after, TicketSort.NEWEST, 0, request.limit() + 1);
-        var more = tuples.size() > request.limit();
-        var shown = more ? tuples.subList(0, request.limit()) : tuples;
-        return new Page<>(shown.stream().map(this::row).toList(), total, more ? next(shown.get(shown.size() - 1)) : null);
+        return Page.of(tuples, request, total, TicketSearch::place).map(this::row);
     }
 
     /** Rows for a screen with page numbers. */
@@ -90,11 +86,7 @@ public class TicketSearch {
 
     private static @Nullable After after(@Nullable String text) {
         var cursor = Cursor.parse(text, 2);
-        try {
-            return cursor == null ? null : new After(Instant.parse(cursor.keys().get(0)), Long.parseLong(cursor.keys().get(1)));
-        } catch (DateTimeParseException | NumberFormatException foreign) {
-            throw BusinessException.invalid("cursor", "field.cursor", Map.of());
-        }
+        return cursor == null ? null : new After(cursor.get(0, Instant::parse), cursor.get(1, Long::valueOf));
     }
 
     /**
@@ -123,8 +115,8 @@ public class TicketSearch {
         return tuples(sql, matching.with(newest), Map.of("newest", (offset + limit) * LOOKED_THROUGH), offset, limit);
     }
 
-    private static @Nullable String next(Tuple last) {
-        return Cursor.of(last.get("created_at", Instant.class), last.get("id")).text();
+    private static Cursor place(Tuple row) {
+        return Cursor.of(row.get("created_at", Instant.class), row.get("id"));
     }
 
     private List<Tuple> query(TicketCondition condition, @Nullable After after, TicketSort sort, int offset, int limit) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.ImpactService;
@@ -54,7 +53,6 @@ public class PolicyImpactResource {
     @GET
     @Requires(Permission.BENEFIT_READ)
     public Page<ImpactView> list(@PathParam("policy") String policy, @PathParam("version") int version) {
-        List<ImpactView> all = impacts.list(policy, version);
-        return new Page<>(all, all.size(), null);
+        return Page.whole(impacts.list(policy, version));
     }
 }

@@ -151,6 +151,6 @@ public class CalendarVersionsResource {
     }
 
     private static <T> Page<T> all(List<T> items) {
-        return new Page<>(items, items.size(), null);
+        return Page.whole(items);
     }
 }

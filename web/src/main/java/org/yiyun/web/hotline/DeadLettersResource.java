@@ -126,7 +126,7 @@ public class DeadLettersResource {
             throw BusinessException.invalid("ids", "field.type.value", Map.of());
         }
         var results = bulk.resend(selection.ids());
-        return new Page<>(results, results.size(), null).map(result -> DeadLetterBody.Outcome.of(result, language(headers)));
+        return Page.whole(results).map(result -> DeadLetterBody.Outcome.of(result, language(headers)));
     }
 
     private static Locale language(HttpHeaders headers) {

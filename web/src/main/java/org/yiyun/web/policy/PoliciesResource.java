@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.json.RecordReader;
@@ -70,14 +69,14 @@ public class PoliciesResource {
     @GET
     @Requires(Permission.POLICY_READ)
     public Page<PolicyView> policies() {
-        return all(queries.list());
+        return Page.whole(queries.list());
     }
 
     @GET
     @Path("{policy}/versions")
     @Requires(Permission.POLICY_READ)
     public Page<PolicyVersionView> versions(@PathParam("policy") String policy) {
-        return all(queries.versions(policy));
+        return Page.whole(queries.versions(policy));
     }
 
     /** When which version is and was in force, by effective day and by knowledge. */
@@ -85,7 +84,7 @@ public class PoliciesResource {
     @Path("{policy}/force")
     @Requires(Permission.POLICY_READ)
     public Page<PolicyForce> force(@PathParam("policy") String policy) {
-        return all(queries.forces(policy));
+        return Page.whole(queries.forces(policy));
     }
 
     @GET
@@ -180,9 +179,5 @@ public class PoliciesResource {
 
     private static String text(@Nullable String note) {
         return note == null ? "" : note;
-    }
-
-    private static <T> Page<T> all(List<T> items) {
-        return new Page<>(items, items.size(), null);
     }
 }

@@ -81,7 +81,7 @@ public class DutyResource {
     public Page<DutyShiftView> shifts(@Context UriInfo uri) {
         var range = range(uri);
         var shifts = queries.shifts(range.from(), range.to());
-        return new Page<>(shifts, shifts.size(), null);
+        return Page.whole(shifts);
     }
 
     @GET
@@ -91,7 +91,7 @@ public class DutyResource {
     public Page<DutyGap> gaps(@Context UriInfo uri, @Context HttpHeaders headers) {
         var range = range(uri);
         var gaps = queries.gaps(range.from(), range.to(), language(headers));
-        return new Page<>(gaps, gaps.size(), null);
+        return Page.whole(gaps);
     }
 
     @POST

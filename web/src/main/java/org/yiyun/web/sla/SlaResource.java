@@ -198,6 +198,6 @@ public class SlaResource {
     }
 
     private static <T> Page<T> all(List<T> items) {
-        return new Page<>(items, items.size(), null);
+        return Page.whole(items);
     }
 }

@@ -42,7 +42,7 @@ public class AttachmentsResource {
     @Requires(Permission.TICKET_READ)
     public Page<AttachmentView> list(@PathParam("number") String number) {
         var files = attachments.list(number);
-        return new Page<>(files, files.size(), null);
+        return Page.whole(files);
     }
 
     @POST

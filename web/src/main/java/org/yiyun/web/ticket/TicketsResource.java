@@ -117,7 +117,7 @@ public class TicketsResource {
     @Requires(Permission.TICKET_READ)
     public Page<TicketEventView> history(@PathParam("number") String number) {
         var events = queries.history(number);
-        return new Page<>(events, events.size(), null);
+        return Page.whole(events);
     }
 
     @GET
@@ -126,7 +126,7 @@ public class TicketsResource {
     @Requires(Permission.TICKET_READ)
     public Page<ClockBody> clocks(@PathParam("number") String number) {
         var clocks = queries.clocks(number);
-        return new Page<>(clocks, clocks.size(), null).map(ClockBody::of);
+        return Page.whole(clocks).map(ClockBody::of);
     }
 
     /** Whether the stored clocks of a ticket equal those recomputed from its history. */
@@ -146,7 +146,7 @@ public class TicketsResource {
     @Requires(Permission.TICKET_READ)
     public Page<HandlingView> handlings(@PathParam("number") String number) {
         var handlings = queries.handlings(number);
-        return new Page<>(handlings, handlings.size(), null);
+        return Page.whole(handlings);
     }
 
     /** The body is that of the verb's command; verbs that need nothing may come without one. */

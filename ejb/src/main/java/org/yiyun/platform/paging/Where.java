@@ -1,0 +1,45 @@
+package org.yiyun.platform.paging;
+
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code where} of a filter, made of the parts that were asked for; values are bound by name and never in the text. */
+public final class Where {
+    private final List<String> parts = new ArrayList<>();
+    private final Map<String, Object> values = new TreeMap<>();
+
+    /** That part, unless nothing is asked for. */
+    public Where and(String part, String name, @Nullable Object value) {
+        if (value != null) {
+            parts.add(part);
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    /** A part that has no value. */
+    public Where and(String part) {
+        parts.add(part);
+        return this;
+    }
+
+    /** A further value that a part names. */
+    public Where with(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** To be put behind the {@code from}; empty if nothing is asked for. */
+    public String text() {
+        return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
+    }
+
+    public <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+}
