@@ -23,6 +23,15 @@ public record BenefitResult(
         steps = List.copyOf(steps);
     }
 
+    /** The steps of the whole bill, those of its lines apart: they are many and small. */
+    public List<Step> billSteps() {
+        return steps.stream().filter(step -> step.line() == null).toList();
+    }
+
+    public List<Step> lineSteps() {
+        return steps.stream().filter(step -> step.line() != null).toList();
+    }
+
     /** A part of the total; {@code fund} if a fund pays it. */
     public record Part(String code, String name, BigDecimal amount, boolean fund) {}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Outbox;
@@ -178,7 +179,7 @@ public class PolicyService {
         String by = Callers.current().name();
         PolicyVersion version = policies.get(policy, number);
         policies.lock(policy, policy, by, now);
-        version.expect(java.util.Set.of(PolicyStatus.PUBLISHED));
+        version.expect(Set.of(PolicyStatus.PUBLISHED));
         PolicyVersion before = policies.before(version).orElseThrow(() -> new BusinessException(ProblemType.CONFLICT));
         LocalDate day = firstDay(version, before, from);
         PolicyVersion restored = before.restoredAs(policies.nextNumber(policy), day, note, by, now);

@@ -61,8 +61,8 @@ public final class SheetWriter {
             table(List.of("benefit.part", "benefit.amount"), result.parts().stream()
                     .map(part -> List.of(part.name(), Results.grouped(part.amount())))
                     .toList());
-            steps("benefit.sheet", result.steps().stream().filter(step -> step.line() == null).toList());
-            steps("benefit.sheet.lines", result.steps().stream().filter(step -> step.line() != null).toList());
+            steps("benefit.sheet", result.billSteps());
+            steps("benefit.sheet.lines", result.lineSteps());
         }
         heading("benefit.accounts");
         table(List.of("benefit.account", "benefit.account.period", "benefit.account.by", "benefit.amount"), details.accounts().stream()

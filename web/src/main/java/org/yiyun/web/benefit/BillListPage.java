@@ -13,7 +13,6 @@ import org.yiyun.benefit.BillFilter;
 import org.yiyun.benefit.BillQueries;
 import org.yiyun.benefit.BillView;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyView;
 import org.yiyun.web.faces.UrlQuery;
@@ -36,9 +35,8 @@ public class BillListPage {
 
     @PostConstruct
     void read() {
-        var cursor = url.get("cursor");
         var filter = new BillFilter(text("scheme"), day("from"), day("to"), cancelled());
-        page = bills.list(filter, new PageRequest(ROWS, cursor.isEmpty() ? null : cursor));
+        page = bills.list(filter, url.place(ROWS));
         schemes = policies.list();
     }
 

@@ -49,12 +49,12 @@ public class BillPage implements Serializable {
     /** The steps of the whole bill; none if it has been taken back. */
     public List<BenefitResult.Step> getSteps() {
         BenefitResult result = getDetails().result();
-        return result == null ? List.of() : result.steps().stream().filter(step -> step.line() == null).toList();
+        return result == null ? List.of() : result.billSteps();
     }
 
     public List<BenefitResult.Step> getLineSteps() {
         BenefitResult result = getDetails().result();
-        return result == null ? List.of() : result.steps().stream().filter(step -> step.line() != null).toList();
+        return result == null ? List.of() : result.lineSteps();
     }
 
     public String cancel() {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitQueries;
 import org.yiyun.benefit.BenefitResult;
@@ -54,6 +53,7 @@ public class CalculatorPage implements Serializable {
     private @Nullable String person;
     private final HashMap<String, String> facts = new HashMap<>();
     private final ArrayList<HashMap<String, String>> lines = new ArrayList<>();
+    private transient @Nullable List<PolicyView> schemes;
     private transient @Nullable PolicyDefinition definition;
     private transient @Nullable BenefitResult result;
 
@@ -72,7 +72,10 @@ public class CalculatorPage implements Serializable {
     }
 
     public List<PolicyView> getSchemes() {
-        return policies.list().stream().filter(policy -> policy.inForce() != null).toList();
+        if (schemes == null) {
+            schemes = policies.list().stream().filter(policy -> policy.inForce() != null).toList();
+        }
+        return schemes;
     }
 
     /** What the policy asks of the whole bill. */
@@ -170,17 +173,12 @@ public class CalculatorPage implements Serializable {
         return result;
     }
 
-    /** The steps of the whole bill, those of lines apart: they are many and small. */
     public List<BenefitResult.Step> getSteps() {
-        return steps().filter(step -> step.line() == null).toList();
+        return result == null ? List.of() : result.billSteps();
     }
 
     public List<BenefitResult.Step> getLineSteps() {
-        return steps().filter(step -> step.line() != null).toList();
-    }
-
-    private Stream<BenefitResult.Step> steps() {
-        return result == null ? Stream.empty() : result.steps().stream();
+        return result == null ? List.of() : result.lineSteps();
     }
 
     public Map<String, String> getTyped() {

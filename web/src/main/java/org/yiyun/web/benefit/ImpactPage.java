@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,6 @@ import org.yiyun.benefit.ImpactDirection;
 import org.yiyun.benefit.ImpactService;
 import org.yiyun.benefit.ImpactView;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.paging.PageRequest;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.web.faces.UrlQuery;
 
 /** What a version would have changed; the chosen bill, direction and page are in the URL. */
@@ -44,11 +41,7 @@ public class ImpactPage {
     }
 
     private UUID id() {
-        try {
-            return UUID.fromString(url.get("id"));
-        } catch (IllegalArgumentException noId) {
-            throw BusinessException.notFound("impact", url.get("id"));
-        }
+        return UrlQuery.uuid("impact", url.get("id"));
     }
 
     public @Nullable ImpactView getImpact() {
@@ -57,14 +50,9 @@ public class ImpactPage {
 
     public Page<ImpactDifference> getPage() {
         if (page == null) {
-            String cursor = url.get("cursor");
-            page = impacts.differences(id(), direction(), new PageRequest(ROWS, cursor.isEmpty() ? null : cursor));
+            page = impacts.differences(id(), url.constant("direction", ImpactDirection.class).orElse(null), url.place(ROWS));
         }
         return page;
-    }
-
-    private @Nullable ImpactDirection direction() {
-        return Arrays.stream(ImpactDirection.values()).filter(each -> each.name().equals(url.get("direction"))).findFirst().orElse(null);
     }
 
     /** The chosen bill on both sides; null if none is. */
@@ -73,6 +61,6 @@ public class ImpactPage {
     }
 
     public List<BenefitResult.Step> steps(@Nullable BenefitResult result) {
-        return result == null ? List.of() : result.steps().stream().filter(step -> step.line() == null).toList();
+        return result == null ? List.of() : result.billSteps();
     }
 }

@@ -11,9 +11,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
 
 /**
  * The page's own address with something changed: the state of a list (filters, order, place) is in its URL and nowhere
@@ -103,6 +107,25 @@ public class UrlQuery {
     public String get(String name) {
         var value = request.getParameter(name);
         return value == null ? "" : value;
+    }
+
+    /** The part of a list that the address asks for. */
+    public PageRequest place(int rows) {
+        return new PageRequest(rows, get(CURSOR));
+    }
+
+    /** The constant of that name; empty if the address has none. */
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(get(name))).findFirst();
+    }
+
+    /** What is no id is the id of nothing. */
+    public static UUID uuid(String subject, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw BusinessException.notFound(subject, text);
+        }
     }
 
     private List<String> trail() {

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.job.JobFilter;
 import org.yiyun.job.JobService;
@@ -17,7 +16,6 @@ import org.yiyun.job.JobStatus;
 import org.yiyun.job.JobView;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.web.faces.Functions;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UrlQuery;
@@ -44,15 +42,13 @@ public class JobsPage {
 
     public Page<JobView> getPage() {
         if (page == null) {
-            var cursor = url.get("cursor");
-            page = jobs.list(new JobFilter(null, status()), new PageRequest(ROWS, cursor.isEmpty() ? null : cursor));
+            page = jobs.list(new JobFilter(null, status()), url.place(ROWS));
         }
         return page;
     }
 
     private Set<JobStatus> status() {
-        return List.of(JobStatus.values()).stream().filter(each -> each.name().equals(url.get("status"))).findFirst()
-                .<Set<JobStatus>>map(EnumSet::of).orElse(Set.of());
+        return url.constant("status", JobStatus.class).map(Set::of).orElse(Set.of());
     }
 
     public JobStatus[] getStatuses() {
@@ -86,7 +82,7 @@ public class JobsPage {
         if (order.isEmpty()) {
             return null;
         }
-        var id = uuid(order.substring(order.indexOf(':') + 1));
+        var id = UrlQuery.uuid("job", order.substring(order.indexOf(':') + 1));
         if (order.startsWith("stop:")) {
             jobs.stop(id);
             Notices.done("job.stopped", Map.of());
@@ -95,13 +91,5 @@ public class JobsPage {
             Notices.done("job.restarted", Map.of());
         }
         return "/jobs.xhtml?faces-redirect=true";
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw BusinessException.notFound("job", text);
-        }
     }
 }

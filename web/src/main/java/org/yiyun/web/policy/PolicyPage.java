@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public class PolicyPage implements Serializable {
     private @Nullable String clause;
     private transient @Nullable List<PolicyVersionView> versions;
     private transient @Nullable PolicyDefinition definition;
+    private transient @Nullable List<ParameterRow> parameters;
+    private transient @Nullable List<TableView> tables;
+    private transient @Nullable List<PolicyForce> forces;
     private transient @Nullable List<CaseOutcome> cases;
     private transient @Nullable String uncovered;
 
@@ -86,15 +90,24 @@ public class PolicyPage implements Serializable {
     }
 
     public List<ParameterRow> getParameters() {
-        return ParameterRow.of(getDefinition(), queries.content(String.valueOf(id), version()));
+        if (parameters == null) {
+            parameters = ParameterRow.of(getDefinition(), queries.content(String.valueOf(id), version()));
+        }
+        return parameters;
     }
 
     public List<TableView> getTables() {
-        return getDefinition().tables().stream().map(table -> new TableView(getDefinition(), table)).toList();
+        if (tables == null) {
+            tables = getDefinition().tables().stream().map(table -> new TableView(getDefinition(), table)).toList();
+        }
+        return tables;
     }
 
     public List<PolicyForce> getForces() {
-        return queries.forces(String.valueOf(id));
+        if (forces == null) {
+            forces = queries.forces(String.valueOf(id));
+        }
+        return forces;
     }
 
     /** The cases of the last run on this page, those that failed first; null if there was none. */
@@ -120,7 +133,7 @@ public class PolicyPage implements Serializable {
         PolicyTestResult result = service.test(String.valueOf(id), version());
         uncovered = String.join("、", result.uncovered());
         cases = result.cases().stream()
-                .sorted(java.util.Comparator.comparing(CaseOutcome::passed))
+                .sorted(Comparator.comparing(CaseOutcome::passed))
                 .toList();
         versions = null;
     }

@@ -70,8 +70,7 @@ public class ReportsPage {
 
     public Page<ReportView> getPage() {
         if (page == null) {
-            var cursor = url.get("cursor");
-            page = reports.list(new PageRequest(ROWS, cursor.isEmpty() ? null : cursor));
+            page = reports.list(url.place(ROWS));
         }
         return page;
     }

@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public class UsersPage {
     }
 
     private @Nullable UserStatus status() {
-        return Arrays.stream(UserStatus.values()).filter(status -> status.name().equals(url.get("status"))).findFirst().orElse(null);
+        return url.constant("status", UserStatus.class).orElse(null);
     }
 
     public Page<UserView> getPage() {

@@ -8,11 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.paging.PageRequest;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.sla.SlaQueries;
 import org.yiyun.sla.SlaTrialService;
 import org.yiyun.sla.TrialDifference;
@@ -57,11 +54,7 @@ public class SlaTrialPage {
 
     /** Answers 404 for what is no trial. */
     public void load() {
-        try {
-            trial = trials.get(UUID.fromString(url.get("id")));
-        } catch (IllegalArgumentException noId) {
-            throw BusinessException.notFound("sla-trial", url.get("id"));
-        }
+        trial = trials.get(UrlQuery.uuid("sla-trial", url.get("id")));
     }
 
     public @Nullable TrialView getTrial() {
@@ -78,18 +71,13 @@ public class SlaTrialPage {
 
     public Page<TrialDifference> getPage() {
         if (page == null) {
-            var cursor = url.get("cursor");
-            page = trials.differences(trial.id(), wanted(), new PageRequest(ROWS, cursor.isEmpty() ? null : cursor));
+            page = trials.differences(trial.id(), wanted(), url.place(ROWS));
         }
         return page;
     }
 
     private Set<TrialEffect> wanted() {
-        return Arrays.stream(TrialEffect.values())
-                .filter(effect -> effect.name().equals(url.get("effect")))
-                .findFirst()
-                .map(Set::of)
-                .orElse(Set.of());
+        return url.constant("effect", TrialEffect.class).map(Set::of).orElse(Set.of());
     }
 
     /** All effects with their counts, the longest bar for the most frequent. */
