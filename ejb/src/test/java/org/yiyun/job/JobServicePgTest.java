@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.yiyun.job.internal.JobBell;
 import org.yiyun.job.internal.JobClaims;
 import org.yiyun.job.internal.JobJournal;
 import org.yiyun.job.internal.JobNode;
@@ -405,12 +404,5 @@ class JobServicePgTest {
         var result = new ArrayList<T>(1);
         Callers.runAs(caller, () -> result.add(work.get()));
         return result.get(0);
-    }
-
-    private static final class SilentBell extends JobBell {
-        @Override
-        public void ring() {
-            // the tests claim by themselves
-        }
     }
 }

@@ -23,6 +23,7 @@ record Database(String url, Login owner, Login application, Login broker) {
 
     private static final int LOGIN_SECONDS = 15;
 
+
     /** A user of the database. */
     record Login(String user, String password) {
     }
@@ -35,11 +36,6 @@ record Database(String url, Login owner, Login application, Login broker) {
                 ? new Login(orEmpty(parsed.getUser()), orEmpty(parsed.getPassword()))
                 : new Login(user, password);
         return new Database(url, login, login, login);
-    }
-
-    /** The same by another way. */
-    Database at(String otherUrl) {
-        return new Database(otherUrl, owner, application, broker);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -24,17 +24,21 @@ abstract class HotlineSender implements Actor {
         this.ledger = ledger;
     }
 
-    /** Returns when the broker has confirmed it. */
-    abstract void send(String body) throws InterruptedException;
+    /** Tries once; whether the broker has confirmed it. */
+    abstract boolean sent(String body);
 
     @Override
     public void work() throws InterruptedException {
         Thread.sleep(PAUSE);
         var key = ledger.mark("m");
         ledger.triesMessage(key);
-        send("""
+        var call = """
                 {"schema":1,"key":"%s","channel":"PHONE","kind":"FAULT","callerName":"张三","callerPhone":"0759-1234567",
-                "institution":"H99990000001","title":"刷卡报错","description":"读卡器没有反应"}""".formatted(key));
+                "institution":"H99990000001","title":"刷卡报错","description":"读卡器没有反应"}""".formatted(key);
+        while (!sent(call)) {
+            ledger.count(Ledger.Figure.RETRIES);
+            Thread.sleep(PAUSE);
+        }
         ledger.confirmsMessage(key);
     }
 
@@ -45,13 +49,7 @@ abstract class HotlineSender implements Actor {
             private @Nullable Stomp line;
 
             @Override
-            void send(String body) throws InterruptedException {
-                while (!sent(body)) {
-                    Thread.sleep(PAUSE);
-                }
-            }
-
-            private boolean sent(String body) {
+            boolean sent(String body) {
                 try {
                     if (line == null) {
                         line = Stomp.connect(ports.get(next), cluster.secret("hotline.user"), cluster.secret("hotline.password"));
@@ -61,7 +59,6 @@ abstract class HotlineSender implements Actor {
                 } catch (IOException away) {
                     end();
                     next = (next + 1) % ports.size();
-                    ledger.count(Ledger.Figure.RETRIES);
                     return false;
                 }
             }
@@ -94,13 +91,7 @@ abstract class HotlineSender implements Actor {
             private @Nullable MessageProducer producer;
 
             @Override
-            void send(String body) throws InterruptedException {
-                while (!sent(body)) {
-                    Thread.sleep(PAUSE);
-                }
-            }
-
-            private boolean sent(String body) {
+            boolean sent(String body) {
                 try {
                     if (producer == null) {
                         connection = factory.createConnection(cluster.secret("hotline.user"), cluster.secret("hotline.password"));
@@ -112,7 +103,6 @@ abstract class HotlineSender implements Actor {
                 } catch (JMSException notTaken) {
                     // a broker that is ending refuses; nothing was confirmed
                     end();
-                    ledger.count(Ledger.Figure.RETRIES);
                     return false;
                 }
             }
