@@ -52,7 +52,8 @@ public class BenefitService {
      * Settles a bill by the version in force on its day, as is known now, and keeps it.
      *
      * @throws BusinessException INVALID for a wrong identity number, an unknown scheme, a day without a version, prior amounts
-     *     of somebody who has bills here already, or a fault of the bill by its path; RULE_BROKEN if the policy has no value
+     *     behind other bills of the person, a day before such amounts, or a fault of the bill by its path; RULE_BROKEN if the
+     *     policy has no value
      */
     @Requires(Permission.BENEFIT_SETTLE)
     public BillChange settle(SettleBill command) {
@@ -63,7 +64,7 @@ public class BenefitService {
         BenefitSchemes.Ready ready = schemes.deciding(command.scheme(), command.on(), now);
         ready.scheme().read(command.body());
         bills.lock(command.scheme(), person);
-        refuseSecondOpening(command, person);
+        refuseTwoBeginnings(command, person);
         String by = Callers.current().name();
         Bill bill = new Bill(
                 bills.nextId(), command.scheme(), ready.version(), person, command.on(), withoutNames(command.body()), by, now);
@@ -75,10 +76,19 @@ public class BenefitService {
         return new BillChange(views.of(bill), changed);
     }
 
-    /** Amounts from elsewhere come before everything that is settled here, or what accumulates would be overwritten. */
-    private void refuseSecondOpening(SettleBill command, String person) {
-        if (command.body().containsKey("priorYear") && bills.of(command.scheme(), person).stream().anyMatch(Bill::counts)) {
-            throw BusinessException.invalid("priorYear", "field.benefit.opening", Map.of());
+    /**
+     * Amounts from elsewhere stand for everything before their bill: nothing may lie there, or what accumulates would be
+     * overwritten.
+     */
+    private void refuseTwoBeginnings(SettleBill command, String person) {
+        boolean opening = command.body().containsKey("priorYear");
+        for (Bill other : bills.of(command.scheme(), person).stream().filter(Bill::counts).toList()) {
+            if (opening && !other.day().isAfter(command.on())) {
+                throw BusinessException.invalid("priorYear", "field.benefit.opening", Map.of());
+            }
+            if (other.isOpening() && other.day().isAfter(command.on())) {
+                throw BusinessException.invalid("on", "field.benefit.before-opening", Map.of("date", other.day()));
+            }
         }
     }
 

@@ -135,6 +135,10 @@ class BillPgTest {
         BusinessException refused = problem(
                 ProblemType.INVALID, () -> as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MAY, body))));
         assertThat(refused.errors()).extracting(error -> error.path() + " " + error.key()).containsExactly("priorYear field.benefit.opening");
+        BusinessException before = problem(ProblemType.INVALID, () -> settle(PERSON, MARCH.minusDays(1), "10.00"));
+        assertThat(before.errors()).extracting(error -> error.path() + " " + error.key()).containsExactly("on field.benefit.before-opening");
+        as(CLERK, () -> policy.settling.cancel(first.bill().number(), "累计有误"));
+        assertThat(settle(PERSON, MARCH.minusDays(1), "10.00").bill().payout()).isEqualTo("8.50");
     }
 
     @Test

@@ -152,6 +152,11 @@ public class Bill extends AuditedEntity {
         return cancelledAt == null;
     }
 
+    /** Whether it brings amounts that were settled elsewhere before. */
+    public boolean isOpening() {
+        return opening;
+    }
+
     int revision() {
         return revision;
     }

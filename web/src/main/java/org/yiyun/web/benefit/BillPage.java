@@ -62,7 +62,7 @@ public class BillPage implements Serializable {
             throw BusinessException.invalid("reason", "field.required", Map.of());
         }
         BillChange change = service.cancel(String.valueOf(number), reason.strip());
-        Notices.done("benefit.bill.cancelled", Map.of("count", change.changed().size()));
+        Notices.done(change.changed().isEmpty() ? "benefit.bill.cancelled" : "benefit.bill.cancelled.changed", Map.of("count", change.changed().size()));
         return "/bill.xhtml?faces-redirect=true&number=" + number;
     }
 

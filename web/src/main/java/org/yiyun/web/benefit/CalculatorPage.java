@@ -109,7 +109,7 @@ public class CalculatorPage implements Serializable {
             throw BusinessException.invalid("person", "field.required", Map.of());
         }
         BillChange change = service.settle(new SettleBill(String.valueOf(scheme), person, on, body()));
-        Notices.done("benefit.bill.settled", Map.of("count", change.changed().size()));
+        Notices.done(change.changed().isEmpty() ? "benefit.bill.settled" : "benefit.bill.settled.changed", Map.of("count", change.changed().size()));
         return "/bill.xhtml?faces-redirect=true&number=" + change.bill().number();
     }
 
