@@ -16,8 +16,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * People at work on a million tickets: {@code TicketLoad <.run> [users] [seconds] [pause ms] [warm-up s]}. Each kind of
- * request is measured by itself, then all mixed; searches also for words that nobody has asked for before, without a
+ * People at work on a million tickets: {@code TicketLoad <.run> [users] [seconds] [pause ms] [warm-up s] [kinds]}. Each kind of
+ * request is measured by itself, then all mixed, or only the kinds that are named ("verb,ticket"); searches also for words that nobody has asked for before, without a
  * warm-up. Every user sends the next request when he has the answer and has looked at it for the pause. Prints percentiles
  * in milliseconds.
  */
@@ -62,7 +62,7 @@ public final class TicketLoad {
                 args.length > 3 ? Long.parseLong(args[3]) : 0,
                 Duration.ofSeconds(args.length > 4 ? Long.parseLong(args[4]) : 10));
         load.prepare();
-        load.measure();
+        load.measure(args.length > 5 ? List.of(args[5].split(",")) : List.of());
     }
 
     /** Walks far into the list for cursors and numbers. */
@@ -82,7 +82,7 @@ public final class TicketLoad {
         NUMBER.matcher(assigned).results().forEach(match -> open.add(match.group(1)));
     }
 
-    private void measure() throws Exception {
+    private void measure(List<String> wanted) throws Exception {
         Map<String, Act> acts = new LinkedHashMap<>();
         acts.put("first page", (random, words) -> api.get("/tickets"));
         acts.put("deep page", (random, words) -> api.get("/tickets?cursor=" + Api.encoded(cursors.get(random.nextInt(cursors.size())))));
@@ -93,6 +93,9 @@ public final class TicketLoad {
         acts.put("ticket", (random, words) -> api.get("/tickets/" + numbers.get(random.nextInt(numbers.size()))));
         acts.put("verb", (random, words) -> api.post(
                 "/tickets/" + open.get(random.nextInt(open.size())) + "/comment", "{\"text\":\"已联系用户。\",\"internal\":true}"));
+        if (!wanted.isEmpty()) {
+            acts.keySet().retainAll(wanted);
+        }
         System.out.printf("%d users, %d s each, pause %d ms%n", users, time.toSeconds(), pause);
         System.out.printf("%-17s %9s %8s %8s %8s %8s %8s%n", "", "requests", "per s", "p50", "p95", "p99", "max");
         for (var act : acts.entrySet()) {
@@ -102,6 +105,9 @@ public final class TicketLoad {
             print(act.getKey(), run(act.getValue(), time));
         }
         acts.remove(NEW_WORDS);
+        if (acts.size() < 2) {
+            return;
+        }
         var all = List.copyOf(acts.values());
         print("mixed", run((random, words) -> all.get(random.nextInt(all.size())).run(random, words), time));
     }

@@ -48,19 +48,27 @@ public class TicketClocks {
     /** Brings the stored clocks to what the history says now. */
     void follow(Ticket ticket, List<TicketEvent> history) {
         var stored = of(ticket);
-        var derived = derive(ticket, history);
-        for (var clock : derived) {
-            stored.stream().filter(known -> known.is(clock)).findFirst()
-                    .ifPresentOrElse(known -> known.follow(clock), () -> em.persist(new TicketClock(ticket, clock)));
-        }
-        stored.stream().filter(known -> derived.stream().noneMatch(known::is)).forEach(em::remove);
-        em.flush();
-        due(ticket, of(ticket));
+        var current = derive(ticket, history).stream().map(clock -> brought(ticket, stored, clock)).toList();
+        stored.stream().filter(known -> !current.contains(known)).forEach(em::remove);
+        due(ticket, current);
     }
 
-    /** What the engine makes of the history, as of its last entry. */
+    private TicketClock brought(Ticket ticket, List<TicketClock> stored, Clock clock) {
+        for (var known : stored) {
+            if (known.is(clock)) {
+                known.follow(clock);
+                return known;
+            }
+        }
+        var begun = new TicketClock(ticket, clock);
+        em.persist(begun);
+        return begun;
+    }
+
+    /** What the engine makes of the history, as of the last fact in it. */
     List<Clock> derive(Ticket ticket, List<TicketEvent> history) {
-        return sla.clocksFor(facts(ticket, history), lastRecorded(history));
+        var facts = facts(ticket, history);
+        return sla.clocksFor(facts, lastRecorded(facts));
     }
 
     /** Whether the stored rows say what the engine derives. */
@@ -97,8 +105,8 @@ public class TicketClocks {
                 .orElse(null));
     }
 
-    private static Instant lastRecorded(List<TicketEvent> history) {
-        return history.stream().map(TicketEvent::recordedAt).max(Comparator.naturalOrder()).orElseThrow();
+    private static Instant lastRecorded(List<ServiceFact> facts) {
+        return facts.stream().map(ServiceFact::recordedAt).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** What the history says to the clocks. */

@@ -102,9 +102,8 @@ public class TicketDesk {
         var from = ticket.status();
         var travelling = from == TicketStatus.TRAVELLING ? ticket.engineer() : null;
         var stamp = new Stamp(caller.name(), clock.now());
-        tickets.add(ticket.apply(command, stamp));
+        append(ticket, ticket.apply(command, stamp));
         order(ticket, command, stamp);
-        clocks.follow(ticket, tickets.history(ticket));
         tell(ticket, verb);
         if (command instanceof TicketCommand.Escalate escalate) {
             outbox.put("TicketEscalated", ticket.number(), new TicketEscalated(
@@ -151,11 +150,16 @@ public class TicketDesk {
 
     /** Appends an event that comes from the system and not from a verb, and brings it to the clocks. */
     public void record(Ticket ticket, Happening happening, Caller caller) {
-        tickets.add(ticket.record(happening, new Stamp(caller.name(), clock.now())));
-        if (happening.fact() != null) {
+        append(ticket, ticket.record(happening, new Stamp(caller.name(), clock.now())));
+        tell(ticket, null);
+    }
+
+    /** Only what is a fact to the clocks moves them: a comment needs no history. */
+    private void append(Ticket ticket, TicketEvent event) {
+        tickets.add(event);
+        if (event.fact().isPresent()) {
             clocks.follow(ticket, tickets.history(ticket));
         }
-        tell(ticket, null);
     }
 
     private void tell(Ticket ticket, @Nullable TicketVerb verb) {
