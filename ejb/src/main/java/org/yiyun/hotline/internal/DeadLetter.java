@@ -1,19 +1,26 @@
 package org.yiyun.hotline.internal;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.hotline.Correction;
 import org.yiyun.hotline.DeadLetterRow;
@@ -73,6 +80,14 @@ public class DeadLetter {
     @Column(name = "settle_reason")
     private @Nullable String settleReason;
 
+    /** Ids under which its sender sent it again; who corrects the letter meanwhile is not disturbed. */
+    @ElementCollection
+    @BatchSize(size = 100)
+    @OptimisticLock(excluded = true)
+    @CollectionTable(name = "dead_letter_copy", joinColumns = @JoinColumn(name = "dead_letter_id"))
+    @Column(name = "message_id")
+    private Set<String> copies = new HashSet<>();
+
     @Version
     private int version;
 
@@ -106,6 +121,15 @@ public class DeadLetter {
         return version;
     }
 
+    boolean isCopy(Received message) {
+        return bodyLength == message.bodyLength() && Arrays.equals(body, message.body());
+    }
+
+    /** Its sender had no receipt and sent it again. */
+    void cameAgain(Received copy) {
+        copies.add(copy.messageId());
+    }
+
     public byte[] corrected(Correction correction) {
         return MessageBody.of(body).corrected(correction, body);
     }
@@ -137,7 +161,7 @@ public class DeadLetter {
     }
 
     public DeadLetterRow row() {
-        return new DeadLetterRow(id, queue, key, status, problem, FieldErrors.fromJson(errors), bodyLength, receivedAt, result,
+        return new DeadLetterRow(id, queue, key, status, problem, FieldErrors.fromJson(errors), bodyLength, receivedAt, 1 + copies.size(), result,
                 settledAt, settledBy);
     }
 

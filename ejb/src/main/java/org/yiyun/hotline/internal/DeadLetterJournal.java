@@ -32,18 +32,24 @@ public class DeadLetterJournal {
         this.clock = clock;
     }
 
-    /** Keeps the message, once, and tells the sender of it. */
+    /** Keeps the message, once, and tells the sender of it; also that of a copy, which had no answer. */
     @Requires
     public void keep(Received message, ProblemType problem, List<FieldError> errors) {
         if (letters.has(message.queue(), message.messageId())) {
             return;
         }
         var key = MessageBody.of(message.body()).field("key");
-        var letter = new DeadLetter(message, key, problem, errors, clock.now());
-        letters.add(letter);
+        var copy = letters.openCopy(message, key);
+        copy.ifPresent(letter -> letter.cameAgain(message));
+        var kept = copy.orElseGet(() -> added(new DeadLetter(message, key, problem, errors, clock.now())));
         outbox.put(HotlineRoutes.REFUSED, message.queue(), new HotlineRefused(
-                letter.id(), key, problem.slug(), ProblemTexts.title(Texts.CHINESE, problem),
+                kept.id(), key, problem.slug(), ProblemTexts.title(Texts.CHINESE, problem),
                 errors.stream().map(DeadLetterJournal::fault).toList()));
+    }
+
+    private DeadLetter added(DeadLetter letter) {
+        letters.add(letter);
+        return letter;
     }
 
     private static Fault fault(FieldError error) {

@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.hotline.DeadLetterFilter;
 import org.yiyun.platform.paging.Cursor;
@@ -30,11 +32,35 @@ public class DeadLetters {
     }
 
     boolean has(String queue, String messageId) {
-        return !em.createQuery("select 1 from DeadLetter d where d.queue = :queue and d.messageId = :id", Integer.class)
-                .setParameter("queue", queue)
-                .setParameter("id", messageId)
-                .getResultList()
-                .isEmpty();
+        return Stream.of(
+                        "select 1 from DeadLetter d where d.queue = :queue and d.messageId = :id",
+                        "select 1 from DeadLetter d join d.copies copy where d.queue = :queue and copy = :id")
+                .anyMatch(query -> !em.createQuery(query, Integer.class)
+                        .setParameter("queue", queue)
+                        .setParameter("id", messageId)
+                        .getResultList()
+                        .isEmpty());
+    }
+
+    /**
+     * The open letter that holds the same message, whatever its id: the sender of a lost receipt sends it again. Of two that
+     * come at the same time the second waits here for the first.
+     */
+    Optional<DeadLetter> openCopy(Received message, @Nullable String key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) waited", Integer.class)
+                .setParameter("key", message.queue() + '\u001f' + key)
+                .getSingleResult();
+        return em.createQuery(
+                        "select d from DeadLetter d where d.queue = :queue and d.key = :key and d.status = OPEN", DeadLetter.class)
+                .setParameter("queue", message.queue())
+                .setParameter("key", key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(letter -> letter.isCopy(message))
+                .findFirst();
     }
 
     void add(DeadLetter letter) {

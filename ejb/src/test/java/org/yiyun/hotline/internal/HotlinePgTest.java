@@ -134,6 +134,36 @@ class HotlinePgTest {
     }
 
     @Test
+    void whatItsSenderSendsAgainForWantOfAReceiptIsOneOpenDeadLetter() {
+        var bad = message("call-20", Map.of("kind", "\"NONSENSE\""));
+        take("m1", bad);
+        take("m2", bad);
+        take("m2", bad);
+        take("m3", message("call-20", Map.of("kind", "\"NONSENSE\"", "title", "\"改过\"")));
+
+        assertThat(letters()).containsExactly("m1 2 OPEN", "m3 1 OPEN");
+        assertThat(rows("select type from outbox")).hasSize(3);
+        as(CLERK, () -> { service.discard(all().get(1).id(), "测试消息", null); return 0; });
+        take("m2", bad);
+        assertThat(letters()).containsExactly("m1 2 DISCARDED", "m3 1 OPEN");
+        take("m4", bad);
+        assertThat(letters()).containsExactly("m1 2 DISCARDED", "m3 1 OPEN", "m4 1 OPEN");
+    }
+
+    @Test
+    void copiesThatComeAtTheSameTimeAreOneDeadLetter() {
+        var bad = message("call-21", Map.of("kind", "\"NONSENSE\""));
+        IntStream.range(0, 8).mapToObj(i -> CompletableFuture.runAsync(() -> take("m" + i, bad))).toList().forEach(CompletableFuture::join);
+
+        assertThat(all()).singleElement().extracting(DeadLetterRow::copies).isEqualTo(8);
+    }
+
+    private List<String> letters() {
+        return rows("select message_id, (select 1 + count(*) from dead_letter_copy c where c.dead_letter_id = d.id), status from dead_letter d order by id")
+                .stream().map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2)).toList();
+    }
+
+    @Test
     void aCorrectedDeadLetterBecomesItsTicketAndIsSettledOnce() {
         take("m1", message("call-5", Map.of("kind", "\"NONSENSE\"", "title", "null")));
         var id = all().get(0).id();
@@ -144,7 +174,7 @@ class HotlinePgTest {
 
         assertThat(rows("select number, title, description from ticket")).containsExactly(List.of(number, "改正后", "读卡器没有反应"));
         assertThat(all()).singleElement().isEqualTo(new DeadLetterRow(id, "hotline.intake", "call-5", DeadLetterStatus.RESENT, "invalid",
-                all().get(0).errors(), all().get(0).bodyLength(), NOW, number, NOW, "clerk"));
+                all().get(0).errors(), all().get(0).bodyLength(), NOW, 1, number, NOW, "clerk"));
         assertThat(rows("select actor, action from audit_entry where subject_type = 'dead-letter'"))
                 .containsExactly(List.of("clerk", "dead-letter.resend"));
         var again = catchThrowableOfType(BusinessException.class, () -> as(CLERK, () -> service.resend(id, Correction.NONE, null)));
