@@ -11,8 +11,9 @@ import jakarta.jms.Queue;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.ObjectName;
 import javax.naming.InitialContext;
@@ -51,18 +52,20 @@ public class MessageStores {
     List<Figure> figures() {
         var queues = model.find(SERVERS + ",jms-queue=*").stream()
                 .filter(queue -> OWN.equals(queue.getKeyProperty("server"))).map(queue -> queue.getKeyProperty("jms-queue")).toList();
-        return queues.stream().flatMap(this::figures).toList();
+        var depths = depths();
+        return queues.stream().flatMap(queue -> figures(queue, depths.getOrDefault("jms.queue." + queue, 0L))).toList();
     }
 
-    private Stream<Figure> figures(String queue) {
-        var depth = model.find(SERVERS + ",runtime-queue=*").stream()
-                .filter(runtime -> ObjectName.unquote(quoted(runtime.getKeyProperty("runtime-queue"))).equals("jms.queue." + queue))
-                .flatMap(runtime -> model.number(runtime, "messageCount").stream())
-                .mapToLong(Long::longValue).sum();
-        var found = new ArrayList<Figure>();
-        found.add(new Figure("queue.depth", queue, depth));
-        found.add(new Figure("queue.oldest.seconds", queue, depth == 0 ? 0 : oldest(queue)));
-        return found.stream();
+    /** Asked once for all queues: each question copies a part of the server's model. */
+    private Map<String, Long> depths() {
+        return model.find(SERVERS + ",runtime-queue=*").stream().collect(Collectors.groupingBy(
+                runtime -> ObjectName.unquote(quoted(runtime.getKeyProperty("runtime-queue"))),
+                Collectors.summingLong(runtime -> model.number(runtime, "messageCount").orElse(0L))));
+    }
+
+    private Stream<Figure> figures(String queue, long depth) {
+        return Stream.of(new Figure("queue.depth", queue, depth),
+                new Figure("queue.oldest.seconds", queue, depth == 0 ? 0 : oldest(queue)));
     }
 
     private static String quoted(String name) {
