@@ -24,6 +24,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.yiyun.it.Browser;
+import org.yiyun.it.Load;
 import org.yiyun.server.Cluster;
 
 /** Two nodes behind a balancer, and one is killed (-9) in the middle: of a report, of a bulk job, of somebody's form. */
@@ -89,6 +90,25 @@ class FailoverIT {
                     + String.join("','", numbers) + "')")).isEqualTo(TICKETS);
             within(TAKEN_OVER, () -> assertThat(cluster(survivor).getList("roles.node", String.class)).doesNotContainNull());
         }
+    }
+
+    /** What is under way is finished, what comes is sent to the other node, and the launcher brings the node back. */
+    @Test
+    void noRequestFailsWhileANodeIsToldToStop() {
+        var stopped = cluster.process(2).orElseThrow();
+        try (var load = Load.start(cluster.url() + "/api/v1/tickets?limit=1", token(1, "desk"), 4)) {
+            within(Duration.ofMinutes(1), () -> assertThat(good(load)).isGreaterThan(100));
+            stopped.destroy();
+            within(Duration.ofMinutes(1), () -> assertThat(stopped.isAlive()).isFalse());
+            cluster.awaitAllReady();
+            var before = good(load);
+            within(Duration.ofMinutes(1), () -> assertThat(good(load)).isGreaterThan(before + 100));
+            assertThat(load.outcomes()).containsOnlyKeys("200");
+        }
+    }
+
+    private static int good(Load load) {
+        return load.outcomes().getOrDefault("200", 0);
     }
 
     @Test
@@ -185,12 +205,14 @@ class FailoverIT {
     }
 
     private static RequestSpecification as(int node, String account) {
-        var base = cluster.url(node);
-        var token = TOKENS.computeIfAbsent(account, name -> given().baseUri(base).contentType(ContentType.JSON)
+        return given().baseUri(cluster.url(node)).basePath("/api/v1").contentType(ContentType.JSON).accept(ContentType.ANY)
+                .header("Authorization", "Bearer " + token(node, account));
+    }
+
+    private static String token(int node, String account) {
+        return TOKENS.computeIfAbsent(account, name -> given().baseUri(cluster.url(node)).contentType(ContentType.JSON)
                 .body(Map.of("username", name, "password", cluster.secret(name)))
                 .post("/api/v1/token").then().statusCode(200).extract().path("accessToken"));
-        return given().baseUri(base).basePath("/api/v1").contentType(ContentType.JSON).accept(ContentType.ANY)
-                .header("Authorization", "Bearer " + token);
     }
 
     private static long count(String sql) throws SQLException {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -114,6 +116,24 @@ public final class Browser implements AutoCloseable {
     public Browser shows(String text) {
         until().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
         return this;
+    }
+
+    /** The attribute of every element that matches, in their order; in one question, however many there are. */
+    public List<String> attributes(String css, String attribute) {
+        return ((List<?>) driver.executeScript(
+                        "return Array.from(document.querySelectorAll(arguments[0]), e => e.getAttribute(arguments[1]))", css, attribute))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** What a person can read in an element. */
+    public String text(String css) {
+        return String.valueOf(driver.executeScript("return document.querySelector(arguments[0]).innerText", css));
+    }
+
+    /** Runs a script here and, before their own, on all pages that come. */
+    public void carry(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        driver.executeScript(script);
     }
 
     public WebDriverWait until() {

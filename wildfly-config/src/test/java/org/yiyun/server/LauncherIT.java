@@ -1,9 +1,7 @@
 package org.yiyun.server;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -22,7 +19,6 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyun.it.Amqp;
-import org.yiyun.it.Load;
 import org.yiyun.it.Stomp;
 
 /** What {@code mvn -Prun} promises: start, stop, state that stays, and that no kill leaves anything that blocks. */
@@ -70,22 +66,6 @@ class LauncherIT {
     }
 
     @Test
-    void runsTwoNodesBehindABalancer() throws Exception {
-        try (var launcher = LauncherProcess.ready(SystemUnderTest.settings(run, 2, offset, true))) {
-            var nodes = launcher.nodes();
-            assertThat(nodes.getProperty("balancer.http")).isEqualTo("http://127.0.0.1:" + Ports.balancer(offset));
-            assertThat(Http.ok(nodes.getProperty("balancer.http") + "/health/ready")).isTrue();
-            assertThat(Folders.read(run.resolve("node2/log/server.log"))).contains("members [yiyun-1, yiyun-2]");
-
-            var sent = sendByStomp(nodes, "pair", 5);
-            awaitTickets(nodes, sent);
-            noRequestFailsWhileANodeIsToldToStop(launcher);
-            process(nodes.getProperty("node1.pid")).destroyForcibly();
-            eventually(() -> assertThat(Http.ok(nodes.getProperty("balancer.http") + "/health/ready")).isTrue());
-        }
-    }
-
-    @Test
     void worksOnAPostgreSqlOfSomebodyElseAndLeavesItRunning() throws Exception {
         var theirs = run.resolveSibling("theirs");
         Folders.create(theirs);
@@ -106,24 +86,6 @@ class LauncherIT {
             assertThat(ticketKeys(postgres.database().urlWithLogin())).containsExactlyElementsOf(new TreeSet<>(sent));
         } finally {
             postgres.stop();
-        }
-    }
-
-    /** What is under way is finished, what comes is sent to the other node, and the launcher brings the node back. */
-    private void noRequestFailsWhileANodeIsToldToStop(LauncherProcess launcher) {
-        var nodes = launcher.nodes();
-        var api = nodes.getProperty("balancer.http") + "/api/v1";
-        var token = given().contentType(ContentType.JSON).body(Map.of("username", "desk", "password", account("desk")))
-                .post(api + "/token").then().statusCode(200).extract().<String>path("accessToken");
-        var stopped = process(nodes.getProperty("node2.pid"));
-        try (var load = Load.start(api + "/tickets?limit=1", token, 4)) {
-            eventually(() -> assertThat(load.outcomes().getOrDefault("200", 0)).isGreaterThan(100));
-            stopped.destroy();
-            eventually(() -> assertThat(stopped.isAlive()).isFalse());
-            eventually(() -> assertThat(Http.ok(nodes.getProperty("node2.http") + "/health/ready")).isTrue());
-            var before = load.outcomes().get("200");
-            eventually(() -> assertThat(load.outcomes().get("200")).isGreaterThan(before + 100));
-            assertThat(load.outcomes()).containsOnlyKeys("200");
         }
     }
 

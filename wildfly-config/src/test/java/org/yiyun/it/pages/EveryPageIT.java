@@ -3,16 +3,17 @@ package org.yiyun.it.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.opentest4j.TestAbortedException;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
@@ -20,31 +21,54 @@ import org.yiyun.it.Yiyun;
 /** What holds for each page of the menu and each kind of page behind one: it opens, has its words, and axe-core finds nothing serious. */
 @SystemTest
 class EveryPageIT {
-    @ParameterizedTest
-    @CsvSource({"desk, zh-CN", "desk, en", "leader, zh-CN", "admin, zh-CN", "admin, en", "auditor, zh-CN", "analyst, zh-CN"})
-    void opensHasItsWordsAndIsAccessible(String account, String language) {
+    /** While one browser is examined the server builds the other's pages. */
+    private static final int BROWSERS = 2;
+
+    private record Person(String account, String language) {}
+
+    @Test
+    void opensHasItsWordsAndIsAccessible() throws Exception {
+        var people = Stream.of(new Person("admin", "zh-CN"), new Person("admin", "en"), new Person("desk", "zh-CN"), new Person("desk", "en"),
+                new Person("leader", "zh-CN"), new Person("auditor", "zh-CN"), new Person("analyst", "zh-CN"));
+        var browsers = Executors.newFixedThreadPool(BROWSERS);
+        try {
+            var walks = browsers.invokeAll(people.<Callable<List<AssertionError>>>map(person -> () -> walk(person)).toList());
+            var faults = new ArrayList<AssertionError>();
+            for (var walk : walks) {
+                faults.addAll(walk.get());
+            }
+            assertThat(faults).isEmpty();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof TestAbortedException skipped ? skipped : failed;
+        } finally {
+            browsers.shutdownNow();
+        }
+    }
+
+    /** All pages of a person's menu, and of each kind of page behind them one. */
+    private static List<AssertionError> walk(Person person) {
         try (var browser = Browser.open()) {
-            browser.login(account);
-            browser.driver().manage().addCookie(new Cookie("yiyun-lang", language));
+            browser.login(person.account());
+            browser.driver().manage().addCookie(new Cookie("yiyun-lang", person.language()));
             browser.go("/index.xhtml");
             var pages = menu(browser);
-            assertThat(pages).isNotEmpty();
-            SoftAssertions.assertSoftly(softly -> {
-                var behind = new TreeMap<String, String>();
-                pages.forEach(page -> {
-                    softly.assertThatCode(() -> check(browser, page)).doesNotThrowAnyException();
-                    links(browser).forEach(link -> behind.putIfAbsent(path(link), link));
-                });
-                pages.forEach(page -> behind.remove(path(page)));
-                behind.values().forEach(page -> softly.assertThatCode(() -> check(browser, page)).doesNotThrowAnyException());
+            assertThat(pages).as("menu of %s", person).isNotEmpty();
+            var softly = new SoftAssertions();
+            var behind = new TreeMap<String, String>();
+            pages.forEach(page -> {
+                softly.assertThatCode(() -> check(browser, page)).as("%s", person).doesNotThrowAnyException();
+                links(browser).forEach(link -> behind.putIfAbsent(path(link), link));
             });
+            pages.forEach(page -> behind.remove(path(page)));
+            behind.values().forEach(page ->
+                    softly.assertThatCode(() -> check(browser, page)).as("%s", person).doesNotThrowAnyException());
+            return softly.assertionErrorsCollected();
         }
     }
 
     /** Where the page's own links lead, files to be fetched left out. */
     private static List<String> links(Browser browser) {
-        return browser.driver().findElements(By.cssSelector("main a[href*='.xhtml']")).stream()
-                .map(link -> link.getDomAttribute("href"))
+        return browser.attributes("main a[href*='.xhtml']", "href").stream()
                 .filter(link -> link.startsWith("/") && !path(link).endsWith("-file.xhtml"))
                 .toList();
     }
@@ -69,15 +93,12 @@ class EveryPageIT {
     }
 
     private static List<String> menu(Browser browser) {
-        var pages = new LinkedHashSet<String>();
-        browser.driver().findElements(By.cssSelector(".menu a")).forEach(link -> pages.add(link.getDomAttribute("href")));
-        return new ArrayList<>(pages);
+        return browser.attributes(".menu a", "href").stream().distinct().toList();
     }
 
     private static void check(Browser browser, String page) {
         browser.go(page);
-        var body = browser.find(By.tagName("main")).getText();
-        assertThat(body).as(page).doesNotContainPattern("\\b(ui|ticket|sla|calendar|security|job|reporting|register|roster|hotline|organisation|notification|audit|knowledge|complaint|survey|catalog|policy|benefit|cluster)\\.[a-z]+[.A-Za-z]*");
+        assertThat(browser.text("main")).as(page).doesNotContainPattern("\\b(ui|ticket|sla|calendar|security|job|reporting|register|roster|hotline|organisation|notification|audit|knowledge|complaint|survey|catalog|policy|benefit|cluster)\\.[a-z]+[.A-Za-z]*");
         Accessibility.check(browser, page);
     }
 }
