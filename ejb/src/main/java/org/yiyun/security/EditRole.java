@@ -11,4 +11,5 @@ public record EditRole(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String code,
         @NotBlank @Size(max = 60) String name,
         @NotBlank @Size(max = 60) String nameEn,
+        boolean secondFactor,
         @NotNull Set<Permission> permissions) {}

@@ -19,7 +19,8 @@ import org.yiyun.security.internal.TokenKind;
  * Logins, tokens and who bears them (登录, 令牌). The only boundary that works without a caller.
  *
  * <p>The answer to a wrong name is that to a wrong password, after the same time; five failures lock the name for a
- * quarter of an hour, whether it exists or not.
+ * quarter of an hour, whether it exists or not. Only the right password
+ * leads to the question for the second factor; a wrong code is a failure like a wrong password.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -44,19 +45,20 @@ public class LoginService {
     /**
      * Starts a browser session.
      *
-     * @throws BusinessException LOGIN_FAILED, ACCOUNT_LOCKED
+     * @param code of the second factor, if the person has one
+     * @throws BusinessException LOGIN_FAILED, SECOND_FACTOR, ACCOUNT_LOCKED
      */
-    public AccessToken login(String name, String password, @Nullable String address) {
-        return issue(Caller.Kind.STAFF, name, password, TokenKind.PAGE, address);
+    public AccessToken login(String name, String password, @Nullable String code, @Nullable String address) {
+        return issue(Caller.Kind.STAFF, name, password, code, TokenKind.PAGE, address);
     }
 
     /**
      * A token for a program: of a person by name and password, or of an institution by client id and secret.
      *
-     * @throws BusinessException LOGIN_FAILED, ACCOUNT_LOCKED, INVALID
+     * @throws BusinessException LOGIN_FAILED, SECOND_FACTOR, ACCOUNT_LOCKED, INVALID
      */
     public AccessToken tokenFor(TokenRequest request, @Nullable String address) {
-        return issue(request.kind(), request.name(), request.secret(), TokenKind.API, address);
+        return issue(request.kind(), request.name(), request.secret(), request.code(), TokenKind.API, address);
     }
 
     /** Who bears the token, if it is alive. */
@@ -66,18 +68,23 @@ public class LoginService {
             var caller = found.caller();
             return new LoginSession(
                     new Caller(caller.name(), caller.displayName(), caller.kind(), caller.permissions(), caller.scope(), address),
-                    found.mustChange());
+                    found.mustChange(), found.mustProve());
         });
     }
 
     /**
      * Who bears the token.
      *
-     * @throws BusinessException UNAUTHENTICATED if it is not alive, or if its bearer must choose a new password first
+     * @throws BusinessException UNAUTHENTICATED if it is not alive, or if its bearer has something else to do first
      */
     public Caller callerOf(String token, @Nullable String address) {
-        return session(token, address).filter(session -> !session.mustChange()).map(LoginSession::caller)
+        return session(token, address).filter(LoginSession::isComplete).map(LoginSession::caller)
                 .orElseThrow(() -> new BusinessException(ProblemType.UNAUTHENTICATED));
+    }
+
+    /** Whether anybody logs in with a second factor: then the login page asks for it. */
+    public boolean asksForCodes() {
+        return logins.asksForCodes();
     }
 
     /** Ends the session or token; does nothing if it has ended. */
@@ -87,13 +94,22 @@ public class LoginService {
     }
 
     private AccessToken issue(
-            Caller.Kind kind, String name, String password, TokenKind token, @Nullable String address) {
+            Caller.Kind kind, String name, String password, @Nullable String code, TokenKind token, @Nullable String address) {
         var account = logins.candidate(kind, Account.normal(kind, name), address).orElseThrow(LoginService::locked);
         if (!account.hasPassword(password)) {
-            logins.failed(account, address);
-            throw new BusinessException(ProblemType.LOGIN_FAILED);
+            throw failed(account, ProblemType.LOGIN_FAILED, address);
+        }
+        switch (logins.secondFactor(account, code)) {
+            case MISSING -> throw new BusinessException(ProblemType.SECOND_FACTOR);
+            case WRONG -> throw failed(account, ProblemType.SECOND_FACTOR, address);
+            default -> { }
         }
         return logins.succeeded(account, token, address).orElseThrow(LoginService::locked);
+    }
+
+    private BusinessException failed(Account account, ProblemType type, @Nullable String address) {
+        logins.failed(account, address);
+        return new BusinessException(type);
     }
 
     private static BusinessException locked() {

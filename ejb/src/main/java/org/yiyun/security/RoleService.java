@@ -37,7 +37,7 @@ public class RoleService {
         if (accounts.role(edit.code()).isPresent()) {
             throw new BusinessException(ProblemType.ALREADY_EXISTS, Map.of("what", ROLE, "id", edit.code()));
         }
-        accounts.add(new Role(edit.code(), edit.name(), edit.nameEn(), edit.permissions()));
+        accounts.add(new Role(edit.code(), edit.name(), edit.nameEn(), edit.secondFactor(), edit.permissions()));
         record("security.role-created", edit);
     }
 
@@ -51,7 +51,7 @@ public class RoleService {
         if (role.version() != version) {
             throw new BusinessException(ProblemType.STALE_DATA);
         }
-        role.change(edit.name(), edit.nameEn(), edit.permissions());
+        role.change(edit.name(), edit.nameEn(), edit.secondFactor(), edit.permissions());
         accounts.flush();
         accounts.usersWith(edit.code()).forEach(user -> Duties.check("permissions", accounts.permissions(user.roles())));
         cache.forgetAll();
@@ -75,6 +75,6 @@ public class RoleService {
     }
 
     private void record(String action, EditRole edit) {
-        audit.record(action, ROLE, edit.code(), Map.of("name", edit.name(), "permissions", new TreeSet<>(edit.permissions())));
+        audit.record(action, ROLE, edit.code(), Map.of("name", edit.name(), "secondFactor", edit.secondFactor(), "permissions", new TreeSet<>(edit.permissions())));
     }
 }

@@ -8,15 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 
-/** What asks for a token: {@code username} and {@code password}, or {@code clientId} and {@code clientSecret}. */
+/**
+ * What asks for a token: {@code username}, {@code password} and, with a second factor, {@code code}; or {@code clientId} and
+ * {@code clientSecret}.
+ */
 public record TokenRequest(
-        @Nullable String username, @Nullable String password, @Nullable String clientId, @Nullable String clientSecret) {
+        @Nullable String username, @Nullable String password, @Nullable String clientId, @Nullable String clientSecret,
+        @Nullable String code) {
     /**
      * @throws BusinessException INVALID if neither pair is complete, or both are there
      */
     public TokenRequest {
         var program = clientId != null || clientSecret != null;
-        if (program && (username != null || password != null)) {
+        if (program && (username != null || password != null || code != null)) {
             throw BusinessException.invalid("", "field.either", Map.of("allowed", "username, clientId"));
         }
         var missing = program

@@ -46,7 +46,7 @@ public final class Credentials {
         keep(demoAccounts, accounts);
 
         var secrets = new LinkedHashMap<String, String>();
-        List.of("postgres", "yiyun", "yiyun_app", "yiyun_broker", "cluster").forEach(name -> secrets.put(name, password(32)));
+        List.of("postgres", "yiyun", "yiyun_app", "yiyun_broker", "cluster", "data-key").forEach(name -> secrets.put(name, password(32)));
         keep(run.resolve("secrets.properties"), secrets);
         return new Credentials(demoAccounts, accounts, secrets);
     }

@@ -51,6 +51,7 @@ final class Node {
         properties.put("yiyun.db.url", database.url());
         properties.put("yiyun.db.user", database.application().user());
         properties.put("yiyun.db.password", database.application().password());
+        properties.put("yiyun.security.data-key", credentials.secret("data-key"));
         properties.put("yiyun.demo.accounts", credentials.demoAccounts().toString());
         properties.put("org.wildfly.sigterm.suspend.timeout", String.valueOf(DRAIN.toSeconds()));
         if (settings.nodes() > 1) {

@@ -9,6 +9,7 @@ public enum ProblemType {
     INVALID("invalid", 422),
     UNAUTHENTICATED("unauthenticated", 401),
     LOGIN_FAILED("login-failed", 401),
+    SECOND_FACTOR("second-factor", 401),
     ACCOUNT_LOCKED("account-locked", 401),
     FORBIDDEN("forbidden", 403),
     NOT_FOUND("not-found", 404),

@@ -24,13 +24,15 @@ public class LoginJournal {
 
     private final Accounts accounts;
     private final LoginFailures failures;
+    private final SecondFactors factors;
     private final AccessTokens tokens;
     private final AuditTrail audit;
 
     @Inject
-    public LoginJournal(Accounts accounts, LoginFailures failures, AccessTokens tokens, AuditTrail audit) {
+    public LoginJournal(Accounts accounts, LoginFailures failures, SecondFactors factors, AccessTokens tokens, AuditTrail audit) {
         this.accounts = accounts;
         this.failures = failures;
+        this.factors = factors;
         this.tokens = tokens;
         this.audit = audit;
     }
@@ -38,7 +40,7 @@ public class LoginJournal {
     /** For the container. */
     @SuppressWarnings("NullAway")
     public LoginJournal() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The account to compare with, or nothing if the name is locked. */
@@ -49,6 +51,15 @@ public class LoginJournal {
             return Optional.empty();
         }
         return Optional.of(account);
+    }
+
+    /** What the account shows beside its password; a code that is right is used up. */
+    public SecondFactors.Proof secondFactor(Account account, @Nullable String code) {
+        return factors.proof(account, code);
+    }
+
+    public boolean asksForCodes() {
+        return factors.areUsed();
     }
 
     public void failed(Account account, @Nullable String address) {

@@ -30,6 +30,9 @@ public class Role {
     @Column(name = "built_in")
     private boolean builtIn;
 
+    @Column(name = "second_factor")
+    private boolean secondFactor;
+
     /** Names, not constants: a permission that this release no longer has must not keep a role from loading. */
     @ElementCollection
     @CollectionTable(name = "role_permission", joinColumns = @JoinColumn(name = "role_code"))
@@ -42,16 +45,15 @@ public class Role {
     @SuppressWarnings("NullAway") // filled by Hibernate
     protected Role() {}
 
-    public Role(String code, String name, String nameEn, Set<Permission> permissions) {
+    public Role(String code, String name, String nameEn, boolean secondFactor, Set<Permission> permissions) {
         this.code = code;
-        this.name = name;
-        this.nameEn = nameEn;
-        grant(permissions);
+        change(name, nameEn, secondFactor, permissions);
     }
 
-    public void change(String newName, String newNameEn, Set<Permission> newPermissions) {
+    public final void change(String newName, String newNameEn, boolean newSecondFactor, Set<Permission> newPermissions) {
         this.name = newName;
         this.nameEn = newNameEn;
+        this.secondFactor = newSecondFactor;
         grant(newPermissions);
     }
 
@@ -77,6 +79,11 @@ public class Role {
 
     public boolean isBuiltIn() {
         return builtIn;
+    }
+
+    /** Whether who has the role logs in with a second factor. */
+    public boolean demandsSecondFactor() {
+        return secondFactor;
     }
 
     public Set<Permission> permissions() {

@@ -28,7 +28,9 @@ public class Sessions {
                    array(select distinct p.permission from role_permission p
                          where p.role_code in (select r.role_code from user_role r where r.user_id = u.id)
                             or (c.id is not null and p.role_code = 'institution')),
-                   array(select g.region from user_region g where g.user_id = u.id)
+                   array(select g.region from user_region g where g.user_id = u.id),
+                   exists (select 1 from user_role r join role o on o.code = r.role_code where r.user_id = u.id and o.second_factor)
+                       and not exists (select 1 from second_factor f where f.login = u.login)
             from access_token t
             left join app_user u on t.subject_kind = 'STAFF' and u.login = t.subject and u.status = 'ACTIVE'
             left join api_client c on t.subject_kind = 'INSTITUTION' and c.client_id = t.subject and c.status = 'ACTIVE'
@@ -65,7 +67,7 @@ public class Sessions {
                 row.getString(5), row.getString(6), Caller.Kind.valueOf(row.getString(4)),
                 permissions(strings(row.getArray(9))), scope, null);
         return new Found(
-                caller, row.getBoolean(7), TokenKind.valueOf(row.getString(1)),
+                caller, row.getBoolean(7), row.getBoolean(11), TokenKind.valueOf(row.getString(1)),
                 row.getObject(2, OffsetDateTime.class).toInstant(), row.getObject(3, OffsetDateTime.class).toInstant());
     }
 
@@ -85,5 +87,5 @@ public class Sessions {
     }
 
     /** A living token and its bearer, without address. */
-    public record Found(Caller caller, boolean mustChange, TokenKind kind, Instant usedAt, Instant expiresAt) {}
+    public record Found(Caller caller, boolean mustChange, boolean mustProve, TokenKind kind, Instant usedAt, Instant expiresAt) {}
 }

@@ -76,7 +76,7 @@ public class UserList {
         var users = entities.createQuery("select r, count(u) from AppUser u join u.roles r group by r", Object[].class)
                 .getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
         return accounts.roles().stream().map(role -> new RoleView(
-                role.code(), role.name(), role.nameEn(), role.isBuiltIn(), role.permissions(),
+                role.code(), role.name(), role.nameEn(), role.isBuiltIn(), role.demandsSecondFactor(), role.permissions(),
                 users.getOrDefault(role.code(), 0L), role.version())).toList();
     }
 

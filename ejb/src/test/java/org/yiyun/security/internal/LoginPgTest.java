@@ -56,7 +56,7 @@ class LoginPgTest {
 
     @Test
     void givesAnInstitutionATokenForItsOwnRows() {
-        var token = beans.logins.tokenFor(new TokenRequest(null, null, INSTITUTION, PASSWORD), ADDRESS);
+        var token = beans.logins.tokenFor(new TokenRequest(null, null, INSTITUTION, PASSWORD, null), ADDRESS);
 
         assertThat(beans.logins.callerOf(token.value(), ADDRESS)).isEqualTo(new Caller(
                 INSTITUTION, INSTITUTION, Caller.Kind.INSTITUTION,
@@ -155,8 +155,8 @@ class LoginPgTest {
 
     @Test
     void endsAnIdlePageSessionButNotOneInUse() {
-        var used = beans.logins.login("desk", PASSWORD, ADDRESS);
-        var idle = beans.logins.login("desk", PASSWORD, ADDRESS);
+        var used = beans.logins.login("desk", PASSWORD, null, ADDRESS);
+        var idle = beans.logins.login("desk", PASSWORD, null, ADDRESS);
 
         for (int i = 0; i < 4; i++) {
             beans.time.advance(Duration.ofMinutes(10));
@@ -169,7 +169,7 @@ class LoginPgTest {
     void endsTheOldestSessionBeyondTheLimit() {
         var sessions = new ArrayList<AccessToken>();
         for (int i = 0; i < 6; i++) {
-            sessions.add(beans.logins.login("desk", PASSWORD, ADDRESS));
+            sessions.add(beans.logins.login("desk", PASSWORD, null, ADDRESS));
             beans.time.advance(Duration.ofSeconds(10));
         }
         assertThat(sessions).extracting(token -> session(token).isPresent())
@@ -178,7 +178,7 @@ class LoginPgTest {
 
     @Test
     void endsWithTheLogoutAtOnce() {
-        var token = beans.logins.login("desk", PASSWORD, ADDRESS);
+        var token = beans.logins.login("desk", PASSWORD, null, ADDRESS);
         assertThat(session(token)).isPresent();
 
         beans.logins.logout(token.value(), ADDRESS);
@@ -216,7 +216,7 @@ class LoginPgTest {
     }
 
     private AccessToken staffToken(String name, String password) {
-        return beans.logins.tokenFor(new TokenRequest(name, password, null, null), ADDRESS);
+        return beans.logins.tokenFor(new TokenRequest(name, password, null, null, null), ADDRESS);
     }
 
     private java.util.Optional<LoginSession> session(AccessToken token) {

@@ -2,11 +2,13 @@ package org.yiyun.security.internal;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.LoginService;
 import org.yiyun.security.RoleService;
+import org.yiyun.security.SecondFactorService;
 import org.yiyun.security.UserQueries;
 import org.yiyun.security.UserService;
 import org.yiyun.testing.Postgres;
@@ -25,6 +27,7 @@ final class SecurityBeans {
     final UserService users;
     final UserQueries queries;
     final RoleService roles;
+    final SecondFactorService factors;
     final DemoAccountLoader demo;
 
     SecurityBeans(Postgres db) {
@@ -34,7 +37,9 @@ final class SecurityBeans {
         accounts = new Accounts(clock, em);
         var tokens = new AccessTokens(clock, settings, em);
         var failures = new LoginFailures(clock, settings, em);
-        var journal = db.bean(LoginJournal.class, new LoginJournal(accounts, failures, tokens, audit));
+        var secondFactors = new SecondFactors(new SecretBox(Optional.of("a key for tests")), clock, em);
+        factors = db.bean(SecondFactorService.class, new SecondFactorService(secondFactors, tokens, cache, audit));
+        var journal = db.bean(LoginJournal.class, new LoginJournal(accounts, failures, secondFactors, tokens, audit));
         var tokenJournal = db.bean(TokenJournal.class, new TokenJournal(new Sessions(em), tokens, audit, clock, settings));
         logins = db.bean(LoginService.class, new LoginService(journal, tokenJournal, cache));
         users = db.bean(UserService.class, new UserService(accounts, tokens, failures, cache, audit, clock));

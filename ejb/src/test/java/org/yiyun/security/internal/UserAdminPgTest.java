@@ -46,7 +46,7 @@ class UserAdminPgTest {
     void makesAUserWhoMustChangeThePassword() {
         var password = TestCallers.as(ADMIN, () -> beans.users.create(user("wang.li", Set.of("desk"), Set.of("4408"))));
 
-        var token = beans.logins.login("wang.li", password, null);
+        var token = beans.logins.login("wang.li", password, null, null);
         var session = beans.logins.session(token.value(), null).orElseThrow();
         assertThat(session.mustChange()).isTrue();
         assertThat(session.caller().scope()).isEqualTo(new Scope(null, Set.of("4408")));
@@ -77,32 +77,32 @@ class UserAdminPgTest {
 
     @Test
     void endsTheSessionsOfADisabledUser() {
-        var token = beans.logins.login("desk", PASSWORD, null);
+        var token = beans.logins.login("desk", PASSWORD, null, null);
         assertThat(beans.logins.session(token.value(), null)).isPresent();
 
         asAdmin(() -> beans.users.disable("desk", version("desk")));
 
         assertThat(beans.logins.session(token.value(), null)).isEmpty();
-        assertProblem(ProblemType.LOGIN_FAILED, () -> beans.logins.login("desk", PASSWORD, null));
+        assertProblem(ProblemType.LOGIN_FAILED, () -> beans.logins.login("desk", PASSWORD, null, null));
         asAdmin(() -> beans.users.enable("desk", version("desk")));
-        assertThat(beans.logins.login("desk", PASSWORD, null)).isNotNull();
+        assertThat(beans.logins.login("desk", PASSWORD, null, null)).isNotNull();
         assertProblem(ProblemType.SAME_PERSON, () -> asAdmin(() -> beans.users.disable("admin", version("admin"))));
     }
 
     @Test
     void unlocksAndResets() {
         for (int i = 0; i < 5; i++) {
-            assertProblem(ProblemType.LOGIN_FAILED, () -> beans.logins.login("desk", "wrong", null));
+            assertProblem(ProblemType.LOGIN_FAILED, () -> beans.logins.login("desk", "wrong", null, null));
         }
         assertThat(list(new UserFilter("desk", null, null)).get(0).lockedUntil()).isEqualTo("2026-11-21T04:15:00Z");
         asAdmin(() -> beans.users.unlock("desk"));
-        var token = beans.logins.login("desk", PASSWORD, null);
+        var token = beans.logins.login("desk", PASSWORD, null, null);
 
         var password = TestCallers.as(ADMIN, () -> beans.users.resetPassword("desk"));
 
         assertThat(beans.logins.session(token.value(), null)).isEmpty();
-        assertProblem(ProblemType.LOGIN_FAILED, () -> beans.logins.login("desk", PASSWORD, null));
-        assertThat(beans.logins.login("desk", password, null)).isNotNull();
+        assertProblem(ProblemType.LOGIN_FAILED, () -> beans.logins.login("desk", PASSWORD, null, null));
+        assertThat(beans.logins.login("desk", password, null, null)).isNotNull();
     }
 
     @Test
@@ -121,12 +121,12 @@ class UserAdminPgTest {
         assertThatThrownBy(() -> asAdmin(() -> beans.users.create(user("both", Set.of("analyst", "bureau"), Set.of()))))
                 .hasMessageContaining("CALENDAR_PUBLISH");
         assertThatThrownBy(() -> asAdmin(() -> beans.roles.create(
-                new EditRole("both", "两者", "Both", Set.of(Permission.SLA_EDIT, Permission.SLA_PUBLISH)))))
+                new EditRole("both", "两者", "Both", false, Set.of(Permission.SLA_EDIT, Permission.SLA_PUBLISH)))))
                 .hasMessageContaining("SLA_PUBLISH");
-        asAdmin(() -> beans.roles.create(new EditRole("extra", "补充", "Extra", Set.of(Permission.SLA_READ))));
+        asAdmin(() -> beans.roles.create(new EditRole("extra", "补充", "Extra", false, Set.of(Permission.SLA_READ))));
         asAdmin(() -> beans.users.create(user("one", Set.of("analyst", "extra"), Set.of())));
         assertThatThrownBy(() -> asAdmin(() -> beans.roles.change(
-                new EditRole("extra", "补充", "Extra", Set.of(Permission.SLA_PUBLISH)), 0)))
+                new EditRole("extra", "补充", "Extra", false, Set.of(Permission.SLA_PUBLISH)), 0)))
                 .hasMessageContaining("SLA_PUBLISH");
     }
 
@@ -138,13 +138,13 @@ class UserAdminPgTest {
 
     @Test
     void changesAndRemovesRoles() {
-        asAdmin(() -> beans.roles.create(new EditRole("extra", "补充", "Extra", Set.of(Permission.SLA_READ))));
+        asAdmin(() -> beans.roles.create(new EditRole("extra", "补充", "Extra", false, Set.of(Permission.SLA_READ))));
         asAdmin(() -> beans.users.create(user("one", Set.of("extra"), Set.of())));
-        asAdmin(() -> beans.roles.change(new EditRole("extra", "增补", "More", Set.of(Permission.DUTY_READ)), 0));
+        asAdmin(() -> beans.roles.change(new EditRole("extra", "增补", "More", false, Set.of(Permission.DUTY_READ)), 0));
 
         var changed = TestCallers.as(ADMIN, beans.queries::roles).stream().filter(role -> role.code().equals("extra")).findFirst().orElseThrow();
         assertThat(changed).isEqualTo(new org.yiyun.security.RoleView(
-                "extra", "增补", "More", false, Set.of(Permission.DUTY_READ), 1, 1));
+                "extra", "增补", "More", false, false, Set.of(Permission.DUTY_READ), 1, 1));
         assertProblem(ProblemType.STALE_DATA, () -> asAdmin(() -> beans.roles.remove("extra", 0)));
         assertProblem(ProblemType.INVALID, () -> asAdmin(() -> beans.roles.remove("extra", 1)));
         assertProblem(ProblemType.INVALID, () -> asAdmin(() -> beans.roles.remove("desk", 0)));
@@ -160,7 +160,7 @@ class UserAdminPgTest {
         assertProblem(ProblemType.INVALID, () -> Callers.runAs(desk, () -> beans.users.changePassword(PASSWORD, weak, null)));
         assertProblem(ProblemType.INVALID, () -> Callers.runAs(desk, () -> beans.users.changePassword("wrong", "Fine-Password-1", null)));
         assertProblem(ProblemType.INVALID, () -> Callers.runAs(desk, () -> beans.users.changePassword(PASSWORD, PASSWORD, null)));
-        assertThat(beans.logins.login("desk", PASSWORD, null)).isNotNull();
+        assertThat(beans.logins.login("desk", PASSWORD, null, null)).isNotNull();
     }
 
     @Test

@@ -45,6 +45,11 @@ public class AccountPage {
         return sessions.find(request).filter(LoginSession::mustChange).isPresent();
     }
 
+    /** Whether nothing else is open until a second factor is set. */
+    public boolean isMustProve() {
+        return sessions.find(request).filter(session -> session.mustProve() && !session.mustChange()).isPresent();
+    }
+
     public List<Permission> getPermissions() {
         return Callers.current().permissions().stream().sorted().toList();
     }

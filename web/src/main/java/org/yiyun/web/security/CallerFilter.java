@@ -91,7 +91,7 @@ public class CallerFilter extends HttpFilter {
         }
         if (access == PageAccess.PERSONAL && session.isEmpty()) {
             PageAccess.lead(PageAccess.LOGIN, request, response);
-        } else if (access == PageAccess.PERSONAL && session.get().mustChange() && !path.equals(PageAccess.ACCOUNT)) {
+        } else if (access == PageAccess.PERSONAL && !session.get().isComplete() && !path.equals(PageAccess.ACCOUNT)) {
             PageAccess.lead(PageAccess.ACCOUNT, request, response);
         } else {
             call(session.map(LoginSession::caller).orElse(null), request, response, chain);
@@ -113,7 +113,7 @@ public class CallerFilter extends HttpFilter {
             return Optional.empty();
         }
         return logins.session(header.substring(BEARER.length()).strip(), request.getRemoteAddr())
-                .filter(session -> !session.mustChange()).map(LoginSession::caller);
+                .filter(LoginSession::isComplete).map(LoginSession::caller);
     }
 
     private static void call(

@@ -1,5 +1,6 @@
 package org.yiyun.web.security;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -7,11 +8,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.security.LoginService;
 
 /** The login page. It keeps no state on the server, so that it never expires while it waits. */
 @Named
 @RequestScoped
 public class LoginPage {
+    @EJB
+    private LoginService logins;
+
     @Inject
     private PageSessions sessions;
 
@@ -21,6 +26,7 @@ public class LoginPage {
     private @Nullable String from;
     private String name = "";
     private String password = "";
+    private @Nullable String code;
 
     /** Who is logged in already goes on. */
     public void open() throws IOException {
@@ -30,7 +36,7 @@ public class LoginPage {
     }
 
     public void login() throws IOException {
-        sessions.start(request, name, password);
+        sessions.start(request, name, password, code);
         goOn();
     }
 
@@ -46,6 +52,19 @@ public class LoginPage {
 
     public void setFrom(@Nullable String from) {
         this.from = from;
+    }
+
+    /** Whether some people here have to show a code. */
+    public boolean isAsksForCode() {
+        return logins.asksForCodes();
+    }
+
+    public @Nullable String getCode() {
+        return null;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code;
     }
 
     public String getName() {

@@ -23,10 +23,11 @@ public class PageSessions {
     /**
      * Logs in and begins a new HTTP session: one that somebody prepared is worth nothing.
      *
-     * @throws BusinessException LOGIN_FAILED, ACCOUNT_LOCKED
+     * @param code of the second factor, if the person has one
+     * @throws BusinessException LOGIN_FAILED, SECOND_FACTOR, ACCOUNT_LOCKED
      */
-    public void start(HttpServletRequest request, String name, String password) {
-        var token = logins.login(name, password, request.getRemoteAddr());
+    public void start(HttpServletRequest request, String name, String password, @Nullable String code) {
+        var token = logins.login(name, password, code, request.getRemoteAddr());
         end(request);
         request.getSession(true).setAttribute(TOKEN, token.value());
     }

@@ -48,13 +48,14 @@ public class RolePage implements Serializable {
                 .orElseThrow(() -> BusinessException.notFound("role", String.valueOf(code)));
         version = role.version();
         removable = !role.builtIn() && role.users() == 0;
-        fields.with("code", role.code()).with("name", role.name()).with("nameEn", role.nameEn())
+        fields.with("code", role.code()).with("name", role.name()).with("nameEn", role.nameEn()).with("secondFactor", role.secondFactor())
                 .with("permissions", new ArrayList<>(role.permissions().stream().map(Permission::name).toList()));
     }
 
     public String save() {
         var edit = reader.validated(new EditRole(
-                fields.text("code"), fields.text("name"), fields.text("nameEn"), permissionsOf(fields.chosen("permissions"))));
+                fields.text("code"), fields.text("name"), fields.text("nameEn"), fields.flag("secondFactor"),
+                permissionsOf(fields.chosen("permissions"))));
         if (version == null) {
             service.create(edit);
             return done("security.role.created", edit.code());

@@ -16,6 +16,7 @@ import org.yiyun.organisation.OrganisationView;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.security.EditUser;
 import org.yiyun.security.RoleView;
+import org.yiyun.security.SecondFactorService;
 import org.yiyun.security.UserQueries;
 import org.yiyun.security.UserService;
 import org.yiyun.security.UserStatus;
@@ -37,6 +38,9 @@ public class UserPage implements Serializable {
     private UserService service;
 
     @EJB
+    private SecondFactorService secondFactors;
+
+    @EJB
     private OrganisationQueries organisations;
 
     @Inject
@@ -50,6 +54,7 @@ public class UserPage implements Serializable {
     private @Nullable Integer version;
     private boolean active = true;
     private @Nullable Instant lockedUntil;
+    private @Nullable Instant secondFactor;
     private transient @Nullable String password;
 
     public void load() {
@@ -60,6 +65,7 @@ public class UserPage implements Serializable {
         version = user.version();
         active = user.status() == UserStatus.ACTIVE;
         lockedUntil = user.lockedUntil();
+        secondFactor = secondFactors.setAt(login).orElse(null);
         fields.with("login", user.login()).with("displayName", user.displayName())
                 .with("organisation", user.organisation()).with("roles", new ArrayList<>(user.roles()))
                 .with("regions", String.join(", ", new TreeSet<>(user.regions())));
@@ -82,6 +88,11 @@ public class UserPage implements Serializable {
     public void reset() {
         password = service.resetPassword(knownLogin());
         load();
+    }
+
+    public String resetSecondFactor() {
+        secondFactors.reset(knownLogin());
+        return done("security.factor.reset.done");
     }
 
     public String unlock() {
@@ -138,6 +149,11 @@ public class UserPage implements Serializable {
 
     public @Nullable Instant getLockedUntil() {
         return lockedUntil;
+    }
+
+    /** Since when the person logs in with one. */
+    public @Nullable Instant getSecondFactor() {
+        return secondFactor;
     }
 
     public @Nullable String getPassword() {
