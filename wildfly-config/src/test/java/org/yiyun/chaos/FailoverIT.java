@@ -23,6 +23,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.yiyun.it.Amqp;
 import org.yiyun.it.Browser;
 import org.yiyun.it.Load;
 import org.yiyun.server.Cluster;
@@ -109,6 +110,18 @@ class FailoverIT {
 
     private static int good(Load load) {
         return load.outcomes().getOrDefault("200", 0);
+    }
+
+    /** The relay leaves the news of a refusal in its own node's broker; a call centre reads at any. */
+    @Test
+    void whatWaitsForAReaderAtOneNodeIsReadAtTheOther() throws Exception {
+        for (int node = 1; node <= 2; node++) {
+            var key = "refused-" + UUID.randomUUID();
+            Amqp.send(cluster.amqpPorts().get(node - 1), cluster.secret("hotline.user"), cluster.secret("hotline.password"), "hotline.intake",
+                    "{\"schema\":1,\"key\":\"" + key + "\"}");
+            Amqp.receive(cluster.amqpPorts().get(node - 1), cluster.secret("hotline.user"), cluster.secret("hotline.password"),
+                    "hotline.dead-letter", text -> text.contains(key));
+        }
     }
 
     @Test

@@ -55,7 +55,8 @@ public class Outbox {
      * Writes the fact in the running transaction; it is sent after the commit and not without it.
      *
      * @param type         as the {@link MessageRoutes} know it; a type without a route goes nowhere
-     * @param aggregateKey what the fact is about; facts of one key are consumed in the order in which they were put
+     * @param aggregateKey what the fact is about; facts leave in the order in which they were put, but another node or a second
+     *     delivery may bring them to a consumer in another
      * @param payload      a public record of ids and a few facts; becomes JSON, null values included
      * @return id of the message, the same at every delivery
      */

@@ -10,12 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.messaging.LocalBroker;
 
-/** Sends to the broker of this node in a local transaction over a connection that is kept. One thread at a time. */
+/**
+ * Sends to the broker of this node in a local transaction over a connection that is kept. One thread at a time.
+ *
+ * <p>Never in groups ({@code JMSXGroupID}): the broker does not move a message of a group to another one, and what a dead node had
+ * in its store would lie there until it returns.
+ */
 @Dependent
 class JmsSender implements MessageSender {
-    /** Messages of one key stay in order; the buckets keep the broker's table of groups small. */
-    private static final int GROUPS = 64;
-
     private final Map<String, Destination> queues = new HashMap<>();
     private @Nullable JMSContext context;
 
@@ -29,7 +31,6 @@ class JmsSender implements MessageSender {
             text.setStringProperty("messageId", message.id().toString());
             text.setStringProperty("aggregateKey", message.aggregateKey());
             text.setIntProperty("schema", message.schemaVersion());
-            text.setStringProperty("JMSXGroupID", "g" + Math.floorMod(message.aggregateKey().hashCode(), GROUPS));
             if (message.traceId() != null) {
                 text.setStringProperty("traceId", message.traceId());
             }
