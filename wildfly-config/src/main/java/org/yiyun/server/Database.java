@@ -23,7 +23,6 @@ record Database(String url, Login owner, Login application, Login broker) {
 
     private static final int LOGIN_SECONDS = 15;
 
-
     /** A user of the database. */
     record Login(String user, String password) {
     }

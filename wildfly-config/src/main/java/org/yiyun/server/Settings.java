@@ -62,6 +62,11 @@ record Settings(Path run, Path scripts, Path serverZip, Path driver, Path broker
                         environment.getOrDefault("YIYUN_DB_PASSWORD", "")));
     }
 
+    /** The same with another product. */
+    Settings with(Path otherEar) {
+        return new Settings(run, scripts, serverZip, driver, broker, otherEar, nodes, offset, reset, restart, store, outside);
+    }
+
     private static Path path(Map<String, String> named, String name) {
         var value = named.get(name);
         require(value != null, "argument " + name + "= is missing");

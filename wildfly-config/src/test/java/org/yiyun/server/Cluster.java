@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Several nodes behind a balancer, under a launcher of their own, for tests that do them harm. */
 public final class Cluster implements AutoCloseable {
@@ -21,25 +23,31 @@ public final class Cluster implements AutoCloseable {
     private final LauncherProcess launcher;
     private final Credentials credentials;
     private final int size;
+    private final Path ear;
 
-    private Cluster(LauncherProcess launcher, Credentials credentials, int size) {
+    private Cluster(LauncherProcess launcher, Credentials credentials, int size, Path ear) {
         this.launcher = launcher;
         this.credentials = credentials;
         this.size = size;
+        this.ear = ear;
     }
 
-    /** Starts afresh, in a run folder of that name; what an earlier test left there is forgotten. */
-    private static Cluster start(String name, int nodes) throws IOException {
+    /** Starts afresh, in a run folder of that name, with an EAR that a test may replace; what an earlier test left there is forgotten. */
+    private static Cluster start(String name, int nodes, Path ear) throws IOException {
         var run = Path.of(System.getProperty("yiyun.it.run"), name);
         Folders.create(run);
-        var launcher = LauncherProcess.ready(SystemUnderTest.settings(run, nodes, SystemUnderTest.freeOffset(), true));
-        return new Cluster(launcher, Credentials.in(run), nodes);
+        var launcher = LauncherProcess.ready(SystemUnderTest.settings(run, nodes, SystemUnderTest.freeOffset(), true).with(ear));
+        return new Cluster(launcher, Credentials.in(run), nodes, ear);
     }
 
     /** Two nodes that the tests of harm share, started by the first; each leaves them as it found them, both ready. */
     public static synchronized Cluster shared() throws IOException {
         if (shared == null) {
-            shared = start("shared", 2);
+            var shipped = Path.of(System.getProperty("yiyun.it.ear"));
+            var folder = Path.of(System.getProperty("yiyun.it.run")).resolve("shared-ear");
+            Folders.create(folder);
+            Folders.copy(shipped, folder.resolve(shipped.getFileName()));
+            shared = start("shared", 2, folder.resolve(shipped.getFileName()));
         }
         return shared;
     }
@@ -52,6 +60,25 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
+    /** The EAR that the launcher gives to a node that it starts. */
+    public Path ear() {
+        return ear;
+    }
+
+    /** The EAR that a node has. */
+    public Path deployed(int node) {
+        return launcher.run().resolve("node" + node + "/deployments").resolve(ear.getFileName());
+    }
+
+    /** The schema's owner, who may migrate. */
+    public DataSource owner() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(launcher.nodes().getProperty("postgres.url").replaceFirst("\\?.*", ""));
+        database.setUser("yiyun");
+        database.setPassword(credentials.secret("yiyun"));
+        return database;
+    }
+
     /** Where people and institutions go. */
     public String url() {
         return launcher.nodes().getProperty("balancer.http");
@@ -60,6 +87,10 @@ public final class Cluster implements AutoCloseable {
     /** Where one node answers by itself. */
     public String url(int node) {
         return launcher.nodes().getProperty("node" + node + ".http");
+    }
+
+    public int size() {
+        return size;
     }
 
     public List<Integer> stompPorts() {
