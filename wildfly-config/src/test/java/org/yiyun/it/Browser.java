@@ -112,9 +112,9 @@ public final class Browser implements AutoCloseable {
         return until().until(ExpectedConditions.visibilityOfElementLocated(by));
     }
 
-    /** Waits until the page shows a text. */
+    /** Waits until the page shows a text. While one page goes and the next comes, an element may belong to neither. */
     public Browser shows(String text) {
-        until().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+        until().ignoring(WebDriverException.class).until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.yiyun.reporting.internal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -23,6 +24,7 @@ import org.yiyun.security.Callers;
 @Startup
 @Singleton
 public class ReportSchedule {
+    private static final String ROLE = "report-schedule";
     private static final Logger LOG = Logger.getLogger(ReportSchedule.class);
     /** Late calls of the last evening have been closed by then. */
     private static final LocalTime READY = LocalTime.of(2, 30);
@@ -37,9 +39,15 @@ public class ReportSchedule {
     @Inject
     private Leases leases;
 
+    /** Otherwise the first look after a death would find the role with nobody, and the next comes ten minutes later. */
+    @PostConstruct
+    void runForTheRole() {
+        leases.find(ROLE);
+    }
+
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void look() {
-        if (leases.find("report-schedule").isPresent()) {
+        if (leases.find(ROLE).isPresent()) {
             due(LocalDateTime.ofInstant(clock.now(), BusinessClock.ZONE)).ifPresent(this::order);
         }
     }
