@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BillFilter;
+import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 
@@ -26,9 +27,7 @@ public class Bills {
 
     /** One after the other for a person, on all nodes, until the end of the transaction: what accumulates is one thing. */
     public void lock(String scheme, String person) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0)) is null", Boolean.class)
-                .setParameter("key", "benefit " + scheme + " " + person)
-                .getSingleResult();
+        NamedLock.hold(em, "benefit " + scheme + " " + person);
     }
 
     /** Drawn one by one while the person is locked, so that later bills have greater ids on whatever node. */

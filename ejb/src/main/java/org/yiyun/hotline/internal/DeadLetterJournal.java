@@ -41,15 +41,10 @@ public class DeadLetterJournal {
         var key = MessageBody.of(message.body()).field("key");
         var copy = letters.openCopy(message, key);
         copy.ifPresent(letter -> letter.cameAgain(message));
-        var kept = copy.orElseGet(() -> added(new DeadLetter(message, key, problem, errors, clock.now())));
+        var kept = copy.orElseGet(() -> letters.add(new DeadLetter(message, key, problem, errors, clock.now())));
         outbox.put(HotlineRoutes.REFUSED, message.queue(), new HotlineRefused(
                 kept.id(), key, problem.slug(), ProblemTexts.title(Texts.CHINESE, problem),
                 errors.stream().map(DeadLetterJournal::fault).toList()));
-    }
-
-    private DeadLetter added(DeadLetter letter) {
-        letters.add(letter);
-        return letter;
     }
 
     private static Fault fault(FieldError error) {

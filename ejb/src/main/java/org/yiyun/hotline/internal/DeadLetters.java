@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.hotline.DeadLetterFilter;
+import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
@@ -50,9 +51,7 @@ public class DeadLetters {
         if (key == null) {
             return Optional.empty();
         }
-        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) waited", Integer.class)
-                .setParameter("key", message.queue() + '\u001f' + key)
-                .getSingleResult();
+        NamedLock.hold(em, "dead-letter " + message.queue() + " " + key);
         return em.createQuery(
                         "select d from DeadLetter d where d.queue = :queue and d.key = :key and d.status = OPEN", DeadLetter.class)
                 .setParameter("queue", message.queue())
@@ -63,8 +62,9 @@ public class DeadLetters {
                 .findFirst();
     }
 
-    void add(DeadLetter letter) {
+    DeadLetter add(DeadLetter letter) {
         em.persist(letter);
+        return letter;
     }
 
     public DeadLetter get(long id) {
