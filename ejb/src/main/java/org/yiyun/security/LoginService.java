@@ -19,8 +19,8 @@ import org.yiyun.security.internal.TokenKind;
  * Logins, tokens and who bears them (登录, 令牌). The only boundary that works without a caller.
  *
  * <p>The answer to a wrong name is that to a wrong password, after the same time; five failures lock the name for a
- * quarter of an hour, whether it exists or not. Only the right password
- * leads to the question for the second factor; a wrong code is a failure like a wrong password.
+ * quarter of an hour, whether it exists or not. Only the right password leads to the question for
+ * the second factor; a wrong code is a failure like a wrong password.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -102,7 +102,7 @@ public class LoginService {
         switch (logins.secondFactor(account, code)) {
             case MISSING -> throw new BusinessException(ProblemType.SECOND_FACTOR);
             case WRONG -> throw failed(account, ProblemType.SECOND_FACTOR, address);
-            default -> { }
+            case GIVEN -> { }
         }
         return logins.succeeded(account, token, address).orElseThrow(LoginService::locked);
     }

@@ -16,6 +16,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.internal.AccessTokens;
 import org.yiyun.security.internal.SecondFactors;
 import org.yiyun.security.internal.SessionCache;
+import org.yiyun.security.internal.TimeCodes;
 
 /** The second factor of logins (动态验证码, REQ-SEC-02): people set it for themselves, administrators take a lost one away. */
 @Stateless
@@ -45,7 +46,7 @@ public class SecondFactorService {
     /** A new secret; nothing is kept of it until {@link #set}. */
     @Requires
     public SecondFactorDraft draft() {
-        var secret = new String(Base32.encode(SecondFactors.newSecret()), UTF_8).replace("=", "");
+        var secret = new String(Base32.encode(TimeCodes.newSecret()), UTF_8).replace("=", "");
         var owner = URLEncoder.encode(Callers.current().name(), UTF_8);
         return new SecondFactorDraft(secret, "otpauth://totp/" + ISSUER + ":" + owner + "?secret=" + secret + "&issuer=" + ISSUER);
     }

@@ -4,12 +4,10 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
-import java.io.IOException;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.it.Stomp;
+import org.yiyun.it.StompLine;
 import org.yiyun.server.Cluster;
 
 /** A call centre: each call has a key of its own and is sent until it is confirmed, to whichever node takes it. */
@@ -44,36 +42,17 @@ abstract class HotlineSender implements Actor {
 
     static HotlineSender byStomp(Cluster cluster, Ledger ledger, int first) {
         return new HotlineSender(ledger) {
-            private final List<Integer> ports = cluster.stompPorts();
-            private int next = first % ports.size();
-            private @Nullable Stomp line;
+            private final StompLine line = new StompLine(
+                    cluster.stompPorts(), first, cluster.secret("hotline.user"), cluster.secret("hotline.password"));
 
             @Override
             boolean sent(String body) {
-                try {
-                    if (line == null) {
-                        line = Stomp.connect(ports.get(next), cluster.secret("hotline.user"), cluster.secret("hotline.password"));
-                    }
-                    line.send(QUEUE, body);
-                    return true;
-                } catch (IOException away) {
-                    end();
-                    next = (next + 1) % ports.size();
-                    return false;
-                }
+                return line.sent(QUEUE, body);
             }
 
             @Override
             public void end() {
-                try {
-                    if (line != null) {
-                        line.close();
-                    }
-                } catch (IOException broken) {
-                    // it is given up because it is broken
-                } finally {
-                    line = null;
-                }
+                line.close();
             }
         };
     }

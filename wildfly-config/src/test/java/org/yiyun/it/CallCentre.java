@@ -3,7 +3,6 @@ package org.yiyun.it;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,9 +36,9 @@ public final class CallCentre {
     /** Sends in a thread of its own, each message until it has a receipt. */
     public CompletableFuture<Void> byStomp(List<Integer> ports, List<String> bodies) {
         return CompletableFuture.runAsync(() -> {
-            try (var line = new StompLine(ports)) {
+            try (var line = new StompLine(ports, 0, user, password)) {
                 for (var body : bodies) {
-                    line.send(body);
+                    untilSent(line, body);
                     confirmed.incrementAndGet();
                 }
             }
@@ -64,49 +63,11 @@ public final class CallCentre {
         });
     }
 
-    private final class StompLine implements AutoCloseable {
-
-        private final List<Integer> ports;
-        private int next;
-        private Stomp line;
-
-        private StompLine(List<Integer> ports) {
-            this.ports = ports;
-        }
-
-        void send(String body) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (!sent(body)) {
-                if (System.nanoTime() > end) {
-                    throw new IllegalStateException("no node takes messages");
-                }
-            }
-        }
-
-        private boolean sent(String body) {
-            try {
-                if (line == null) {
-                    line = Stomp.connect(ports.get(next), user, password);
-                }
-                line.send(QUEUE, body);
-                return true;
-            } catch (IOException away) {
-                close();
-                next = (next + 1) % ports.size();
-                return false;
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                if (line != null) {
-                    line.close();
-                }
-            } catch (IOException broken) {
-                // given up because it is broken
-            } finally {
-                line = null;
+    private static void untilSent(StompLine line, String body) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!line.sent(QUEUE, body)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("no node takes messages");
             }
         }
     }

@@ -42,10 +42,6 @@ public class SecondFactors {
         this(new SecretBox(), new BusinessClock());
     }
 
-    public static byte[] newSecret() {
-        return TimeCodes.newSecret();
-    }
-
     /** Whether the code is that of the account now; a good one is used up. An account without a second factor needs none. */
     public Proof proof(Account account, @Nullable String code) {
         var factor = account.kind() == Caller.Kind.STAFF ? find(account.subject(), LockModeType.PESSIMISTIC_WRITE) : Optional.<SecondFactor>empty();

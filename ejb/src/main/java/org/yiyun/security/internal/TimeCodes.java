@@ -14,7 +14,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Codes of six digits from a shared secret and the time (RFC 6238: HMAC-SHA-1, steps of 30 s), as every authenticator makes them. */
-final class TimeCodes {
+public final class TimeCodes {
     static final Duration STEP = Duration.ofSeconds(30);
 
     /** Length of the hash, as RFC 4226 recommends. */
@@ -26,7 +26,7 @@ final class TimeCodes {
 
     private TimeCodes() {}
 
-    static byte[] newSecret() {
+    public static byte[] newSecret() {
         var secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         return secret;

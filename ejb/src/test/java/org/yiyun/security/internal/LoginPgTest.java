@@ -3,6 +3,7 @@ package org.yiyun.security.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yiyun.security.internal.SecurityBeans.PASSWORD;
+import static org.yiyun.security.internal.SecurityBeans.assertProblem;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -221,11 +222,6 @@ class LoginPgTest {
 
     private java.util.Optional<LoginSession> session(AccessToken token) {
         return beans.logins.session(token.value(), ADDRESS);
-    }
-
-    private static void assertProblem(ProblemType type, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(BusinessException.class,
-                problem -> assertThat(problem.type()).isEqualTo(type));
     }
 
     @SuppressWarnings("unchecked")

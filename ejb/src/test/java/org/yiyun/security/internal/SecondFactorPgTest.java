@@ -3,6 +3,7 @@ package org.yiyun.security.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yiyun.security.internal.SecurityBeans.PASSWORD;
+import static org.yiyun.security.internal.SecurityBeans.assertProblem;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
@@ -143,11 +144,6 @@ class SecondFactorPgTest {
     private static void assertFault(String key, Runnable call) {
         assertThatThrownBy(() -> Callers.runAs(DESK, call)).isInstanceOfSatisfying(BusinessException.class,
                 problem -> assertThat(problem.errors()).extracting(FieldError::key).containsExactly(key));
-    }
-
-    private static void assertProblem(ProblemType type, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(BusinessException.class,
-                problem -> assertThat(problem.type()).isEqualTo(type));
     }
 
     @SuppressWarnings("unchecked")

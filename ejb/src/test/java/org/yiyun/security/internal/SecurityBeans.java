@@ -1,11 +1,17 @@
 package org.yiyun.security.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.LoginService;
 import org.yiyun.security.RoleService;
 import org.yiyun.security.SecondFactorService;
@@ -55,5 +61,10 @@ final class SecurityBeans {
             file.putAll(Map.of(name, PASSWORD));
         }
         demo.load(file);
+    }
+
+    static void assertProblem(ProblemType type, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(BusinessException.class,
+                problem -> assertThat(problem.type()).isEqualTo(type));
     }
 }

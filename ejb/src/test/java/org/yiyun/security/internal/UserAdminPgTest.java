@@ -3,17 +3,16 @@ package org.yiyun.security.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yiyun.security.internal.SecurityBeans.PASSWORD;
+import static org.yiyun.security.internal.SecurityBeans.assertProblem;
 
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyun.platform.paging.PageRequest;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
@@ -196,10 +195,5 @@ class UserAdminPgTest {
 
     private static void asAdmin(Runnable work) {
         Callers.runAs(ADMIN, work);
-    }
-
-    private static void assertProblem(ProblemType type, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(BusinessException.class,
-                problem -> assertThat(problem.type()).isEqualTo(type));
     }
 }

@@ -27,6 +27,7 @@ public class LoginPage {
     private String name = "";
     private String password = "";
     private @Nullable String code;
+    private @Nullable Boolean asksForCode;
 
     /** Who is logged in already goes on. */
     public void open() throws IOException {
@@ -56,7 +57,10 @@ public class LoginPage {
 
     /** Whether some people here have to show a code. */
     public boolean isAsksForCode() {
-        return logins.asksForCodes();
+        if (asksForCode == null) {
+            asksForCode = logins.asksForCodes();
+        }
+        return asksForCode;
     }
 
     public @Nullable String getCode() {

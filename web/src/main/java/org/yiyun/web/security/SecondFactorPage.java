@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.security.SecondFactorDraft;
 import org.yiyun.security.SecondFactorService;
@@ -31,6 +32,7 @@ public class SecondFactorPage implements Serializable {
     private @Nullable String secret;
     private @Nullable String uri;
     private @Nullable String code;
+    private transient @Nullable Optional<Instant> setAt;
 
     public void begin() {
         SecondFactorDraft draft = service.draft();
@@ -51,7 +53,10 @@ public class SecondFactorPage implements Serializable {
     }
 
     public @Nullable Instant getSetAt() {
-        return service.setAt().orElse(null);
+        if (setAt == null) {
+            setAt = service.setAt();
+        }
+        return setAt.orElse(null);
     }
 
     public boolean isBegun() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -23,6 +24,9 @@ import org.yiyun.it.Yiyun;
 class SecondFactorIT {
     private static final String LOGIN = "it.second-factor";
     private static final String CHOSEN = "Chosen-Password-2";
+    private static final Duration STEP = Duration.ofSeconds(30);
+
+    private long step;
 
     @Test
     void fromItsSettingToItsLoss() throws Exception {
@@ -48,10 +52,8 @@ class SecondFactorIT {
             browser.find(By.id("factor:submit")).click();
             browser.shows("动态验证码已启用");
         }
-        awaitNextCode();
         token(Map.of("username", LOGIN, "password", CHOSEN)).statusCode(401).body("code", equalTo("second-factor"));
         token(Map.of("username", LOGIN, "password", CHOSEN, "code", code(secret))).statusCode(200);
-        awaitNextCode();
         try (var browser = Browser.open()) {
             type(browser.go("/login.xhtml"), Map.of("login:name", LOGIN, "login:password", CHOSEN, "login:code", code(secret)));
             Accessibility.check(browser, "/login.xhtml");
@@ -88,13 +90,15 @@ class SecondFactorIT {
         return RestAssured.given().contentType(ContentType.JSON).body(body).post(Yiyun.url() + "/api/v1/token").then();
     }
 
-    private static String code(byte[] secret) throws Exception {
-        return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), Instant.now());
+    /** A code is good once, and half a minute before its time: each next one is of a later step. */
+    private String code(byte[] secret) throws Exception {
+        step = Math.max(step + 1, now());
+        Awaitility.await().atMost(STEP.multipliedBy(2)).until(() -> now() >= step - 1);
+        return new TimeBasedOneTimePasswordGenerator(STEP).generateOneTimePasswordString(
+                new SecretKeySpec(secret, "HmacSHA1"), Instant.ofEpochSecond(step * STEP.toSeconds()));
     }
 
-    /** A code is good once. */
-    private static void awaitNextCode() throws InterruptedException {
-        var step = Duration.ofSeconds(30).toMillis();
-        Thread.sleep(step - System.currentTimeMillis() % step + 100);
+    private static long now() {
+        return Instant.now().getEpochSecond() / STEP.toSeconds();
     }
 }
