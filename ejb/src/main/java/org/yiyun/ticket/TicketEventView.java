@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A line of a ticket's history: who did what, when and why.
  *
- * @param type    name of the {@link TicketVerb}, or RECEIVED, CALENDAR_CHANGED, ATTACHED, ESCALATED_BY_CLOCK
+ * @param type    name of the {@link TicketVerb}, or of the {@link HistoryEvent}
  * @param details the values of the command, as text
  */
 public record TicketEventView(

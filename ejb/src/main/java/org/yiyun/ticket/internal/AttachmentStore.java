@@ -19,6 +19,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.platform.text.Sha256;
 import org.yiyun.security.Caller;
 import org.yiyun.ticket.AttachmentView;
+import org.yiyun.ticket.HistoryEvent;
 import org.yiyun.ticket.TicketAttachments;
 
 /** Keeps attachments. The type is found by content, and only types that people need at a service desk are let in. */
@@ -74,7 +75,7 @@ public class AttachmentStore {
         em.persist(attachment);
         em.flush();
         store(attachment.id(), bytes);
-        desk.record(ticket, Happening.of("ATTACHED", null, Map.of("name", label, "size", String.valueOf(bytes.length))), caller);
+        desk.record(ticket, Happening.of(HistoryEvent.ATTACHED, null, Map.of("name", label, "size", String.valueOf(bytes.length))), caller);
         audit.record("ticket.attach", "ticket", number, Map.of("name", label, "type", type, "size", bytes.length));
         return attachment.view();
     }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.ticket.HandlingMode;
 import org.yiyun.ticket.HandlingView;
+import org.yiyun.ticket.HistoryEvent;
 import org.yiyun.ticket.TicketVerb;
 
 /** Folds a ticket's history into the stretches of remote, on-site and telephone work that it tells of. Keeps nothing of its own. */
 final class Handlings {
-    static final String ORDERED = "HANDLING_ORDERED";
     static final String MODE = "mode";
 
     private final Map<HandlingMode, HandlingView> open = new EnumMap<>(HandlingMode.class);
@@ -42,7 +42,7 @@ final class Handlings {
     }
 
     private void take(TicketEvent event) {
-        if (event.type().equals(ORDERED)) {
+        if (event.type().equals(HistoryEvent.HANDLING_ORDERED.name())) {
             order(HandlingMode.valueOf(event.details().get(MODE)), event.at());
             return;
         }

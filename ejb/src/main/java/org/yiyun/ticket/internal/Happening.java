@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.sla.ServiceEvent;
+import org.yiyun.ticket.HistoryEvent;
 
 /**
  * What an event of a ticket's history says, before it has its place there.
@@ -17,8 +18,11 @@ public record Happening(
         details = Map.copyOf(details);
     }
 
-    static Happening of(String type, @Nullable ServiceEvent fact, Map<String, String> details) {
-        return new Happening(type, fact, null, details, false);
+    static Happening of(HistoryEvent type, @Nullable ServiceEvent fact, Map<String, String> details) {
+        if (!details.keySet().equals(type.details())) {
+            throw new IllegalArgumentException(type + " tells of " + type.details() + ", not of " + details.keySet());
+        }
+        return new Happening(type.name(), fact, null, details, false);
     }
 
     /** The components of a command record as text; absent ones are left out. */

@@ -25,6 +25,7 @@ import org.yiyun.sla.ServiceEvent;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.Contact;
 import org.yiyun.ticket.HandlingMode;
+import org.yiyun.ticket.HistoryEvent;
 import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketKind;
@@ -158,7 +159,7 @@ public class Ticket extends AuditedEntity {
 
     /** The first event of every ticket. */
     TicketEvent received(Stamp stamp) {
-        return record(Happening.of("RECEIVED", ServiceEvent.RECEIVED, Map.of("channel", channel.name(), "kind", kind.name())), stamp);
+        return record(Happening.of(HistoryEvent.RECEIVED, ServiceEvent.RECEIVED, Map.of("channel", channel.name(), "kind", kind.name())), stamp);
     }
 
     /** Appends an event that is no verb: an attachment, an escalation by the clock, a new calendar. */

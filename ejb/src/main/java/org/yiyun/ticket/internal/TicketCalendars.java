@@ -11,6 +11,7 @@ import org.yiyun.calendar.CalendarHistory;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Caller;
 import org.yiyun.sla.ServiceEvent;
+import org.yiyun.ticket.HistoryEvent;
 
 /**
  * Lets running working-time clocks follow a new calendar (REQ-SLA-13). Which tickets are behind is read from their
@@ -62,7 +63,7 @@ public class TicketCalendars {
         if (clocks.of(ticket).stream().anyMatch(stored -> stored.isBehind(revision))) {
             desk.record(
                     ticket,
-                    Happening.of("CALENDAR_CHANGED", ServiceEvent.CALENDAR_CHANGED, Map.of("revision", String.valueOf(revision))),
+                    Happening.of(HistoryEvent.CALENDAR_CHANGED, ServiceEvent.CALENDAR_CHANGED, Map.of("revision", String.valueOf(revision))),
                     SYSTEM);
         }
     }

@@ -11,6 +11,7 @@ import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
+import org.yiyun.ticket.HistoryEvent;
 import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TakenTicket;
 import org.yiyun.ticket.TicketChanged;
@@ -92,7 +93,7 @@ public class TicketDesk {
         var before = ticket.mergedInto();
         change(ticket, command instanceof TicketCommand.Grade grade ? grades.checked(ticket, grade) : command, caller);
         if (command instanceof TicketCommand.Unmerge && before != null) {
-            noteOn(before, "UNMERGED_FROM", ticket, caller);
+            noteOn(before, HistoryEvent.UNMERGED_FROM, ticket, caller);
         }
         return ticket;
     }
@@ -122,7 +123,7 @@ public class TicketDesk {
             return;
         }
         for (var mode : HandlingOrders.after(command, ticket, Handlings.of(tickets.history(ticket)))) {
-            tickets.add(ticket.record(Happening.of(Handlings.ORDERED, null, Map.of(Handlings.MODE, mode.name())), stamp));
+            tickets.add(ticket.record(Happening.of(HistoryEvent.HANDLING_ORDERED, null, Map.of(Handlings.MODE, mode.name())), stamp));
             outbox.put("TicketOrdered", ticket.number(), new TicketOrdered(
                     ticket.number(), ticket.title(), ticket.level(), mode, ticket.institution(), ticket.assignee()));
         }
@@ -138,10 +139,10 @@ public class TicketDesk {
             throw new BusinessException(
                     ProblemType.TICKET_STATE, Map.of("number", into, "status", target.status().name(), "verb", "merge"));
         }
-        noteOn(into, "MERGED_FROM", ticket, caller);
+        noteOn(into, HistoryEvent.MERGED_FROM, ticket, caller);
     }
 
-    private void noteOn(String number, String type, Ticket other, Caller caller) {
+    private void noteOn(String number, HistoryEvent type, Ticket other, Caller caller) {
         var target = tickets.lock(number, caller);
         tickets.add(target.record(
                 Happening.of(type, null, Map.of("number", other.number())), new Stamp(caller.name(), clock.now())));

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.organisation.InstitutionFilter;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.StaffView;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.register.RegisterQueries;
 import org.yiyun.register.ServiceLine;
@@ -24,6 +26,7 @@ import org.yiyun.security.Permission;
 @RequestScoped
 public class Names {
     private static final int SUGGESTIONS = 12;
+    private static final String SYSTEM = "system:";
 
     @EJB
     private OrganisationQueries organisations;
@@ -37,11 +40,17 @@ public class Names {
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> institutions = new HashMap<>();
 
-    /** The person with that login; the login itself of whoever is not staff. */
+    /** The person with that login, the part of the system that acted by itself; the login itself of whoever is neither. */
     public String person(@Nullable String login) {
         return login == null
                 ? ""
-                : people.computeIfAbsent(login, key -> organisations.staff(key).map(StaffView::name).orElse(key));
+                : people.computeIfAbsent(login, key -> organisations.staff(key).map(StaffView::name).or(() -> system(key)).orElse(key));
+    }
+
+    private Optional<String> system(String login) {
+        return login.startsWith(SYSTEM)
+                ? Texts.find(user.getLocale(), "ui.system." + login.substring(SYSTEM.length()))
+                : Optional.empty();
     }
 
     public String institution(@Nullable String code) {

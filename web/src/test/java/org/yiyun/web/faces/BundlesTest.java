@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ import org.yiyun.sla.LimitUnit;
 import org.yiyun.sla.Milestone;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.HandlingMode;
+import org.yiyun.ticket.HistoryEvent;
+import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
@@ -49,6 +52,7 @@ class BundlesTest {
     private static final Path BUNDLES = Path.of("../config/src/main/resources/i18n");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern USED = Pattern.compile("(?<![\\w.])t\\['([a-z][A-Za-z0-9.-]*)']|t\\.with\\('([a-z][A-Za-z0-9.-]*)'");
+    private static final Pattern SYSTEM = Pattern.compile("(Caller\\.system\\(\"|\"system:)([a-z]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
     static Stream<String> bundles() throws IOException {
@@ -102,6 +106,27 @@ class BundlesTest {
     }
 
     @Test
+    void namesEveryLineOfAHistoryAndWhatItTells() {
+        var verbs = Arrays.stream(TicketCommand.class.getPermittedSubclasses())
+                .flatMap(command -> Arrays.stream(command.getRecordComponents())).map(RecordComponent::getName);
+        var others = Arrays.stream(HistoryEvent.values()).flatMap(event -> event.details().stream());
+        assertThat(missing(keys("ticket.event", HistoryEvent.values()))).isEmpty();
+        assertThat(missing(Stream.concat(verbs, others).distinct().map(name -> "ticket.field." + name).toList())).isEmpty();
+    }
+
+    @Test
+    void namesEveryPartOfTheSystemThatActsByItself() throws IOException {
+        var parts = new TreeSet<String>();
+        for (var sources : List.of("../ejb/src/main/java", "../batch/src/main/java", "src/main/java")) {
+            try (var files = Files.walk(Path.of(sources))) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(file -> parts.addAll(found(SYSTEM, file)));
+            }
+        }
+        assertThat(parts).contains("hotline", "shipped");
+        assertThat(missing(parts.stream().map(part -> "ui.system." + part).toList())).isEmpty();
+    }
+
+    @Test
     void namesEveryItemOfTheMenu() {
         var groups = Menu.GROUPS.stream().map(group -> "ui.menu.group." + group.key());
         var items = Menu.GROUPS.stream().flatMap(group -> group.items().stream()).map(item -> "ui.menu." + item.key());
@@ -112,22 +137,22 @@ class BundlesTest {
     void hasEveryTextThatPagesAskFor() throws IOException {
         var used = new TreeSet<String>();
         try (var files = Files.walk(PAGES)) {
-            files.filter(file -> file.toString().endsWith(".xhtml")).forEach(file -> used.addAll(used(file)));
+            files.filter(file -> file.toString().endsWith(".xhtml")).forEach(file -> used.addAll(found(USED, file)));
         }
         assertThat(used).isNotEmpty();
         assertThat(missing(List.copyOf(used))).isEmpty();
     }
 
-    private static List<String> used(Path page) {
+    private static List<String> found(Pattern pattern, Path file) {
         try {
-            return USED.matcher(Files.readString(page)).results().map(BundlesTest::key).toList();
+            return pattern.matcher(Files.readString(file)).results().map(BundlesTest::key).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static String key(MatchResult match) {
-        return match.group(1) == null ? match.group(2) : match.group(1);
+        return match.group(2) == null ? match.group(1) : match.group(2);
     }
 
     private static List<String> keys(String prefix, Enum<?>[] constants) {
