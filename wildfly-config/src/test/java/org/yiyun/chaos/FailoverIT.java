@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.jms.JMSException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -95,8 +96,12 @@ class FailoverIT {
 
     /** What is under way is finished, what comes is sent to the other node, and the launcher brings the node back. */
     @Test
-    void noRequestFailsWhileANodeIsToldToStop() {
-        var stopped = cluster.process(2).orElseThrow();
+    void noRequestFailsAndNoMessageIsLostWhileANodeIsToldToStop() throws Exception {
+        var relay = nodeWith("outbox");
+        var key = refusedAt(relay);
+        within(Duration.ofMinutes(1), () -> assertThat(count("select count(*) from outbox where sent_at is not null and payload::text like '%"
+                + key + "%'")).isEqualTo(1));
+        var stopped = cluster.process(relay).orElseThrow();
         try (var load = Load.start(cluster.url() + "/api/v1/tickets?limit=1", token(1, "desk"), 4)) {
             within(Duration.ofMinutes(1), () -> assertThat(good(load)).isGreaterThan(100));
             stopped.destroy();
@@ -106,6 +111,24 @@ class FailoverIT {
             within(Duration.ofMinutes(1), () -> assertThat(good(load)).isGreaterThan(before + 100));
             assertThat(load.outcomes()).containsOnlyKeys("200");
         }
+        awaitNewsOf(key, relay);
+    }
+
+    /** Answers the key of a message that is no ticket. */
+    private static String refusedAt(int node) throws JMSException {
+        var key = "refused-" + UUID.randomUUID();
+        Amqp.send(cluster.amqpPorts().get(node - 1), cluster.secret("hotline.user"), cluster.secret("hotline.password"), "hotline.intake",
+                "{\"schema\":1,\"key\":\"" + key + "\"}");
+        return key;
+    }
+
+    private static void awaitNewsOf(String key, int node) throws JMSException {
+        Amqp.receive(cluster.amqpPorts().get(node - 1), cluster.secret("hotline.user"), cluster.secret("hotline.password"),
+                "hotline.dead-letter", text -> text.contains(key));
+    }
+
+    private static int nodeWith(String role) {
+        return cluster(1).getString("roles.find { it.role == '" + role + "' }.node").equals("yiyun-1") ? 1 : 2;
     }
 
     private static int good(Load load) {
@@ -116,11 +139,7 @@ class FailoverIT {
     @Test
     void whatWaitsForAReaderAtOneNodeIsReadAtTheOther() throws Exception {
         for (int node = 1; node <= 2; node++) {
-            var key = "refused-" + UUID.randomUUID();
-            Amqp.send(cluster.amqpPorts().get(node - 1), cluster.secret("hotline.user"), cluster.secret("hotline.password"), "hotline.intake",
-                    "{\"schema\":1,\"key\":\"" + key + "\"}");
-            Amqp.receive(cluster.amqpPorts().get(node - 1), cluster.secret("hotline.user"), cluster.secret("hotline.password"),
-                    "hotline.dead-letter", text -> text.contains(key));
+            awaitNewsOf(refusedAt(node), node);
         }
     }
 
