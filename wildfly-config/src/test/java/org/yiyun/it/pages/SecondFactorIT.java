@@ -25,6 +25,7 @@ class SecondFactorIT {
     private static final String LOGIN = "it.second-factor";
     private static final String CHOSEN = "Chosen-Password-2";
     private static final Duration STEP = Duration.ofSeconds(30);
+    private static final Duration TYPING = Duration.ofSeconds(10);
 
     private long step;
 
@@ -90,15 +91,15 @@ class SecondFactorIT {
         return RestAssured.given().contentType(ContentType.JSON).body(body).post(Yiyun.url() + "/api/v1/token").then();
     }
 
-    /** A code is good once, and half a minute before its time: each next one is of a later step. */
+    /** A code is good once, from half a minute before its time to half a minute after it: each next one is of a later step. */
     private String code(byte[] secret) throws Exception {
-        step = Math.max(step + 1, now());
-        Awaitility.await().atMost(STEP.multipliedBy(2)).until(() -> now() >= step - 1);
+        step = Math.max(step + 1, stepAt(Instant.now().plus(TYPING)) - 1);
+        Awaitility.await().atMost(STEP.multipliedBy(2)).until(() -> stepAt(Instant.now()) >= step - 1);
         return new TimeBasedOneTimePasswordGenerator(STEP).generateOneTimePasswordString(
                 new SecretKeySpec(secret, "HmacSHA1"), Instant.ofEpochSecond(step * STEP.toSeconds()));
     }
 
-    private static long now() {
-        return Instant.now().getEpochSecond() / STEP.toSeconds();
+    private static long stepAt(Instant time) {
+        return time.getEpochSecond() / STEP.toSeconds();
     }
 }
