@@ -37,6 +37,11 @@ record Database(String url, Login owner, Login application, Login broker) {
         return new Database(url, login, login, login);
     }
 
+    /** The same by another way. */
+    Database at(String otherUrl) {
+        return new Database(otherUrl, owner, application, broker);
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }

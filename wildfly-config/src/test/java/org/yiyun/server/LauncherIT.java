@@ -66,14 +66,14 @@ class LauncherIT {
     }
 
     @Test
-    void worksOnAPostgreSqlOfSomebodyElseAndLeavesItRunning() throws Exception {
+    void worksOnAPostgreSqlOfSomebodyElseWithTheMessagesInItTooAndLeavesItRunning() throws Exception {
         var theirs = run.resolveSibling("theirs");
         Folders.create(theirs);
         Leftovers.end(theirs);
         Folders.deleteTree(theirs.resolve("pg"));
         var postgres = EmbeddedPostgres.start(theirs, Credentials.in(theirs), Ports.postgres(offset), false);
         try {
-            var settings = SystemUnderTest.settings(run, 1, offset, true, Optional.of(postgres.database()));
+            var settings = SystemUnderTest.settings(run, 1, offset, true, Restart.ALWAYS, MessageStore.JDBC, Optional.of(postgres.database()));
             List<String> sent;
             try (var launcher = LauncherProcess.ready(settings)) {
                 assertThat(launcher.nodes()).doesNotContainKey("postgres.pid");
@@ -83,6 +83,8 @@ class LauncherIT {
 
             assertThat(postgres.alive()).isTrue();
             assertThat(run.resolve("pg")).doesNotExist();
+            assertThat(rows(postgres.database().urlWithLogin(), "select tablename from pg_tables where schemaname = 'messages'"))
+                    .contains("amq_node1_messages", "amq_node1_bindings", "amq_node1_node");
             assertThat(ticketKeys(postgres.database().urlWithLogin())).containsExactlyElementsOf(new TreeSet<>(sent));
         } finally {
             postgres.stop();
@@ -141,15 +143,18 @@ class LauncherIT {
     }
 
     private static List<String> ticketKeys(String database) throws SQLException {
+        return rows(database, "select external_key from ticket where channel = 'PHONE' order by external_key collate \"C\"");
+    }
+
+    private static List<String> rows(String database, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select external_key from ticket where channel = 'PHONE' order by external_key collate \"C\"")) {
-            var keys = new ArrayList<String>();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
             while (rows.next()) {
-                keys.add(rows.getString(1));
+                found.add(rows.getString(1));
             }
-            return keys;
+            return found;
         }
     }
 
