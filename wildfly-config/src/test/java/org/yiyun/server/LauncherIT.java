@@ -73,6 +73,7 @@ class LauncherIT {
         Folders.deleteTree(theirs.resolve("pg"));
         var postgres = EmbeddedPostgres.start(theirs, Credentials.in(theirs), Ports.postgres(offset), false);
         try {
+            dropMessages(postgres.database(), Credentials.in(theirs));
             var settings = SystemUnderTest.settings(run, 1, offset, true, Restart.ALWAYS, MessageStore.JDBC, Optional.of(postgres.database()));
             List<String> sent;
             try (var launcher = LauncherProcess.ready(settings)) {
@@ -84,10 +85,18 @@ class LauncherIT {
             assertThat(postgres.alive()).isTrue();
             assertThat(run.resolve("pg")).doesNotExist();
             assertThat(rows(postgres.database().urlWithLogin(), "select tablename from pg_tables where schemaname = 'messages'"))
-                    .contains("amq_node1_messages", "amq_node1_bindings", "amq_node1_node");
+                    .containsExactlyInAnyOrder("amq_node1_messages", "amq_node1_bindings", "amq_node1_large", "pg_node1");
             assertThat(ticketKeys(postgres.database().urlWithLogin())).containsExactlyElementsOf(new TreeSet<>(sent));
         } finally {
             postgres.stop();
+        }
+    }
+
+    /** Our own PostgreSQL comes with a schema for them, somebody else's does not. */
+    private static void dropMessages(Database database, Credentials credentials) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), "postgres", credentials.secret("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("drop schema " + Database.MESSAGES);
         }
     }
 
