@@ -3,9 +3,11 @@ package org.yiyun.policy;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.PolicyProgram;
+import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.PolicyVersion;
@@ -17,20 +19,23 @@ import org.yiyun.security.Requires;
 public class PolicyQueries {
     private final Policies policies;
     private final PolicyStore store;
+    private final Confirmations confirmations;
     private final PolicyPrograms programs;
     private final BusinessClock clock;
 
     @Inject
-    public PolicyQueries(Policies policies, PolicyStore store, PolicyPrograms programs, BusinessClock clock) {
+    public PolicyQueries(
+            Policies policies, PolicyStore store, Confirmations confirmations, PolicyPrograms programs, BusinessClock clock) {
         this.policies = policies;
         this.store = store;
+        this.confirmations = confirmations;
         this.programs = programs;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected PolicyQueries() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Requires(Permission.POLICY_READ)
@@ -49,12 +54,14 @@ public class PolicyQueries {
         if (versions.isEmpty()) {
             throw BusinessException.notFound("policy", policy);
         }
-        return versions.stream().map(this::view).toList();
+        Map<Integer, List<PolicyConfirmation>> words = confirmations.of(policy);
+        return versions.stream().map(version -> view(version, words.getOrDefault(version.number(), List.of()))).toList();
     }
 
     @Requires(Permission.POLICY_READ)
     public PolicyVersionView version(String policy, int version) {
-        return view(policies.get(policy, version));
+        PolicyVersion found = policies.get(policy, version);
+        return view(found, confirmations.of(found));
     }
 
     /** The text of a version. */
@@ -75,9 +82,9 @@ public class PolicyQueries {
         return programs.of(policy, version).program();
     }
 
-    private PolicyVersionView view(PolicyVersion version) {
+    private PolicyVersionView view(PolicyVersion version, List<PolicyConfirmation> words) {
         return version.view(programs.of(version.policy(), version.number()).program().open().stream()
                 .map(error -> error.params().get("name") + " " + error.params().get("where"))
-                .toList());
+                .toList(), words);
     }
 }

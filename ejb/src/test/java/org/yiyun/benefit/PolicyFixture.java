@@ -14,10 +14,12 @@ import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.Bills;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.policy.PolicyConfirmationService;
 import org.yiyun.policy.PolicyPrograms;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyTrial;
+import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.ShippedPolicies;
@@ -30,6 +32,7 @@ public final class PolicyFixture {
     public final TestClock time = new TestClock(Instant.parse("2026-11-25T02:00:00Z"));
     public final PolicyService service;
     public final PolicyQueries queries;
+    public final PolicyConfirmationService confirming;
     public final BenefitQueries benefits;
     public final BenefitService settling;
     public final BillQueries bill;
@@ -46,9 +49,12 @@ public final class PolicyFixture {
         PolicyStore store = new PolicyStore(db.em());
         PolicyPrograms programs = new PolicyPrograms(store);
         shipped = new ShippedPolicies(policies, store, clock);
-        queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, programs, clock));
+        Confirmations confirmations = new Confirmations(db.em(), new AuditService(clock, db.em()), clock);
+        queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, confirmations, programs, clock));
         service = db.bean(PolicyService.class, new PolicyService(
-                policies, store, queries, new OneTrial(new BenefitTrial()), new Outbox(clock, db.em()), new AuditService(clock, db.em()), clock));
+                policies, store, confirmations, queries, new OneTrial(new BenefitTrial()), new Outbox(clock, db.em()),
+                new AuditService(clock, db.em()), clock));
+        confirming = db.bean(PolicyConfirmationService.class, new PolicyConfirmationService(policies, confirmations, queries));
         schemes = new BenefitSchemes(programs);
         bills = new Bills(db.em());
         BillLedger ledger = new BillLedger(bills, schemes);

@@ -26,6 +26,7 @@ import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.DraftPolicy;
+import org.yiyun.policy.PolicyConfirmationService;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
@@ -52,6 +53,9 @@ public class PoliciesResource {
     private PolicyService service;
 
     @Inject
+    private PolicyConfirmationService confirmations;
+
+    @Inject
     private Creations creations;
 
     @Inject
@@ -60,7 +64,7 @@ public class PoliciesResource {
     /** Why something is done; the whole body may be left out. */
     public record Note(@Nullable @Size(max = 500) String note) {}
 
-    /** Why an approver refuses. */
+    /** Why an approver refuses, or a confirmation is taken back. */
     public record Refusal(@NotBlank @Size(max = 500) String note) {}
 
     /** From when on the version before holds again; today if not given. The whole body may be left out. */
@@ -136,6 +140,23 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_EDIT)
     public PolicyVersionView submit(@PathParam("policy") String policy, @PathParam("version") int version, InputStream body) throws IOException {
         return service.submit(policy, version, note(body));
+    }
+
+    /** The bureau confirms the configuration plan. */
+    @POST
+    @Path(VERSION + "/confirm")
+    @Requires(Permission.POLICY_CONFIRM)
+    public PolicyVersionView confirm(@PathParam("policy") String policy, @PathParam("version") int version, InputStream body) throws IOException {
+        return confirmations.confirm(policy, version, note(body));
+    }
+
+    /** The bureau takes its confirmation back. */
+    @POST
+    @Path(VERSION + "/withdraw-confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.POLICY_CONFIRM)
+    public PolicyVersionView withdraw(@PathParam("policy") String policy, @PathParam("version") int version, Refusal refusal) {
+        return confirmations.withdraw(policy, version, refusal.note());
     }
 
     @POST

@@ -51,7 +51,11 @@ class PolicyPagesIT {
 
     private static void decide(String version) {
         try (Browser browser = Browser.open()) {
-            browser.login("bureau").go(POLICY + version).shows("待审批");
+            browser.login("bureau").go(POLICY + version).shows("待审批").shows("方案未确认");
+            browser.find(By.id("confirmation:remark")).sendKeys("方案可行");
+            browser.find(By.id("confirmation:confirm")).click();
+            browser.shows("方案已确认").shows("方案可行");
+            Screens.keep(browser, "policy-confirmation");
             browser.find(By.id("verbs:approve")).click();
             browser.shows("必填");
             browser.find(By.id("verbs:note")).sendKeys("同意");
