@@ -180,6 +180,15 @@ public class PolicyVersion extends AuditedEntity {
         return content;
     }
 
+    public String title() {
+        return title;
+    }
+
+    /** Number of the version that it brings back, null for an ordinary one. */
+    public @Nullable Integer restores() {
+        return restores;
+    }
+
     public LocalDate effective() {
         return effective;
     }
