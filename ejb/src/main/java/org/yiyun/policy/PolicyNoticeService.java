@@ -2,12 +2,15 @@ package org.yiyun.policy;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.Notice.TextKey;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.policy.engine.Unchanged;
 import org.yiyun.policy.internal.Policies;
 import org.yiyun.policy.internal.PolicyAudience;
 import org.yiyun.policy.internal.PolicyNotices;
@@ -23,6 +26,10 @@ import org.yiyun.security.Requires;
  */
 @Stateless
 public class PolicyNoticeService {
+    private static final String PAGE = "/policy.xhtml?id=";
+    /** Later in the year the list on the page has to do. */
+    private static final Period PATIENCE = Period.ofDays(30);
+
     private final Policies policies;
     private final PolicyNotices notices;
     private final PolicyAudience audience;
@@ -70,9 +77,28 @@ public class PolicyNoticeService {
                 Map.of("version", published.version(), "posts", posts.size(), "institutions", institutions.size()));
     }
 
+    /**
+     * Reminds those who answer for policies, once a policy year and in its first days, of what is to change every year and has
+     * not; does nothing if they have been reminded, or if there is nobody yet to remind.
+     */
+    @Requires(Permission.POLICY_PUBLISH)
+    public void remind(YearlyReview review) {
+        int year = review.year().year();
+        List<String> people = audience.responsible();
+        boolean due = clock.today().isBefore(review.year().from().plus(PATIENCE)) && !review.unchanged().isEmpty() && !people.isEmpty();
+        if (!due || !notices.isFirst(review.policy(), Kind.YEARLY, year, people.size(), clock.now())) {
+            return;
+        }
+        notifications.tell("policy-yearly." + review.policy() + "." + year, new Notice(
+                "policy.notice.yearly", review.policy(), PAGE + review.policy(), Map.of(
+                        "title", review.title(), "year", year, "count", review.unchanged().size(),
+                        "parameters", review.unchanged().stream().map(Unchanged::title).collect(Collectors.joining("、"))), people));
+        audit.record("policy.remind", "policy", review.policy(), Map.of("year", year, "people", people.size()));
+    }
+
     private static Notice notice(String textKey, PolicyVersion version, List<String> people) {
         String what = version.restores() == null ? "policy.notice.published" : "policy.notice.restored";
-        return new Notice(textKey, version.policy(), "/policy.xhtml?id=" + version.policy() + "&version=" + version.number(), Map.of(
+        return new Notice(textKey, version.policy(), PAGE + version.policy() + "&version=" + version.number(), Map.of(
                 "title", version.title(), "version", version.number(), "from", version.effective(), "what", new TextKey(what)), people);
     }
 }

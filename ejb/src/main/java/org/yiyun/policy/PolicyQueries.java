@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.ParameterGap;
 import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
@@ -74,6 +75,12 @@ public class PolicyQueries {
     @Requires(Permission.POLICY_READ)
     public List<PolicyForce> forces(String policy) {
         return store.forces(policy);
+    }
+
+    /** Where parameters of a version have no value to calculate with; there are no overlaps ({@link ParameterGap}). */
+    @Requires(Permission.POLICY_READ)
+    public List<ParameterGap> gaps(String policy, int version) {
+        return ParameterGap.of(programs.of(policy, version).program());
     }
 
     /** The compiled version, for views of its tables and parameters. */

@@ -28,12 +28,14 @@ import org.yiyun.policy.PolicyPrograms;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyTrial;
+import org.yiyun.policy.PolicyYearService;
 import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
 import org.yiyun.policy.internal.PolicyAudience;
 import org.yiyun.policy.internal.PolicyNotices;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.ShippedPolicies;
+import org.yiyun.policy.internal.YearlyReviews;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.PersonalData;
 import org.yiyun.security.UserQueries;
@@ -49,6 +51,7 @@ public final class PolicyFixture {
     public final PolicyQueries queries;
     public final PolicyConfirmationService confirming;
     public final PolicyNoticeService notices;
+    public final PolicyYearService years;
     public final BenefitQueries benefits;
     public final BenefitService settling;
     public final BillQueries bill;
@@ -72,6 +75,8 @@ public final class PolicyFixture {
                 policies, store, confirmations, queries, new OneTrial(new BenefitTrial()), new Outbox(clock, db.em()),
                 new AuditService(clock, db.em()), clock));
         confirming = db.bean(PolicyConfirmationService.class, new PolicyConfirmationService(policies, confirmations, queries));
+        years = db.bean(PolicyYearService.class, new PolicyYearService(
+                new YearlyReviews(db.em(), programs, clock), policies, new AuditService(clock, db.em())));
         notices = notices(new AuditService(clock, db.em()));
         schemes = new BenefitSchemes(programs);
         bills = new Bills(db.em());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yiyun.testing.TestCallers.as;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -80,8 +81,9 @@ class PolicyNoticePgTest {
                 "《桦甸市城镇职工大额补充医疗保险》第 3 版已发布，自 2027-01-01 起执行。政策文本、参数、决策表和依据文件见“政策”页面。");
         assertThat(textsOf("H99990000001")).containsExactly("《桦甸市城镇职工大额补充医疗保险》第 3 版已发布，自 2027-01-01 起执行。"
                 + "全文可由接口 GET /api/v1/policies/HUADIAN_LARGE_SUM/versions/3/content 读取。");
-        assertThat(Rows.of(db, "select actor, details from audit_entry where action = 'policy.tell'")).containsExactly(
-                List.of("system:policy", "{\"institutions\":1,\"posts\":2,\"version\":3}"));
+        assertThat(Rows.of(db, "select actor, details::jsonb ->> 'version', details::jsonb ->> 'posts', "
+                + "details::jsonb ->> 'institutions' from audit_entry where action = 'policy.tell'"))
+                .containsExactly(List.of("system:policy", "3", "2", "1"));
     }
 
     @Test
@@ -111,6 +113,7 @@ class PolicyNoticePgTest {
     @Test
     void aReturnIsToldAsOne() {
         publish();
+        policy.time.advance(Duration.ofMinutes(1));
         as(BUREAU, () -> policy.service.rollback(SCHEME, 3, null, "有误"));
         as(SYSTEM, policy.notices::untold).forEach(news -> tell(policy.notices, news));
         assertThat(textsOf("consultant")).containsExactlyInAnyOrder(

@@ -91,6 +91,25 @@ class BenefitIT {
         assertThat(published.jsonPath().getList("confirmations.remark", String.class)).containsExactly("同意", "比例待核", "");
     }
 
+    /** The shipped limits have held since 2025. */
+    @Test
+    void whatShouldHaveChangedForTheYearIsListedUntilSomebodySaysWhyItStays() {
+        Response review = Yiyun.as("analyst").get("/policies/BASIC_SAMPLE/yearly");
+        assertThat(review.statusCode()).as(review.asString()).isEqualTo(200);
+        assertThat(review.jsonPath().getList("unchanged.parameter", String.class)).contains("pooledLimit");
+        String keep = "{\"parameter\": \"pooledLimit\", \"year\": %d, \"reason\": \"限额不变\", \"document\": \"某医保发〔2026〕1 号\"}"
+                .formatted(review.jsonPath().getInt("year.year"));
+        Yiyun.as("bureau").body(keep).post("/policies/BASIC_SAMPLE/yearly").then().statusCode(403);
+        Response kept = Yiyun.as("analyst").body(keep).post("/policies/BASIC_SAMPLE/yearly");
+        assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(201);
+        assertThat(kept.jsonPath().getList("unchanged.parameter", String.class)).doesNotContain("pooledLimit");
+        assertThat(kept.jsonPath().getList("kept.document", String.class)).containsExactly("某医保发〔2026〕1 号");
+        Yiyun.as("analyst").body(keep).post("/policies/BASIC_SAMPLE/yearly").then().statusCode(422);
+        assertThat(Yiyun.as("analyst").get("/policies/yearly").jsonPath().getList("items.policy", String.class)).contains("BASIC_SAMPLE");
+        assertThat(Yiyun.as("analyst").get(VERSIONS + "/1/gaps").jsonPath().getList("items.parameter", String.class))
+                .hasSize(5).containsOnly("offsiteAdjustment");
+    }
+
     /** A new version of the scheme, submitted; its path. */
     private static String submit(String scheme, String text) {
         Response drafted = Yiyun.as("analyst").contentType("application/yaml").body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))

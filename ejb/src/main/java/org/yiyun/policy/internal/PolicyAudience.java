@@ -14,6 +14,8 @@ import org.yiyun.security.UserQueries;
 /** Who is told of policies: names of accounts. */
 @ApplicationScoped
 public class PolicyAudience {
+    private static final String SKILL = "POLICY";
+
     private final OrganisationQueries organisations;
     private final UserQueries users;
     private final List<String> posts;
@@ -37,6 +39,11 @@ public class PolicyAudience {
     public List<String> posts() {
         return posts.stream().flatMap(post -> organisations.staffOfPost(post).stream())
                 .map(StaffView::login).filter(Objects::nonNull).distinct().sorted().toList();
+    }
+
+    /** Who answers for policies and their parameters (技能“政策与参数”). */
+    public List<String> responsible() {
+        return organisations.staffBySkill(SKILL).stream().map(StaffView::login).filter(Objects::nonNull).sorted().toList();
     }
 
     /** The programs of all institutions whose agreement is in force. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.loop.Loop;
 import org.yiyun.policy.PolicyNoticeService;
+import org.yiyun.policy.PolicyYearService;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
@@ -26,6 +27,7 @@ import org.yiyun.security.Callers;
 public class PolicyNoticeLoop {
     private static final String ROLE = "policy-notice";
     private static final Duration PERIOD = Duration.ofSeconds(5);
+    private static final Duration YEARLY_PERIOD = Duration.ofMinutes(10);
 
     @Resource
     private ManagedThreadFactory threads;
@@ -34,23 +36,31 @@ public class PolicyNoticeLoop {
     private PolicyNoticeService service;
 
     @Inject
+    private PolicyYearService years;
+
+    @Inject
     private Leases leases;
 
-    private Loop loop;
+    private Loop publications;
+    private Loop reviews;
 
     @PostConstruct
     void start() {
-        loop = Loop.start(threads, ROLE, PERIOD, () -> Callers.runAs(Caller.system("policy"), this::look));
+        publications = start(ROLE, PERIOD, () -> service.untold().forEach(service::tell));
+        reviews = start("policy-yearly", YEARLY_PERIOD, () -> years.reviews().forEach(service::remind));
     }
 
-    private void look() {
-        if (leases.find(ROLE).isPresent()) {
-            service.untold().forEach(service::tell);
-        }
+    private Loop start(String name, Duration period, Runnable look) {
+        return Loop.start(threads, name, period, () -> {
+            if (leases.find(ROLE).isPresent()) {
+                Callers.runAs(Caller.system("policy"), look);
+            }
+        });
     }
 
     @PreDestroy
     void stop() {
-        loop.stop();
+        publications.stop();
+        reviews.stop();
     }
 }

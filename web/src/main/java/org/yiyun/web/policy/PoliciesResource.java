@@ -33,6 +33,9 @@ import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyTestResult;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.PolicyView;
+import org.yiyun.policy.PolicyYearService;
+import org.yiyun.policy.YearlyReview;
+import org.yiyun.policy.engine.ParameterGap;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
@@ -56,6 +59,9 @@ public class PoliciesResource {
     private PolicyConfirmationService confirmations;
 
     @Inject
+    private PolicyYearService years;
+
+    @Inject
     private Creations creations;
 
     @Inject
@@ -74,6 +80,14 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_READ)
     public Page<PolicyView> policies() {
         return Page.whole(queries.list());
+    }
+
+    /** What of each policy in force should have changed for the year (应调整未调整). */
+    @GET
+    @Path("yearly")
+    @Requires(Permission.POLICY_READ)
+    public Page<YearlyReview> yearly() {
+        return Page.whole(years.reviews());
     }
 
     @GET
@@ -96,6 +110,14 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_READ)
     public PolicyVersionView version(@PathParam("policy") String policy, @PathParam("version") int version) {
         return queries.version(policy, version);
+    }
+
+    /** Days and combinations for which parameters of the version have no value to calculate with; overlaps there are none. */
+    @GET
+    @Path(VERSION + "/gaps")
+    @Requires(Permission.POLICY_READ)
+    public Page<ParameterGap> gaps(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return Page.whole(queries.gaps(policy, version));
     }
 
     /** The version as it was written. */
