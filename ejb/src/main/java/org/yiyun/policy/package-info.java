@@ -5,6 +5,9 @@
  * and cases (测试案例). Life cycle of a version: DRAFT (草稿) → TESTED (已测试) → SUBMITTED (待审批) → APPROVED (已批准) → PUBLISHED
  * (已发布), or REJECTED (已退回). Who prepares does not approve.
  *
+ * <p>The bureau confirms the configuration plan (政策配置方案) of a version whose cases have passed, and may take that back until
+ * it is published; without it nothing is approved or published (确认后进行实施, POL-03, POL-04).
+ *
  * <p>Invariants: a version that has left the draft keeps its text; for one day and one moment of knowledge at most one
  * version is in force; nothing with an open value (待定) is submitted. A return to an earlier version (回退) is a new version.
  *
