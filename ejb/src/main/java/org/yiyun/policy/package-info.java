@@ -11,6 +11,9 @@
  * <p>Invariants: a version that has left the draft keeps its text; for one day and one moment of knowledge at most one
  * version is in force; nothing with an open value (待定) is submitted. A return to an earlier version (回退) is a new version.
  *
+ * <p>Posts and institutions are told of each published version once (通报, POL-11). A parameter that changes every year and has not
+ * been changed for the policy year is on a list (应调整未调整) until it is, or until somebody says by which document it stays.
+ *
  * <p>Stands beside the service levels in the feature order; {@code benefit} stands on it and tries its cases through
  * {@link org.yiyun.policy.PolicyTrial}.
  */
