@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,12 @@ class FailoverIT {
     @BeforeAll
     static void start() throws Exception {
         cluster = Cluster.shared();
+    }
+
+    /** Two idle nodes would slow down all tests that come. */
+    @AfterAll
+    static void end() {
+        Cluster.closeShared();
     }
 
     @BeforeEach
