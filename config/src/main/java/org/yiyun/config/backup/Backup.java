@@ -67,8 +67,9 @@ public final class Backup {
         try (var statement = connection.createStatement()) {
             statement.execute(SNAPSHOT);
         }
-        if (catalogue.largeObjects() > 0) {
-            throw new BackupException("The database holds large objects (pg_largeobject), which the product never makes: use pg_dump.");
+        var largeObjects = catalogue.largeObjectColumns();
+        if (!largeObjects.isEmpty()) {
+            throw new BackupException("Large objects are not part of this backup, but " + largeObjects + " may point to some: use pg_dump.");
         }
         var tables = new TreeMap<String, Manifest.Table>();
         for (var table : catalogue.tables()) {

@@ -45,8 +45,13 @@ final class Catalogue {
                 order by c.relname""");
     }
 
-    long largeObjects() throws SQLException {
-        return Long.parseLong(names("select count(*)::text from pg_largeobject_metadata").get(0));
+    /** Columns that point to large objects, which lie beside the tables. Those of the broker's JDBC store do not matter: messages are not copied. */
+    List<String> largeObjectColumns() throws SQLException {
+        return names("""
+                select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+                  and a.atttypid = 'oid'::regtype
+                order by 1""");
     }
 
     SortedMap<String, Manifest.Sequence> sequences() throws SQLException {
