@@ -7,15 +7,16 @@ import org.yiyun.policy.engine.PolicyProgram;
 public interface PolicyTrial {
     Report run(PolicyProgram program);
 
-    /**
-     * What came of it.
-     *
-     * @param uncovered rows of decision tables that no case meets, as {@code table#row}
-     */
-    record Report(List<CaseOutcome> cases, List<String> uncovered) {
+    /** Cases at the ends of the version's segments, intervals and limits; the same for the same text. */
+    List<CaseProposal> proposals(PolicyProgram program);
+
+    /** Changes every figure a little and tells which changes no case notices. */
+    MutationReport mutations(PolicyProgram program);
+
+    /** What came of the cases, and what of the version they meet. */
+    record Report(List<CaseOutcome> cases, CaseCoverage coverage) {
         public Report {
             cases = List.copyOf(cases);
-            uncovered = List.copyOf(uncovered);
         }
     }
 }

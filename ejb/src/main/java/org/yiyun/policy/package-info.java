@@ -6,7 +6,8 @@
  * (已发布), or REJECTED (已退回). Who prepares does not approve.
  *
  * <p>Invariants: a version that has left the draft keeps its text; for one day and one moment of knowledge at most one
- * version is in force; nothing with an open value (待定) is submitted. A return to an earlier version (回退) is a new version.
+ * version is in force; nothing with an open value (待定) is submitted; what a version proposes as a case (界限案例) becomes one only
+ * through a person, in a new draft. A return to an earlier version (回退) is a new version.
  *
  * <p>Stands beside the service levels in the feature order; {@code benefit} stands on it and tries its cases through
  * {@link org.yiyun.policy.PolicyTrial}.

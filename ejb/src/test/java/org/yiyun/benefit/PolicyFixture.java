@@ -14,6 +14,7 @@ import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.Bills;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.policy.CaseQueries;
 import org.yiyun.policy.PolicyPrograms;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
@@ -30,6 +31,7 @@ public final class PolicyFixture {
     public final TestClock time = new TestClock(Instant.parse("2026-11-25T02:00:00Z"));
     public final PolicyService service;
     public final PolicyQueries queries;
+    public final CaseQueries cases;
     public final BenefitQueries benefits;
     public final BenefitService settling;
     public final BillQueries bill;
@@ -47,8 +49,10 @@ public final class PolicyFixture {
         PolicyPrograms programs = new PolicyPrograms(store);
         shipped = new ShippedPolicies(policies, store, clock);
         queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, programs, clock));
+        OneTrial trials = new OneTrial(new BenefitTrial());
+        cases = db.bean(CaseQueries.class, new CaseQueries(programs, trials));
         service = db.bean(PolicyService.class, new PolicyService(
-                policies, store, queries, new OneTrial(new BenefitTrial()), new Outbox(clock, db.em()), new AuditService(clock, db.em()), clock));
+                policies, store, queries, trials, new Outbox(clock, db.em()), new AuditService(clock, db.em()), clock));
         schemes = new BenefitSchemes(programs);
         bills = new Bills(db.em());
         BillLedger ledger = new BillLedger(bills, schemes);

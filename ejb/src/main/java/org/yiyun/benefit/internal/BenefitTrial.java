@@ -1,10 +1,17 @@
 package org.yiyun.benefit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.yiyun.benefit.engine.BenefitScheme;
+import org.yiyun.benefit.engine.BoundaryCases;
 import org.yiyun.benefit.engine.CaseResult;
 import org.yiyun.benefit.engine.CaseRunner;
+import org.yiyun.benefit.engine.MutationCheck;
+import org.yiyun.policy.CaseCoverage;
+import org.yiyun.policy.CaseCoverage.Covered;
 import org.yiyun.policy.CaseOutcome;
+import org.yiyun.policy.CaseProposal;
+import org.yiyun.policy.MutationReport;
 import org.yiyun.policy.PolicyTrial;
 import org.yiyun.policy.engine.PolicyProgram;
 
@@ -13,8 +20,24 @@ import org.yiyun.policy.engine.PolicyProgram;
 public class BenefitTrial implements PolicyTrial {
     @Override
     public Report run(PolicyProgram program) {
-        CaseRunner runner = new CaseRunner(new BenefitScheme(program));
-        return new Report(runner.run().stream().map(BenefitTrial::outcome).toList(), runner.uncovered());
+        BenefitScheme scheme = new BenefitScheme(program);
+        CaseRunner runner = new CaseRunner(scheme);
+        List<CaseOutcome> outcomes = runner.run().stream().map(BenefitTrial::outcome).toList();
+        Covered boundaries = BoundaryCases.coverage(new BoundaryCases(scheme, runner).propose());
+        return new Report(outcomes, new CaseCoverage(runner.rows(), runner.branches(), boundaries));
+    }
+
+    @Override
+    public List<CaseProposal> proposals(PolicyProgram program) {
+        BenefitScheme scheme = new BenefitScheme(program);
+        CaseRunner runner = new CaseRunner(scheme);
+        runner.run();
+        return new BoundaryCases(scheme, runner).propose();
+    }
+
+    @Override
+    public MutationReport mutations(PolicyProgram program) {
+        return new MutationCheck(new BenefitScheme(program)).run();
     }
 
     private static CaseOutcome outcome(CaseResult result) {

@@ -7,6 +7,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,11 @@ public record PolicyDefinition(
             dims = List.copyOf(dims);
             values = List.copyOf(values);
         }
+
+        /** The same with other values. */
+        Parameter withValues(List<Value> changed) {
+            return new Parameter(code, type, title, unit, period, source, dims, choice, yearly, changed);
+        }
     }
 
     /**
@@ -139,6 +145,11 @@ public record PolicyDefinition(
             outputs = List.copyOf(outputs);
             domains = Map.copyOf(domains);
             rows = List.copyOf(rows);
+        }
+
+        /** The same with other rows. */
+        Table withRows(List<Row> changed) {
+            return new Table(code, title, source, hit, inputs, outputs, domains, changed);
         }
     }
 
@@ -223,6 +234,18 @@ public record PolicyDefinition(
     public record CaseClaim(
             LocalDate on, Map<String, Object> body, @Nullable Integer cancels, Map<String, BigDecimal> expect, @Nullable String refused) {}
 
+    /** The same with other parameters. */
+    PolicyDefinition withParameters(List<Parameter> changed) {
+        return new PolicyDefinition(scheme, title, effective, dateBasis, yearStart, documents, doubts, dimensions, covers, facts, changed,
+                tables, steps, results, parts, accumulators, cases);
+    }
+
+    /** The same with other tables. */
+    PolicyDefinition withTables(List<Table> changed) {
+        return new PolicyDefinition(scheme, title, effective, dateBasis, yearStart, documents, doubts, dimensions, covers, facts,
+                parameters, changed, steps, results, parts, accumulators, cases);
+    }
+
     public Optional<Dimension> dimension(String name) {
         return name.equals("BOOLEAN") || name.equals(Dimension.BOOLEAN.name())
                 ? Optional.of(Dimension.BOOLEAN)
@@ -240,6 +263,25 @@ public record PolicyDefinition(
             return Dimension.BOOLEAN.titleOf(value);
         }
         return known.size() == 1 ? known.get(0).titleOf(value) : value;
+    }
+
+    /** What people call a fact or a variable; else its name. */
+    public String nameOf(String code) {
+        return facts.stream().filter(fact -> fact.name().equals(code)).map(Fact::title).findFirst()
+                .or(() -> steps.stream().filter(step -> code.equals(step.set())).map(Step::title).findFirst())
+                .orElse(code);
+    }
+
+    /** Values of dimensions in words, in the order of their inputs: 住院，三级. Empty for everything. */
+    String inWords(Map<String, List<String>> when, List<String> order) {
+        return order.stream().filter(when::containsKey)
+                .map(name -> when.get(name).stream().map(value -> titleOf(name, value)).collect(Collectors.joining("、")))
+                .collect(Collectors.joining("，"));
+    }
+
+    private String titleOf(String input, String value) {
+        String type = facts.stream().filter(fact -> fact.name().equals(input)).map(Fact::type).findFirst().orElse(input);
+        return dimension(type).map(dimension -> dimension.titleOf(value)).orElseGet(() -> titleOf(value));
     }
 
     /** A source in words: 《…》第…条. */
