@@ -22,7 +22,7 @@ public record TableView(PolicyDefinition definition, Table table) {
     }
 
     public List<String> getColumns() {
-        return Stream.concat(table.inputs().stream(), table.outputs().stream()).map(this::title).toList();
+        return Stream.concat(table.inputs().stream(), table.outputs().stream()).map(definition::nameOf).toList();
     }
 
     public List<List<String>> getRows() {
@@ -39,15 +39,5 @@ public record TableView(PolicyDefinition definition, Table table) {
     /** A code that is a value of one dimension only is shown by its title. */
     private String titles(List<String> values) {
         return values.stream().map(definition::titleOf).collect(Collectors.joining("、"));
-    }
-
-    private String title(String name) {
-        return definition.facts().stream().filter(fact -> fact.name().equals(name)).map(PolicyDefinition.Fact::title)
-                .findFirst()
-                .orElseGet(() -> definition.steps().stream()
-                        .filter(step -> name.equals(step.set()))
-                        .map(PolicyDefinition.Step::title)
-                        .findFirst()
-                        .orElse(name));
     }
 }

@@ -1,0 +1,54 @@
+package org.yiyun.web.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.policy.CaseCoverage;
+import org.yiyun.policy.CaseCoverage.Covered;
+import org.yiyun.policy.CaseProposal;
+import org.yiyun.policy.engine.PolicyDefinition;
+import org.yiyun.policy.engine.PolicyReader;
+
+/** A proposed case as a person reads it who has to say whether it is right. */
+class ProposalRowTest {
+    @Test
+    void tellsTheBillAndWhatIsExpectedInTheWordsOfThePolicy() throws IOException {
+        Map<String, Object> claim = Map.of("kind", "INPATIENT", "institution", Map.of("level", "3", "local", true), "lines", List.of(
+                Map.of("kind", "DRUG", "category", "A", "amount", new BigDecimal("20000.00")), Map.of("kind", "ITEM")));
+        Map<String, Object> body = Map.of("priorYear", Map.of("pooled", new BigDecimal("284180.00")), "claim", claim);
+        Map<String, BigDecimal> expect = new LinkedHashMap<>();
+        expect.put("payout", new BigDecimal("15820.00"));
+        expect.put("parts.pooled", new BigDecimal("15819.00"));
+        expect.put("values.majorDue", new BigDecimal("0.0060"));
+        expect.put("parts.nobody", BigDecimal.ONE);
+        ProposalRow row = new ProposalRow(
+                definition(), new CaseProposal("X-AT", "", "", LocalDate.EPOCH, body, expect, null), Texts.CHINESE);
+        assertThat(row.getBill()).containsExactly(
+                "就医类型 住院，机构级别 三级，本地定点机构 是，本年度统筹已支付 284180.00", "费用类别 药品，目录类别 甲类，金额 20000.00", "费用类别 诊疗项目");
+        assertThat(row.getAmounts()).containsExactly("基金支付 15820.00", "统筹基金 15819.00", "大病应付 0.0060", "parts.nobody 1");
+    }
+
+    @Test
+    void tellsWhatIsMissedAndNothingElse() {
+        CaseCoverage coverage = new CaseCoverage(
+                new Covered(8, List.of("entering#7", "entering#8")), new Covered(2, List.of()), new Covered(3, List.of("S6-AT")));
+        assertThat(CoverageWords.missed(coverage, Texts.CHINESE)).containsExactly(
+                "决策表共 8 行，2 行没有案例：entering#7、entering#8", "界限及其上下一分共 3 处，1 处没有案例：S6-AT");
+        assertThat(CoverageWords.missed(coverage, Locale.ENGLISH)).hasSize(2).first().isEqualTo("2 of 8 rows have no case: entering#7、entering#8");
+    }
+
+    private static PolicyDefinition definition() throws IOException {
+        try (var file = ProposalRowTest.class.getResourceAsStream("/policies/BASIC_SAMPLE-1.yaml")) {
+            return PolicyReader.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
