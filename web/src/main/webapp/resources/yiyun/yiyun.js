@@ -243,7 +243,7 @@
   function notify(note, quiet) {
     const item = document.createElement('li');
     const link = document.createElement('a');
-    link.href = new URL('ticket.xhtml?number=' + encodeURIComponent(note.number), root());
+    link.href = new URL(note.href.substring(1), root());
     link.textContent = note.text;
     item.append(link);
     $('#bell-list')?.prepend(item);

@@ -85,6 +85,18 @@ public class OrganisationQueries {
         return organisations.staffOfLine(line);
     }
 
+    /** Active staff in the post. */
+    @Requires
+    public List<StaffView> staffOfPost(String post) {
+        return organisations.staffOfPost(post);
+    }
+
+    /** National codes of the institutions whose agreement is in force, in their order. */
+    @Requires(Permission.ORGANISATION_READ)
+    public List<String> activeInstitutions() {
+        return institutions.active();
+    }
+
     @Requires
     public List<CodeName> posts() {
         return organisations.posts();

@@ -3,9 +3,12 @@ package org.yiyun.policy;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.ParameterGap;
 import org.yiyun.policy.engine.PolicyProgram;
+import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.PolicyVersion;
@@ -17,20 +20,23 @@ import org.yiyun.security.Requires;
 public class PolicyQueries {
     private final Policies policies;
     private final PolicyStore store;
+    private final Confirmations confirmations;
     private final PolicyPrograms programs;
     private final BusinessClock clock;
 
     @Inject
-    public PolicyQueries(Policies policies, PolicyStore store, PolicyPrograms programs, BusinessClock clock) {
+    public PolicyQueries(
+            Policies policies, PolicyStore store, Confirmations confirmations, PolicyPrograms programs, BusinessClock clock) {
         this.policies = policies;
         this.store = store;
+        this.confirmations = confirmations;
         this.programs = programs;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected PolicyQueries() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Requires(Permission.POLICY_READ)
@@ -49,12 +55,14 @@ public class PolicyQueries {
         if (versions.isEmpty()) {
             throw BusinessException.notFound("policy", policy);
         }
-        return versions.stream().map(this::view).toList();
+        Map<Integer, List<PolicyConfirmation>> words = confirmations.of(policy);
+        return versions.stream().map(version -> view(version, words.getOrDefault(version.number(), List.of()))).toList();
     }
 
     @Requires(Permission.POLICY_READ)
     public PolicyVersionView version(String policy, int version) {
-        return view(policies.get(policy, version));
+        PolicyVersion found = policies.get(policy, version);
+        return view(found, confirmations.of(found));
     }
 
     /** The text of a version. */
@@ -69,15 +77,21 @@ public class PolicyQueries {
         return store.forces(policy);
     }
 
+    /** Where parameters of a version have no value to calculate with; there are no overlaps ({@link ParameterGap}). */
+    @Requires(Permission.POLICY_READ)
+    public List<ParameterGap> gaps(String policy, int version) {
+        return ParameterGap.of(programs.of(policy, version).program());
+    }
+
     /** The compiled version, for views of its tables and parameters. */
     @Requires(Permission.POLICY_READ)
     public PolicyProgram program(String policy, int version) {
         return programs.of(policy, version).program();
     }
 
-    private PolicyVersionView view(PolicyVersion version) {
+    private PolicyVersionView view(PolicyVersion version, List<PolicyConfirmation> words) {
         return version.view(programs.of(version.policy(), version.number()).program().open().stream()
                 .map(error -> error.params().get("name") + " " + error.params().get("where"))
-                .toList());
+                .toList(), words);
     }
 }

@@ -21,6 +21,7 @@ import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
 import org.yiyun.policy.engine.PolicyEdit;
 import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.engine.PolicyReader;
+import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.PolicyVersion;
@@ -36,6 +37,7 @@ public class PolicyService {
 
     private final Policies policies;
     private final PolicyStore store;
+    private final Confirmations confirmations;
     private final PolicyQueries queries;
     private final Instance<PolicyTrial> trials;
     private final Outbox outbox;
@@ -44,10 +46,11 @@ public class PolicyService {
 
     @Inject
     public PolicyService(
-            Policies policies, PolicyStore store, PolicyQueries queries, Instance<PolicyTrial> trials, Outbox outbox, AuditTrail audit,
-            BusinessClock clock) {
+            Policies policies, PolicyStore store, Confirmations confirmations, PolicyQueries queries, Instance<PolicyTrial> trials,
+            Outbox outbox, AuditTrail audit, BusinessClock clock) {
         this.policies = policies;
         this.store = store;
+        this.confirmations = confirmations;
         this.queries = queries;
         this.trials = trials;
         this.outbox = outbox;
@@ -57,7 +60,7 @@ public class PolicyService {
 
     /** For the proxy. */
     protected PolicyService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -163,7 +166,12 @@ public class PolicyService {
         return queries.version(policy, number);
     }
 
-    /** @throws BusinessException SAME_PERSON for who prepared it, POLICY_STATE if it does not wait */
+    /**
+     * Approves a version whose configuration plan the bureau has confirmed. Who may confirm plans and approves one of which the
+     * bureau has said nothing yet confirms it thereby.
+     *
+     * @throws BusinessException SAME_PERSON for who prepared it, POLICY_STATE if it does not wait, PLAN_UNCONFIRMED
+     */
     @Requires(Permission.POLICY_PUBLISH)
     public PolicyVersionView approve(String policy, int number, String note) {
         return decide(policy, number, true, note);
@@ -175,12 +183,14 @@ public class PolicyService {
     }
 
     private PolicyVersionView decide(String policy, int number, boolean approved, String note) {
+        policies.hold(policy);
         PolicyVersion version = policies.get(policy, number);
         refuseOpen(version);
         version.decide(approved, note, Callers.current().name(), clock.now());
         policies.flush();
         Map<String, Object> details = Map.of("version", number, "note", note);
         if (approved) {
+            confirmations.requireForApproval(version, note);
             audit.record("policy.approve", "policy", policy, details);
         } else {
             audit.record("policy.reject", "policy", policy, details);
@@ -188,7 +198,12 @@ public class PolicyService {
         return queries.version(policy, number);
     }
 
-    /** Puts an approved version in force from its first day on; every node calculates by it from the commit on. */
+    /**
+     * Puts an approved version in force from its first day on; every node calculates by it from the commit on.
+     *
+     * @throws BusinessException POLICY_STATE if it is not approved, PLAN_UNCONFIRMED if the bureau's confirmation of its
+     *     configuration plan is missing or was taken back
+     */
     @Requires(Permission.POLICY_PUBLISH)
     public PolicyVersionView publish(String policy, int number, String note) {
         Instant now = clock.now();
@@ -197,6 +212,7 @@ public class PolicyService {
         policies.lock(policy, policy, by, now);
         refuseOpen(version);
         version.publish(by, now);
+        confirmations.require(version);
         policies.flush();
         store.putInForce(policy, number, version.effective(), now);
         outbox.put(PolicyPublished.TYPE, policy + " " + number, new PolicyPublished(policy, number, version.effective()));

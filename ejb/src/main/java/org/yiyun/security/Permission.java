@@ -10,6 +10,8 @@ public enum Permission {
     DUTY_READ, DUTY_EDIT,
     CATALOG_READ, CATALOG_EDIT, CATALOG_PUBLISH,
     POLICY_READ, POLICY_EDIT, POLICY_PUBLISH,
+    /** The bureau's word on the plan by which a policy is configured; never beside POLICY_EDIT. */
+    POLICY_CONFIRM,
     BENEFIT_READ, BENEFIT_SETTLE,
     REPORT_READ, REPORT_RUN,
     JOB_READ, JOB_CONTROL,

@@ -35,6 +35,12 @@ public class UserQueries {
         return list.user(login);
     }
 
+    /** The institutions' programs that may log in, in order of their ids. */
+    @Requires(Permission.USER_ADMIN)
+    public List<ClientView> clients() {
+        return list.clients();
+    }
+
     /** In order of the code. */
     @Requires({Permission.USER_ADMIN, Permission.ROLE_ADMIN})
     public List<RoleView> roles() {

@@ -12,17 +12,36 @@ import org.yiyun.benefit.internal.BenefitTrial;
 import org.yiyun.benefit.internal.BillLedger;
 import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.Bills;
+import org.yiyun.notification.NotificationService;
+import org.yiyun.notification.internal.MailQueue;
+import org.yiyun.notification.internal.MailSettings;
+import org.yiyun.notification.internal.Notifications;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.internal.Institutions;
+import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.policy.CaseQueries;
+import org.yiyun.policy.PolicyConfirmationService;
+import org.yiyun.policy.PolicyNoticeService;
 import org.yiyun.policy.PolicyPrograms;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyTrial;
+import org.yiyun.policy.PolicyYearService;
+import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
+import org.yiyun.policy.internal.PolicyAudience;
+import org.yiyun.policy.internal.PolicyNotices;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.ShippedPolicies;
+import org.yiyun.policy.internal.YearlyReviews;
+import org.yiyun.security.AuditTrail;
 import org.yiyun.security.PersonalData;
+import org.yiyun.security.UserQueries;
+import org.yiyun.security.internal.Accounts;
+import org.yiyun.security.internal.UserList;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestClock;
 
@@ -32,6 +51,9 @@ public final class PolicyFixture {
     public final PolicyService service;
     public final PolicyQueries queries;
     public final CaseQueries cases;
+    public final PolicyConfirmationService confirming;
+    public final PolicyNoticeService notices;
+    public final PolicyYearService years;
     public final BenefitQueries benefits;
     public final BenefitService settling;
     public final BillQueries bill;
@@ -39,20 +61,27 @@ public final class PolicyFixture {
     final Bills bills;
     final BillViews views;
     private final Postgres db;
+    private final Policies policies;
     private final ShippedPolicies shipped;
 
     public PolicyFixture(Postgres db) {
         this.db = db;
         BusinessClock clock = time.business();
-        Policies policies = new Policies(db.em());
+        policies = new Policies(db.em());
         PolicyStore store = new PolicyStore(db.em());
         PolicyPrograms programs = new PolicyPrograms(store);
         shipped = new ShippedPolicies(policies, store, clock);
-        queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, programs, clock));
+        Confirmations confirmations = new Confirmations(db.em(), new AuditService(clock, db.em()), clock);
         OneTrial trials = new OneTrial(new BenefitTrial());
         cases = db.bean(CaseQueries.class, new CaseQueries(programs, trials));
+        queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, confirmations, programs, clock));
         service = db.bean(PolicyService.class, new PolicyService(
-                policies, store, queries, trials, new Outbox(clock, db.em()), new AuditService(clock, db.em()), clock));
+                policies, store, confirmations, queries, trials, new Outbox(clock, db.em()),
+                new AuditService(clock, db.em()), clock));
+        confirming = db.bean(PolicyConfirmationService.class, new PolicyConfirmationService(policies, confirmations, queries));
+        years = db.bean(PolicyYearService.class, new PolicyYearService(
+                new YearlyReviews(db.em(), programs, clock), policies, new AuditService(clock, db.em())));
+        notices = notices(new AuditService(clock, db.em()));
         schemes = new BenefitSchemes(programs);
         bills = new Bills(db.em());
         BillLedger ledger = new BillLedger(bills, schemes);
@@ -61,6 +90,20 @@ public final class PolicyFixture {
         settling = db.bean(BenefitService.class, new BenefitService(bills, ledger, schemes, views, audit, clock));
         bill = db.bean(BillQueries.class, new BillQueries(bills, ledger, views, audit, clock));
         benefits = db.bean(BenefitQueries.class, new BenefitQueries(schemes, clock));
+    }
+
+    /** What tells of policies, with that audit trail. */
+    PolicyNoticeService notices(AuditTrail audit) {
+        BusinessClock clock = time.business();
+        PolicyAudience audience = new PolicyAudience(
+                db.bean(OrganisationQueries.class, new OrganisationQueries(new Organisations(db.em()), new Institutions(db.em()))),
+                db.bean(UserQueries.class, new UserQueries(new UserList(new Accounts(clock, db.em()), clock, db.em()))),
+                List.of("ARCHIVE", "CONSULTATION"));
+        NotificationService notifications = db.bean(NotificationService.class, new NotificationService(
+                new Notifications(db.em()), new MailQueue(db.em(), new MailSettings(false, "-")), new Inbox(clock, db.em()),
+                new Outbox(clock, db.em()), clock));
+        return db.bean(PolicyNoticeService.class, new PolicyNoticeService(
+                policies, new PolicyNotices(db.em()), audience, notifications, audit, clock));
     }
 
     public void ship() {

@@ -38,10 +38,11 @@ import org.yiyun.testing.TestCallers;
 class PolicyServicePgTest {
     private static final String SCHEME = "HUADIAN_LARGE_SUM";
     private static final Caller ANALYST = TestCallers.staff("analyst", Permission.POLICY_READ, Permission.POLICY_EDIT);
-    private static final Caller BUREAU = TestCallers.staff("bureau", Permission.POLICY_READ, Permission.POLICY_PUBLISH);
+    private static final Caller BUREAU =
+            TestCallers.staff("bureau", Permission.POLICY_READ, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH);
     private static final Caller READER = TestCallers.staff("reader", Permission.POLICY_READ);
     private static final Caller BOTH =
-            TestCallers.staff("both", Permission.POLICY_READ, Permission.POLICY_EDIT, Permission.POLICY_PUBLISH);
+            TestCallers.staff("both", Permission.POLICY_READ, Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH);
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
 
     @RegisterExtension

@@ -12,20 +12,20 @@ import org.yiyun.platform.problem.BusinessException;
 
 class DutiesTest {
     @ParameterizedTest
-    @EnumSource(names = ".*_PUBLISH", mode = EnumSource.Mode.MATCH_ALL)
-    void whoPublishesDoesNotPrepare(Permission publish) {
-        var edit = Permission.valueOf(publish.name().replace("_PUBLISH", "_EDIT"));
+    @EnumSource(names = ".*_(PUBLISH|CONFIRM)", mode = EnumSource.Mode.MATCH_ALL)
+    void whoConfirmsOrPublishesDoesNotPrepare(Permission decide) {
+        var edit = Permission.valueOf(decide.name().replaceFirst("_(PUBLISH|CONFIRM)$", "_EDIT"));
 
-        assertThat(Duties.conflict(Set.of(publish, edit))).contains(publish);
-        assertThat(Duties.conflict(EnumSet.complementOf(EnumSet.of(edit)))).isNotEqualTo(java.util.Optional.of(publish));
-        assertThatThrownBy(() -> Duties.check("roles", Set.of(publish, edit)))
+        assertThat(Duties.conflict(Set.of(decide, edit))).contains(decide);
+        assertThat(Duties.conflict(EnumSet.complementOf(EnumSet.of(edit)))).isNotEqualTo(java.util.Optional.of(decide));
+        assertThatThrownBy(() -> Duties.check("roles", Set.of(decide, edit)))
                 .isInstanceOf(BusinessException.class).hasMessageContaining("field.duties");
     }
 
     @Test
     void allElseGoesTogether() {
         var harmless = EnumSet.allOf(Permission.class);
-        harmless.removeIf(permission -> permission.name().endsWith("_PUBLISH"));
+        harmless.removeIf(permission -> permission.name().matches(".*_(PUBLISH|CONFIRM)"));
         assertThat(Duties.conflict(harmless)).isEmpty();
         assertThat(Duties.conflict(Set.of())).isEmpty();
     }

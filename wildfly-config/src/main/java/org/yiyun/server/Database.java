@@ -37,6 +37,11 @@ record Database(String url, Login owner, Login application, Login broker) {
         return new Database(url, login, login, login);
     }
 
+    /** The same by another way. */
+    Database at(String otherUrl) {
+        return new Database(otherUrl, owner, application, broker);
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
@@ -52,6 +57,12 @@ record Database(String url, Login owner, Login application, Login broker) {
     void createMessagesSchema() {
         try (var connection = dataSource(broker).getConnection(); var statement = connection.createStatement()) {
             statement.execute("create schema if not exists " + MESSAGES);
+            try (var row = statement.executeQuery("select has_schema_privilege('" + MESSAGES + "', 'create')")) {
+                if (!row.next() || !row.getBoolean(1)) {
+                    throw new LaunchException("The schema " + MESSAGES + " is there, but " + broker.user() + " may make no tables in it. "
+                            + "Give it to this user: alter schema " + MESSAGES + " owner to " + broker.user());
+                }
+            }
         } catch (SQLException failure) {
             throw new LaunchException("Cannot make the schema of the messages: " + failure.getMessage(), failure);
         }

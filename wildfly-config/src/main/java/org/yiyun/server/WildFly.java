@@ -78,7 +78,7 @@ final class WildFly {
         Folders.writePrivate(propertiesFile(), Folders.lines(properties));
     }
 
-    private List<String> command() {
+    List<String> command() {
         var line = new ArrayList<String>();
         line.add(Java.executable());
         line.addAll(javaOptions());

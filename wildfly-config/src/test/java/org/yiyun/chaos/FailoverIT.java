@@ -17,19 +17,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.yiyun.it.Amqp;
 import org.yiyun.it.Browser;
 import org.yiyun.it.Load;
 import org.yiyun.server.Cluster;
 
-/** Two nodes behind a balancer, and one is killed (-9) in the middle: of a report, of a bulk job, of somebody's form. */
+/** Two nodes behind a balancer, and one is killed (-9) in the middle of its work, or told to stop. */
 class FailoverIT {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(30);
     private static final int TICKETS = 40;
@@ -42,55 +39,62 @@ class FailoverIT {
         cluster = Cluster.shared();
     }
 
+    /** Two idle nodes would slow down all tests that come. */
+    @AfterAll
+    static void end() {
+        Cluster.closeShared();
+    }
+
     @BeforeEach
     void bothThere() {
         cluster.awaitAllReady();
     }
 
+    /** A report, a bulk job and somebody's half-filled form die with their node, all at once. */
     @Test
-    void aReportGoesOnElsewhereAndItsFilesAreTheSameByteForByte() throws Exception {
+    void whatADeadNodeHadUnderWayGoesOnElsewhere() throws Exception {
         var reference = as(1, "analyst").body(Map.of("quarter", "2026Q3")).post("/reports/operation").jsonPath().getString("id");
         within(Duration.ofMinutes(1), () -> assertThat(job(1, reference).getString("status")).isEqualTo("COMPLETED"));
+        var numbers = IntStream.range(0, TICKETS).mapToObj(i -> open("批量 " + i)).toList();
 
-        try (var hold = cluster.connect()) {
-            hold.setAutoCommit(false);
-            var id = reportHeldInTheMiddle(hold);
-            var again = as(2, "analyst").body(Map.of("quarter", "2026Q3")).post("/reports/operation");
+        try (var browser = Browser.open(); var bulkHold = cluster.connect(); var reportHold = cluster.connect()) {
+            bulkHold.setAutoCommit(false);
+            reportHold.setAutoCommit(false);
+            var form = new HalfFilledForm(browser, cluster.url());
+            int dying = form.fill(cluster.secret("desk"));
+            int survivor = 3 - dying;
+            var bulk = bulkHeldInTheMiddle(bulkHold, numbers, dying);
+            var report = reportHeldInTheMiddle(reportHold, dying);
+            var again = as(survivor, "analyst").body(Map.of("quarter", "2026Q3")).post("/reports/operation");
             assertThat(again.statusCode()).as("a second order of the same").isEqualTo(409);
             assertThat(again.jsonPath().getString("code")).isEqualTo("job-already-running");
 
-            var survivor = killNodeOf(id);
-            hold.rollback();
+            kill(dying);
+            bulkHold.rollback();
+            reportHold.rollback();
 
-            awaitTakeover(id, survivor);
-            within(Duration.ofMinutes(1), () -> assertThat(job(survivor, id).getString("status")).isEqualTo("COMPLETED"));
-            for (var format : List.of("docx", "xlsx")) {
-                assertThat(file(survivor, id, format)).as(format).isEqualTo(file(survivor, reference, format));
-            }
+            form.finish();
+            awaitTakeover(bulk.id(), survivor);
+            awaitTakeover(report, survivor);
+            within(TAKEN_OVER, () -> assertThat(cluster(survivor).getList("roles.node", String.class)).doesNotContainNull());
+            assertEachTicketDoneOnce(bulk, numbers, survivor);
+            assertSameFiles(report, reference, survivor);
+            assertThat(count("select count(*) from ticket where title = '" + form.title() + "'")).isEqualTo(1);
         }
     }
 
-    @Test
-    void aBulkJobGoesOnElsewhereAndDoesNoTicketTwice() throws Exception {
-        var numbers = IntStream.range(0, TICKETS).mapToObj(i -> open("批量 " + i)).toList();
-        try (var hold = cluster.connect(); var lock = hold.prepareStatement("select 1 from ticket where number = ? for update")) {
-            hold.setAutoCommit(false);
-            lock.setString(1, numbers.get(TICKETS / 2));
-            lock.execute();
-            var id = as(1, "desk").body(Map.of("verb", "comment", "numbers", numbers, "body", Map.of("text", "统一处理", "internal", true)))
-                    .post("/tickets/bulk").then().statusCode(202).extract().<String>path("id");
-            within(Duration.ofMinutes(1), () -> assertThat(job(1, id).getInt("done")).isEqualTo(TICKETS / 2));
+    private static void assertEachTicketDoneOnce(Bulk bulk, List<String> numbers, int survivor) throws SQLException {
+        within(Duration.ofMinutes(1), () -> assertThat(job(survivor, bulk.id()).getString("status")).isEqualTo("COMPLETED"));
+        assertThat(job(survivor, bulk.id()).getInt("result.succeeded")).isEqualTo(TICKETS);
+        assertThat(job(survivor, bulk.id()).getList("result.items.item", String.class)).isEqualTo(numbers);
+        assertThat(count("select count(*) from ticket_event where type = 'COMMENT' and details ->> 'text' = '" + bulk.text() + "'"))
+                .isEqualTo(TICKETS);
+    }
 
-            var survivor = killNodeOf(id);
-            hold.rollback();
-
-            awaitTakeover(id, survivor);
-            within(Duration.ofMinutes(1), () -> assertThat(job(survivor, id).getString("status")).isEqualTo("COMPLETED"));
-            assertThat(job(survivor, id).getInt("result.succeeded")).isEqualTo(TICKETS);
-            assertThat(job(survivor, id).getList("result.items.item", String.class)).isEqualTo(numbers);
-            assertThat(count("select count(*) from ticket_event e join ticket t on t.id = e.ticket_id where e.type = 'COMMENT' and t.number in ('"
-                    + String.join("','", numbers) + "')")).isEqualTo(TICKETS);
-            within(TAKEN_OVER, () -> assertThat(cluster(survivor).getList("roles.node", String.class)).doesNotContainNull());
+    private static void assertSameFiles(String report, String reference, int survivor) {
+        within(Duration.ofMinutes(1), () -> assertThat(job(survivor, report).getString("status")).isEqualTo("COMPLETED"));
+        for (var format : List.of("docx", "xlsx")) {
+            assertThat(file(survivor, report, format)).as(format).isEqualTo(file(survivor, reference, format));
         }
     }
 
@@ -143,58 +147,48 @@ class FailoverIT {
         }
     }
 
-    @Test
-    void whoeverIsLoggedInGoesOnWithTheNextClick() throws Exception {
-        var balancer = cluster.url();
-        var title = "切换节点 " + UUID.randomUUID();
-        try (var browser = Browser.open()) {
-            login(browser, balancer);
-            browser.driver().get(balancer + "/ticket-new.xhtml");
-            await(browser).until(ExpectedConditions.attributeToBe(By.tagName("html"), "data-line", "on"));
-            new Select(browser.find(By.id("ticket:kind"))).selectByValue("FAULT");
-            new Select(browser.find(By.id("ticket:channel"))).selectByValue("PHONE");
-            browser.find(By.id("ticket:title")).sendKeys(title);
-            var node = browser.driver().manage().getCookieNamed("yiyun-session").getValue().endsWith("yiyun-1") ? 1 : 2;
+    private record Bulk(String id, String text) {}
 
-            kill(node);
-
-            browser.find(By.id("ticket:description")).sendKeys("节点故障后继续填写");
-            browser.find(By.id("ticket:contact-name")).sendKeys("李四");
-            browser.find(By.id("ticket:contact-phone")).sendKeys("0759-7654321");
-            browser.find(By.cssSelector("#ticket button[type=submit], #ticket input[type=submit]")).click();
-            await(browser).until(ExpectedConditions.urlContains("/ticket.xhtml?number="));
-            browser.shows(title);
-            await(browser).until(ExpectedConditions.attributeToBe(By.tagName("html"), "data-line", "on"));
+    /** Orders the bulk job until that node has it; it then hangs at the ticket in its middle. */
+    private static Bulk bulkHeldInTheMiddle(Connection hold, List<String> numbers, int node) throws SQLException {
+        while (true) {
+            lock(hold, "select 1 from ticket where number = ? for update", numbers.get(TICKETS / 2));
+            var text = "统一处理 " + UUID.randomUUID();
+            var id = as(node, "desk").body(Map.of("verb", "comment", "numbers", numbers, "body", Map.of("text", text, "internal", true)))
+                    .post("/tickets/bulk").then().statusCode(202).extract().<String>path("id");
+            within(Duration.ofMinutes(1), () -> assertThat(job(node, id).getInt("done")).isEqualTo(TICKETS / 2));
+            if (nodeOf(id, node) == node) {
+                return new Bulk(id, text);
+            }
+            hold.rollback();
         }
-        assertThat(count("select count(*) from ticket where title = '" + title + "'")).isEqualTo(1);
     }
 
-    private static void login(Browser browser, String balancer) {
-        browser.driver().get(balancer + "/login.xhtml");
-        browser.find(By.id("login:name")).sendKeys("desk");
-        browser.find(By.id("login:password")).sendKeys(cluster.secret("desk"));
-        browser.find(By.id("login:go")).click();
-        browser.until().until(ExpectedConditions.not(ExpectedConditions.urlContains("/login.xhtml")));
+    private static boolean lock(Connection hold, String sql, String key) throws SQLException {
+        try (var lock = hold.prepareStatement(sql)) {
+            lock.setString(1, key);
+            return lock.executeQuery().next();
+        }
     }
 
-    private static WebDriverWait await(Browser browser) {
-        return new WebDriverWait(browser.driver(), Duration.ofSeconds(60));
-    }
-
-    /** Orders the report until one is caught with its draft locked: it then hangs in its next step. */
-    private static String reportHeldInTheMiddle(Connection hold) throws SQLException {
-        try (var lock = hold.prepareStatement("select 1 from report_draft where job_id = cast(? as uuid) for update")) {
-            for (int attempt = 0; attempt < 20; attempt++) {
-                var id = as(1, "analyst").body(Map.of("quarter", "2026Q3")).post("/reports/operation").jsonPath().getString("id");
-                for (var status = ""; !status.equals("COMPLETED"); status = job(1, id).getString("status")) {
-                    lock.setString(1, id);
-                    if (lock.executeQuery().next()) {
+    /** Orders the report until that node is caught with its draft locked: it then hangs in its next step. */
+    private static String reportHeldInTheMiddle(Connection hold, int node) throws SQLException {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            var id = as(node, "analyst").body(Map.of("quarter", "2026Q3")).post("/reports/operation").jsonPath().getString("id");
+            for (var status = ""; !status.equals("COMPLETED"); status = job(node, id).getString("status")) {
+                if (lock(hold, "select 1 from report_draft where job_id = cast(? as uuid) for update", id)) {
+                    if (nodeOf(id, node) == node) {
                         return id;
                     }
+                    hold.rollback();
                 }
             }
-            throw new AssertionError("every report was quicker");
         }
+        throw new AssertionError("every report was quicker");
+    }
+
+    private static int nodeOf(String job, int asked) {
+        return job(asked, job).getString("node").equals("yiyun-1") ? 1 : 2;
     }
 
     private static void awaitTakeover(String id, int survivor) {
@@ -204,13 +198,6 @@ class FailoverIT {
             assertThat(job.getList("takeovers.reason", String.class)).first().isEqualTo("FIRST");
             assertThat(job.getList("takeovers.reason", String.class).get(1)).isIn("SILENT", "RESTARTED");
         });
-    }
-
-    /** Answers the node that is left. */
-    private static int killNodeOf(String job) throws SQLException {
-        var dying = job(1, job).getString("node").equals("yiyun-1") ? 1 : 2;
-        kill(dying);
-        return 3 - dying;
     }
 
     private static void kill(int node) {

@@ -98,18 +98,60 @@ class BenefitIT {
         assertThat(after.jsonPath().getInt("killed")).isGreaterThan(before.jsonPath().getInt("killed"));
     }
 
-    private static int publish(String text) {
+    /** A scheme of its own, too. */
+    @Test
+    void nothingIsPutIntoPracticeWhileTheBureauHasNotConfirmedThePlan() {
+        String path = submit("IT_LOCK", text("2026-01-01", "0.85", "25500.00").replace("IT_SCHEME", "IT_LOCK"));
+        Yiyun.as("analyst").post(path + "/confirm").then().statusCode(403);
+        Yiyun.as("bureau").body("{\"note\": \"同意\"}").post(path + "/confirm").then().statusCode(200);
+        Yiyun.as("bureau").body("{\"note\": \"\"}").post(path + "/withdraw-confirmation").then().statusCode(422);
+        Yiyun.as("bureau").body("{\"note\": \"比例待核\"}").post(path + "/withdraw-confirmation").then().statusCode(200);
+        Response refused = Yiyun.as("bureau").post(path + "/approve");
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("plan-unconfirmed");
+        Yiyun.as("bureau").post(path + "/confirm").then().statusCode(200);
+        Yiyun.as("bureau").post(path + "/approve").then().statusCode(200);
+        Response published = Yiyun.as("bureau").post(path + "/publish");
+        assertThat(published.jsonPath().getList("confirmations.kind", String.class)).containsExactly("CONFIRMED", "WITHDRAWN", "CONFIRMED");
+        assertThat(published.jsonPath().getList("confirmations.remark", String.class)).containsExactly("同意", "比例待核", "");
+    }
+
+    /** The shipped limits have held since 2025. */
+    @Test
+    void whatShouldHaveChangedForTheYearIsListedUntilSomebodySaysWhyItStays() {
+        Response review = Yiyun.as("analyst").get("/policies/BASIC_SAMPLE/yearly");
+        assertThat(review.statusCode()).as(review.asString()).isEqualTo(200);
+        assertThat(review.jsonPath().getList("unchanged.parameter", String.class)).contains("pooledLimit");
+        String keep = "{\"parameter\": \"pooledLimit\", \"year\": %d, \"reason\": \"限额不变\", \"document\": \"某医保发〔2026〕1 号\"}"
+                .formatted(review.jsonPath().getInt("year.year"));
+        Yiyun.as("bureau").body(keep).post("/policies/BASIC_SAMPLE/yearly").then().statusCode(403);
+        Response kept = Yiyun.as("analyst").body(keep).post("/policies/BASIC_SAMPLE/yearly");
+        assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(201);
+        assertThat(kept.jsonPath().getList("unchanged.parameter", String.class)).doesNotContain("pooledLimit");
+        assertThat(kept.jsonPath().getList("kept.document", String.class)).containsExactly("某医保发〔2026〕1 号");
+        Yiyun.as("analyst").body(keep).post("/policies/BASIC_SAMPLE/yearly").then().statusCode(422);
+        assertThat(Yiyun.as("analyst").get("/policies/yearly").jsonPath().getList("items.policy", String.class)).contains("BASIC_SAMPLE");
+        assertThat(Yiyun.as("analyst").get(VERSIONS + "/1/gaps").jsonPath().getList("items.parameter", String.class))
+                .hasSize(5).containsOnly("offsiteAdjustment");
+    }
+
+    /** A new version of the scheme, submitted; its path. */
+    private static String submit(String scheme, String text) {
         Response drafted = Yiyun.as("analyst").contentType("application/yaml").body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post("/policies/IT_SCHEME/versions");
+                .post("/policies/" + scheme + "/versions");
         assertThat(drafted.statusCode()).as(drafted.asString()).isEqualTo(201);
-        int version = drafted.jsonPath().getInt("version");
-        String path = "/policies/IT_SCHEME/versions/" + version;
+        String path = "/policies/" + scheme + "/versions/" + drafted.jsonPath().getInt("version");
         assertThat(Yiyun.as("analyst").post(path + "/test").jsonPath().getBoolean("passed")).isTrue();
         Yiyun.as("analyst").post(path + "/submit").then().statusCode(200);
+        return path;
+    }
+
+    private static int publish(String text) {
+        String path = submit("IT_SCHEME", text);
         Yiyun.as("analyst").post(path + "/approve").then().statusCode(403);
         Yiyun.as("bureau").post(path + "/approve").then().statusCode(200);
         Yiyun.as("bureau").post(path + "/publish").then().statusCode(200);
-        return version;
+        return Integer.parseInt(path.replaceFirst(".*/", ""));
     }
 
     private static String text(String from, String rate, String expected) {

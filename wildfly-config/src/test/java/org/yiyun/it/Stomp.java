@@ -18,7 +18,11 @@ public final class Stomp implements AutoCloseable {
     }
 
     public static Stomp connect(int port, String user, String password) throws IOException {
-        var socket = new Socket("127.0.0.1", port);
+        return connect("127.0.0.1", port, user, password);
+    }
+
+    public static Stomp connect(String host, int port, String user, String password) throws IOException {
+        var socket = new Socket(host, port);
         socket.setSoTimeout(TIMEOUT);
         var stomp = new Stomp(socket);
         stomp.write("CONNECT\naccept-version:1.2\nhost:127.0.0.1\nlogin:" + user + "\npasscode:" + password + "\n\n");

@@ -66,14 +66,15 @@ class LauncherIT {
     }
 
     @Test
-    void worksOnAPostgreSqlOfSomebodyElseAndLeavesItRunning() throws Exception {
+    void worksOnAPostgreSqlOfSomebodyElseWithTheMessagesInItTooAndLeavesItRunning() throws Exception {
         var theirs = run.resolveSibling("theirs");
         Folders.create(theirs);
         Leftovers.end(theirs);
         Folders.deleteTree(theirs.resolve("pg"));
         var postgres = EmbeddedPostgres.start(theirs, Credentials.in(theirs), Ports.postgres(offset), false);
         try {
-            var settings = SystemUnderTest.settings(run, 1, offset, true, Optional.of(postgres.database()));
+            dropMessages(postgres.database(), Credentials.in(theirs));
+            var settings = SystemUnderTest.settings(run, 1, offset, true, Restart.ALWAYS, MessageStore.JDBC, Optional.of(postgres.database()));
             List<String> sent;
             try (var launcher = LauncherProcess.ready(settings)) {
                 assertThat(launcher.nodes()).doesNotContainKey("postgres.pid");
@@ -83,9 +84,19 @@ class LauncherIT {
 
             assertThat(postgres.alive()).isTrue();
             assertThat(run.resolve("pg")).doesNotExist();
+            assertThat(rows(postgres.database().urlWithLogin(), "select tablename from pg_tables where schemaname = 'messages'"))
+                    .containsExactlyInAnyOrder("amq_node1_messages", "amq_node1_bindings", "amq_node1_large", "pg_node1");
             assertThat(ticketKeys(postgres.database().urlWithLogin())).containsExactlyElementsOf(new TreeSet<>(sent));
         } finally {
             postgres.stop();
+        }
+    }
+
+    /** Our own PostgreSQL comes with a schema for them, somebody else's does not. */
+    private static void dropMessages(Database database, Credentials credentials) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), "postgres", credentials.secret("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("drop schema " + Database.MESSAGES);
         }
     }
 
@@ -141,15 +152,18 @@ class LauncherIT {
     }
 
     private static List<String> ticketKeys(String database) throws SQLException {
+        return rows(database, "select external_key from ticket where channel = 'PHONE' order by external_key collate \"C\"");
+    }
+
+    private static List<String> rows(String database, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select external_key from ticket where channel = 'PHONE' order by external_key collate \"C\"")) {
-            var keys = new ArrayList<String>();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
             while (rows.next()) {
-                keys.add(rows.getString(1));
+                found.add(rows.getString(1));
             }
-            return keys;
+            return found;
         }
     }
 

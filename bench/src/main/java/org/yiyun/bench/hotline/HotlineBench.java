@@ -49,7 +49,7 @@ public final class HotlineBench {
         }
     }
 
-    private static Properties read(Path file) throws IOException {
+    static Properties read(Path file) throws IOException {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
@@ -61,7 +61,7 @@ public final class HotlineBench {
         try (var database = DriverManager.getConnection(nodes.getProperty("postgres.url"))) {
             var prefix = "bench-" + System.nanoTime() + "-";
             var before = processor();
-            var product = product(database, prefix);
+            var product = product(prefix);
             var processor = processor().minus(before);
             var rows = rows(database, prefix);
             var rival = rival(database, rows);
@@ -77,7 +77,7 @@ public final class HotlineBench {
                 .flatMap(node -> node.info().totalCpuDuration()).orElseThrow();
     }
 
-    private double product(Connection database, String prefix) throws Exception {
+    private double product(String prefix) throws Exception {
         var start = System.nanoTime();
         var pool = Executors.newFixedThreadPool(senders);
         List<Callable<Boolean>> work = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class HotlineBench {
             sent.get();
         }
         pool.shutdown();
-        awaitTickets(database, prefix);
+        awaitTickets(nodes, prefix, messages);
         return messages / seconds(start);
     }
 
@@ -104,15 +104,16 @@ public final class HotlineBench {
         }
     }
 
-    private static String message(String key) {
+    static String message(String key) {
         return """
                 {"schema":1,"key":"%s","channel":"PHONE","kind":"FAULT","callerName":"张三","callerPhone":"0759-1234567",\
                 "institution":"H99990000001","title":"门诊结算时提示读卡失败","description":"收费窗口刷社保卡时系统提示读卡失败，\
                 重启读卡器后仍不能结算，影响患者缴费。","occurredAt":"2026-11-20T09:30:00+08:00"}""".formatted(key);
     }
 
-    private void awaitTickets(Connection database, String prefix) throws SQLException, InterruptedException {
-        try (var count = database.prepareStatement("select count(*) from ticket where external_key like ?")) {
+    static void awaitTickets(Properties nodes, String prefix, int messages) throws SQLException, InterruptedException {
+        try (var database = DriverManager.getConnection(nodes.getProperty("postgres.url"));
+                var count = database.prepareStatement("select count(*) from ticket where external_key like ?")) {
             count.setString(1, prefix + "%");
             for (long found = 0; found < messages; ) {
                 Thread.sleep(50);
@@ -147,7 +148,7 @@ public final class HotlineBench {
         return tickets.size() / seconds(start);
     }
 
-    private static double seconds(long start) {
+    static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 }

@@ -34,7 +34,7 @@ public class MailQueue {
         em.persist(notification.mail(
                 reader.get().mail(),
                 Texts.get(language, "notification.mail.subject", Map.of("text", view.text())),
-                view.text() + settings.link(view.subject())));
+                view.text() + notification.link(settings)));
     }
 
     /** The one that is due longest, held until the end of the transaction; those that another node holds are passed over. */

@@ -2,6 +2,7 @@ package org.yiyun.notification.internal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Configuration of mail. */
@@ -12,7 +13,7 @@ public class MailSettings {
 
     /**
      * @param enabled whether mail goes out at all
-     * @param link    address of the pages, put before the number of the ticket; none if empty
+     * @param link    address of the pages, put before the number of the ticket; {@code -} for none
      */
     @Inject
     public MailSettings(
@@ -28,5 +29,10 @@ public class MailSettings {
 
     String link(String ticket) {
         return "-".equals(link) ? "" : "\n\n" + link + ticket;
+    }
+
+    /** @param page path of a page, which stands beside that of the tickets */
+    String linkTo(String page) {
+        return "-".equals(link) ? "" : "\n\n" + URI.create(link).resolve(page.substring(1));
     }
 }

@@ -32,6 +32,7 @@ public class Notification {
 
     private String subject;
     private String params;
+    private @Nullable String page;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -47,15 +48,27 @@ public class Notification {
         this.textKey = notice.textKey();
         this.subject = notice.subject();
         this.params = NoticeText.store(notice.params());
+        this.page = notice.page();
         this.createdAt = at;
     }
 
     public UserNotified news() {
-        return new UserNotified(recipient, textKey, subject, params);
+        return new UserNotified(recipient, textKey, subject, params, page);
     }
 
     public NotificationView view(Locale language) {
-        return new NotificationView(id, subject, NoticeText.of(language, textKey, subject, params), createdAt, readAt);
+        return new NotificationView(
+                id, subject, NoticeText.of(language, textKey, subject, params), pageOf(page, subject), createdAt, readAt);
+    }
+
+    /** Path of the page with more of it. */
+    static String pageOf(@Nullable String page, String subject) {
+        return page == null ? "/ticket.xhtml?number=" + subject : page;
+    }
+
+    /** The same as a whole address for mails, with the line breaks before it; empty if they carry none. */
+    String link(MailSettings settings) {
+        return page == null ? settings.link(subject) : settings.linkTo(page);
     }
 
     /** The mail that says the same. */

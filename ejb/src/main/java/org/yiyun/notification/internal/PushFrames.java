@@ -86,24 +86,23 @@ public class PushFrames {
         }
         var payload = news.payload();
         var subject = payload.getString("subject");
-        return notification(subject, NoticeText.of(language, payload.getString("textKey"), subject, payload.getString("params")))
-                .build()
-                .toString();
+        var text = NoticeText.of(language, payload.getString("textKey"), subject, payload.getString("params"));
+        return notification(subject, text, Notification.pageOf(payload.getString("page", null), subject)).build().toString();
     }
 
     public static String past(NotificationView notification) {
-        return notification(notification.subject(), notification.text())
+        return notification(notification.subject(), notification.text(), notification.page())
                 .add("old", true)
                 .add("read", notification.readAt() != null)
                 .build()
                 .toString();
     }
 
-    private static jakarta.json.JsonObjectBuilder notification(String subject, String text) {
+    private static jakarta.json.JsonObjectBuilder notification(String subject, String text, String page) {
         return Json.createObjectBuilder()
                 .add("type", "notification")
                 .add("text", text)
                 .add("number", subject)
-                .add("href", "/ticket.xhtml?number=" + subject);
+                .add("href", page);
     }
 }

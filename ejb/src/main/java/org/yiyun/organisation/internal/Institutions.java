@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.organisation.InstitutionFilter;
+import org.yiyun.organisation.InstitutionStatus;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
@@ -57,6 +58,11 @@ public class Institutions {
                 .setParameter("after", cursor == null ? "" : cursor.keys().get(0))
                 .setMaxResults(page.limit() + 1).getResultList();
         return Page.of(found, page, total, institution -> Cursor.of(institution.code()));
+    }
+
+    public List<String> active() {
+        return entities.createQuery("select i.code from Institution i where i.status = :active order by i.code", String.class)
+                .setParameter("active", InstitutionStatus.ACTIVE).getResultList();
     }
 
     public void add(Institution institution) {

@@ -66,6 +66,11 @@ public class Organisations {
                 .setParameter("line", line).getResultStream().map(Staff::view).toList();
     }
 
+    public List<StaffView> staffOfPost(String post) {
+        return entities.createQuery(STAFF + " where s.active and :post member of s.posts order by s.number", Staff.class)
+                .setParameter("post", post).getResultStream().map(Staff::view).toList();
+    }
+
     public List<CodeName> posts() {
         return codes("post");
     }

@@ -125,4 +125,9 @@ public final class Plan {
     List<CompiledStep> steps() {
         return steps;
     }
+
+    /** By code; those whose dimensions are set by the last step are not there, because nothing can read them. */
+    Map<String, ParameterCells> parameters() {
+        return parameters;
+    }
 }

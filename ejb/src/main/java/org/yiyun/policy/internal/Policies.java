@@ -38,6 +38,18 @@ public class Policies {
         em.createNativeQuery("select id from policy where id = :id for update", String.class).setParameter("id", policy).getSingleResult();
     }
 
+    /**
+     * Keeps others from deciding on the policy's versions meanwhile.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    public void hold(String policy) {
+        if (em.createNativeQuery("select id from policy where id = :id for update", String.class)
+                .setParameter("id", policy).getResultList().isEmpty()) {
+            throw BusinessException.notFound("policy", policy);
+        }
+    }
+
     public int nextNumber(String policy) {
         Integer last = em.createQuery("select max(v.number) from PolicyVersion v where v.policy = :policy", Integer.class)
                 .setParameter("policy", policy)

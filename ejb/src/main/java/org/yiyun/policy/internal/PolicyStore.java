@@ -144,7 +144,7 @@ public class PolicyStore {
         return rows;
     }
 
-    private static @Nullable LocalDate date(@Nullable Object value) {
+    static @Nullable LocalDate date(@Nullable Object value) {
         return value instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) value;
     }
 

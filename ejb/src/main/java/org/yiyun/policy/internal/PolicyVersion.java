@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.AuditedEntity;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.policy.PolicyConfirmation;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyVersionView;
 
@@ -109,14 +110,19 @@ public class PolicyVersion extends AuditedEntity {
     /** @throws BusinessException SAME_PERSON for who prepared or submitted it */
     public void decide(boolean approved, String note, String by, Instant at) {
         expect(Set.of(PolicyStatus.SUBMITTED));
-        if (by.equals(createdBy()) || by.equals(submittedBy)) {
-            throw new BusinessException(ProblemType.SAME_PERSON);
-        }
+        refusePreparer(by);
         decidedAt = at;
         decidedBy = by;
         decision = note;
         status = approved ? PolicyStatus.APPROVED : PolicyStatus.REJECTED;
         touched(by, at);
+    }
+
+    /** @throws BusinessException SAME_PERSON for who prepared or submitted it */
+    public void refusePreparer(String by) {
+        if (by.equals(createdBy()) || by.equals(submittedBy)) {
+            throw new BusinessException(ProblemType.SAME_PERSON);
+        }
     }
 
     public void publish(String by, Instant at) {
@@ -155,10 +161,11 @@ public class PolicyVersion extends AuditedEntity {
         }
     }
 
-    public PolicyVersionView view(List<String> open) {
+    public PolicyVersionView view(List<String> open, List<PolicyConfirmation> words) {
         return new PolicyVersionView(
                 policy, number, title, status, effective, reason, restores, open, tests, failed, createdAt(), createdBy(),
-                testedAt, testedBy, submittedAt, submittedBy, decidedAt, decidedBy, decision, publishedAt, publishedBy, version());
+                testedAt, testedBy, submittedAt, submittedBy, decidedAt, decidedBy, decision, publishedAt, publishedBy,
+                Confirmations.isConfirmed(words), words, version());
     }
 
     public String policy() {
@@ -171,6 +178,15 @@ public class PolicyVersion extends AuditedEntity {
 
     public String content() {
         return content;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Number of the version that it brings back, null for an ordinary one. */
+    public @Nullable Integer restores() {
+        return restores;
     }
 
     public LocalDate effective() {

@@ -18,7 +18,8 @@ import org.yiyun.policy.engine.PolicyReader;
 @Singleton
 @Startup
 public class ShippedPolicies {
-    private static final String SHIPPED = "system:shipped";
+    /** Who publishes what comes with the product. */
+    static final String SHIPPED = "system:shipped";
     private static final List<Shipped> ALL = List.of(
             new Shipped("BASIC_SAMPLE", 1, true, "随产品提供：基本医疗保险示例"),
             new Shipped("HUADIAN_LARGE_SUM", 1, true, "随产品提供：本地就医、血透、特药"),

@@ -17,8 +17,10 @@ import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
+import org.yiyun.security.ClientView;
 import org.yiyun.security.RoleView;
 import org.yiyun.security.UserFilter;
+import org.yiyun.security.UserStatus;
 import org.yiyun.security.UserView;
 
 /** Reads users and roles for the administrator's pages. */
@@ -78,6 +80,13 @@ public class UserList {
         return accounts.roles().stream().map(role -> new RoleView(
                 role.code(), role.name(), role.nameEn(), role.isBuiltIn(), role.demandsSecondFactor(), role.permissions(),
                 users.getOrDefault(role.code(), 0L), role.version())).toList();
+    }
+
+    public List<ClientView> clients() {
+        return entities.createQuery("""
+                select new org.yiyun.security.ClientView(c.clientId, c.institution) from ApiClient c
+                where c.status = :active order by c.clientId""", ClientView.class)
+                .setParameter("active", UserStatus.ACTIVE).getResultList();
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, UserFilter filter) {

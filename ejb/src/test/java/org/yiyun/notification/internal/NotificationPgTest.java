@@ -114,6 +114,29 @@ class NotificationPgTest {
     }
 
     @Test
+    void whatIsAboutSomethingElseThanATicketLeadsToItsOwnPage() throws Exception {
+        as(DESK, () -> { service.mailTo("desk@bureau.test", "zh"); return 0; });
+        as(SYSTEM, () -> {
+            service.tell("m1", new Notice("policy.notice.posts", "P1", "/policy.xhtml?id=P1&version=2", Map.of(
+                    "title", "大额", "version", 2, "from", "2027-01-01", "what", new Notice.TextKey("policy.notice.published")),
+                    List.of("desk")));
+            return 0;
+        });
+        assertThat(as(DESK, () -> queries.rows(true, 0, 10, Texts.CHINESE)))
+                .extracting(NotificationView::subject, NotificationView::text, NotificationView::page)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "P1", "《大额》第 2 版已发布，自 2027-01-01 起执行。政策文本、参数、决策表和依据文件见“政策”页面。",
+                        "/policy.xhtml?id=P1&version=2"));
+        assertThat(drain(sender(mailServer.getSmtp().getPort()))).isEqualTo(1);
+        assertThat(text(mailServer.getReceivedMessages()[0])).endsWith("https://yiyun.test/policy.xhtml?id=P1&version=2");
+        var hub = new PushHub(new PushFrames(List.of()));
+        var desk = join(hub, DESK);
+        tell(hub, new Broadcast("UserNotified", "desk", String.valueOf(Rows.of(db, "select payload from outbox").get(0).get(0))));
+        assertThat(desk).hasSize(1);
+        assertThat(desk.get(0)).endsWith("\"number\":\"P1\",\"href\":\"/policy.xhtml?id=P1&version=2\"}");
+    }
+
+    @Test
     void aMailServerThatIsAwayIsTriedAgainForADayAndThenGivenUp() {
         as(DESK, () -> { service.mailTo("desk@bureau.test", "en"); return 0; });
         tell("m1", "desk");

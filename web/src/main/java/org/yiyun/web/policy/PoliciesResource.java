@@ -32,12 +32,16 @@ import org.yiyun.policy.CaseProposal;
 import org.yiyun.policy.CaseQueries;
 import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.MutationReport;
+import org.yiyun.policy.PolicyConfirmationService;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyTestResult;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.PolicyView;
+import org.yiyun.policy.PolicyYearService;
+import org.yiyun.policy.YearlyReview;
+import org.yiyun.policy.engine.ParameterGap;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
@@ -61,6 +65,12 @@ public class PoliciesResource {
     private CaseQueries cases;
 
     @Inject
+    private PolicyConfirmationService confirmations;
+
+    @Inject
+    private PolicyYearService years;
+
+    @Inject
     private Creations creations;
 
     @Inject
@@ -69,7 +79,7 @@ public class PoliciesResource {
     /** Why something is done; the whole body may be left out. */
     public record Note(@Nullable @Size(max = 500) String note) {}
 
-    /** Why an approver refuses. */
+    /** Why an approver refuses, or a confirmation is taken back. */
     public record Refusal(@NotBlank @Size(max = 500) String note) {}
 
     /** From when on the version before holds again; today if not given. The whole body may be left out. */
@@ -84,6 +94,14 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_READ)
     public Page<PolicyView> policies() {
         return Page.whole(queries.list());
+    }
+
+    /** What of each policy in force should have changed for the year (应调整未调整). */
+    @GET
+    @Path("yearly")
+    @Requires(Permission.POLICY_READ)
+    public Page<YearlyReview> yearly() {
+        return Page.whole(years.reviews());
     }
 
     @GET
@@ -106,6 +124,14 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_READ)
     public PolicyVersionView version(@PathParam("policy") String policy, @PathParam("version") int version) {
         return queries.version(policy, version);
+    }
+
+    /** Days and combinations for which parameters of the version have no value to calculate with; overlaps there are none. */
+    @GET
+    @Path(VERSION + "/gaps")
+    @Requires(Permission.POLICY_READ)
+    public Page<ParameterGap> gaps(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return Page.whole(queries.gaps(policy, version));
     }
 
     /** The version as it was written. */
@@ -179,6 +205,23 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_EDIT)
     public PolicyVersionView submit(@PathParam("policy") String policy, @PathParam("version") int version, InputStream body) throws IOException {
         return service.submit(policy, version, note(body));
+    }
+
+    /** The bureau confirms the configuration plan. */
+    @POST
+    @Path(VERSION + "/confirm")
+    @Requires(Permission.POLICY_CONFIRM)
+    public PolicyVersionView confirm(@PathParam("policy") String policy, @PathParam("version") int version, InputStream body) throws IOException {
+        return confirmations.confirm(policy, version, note(body));
+    }
+
+    /** The bureau takes its confirmation back. */
+    @POST
+    @Path(VERSION + "/withdraw-confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.POLICY_CONFIRM)
+    public PolicyVersionView withdraw(@PathParam("policy") String policy, @PathParam("version") int version, Refusal refusal) {
+        return confirmations.withdraw(policy, version, refusal.note());
     }
 
     @POST

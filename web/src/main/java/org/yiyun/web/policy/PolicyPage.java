@@ -21,6 +21,7 @@ import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyTestResult;
 import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.policy.engine.ParameterGap;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.security.Callers;
 import org.yiyun.web.faces.Notices;
@@ -56,6 +57,7 @@ public class PolicyPage implements Serializable {
     private transient @Nullable List<PolicyVersionView> versions;
     private transient @Nullable PolicyDefinition definition;
     private transient @Nullable List<ParameterRow> parameters;
+    private transient @Nullable List<ParameterGap> gaps;
     private transient @Nullable List<TableView> tables;
     private transient @Nullable List<PolicyForce> forces;
     private transient @Nullable List<CaseOutcome> cases;
@@ -98,6 +100,13 @@ public class PolicyPage implements Serializable {
             parameters = ParameterRow.of(getDefinition(), queries.content(String.valueOf(id), version()));
         }
         return parameters;
+    }
+
+    public List<ParameterGap> getGaps() {
+        if (gaps == null) {
+            gaps = queries.gaps(String.valueOf(id), version());
+        }
+        return gaps;
     }
 
     public List<TableView> getTables() {

@@ -28,6 +28,7 @@ import org.yiyun.organisation.InstitutionStatus;
 import org.yiyun.organisation.OrganisationKind;
 import org.yiyun.organisation.SupportLine;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.policy.PolicyConfirmation;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserStatus;
@@ -91,7 +92,8 @@ class BundlesTest {
                         keys("organisation.institution.status", InstitutionStatus.values()),
                         keys("organisation.grade", InstitutionGrade.values()), keys("organisation.line", SupportLine.values()),
                         keys("sla.milestone", Milestone.values()), keys("sla.unit", LimitUnit.values()),
-                        keys("policy.status", PolicyStatus.values()), keys("sla.state", ClockState.values()),
+                        keys("policy.status", PolicyStatus.values()),
+                        keys("policy.confirmation", PolicyConfirmation.Kind.values()), keys("sla.state", ClockState.values()),
                         keys("sla.reason", ClockInterval.Reason.values()),
                         keys("cluster.state", ClusterView.State.values()), keys("cluster.store", ClusterView.StoreState.values()),
                         keys("job.takeover", JobTakeover.Reason.values()))

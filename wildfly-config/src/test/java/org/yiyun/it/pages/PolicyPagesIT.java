@@ -29,7 +29,7 @@ class PolicyPagesIT {
         try (Browser browser = Browser.open()) {
             browser.login("analyst").go("/policies.xhtml").shows("桦甸市城镇职工大额补充医疗保险");
             Screens.keep(browser, "policies");
-            browser.go(POLICY + "1").shows("分段赔付比例").shows("完备且互斥");
+            browser.go(POLICY + "1").shows("分段赔付比例").shows("完备且互斥").shows("应调整未调整").shows("参数空档");
             Screens.keep(browser, "policy");
             browser.find(By.cssSelector("[data-open='adjust']")).click();
             new Select(browser.find(By.id("adjust-form:parameter"))).getOptions().stream()
@@ -51,7 +51,11 @@ class PolicyPagesIT {
 
     private static void decide(String version) {
         try (Browser browser = Browser.open()) {
-            browser.login("bureau").go(POLICY + version).shows("待审批");
+            browser.login("bureau").go(POLICY + version).shows("待审批").shows("方案未确认");
+            browser.find(By.id("confirmation:remark")).sendKeys("方案可行");
+            browser.find(By.id("confirmation:confirm")).click();
+            browser.shows("方案已确认").shows("方案可行");
+            Screens.keep(browser, "policy-confirmation");
             browser.find(By.id("verbs:approve")).click();
             browser.shows("必填");
             browser.find(By.id("verbs:note")).sendKeys("同意");
