@@ -117,7 +117,7 @@ public class PolicyService {
     public PolicyVersionView accept(AcceptCases choice) {
         PolicyVersion version = policies.get(choice.policy(), choice.version());
         PolicyDefinition definition = PolicyReader.read(version.content());
-        List<CaseProposal> proposals = trials.get().proposals(PolicyProgram.compile(definition));
+        List<CaseProposal> proposals = trials.get().proposals(PolicyProgram.compile(definition)).items();
         List<PolicyCase> confirmed = new ArrayList<>();
         for (int i = 0; i < choice.names().size(); i++) {
             String name = choice.names().get(i);

@@ -1,5 +1,6 @@
 package org.yiyun.policy;
 
+import java.time.Duration;
 import java.util.List;
 import org.yiyun.policy.engine.PolicyProgram;
 
@@ -8,10 +9,15 @@ public interface PolicyTrial {
     Report run(PolicyProgram program);
 
     /** Cases at the ends of the version's segments, intervals and limits; the same for the same text. */
-    List<CaseProposal> proposals(PolicyProgram program);
+    CaseProposals proposals(PolicyProgram program);
 
-    /** Changes every figure a little and tells which changes no case notices. */
-    MutationReport mutations(PolicyProgram program);
+    /**
+     * Changes every figure a little and tells which changes no case notices.
+     *
+     * @param skip   how many of the changes to leave out, from the first
+     * @param atMost after which no further change is tried; one is tried in any case
+     */
+    MutationReport mutations(PolicyProgram program, int skip, Duration atMost);
 
     /** What came of the cases, and what of the version they meet. */
     record Report(List<CaseOutcome> cases, CaseCoverage coverage) {

@@ -155,7 +155,7 @@ class PolicyServicePgTest {
     /** What is proposed becomes a case by a new draft, which goes the way of every draft. */
     @Test
     void proposedCasesBecomeCasesOfANewDraftWhenSomebodyConfirmsThem() {
-        List<String> proposed = as(ANALYST, () -> policy.cases.proposals(SCHEME, 1)).stream().map(CaseProposal::name).toList();
+        List<String> proposed = as(ANALYST, () -> policy.cases.proposals(SCHEME, 1)).items().stream().map(CaseProposal::name).toList();
         assertThat(proposed).hasSize(15).contains("S6-segments-1-1-BELOW", "S8-yearlyLimit-1-AT");
         PolicyVersionView draft = as(ANALYST, () -> policy.service.accept(new AcceptCases(
                 SCHEME, 1, List.of("S6-segments-1-1-BELOW", "S8-yearlyLimit-1-AT"), "手工核算", "补界限案例")));
@@ -185,7 +185,7 @@ class PolicyServicePgTest {
         assertThat(refused(draft.version(), "S7-yearlyLimit-1-AT")).containsExactly("names[0] S7-yearlyLimit-1-AT 已经有了，不能重复。");
         problem(ProblemType.FORBIDDEN, () -> as(BUREAU, () -> policy.service.accept(new AcceptCases(SCHEME, 1, List.of("x"), "x", "x"))));
         problem(ProblemType.FORBIDDEN, () -> as(READER, () -> policy.cases.proposals(SCHEME, 1)));
-        problem(ProblemType.NOT_FOUND, () -> as(BUREAU, () -> policy.cases.mutations(SCHEME, 99)));
+        problem(ProblemType.NOT_FOUND, () -> as(BUREAU, () -> policy.cases.mutations(SCHEME, 99, 0)));
     }
 
     private List<String> refused(int version, String... names) {

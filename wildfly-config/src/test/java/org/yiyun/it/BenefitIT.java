@@ -80,10 +80,13 @@ class BenefitIT {
         String text = text("2026-01-01", "0.85", "25500.00").replace("scheme: IT_SCHEME", "scheme: IT_CASES");
         Yiyun.as("analyst").contentType("application/yaml").body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(path).then().statusCode(201);
-        String survivor = "survivors.find { it.figure == '@segments#1' && it.where == '第 1 段上界' }.hint";
+        String survivor = "survivors.find { it.figure == '@segments#1' && it.where == '第 1 段上界' }.sentence";
         Response before = Yiyun.as("analyst").post(path + "/1/mutations");
         assertThat(before.statusCode()).as(before.asString()).isEqualTo(200);
-        assertThat(before.jsonPath().getString(survivor)).isEqualTo("S6-segments-1-1-ABOVE");
+        assertThat(before.jsonPath().getString(survivor)).isEqualTo(
+                "分段赔付比例（第 1 段上界）由 50000 改为 50001，没有案例发现；采纳界限案例 S6-segments-1-1-ABOVE 后可以发现。");
+        assertThat(before.jsonPath().<Integer>get("next")).isNull();
+        Yiyun.as("analyst").post(path + "/1/mutations?skip=x").then().statusCode(422);
         Yiyun.as("desk").get(path + "/1/proposals").then().statusCode(403);
         Response proposed = Yiyun.as("bureau").get(path + "/1/proposals");
         assertThat(proposed.jsonPath().getString("items.find { it.name == 'S6-segments-1-1-ABOVE' }.title")).isEqualTo("分段赔付：分段赔付比例 50000，加一分");

@@ -4,15 +4,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.CaseCoverage;
 import org.yiyun.policy.CaseCoverage.Covered;
 import org.yiyun.policy.CaseProposal;
+import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.engine.Plan;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.Run;
@@ -24,39 +28,65 @@ import org.yiyun.policy.engine.Threshold;
  */
 public final class BoundaryCases {
     private static final long[] SIDES = {-1, 0, 1};
+    private static final int MOST_TRIED = 200_000;
+    private static final int MOST_TRIED_FOR_AN_END = 20_000;
 
     private final BenefitScheme scheme;
     private final Map<String, List<Run>> runs;
+    private final Effort effort;
+    private final Map<String, List<CaseProposal>> byEnd = new LinkedHashMap<>();
+    private final Set<String> unsearched = new LinkedHashSet<>();
 
     /** @param ran has run the cases of the version */
     public BoundaryCases(BenefitScheme scheme, CaseRunner ran) {
+        this(scheme, ran, new Effort(MOST_TRIED));
+    }
+
+    BoundaryCases(BenefitScheme scheme, CaseRunner ran, Effort effort) {
         this.scheme = scheme;
+        this.effort = effort;
         runs = ran.runsByCase();
     }
 
-    /** In the order of the steps; an end to which no claim was found to lead has none. */
-    public List<CaseProposal> propose() {
-        Map<String, List<CaseProposal>> byEnd = new LinkedHashMap<>();
+    /** An end to which no claim was found to lead has none. */
+    public CaseProposals propose() {
         for (LocalDate day : scheme.program().changes()) {
             Plan plan = scheme.program().on(day);
-            List<Template> templates = plan == null ? List.of() : Templates.of(scheme, plan);
-            for (Threshold threshold : plan == null ? List.<Threshold>of() : plan.thresholds()) {
-                if (!byEnd.containsKey(threshold.id())) {
-                    new EndSearch(scheme, threshold).among(templates).ifPresent(spot ->
-                            byEnd.put(threshold.id(), cases(plan, threshold, spot)));
-                }
+            if (plan != null) {
+                propose(plan);
             }
         }
-        return byEnd.values().stream().flatMap(List::stream).toList();
+        unsearched.removeAll(byEnd.keySet());
+        return new CaseProposals(byEnd.values().stream().flatMap(List::stream).toList(), List.copyOf(unsearched));
     }
 
-    /** How many of the proposed places there are, and at which of them no case stands. */
-    public static Covered coverage(List<CaseProposal> proposals) {
-        return new Covered(
-                proposals.size(), proposals.stream().filter(each -> each.metBy() == null).map(CaseProposal::name).toList());
+    private void propose(Plan plan) {
+        List<Threshold> open = plan.thresholds().stream().filter(threshold -> !byEnd.containsKey(threshold.id())).toList();
+        List<Template> templates = open.isEmpty() ? List.of() : Templates.of(scheme, plan, effort);
+        for (Threshold threshold : open) {
+            Effort own = effort.part(MOST_TRIED_FOR_AN_END);
+            Optional<EndSearch.Spot> spot = new EndSearch(scheme, threshold, own).among(templates);
+            List<Standing> standing = spot.isEmpty() ? List.of() : standing(plan, threshold);
+            if (spot.isPresent() && !effort.ranOut()) {
+                byEnd.put(threshold.id(), cases(threshold, spot.get(), standing));
+            } else if (own.ranOut() || effort.ranOut()) {
+                unsearched.add(threshold.id());
+            }
+        }
     }
 
-    private List<CaseProposal> cases(Plan plan, Threshold threshold, EndSearch.Spot spot) {
+    /** What the cases that have run meet, with the proposed places. */
+    static CaseCoverage coverage(CaseRunner ran, CaseProposals proposed) {
+        List<String> missed = proposed.items().stream().filter(each -> each.metBy() == null).map(CaseProposal::name).toList();
+        return new CaseCoverage(ran.rows(), ran.branches(), new Covered(proposed.items().size(), missed), proposed.unsearched());
+    }
+
+    /** The same, of a version of which nothing else is asked. */
+    public static CaseCoverage coverage(BenefitScheme scheme, CaseRunner ran) {
+        return coverage(ran, new BoundaryCases(scheme, ran).propose());
+    }
+
+    private List<CaseProposal> cases(Threshold threshold, EndSearch.Spot spot, List<Standing> standing) {
         Map<Long, Calculation> results = new TreeMap<>();
         for (long side : SIDES) {
             try {
@@ -70,7 +100,7 @@ public final class BoundaryCases {
         results.forEach((side, result) -> proposals.add(new CaseProposal(
                 threshold.id() + (side < 0 ? "-BELOW" : side == 0 ? "-AT" : "-ABOVE"), title(threshold, spot, side), threshold.source(),
                 spot.template().on(), spot.at(side).body(), expectation(threshold, result, moving),
-                metBy(plan, threshold, threshold.distances(result.run()).get(spot.line())))));
+                metBy(standing, threshold.distances(result.run()).get(spot.line())))));
         return proposals;
     }
 
@@ -106,18 +136,23 @@ public final class BoundaryCases {
                 || definition.parts().stream().anyMatch(part -> part.fund() && part.amount().equals(variable));
     }
 
-    private @Nullable String metBy(Plan plan, Threshold threshold, @Nullable BigDecimal distance) {
-        for (Map.Entry<String, List<Run>> entry : runs.entrySet()) {
-            for (Run run : entry.getValue()) {
-                if (distance != null && run.plan() == plan && stands(threshold, run, distance)) {
-                    return entry.getKey();
-                }
-            }
+    /** Where a claim of a case stands, for each of its lines or for the whole of it. */
+    private record Standing(String policyCase, List<@Nullable BigDecimal> distances) {
+        boolean isAt(BigDecimal distance) {
+            return distances.stream().anyMatch(each -> each != null && each.compareTo(distance) == 0);
         }
-        return null;
     }
 
-    private static boolean stands(Threshold threshold, Run run, BigDecimal distance) {
-        return threshold.distances(run).stream().anyMatch(each -> each != null && each.compareTo(distance) == 0);
+    private List<Standing> standing(Plan plan, Threshold threshold) {
+        List<Standing> standing = new ArrayList<>();
+        runs.forEach((policyCase, own) -> own.stream().filter(run -> run.plan() == plan && effort.spend())
+                .forEach(run -> standing.add(new Standing(policyCase, threshold.distances(run)))));
+        return standing;
+    }
+
+    private static @Nullable String metBy(List<Standing> standing, @Nullable BigDecimal distance) {
+        return distance == null
+                ? null
+                : standing.stream().filter(each -> each.isAt(distance)).map(Standing::policyCase).findFirst().orElse(null);
     }
 }

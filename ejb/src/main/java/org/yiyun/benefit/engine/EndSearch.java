@@ -30,11 +30,13 @@ final class EndSearch {
     private final BenefitScheme scheme;
     private final PolicyDefinition definition;
     private final Threshold threshold;
+    private final Effort effort;
     private @Nullable Spot best;
 
-    EndSearch(BenefitScheme scheme, Threshold threshold) {
+    EndSearch(BenefitScheme scheme, Threshold threshold, Effort effort) {
         this.scheme = scheme;
         this.threshold = threshold;
+        this.effort = effort;
         definition = scheme.program().definition();
     }
 
@@ -67,8 +69,14 @@ final class EndSearch {
         return Optional.ofNullable(best);
     }
 
-    /** Keeps the first of the best; nothing is looked for behind one that could not be better. */
+    /**
+     * Keeps the first of the best; nothing is looked for behind one that could not be better. Where the effort ran out on the way,
+     * the spot was not seen to its end.
+     */
     private boolean isBest(Spot spot) {
+        if (effort.ranOut()) {
+            return true;
+        }
         best = best == null || spot.match() > best.match() ? spot : best;
         return spot.match() == BEST;
     }
@@ -231,6 +239,9 @@ final class EndSearch {
     }
 
     private @Nullable BigDecimal distance(Template template, int line) {
+        if (!effort.spend()) {
+            return null;
+        }
         try {
             return threshold.distances(template.run(scheme)).get(line);
         } catch (BusinessException refused) {

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.policy.CaseCoverage;
 import org.yiyun.policy.CaseProposal;
+import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.MutationReport;
 import org.yiyun.policy.engine.Mutation;
 import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
@@ -35,21 +38,44 @@ public final class MutationCheck {
                 figures.put(policyCase, own);
             }
         }
-        proposals = new BoundaryCases(scheme, runner).propose();
-        coverage = new CaseCoverage(runner.rows(), runner.branches(), BoundaryCases.coverage(proposals));
+        CaseProposals proposed = new BoundaryCases(scheme, runner).propose();
+        proposals = proposed.items();
+        coverage = BoundaryCases.coverage(runner, proposed);
     }
 
-    public MutationReport run() {
-        List<Mutation> mutations = Mutation.of(scheme.program());
+    /**
+     * Tries one change after the other.
+     *
+     * @param skip how many to leave out, from the first
+     * @param late whether no further change is to be tried; the first one is, so that whoever goes on comes to an end
+     */
+    public MutationReport run(int skip, BooleanSupplier late) {
+        List<Mutation> all = Mutation.of(scheme.program());
         List<MutationReport.Survivor> survivors = new ArrayList<>();
-        for (Mutation mutation : mutations) {
-            BenefitScheme changed = new BenefitScheme(PolicyProgram.compile(mutation.changed()));
-            if (!isNoticed(mutation, changed)) {
-                survivors.add(new MutationReport.Survivor(
-                        mutation.figure(), mutation.title(), mutation.where(), mutation.before(), mutation.after(), hint(mutation, changed)));
-            }
+        int first = Math.min(skip, all.size());
+        int next = first;
+        while (next < all.size() && (next == first || !late.getAsBoolean())) {
+            survivor(all.get(next)).ifPresent(survivors::add);
+            next++;
         }
-        return new MutationReport(coverage, mutations.size(), mutations.size() - survivors.size(), survivors);
+        List<String> untried = all.subList(next, all.size()).stream().map(Mutation::figure).distinct().toList();
+        return new MutationReport(
+                coverage, all.size(), first, next - first - survivors.size(), survivors, untried.isEmpty() ? null : next, untried);
+    }
+
+    private Optional<MutationReport.Survivor> survivor(Mutation mutation) {
+        BenefitScheme changed = new BenefitScheme(PolicyProgram.compile(mutation.changed().get()));
+        if (isNoticed(mutation, changed)) {
+            return Optional.empty();
+        }
+        String hint = hint(mutation, changed);
+        return Optional.of(new MutationReport.Survivor(
+                mutation.figure(), mutation.title(), mutation.where(), mutation.before(), mutation.after(), hint, sentence(mutation, hint)));
+    }
+
+    private static String sentence(Mutation mutation, @Nullable String hint) {
+        return mutation.title() + (mutation.where().isEmpty() ? "" : "（" + mutation.where() + "）") + "由 " + mutation.before() + " 改为 "
+                + mutation.after() + "，没有案例发现；" + (hint == null ? "请为它编写案例。" : "采纳界限案例 " + hint + " 后可以发现。");
     }
 
     private boolean isNoticed(Mutation mutation, BenefitScheme changed) {

@@ -100,4 +100,5 @@ record Template(LocalDate on, Map<String, Object> body) {
         }
         map.put(path.get(0), put(map.get(path.get(0)), rest, value));
         return map;
-    }}
+    }
+}

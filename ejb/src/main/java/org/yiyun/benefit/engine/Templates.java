@@ -27,15 +27,17 @@ final class Templates {
     private final BenefitScheme scheme;
     private final PolicyDefinition definition;
     private final Plan plan;
+    private final Effort effort;
 
-    private Templates(BenefitScheme scheme, Plan plan) {
+    private Templates(BenefitScheme scheme, Plan plan, Effort effort) {
         this.scheme = scheme;
         this.plan = plan;
+        this.effort = effort;
         definition = scheme.program().definition();
     }
 
-    static List<Template> of(BenefitScheme scheme, Plan plan) {
-        return new Templates(scheme, plan).all();
+    static List<Template> of(BenefitScheme scheme, Plan plan, Effort effort) {
+        return new Templates(scheme, plan, effort).all();
     }
 
     private List<Template> all() {
@@ -83,7 +85,7 @@ final class Templates {
         for (Map.Entry<String, Object> fact : told.entrySet()) {
             bill = bill.with(fact.getKey(), 0, fact.getValue());
         }
-        for (int asked = 0; asked <= definition.facts().size(); asked++) {
+        for (int asked = 0; asked <= definition.facts().size() && effort.spend(); asked++) {
             try {
                 bill.run(scheme);
                 return Optional.of(bill);

@@ -1,16 +1,15 @@
 package org.yiyun.benefit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import org.yiyun.benefit.engine.BenefitScheme;
 import org.yiyun.benefit.engine.BoundaryCases;
 import org.yiyun.benefit.engine.CaseResult;
 import org.yiyun.benefit.engine.CaseRunner;
 import org.yiyun.benefit.engine.MutationCheck;
-import org.yiyun.policy.CaseCoverage;
-import org.yiyun.policy.CaseCoverage.Covered;
 import org.yiyun.policy.CaseOutcome;
-import org.yiyun.policy.CaseProposal;
+import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.MutationReport;
 import org.yiyun.policy.PolicyTrial;
 import org.yiyun.policy.engine.PolicyProgram;
@@ -23,12 +22,11 @@ public class BenefitTrial implements PolicyTrial {
         BenefitScheme scheme = new BenefitScheme(program);
         CaseRunner runner = new CaseRunner(scheme);
         List<CaseOutcome> outcomes = runner.run().stream().map(BenefitTrial::outcome).toList();
-        Covered boundaries = BoundaryCases.coverage(new BoundaryCases(scheme, runner).propose());
-        return new Report(outcomes, new CaseCoverage(runner.rows(), runner.branches(), boundaries));
+        return new Report(outcomes, BoundaryCases.coverage(scheme, runner));
     }
 
     @Override
-    public List<CaseProposal> proposals(PolicyProgram program) {
+    public CaseProposals proposals(PolicyProgram program) {
         BenefitScheme scheme = new BenefitScheme(program);
         CaseRunner runner = new CaseRunner(scheme);
         runner.run();
@@ -36,8 +34,9 @@ public class BenefitTrial implements PolicyTrial {
     }
 
     @Override
-    public MutationReport mutations(PolicyProgram program) {
-        return new MutationCheck(new BenefitScheme(program)).run();
+    public MutationReport mutations(PolicyProgram program, int skip, Duration atMost) {
+        long begun = System.nanoTime();
+        return new MutationCheck(new BenefitScheme(program)).run(skip, () -> System.nanoTime() - begun >= atMost.toNanos());
     }
 
     private static CaseOutcome outcome(CaseResult result) {

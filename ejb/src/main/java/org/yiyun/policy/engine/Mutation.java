@@ -1,6 +1,7 @@
 package org.yiyun.policy.engine;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One figure of a policy changed a little (变异). A version whose cases all pass after that has no case for the figure.
@@ -9,9 +10,9 @@ import java.util.List;
  * @param title  what people call the figure
  * @param where  what it holds for, and which part of it is changed; empty for everything and the whole
  * @param before as it is, {@code after} as it was changed
- * @param changed the policy with the change
+ * @param changed makes the policy with the change; thousands of them at once would be too many to keep
  */
-public record Mutation(String figure, String title, String where, String before, String after, PolicyDefinition changed) {
+public record Mutation(String figure, String title, String where, String before, String after, Supplier<PolicyDefinition> changed) {
     /**
      * Every mutation of a version. Of each value of a parameter that is not open: a rate by one percentage point, upwards while
      * there is room; a sum of money by one yuan, as rounding may swallow a fen; a count by one; of a scale each rate by one point and

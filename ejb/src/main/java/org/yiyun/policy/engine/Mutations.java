@@ -41,20 +41,25 @@ final class Mutations {
         static Change of(BigDecimal before, BigDecimal after) {
             return new Change("", before.toPlainString(), after.toPlainString(), after);
         }
+
+        /** Of one value of a dimension to another, both by their titles. */
+        static Change of(Dimension dimension, String before, String after, Object content) {
+            return new Change("", dimension.titleOf(before), dimension.titleOf(after), content);
+        }
     }
 
     private void parameter(int index) {
         Parameter parameter = definition.parameters().get(index);
         for (int v = 0; v < parameter.values().size(); v++) {
+            int position = v;
             Value value = parameter.values().get(v);
             String figure = "@" + parameter.code() + "#" + (v + 1);
             String where = definition.inWords(value.when(), parameter.dims());
             for (Change change : changes(parameter, value.content())) {
-                List<Value> values = new ArrayList<>(parameter.values());
-                values.set(v, new Value(value.from(), value.to(), value.when(), change.content(), value.source()));
-                mutations.add(new Mutation(
-                        figure, parameter.title(), joined(where, change.part()), change.before(), change.after(),
-                        definition.withParameters(replaced(definition.parameters(), index, parameter.withValues(values)))));
+                mutations.add(new Mutation(figure, parameter.title(), joined(where, change.part()), change.before(), change.after(), () -> {
+                    List<Value> values = replaced(parameter.values(), position, value.with(change.content()));
+                    return definition.withParameters(replaced(definition.parameters(), index, parameter.withValues(values)));
+                }));
             }
         }
     }
@@ -69,8 +74,8 @@ final class Mutations {
             case SCALE -> scale((Scale) content);
             case ADJUSTMENT -> List.of(adjustment((Adjustment) content));
             case CHOICE -> definition.dimension(String.valueOf(parameter.choice()))
-                    .flatMap(dimension -> next(dimension, (String) content))
-                    .map(next -> List.of(new Change("", (String) content, next, next))).orElse(List.of());
+                    .flatMap(dimension -> next(dimension, (String) content).map(next -> Change.of(dimension, (String) content, next, next)))
+                    .map(List::of).orElse(List.of());
         };
     }
 
@@ -111,21 +116,25 @@ final class Mutations {
     private void table(int index) {
         Table table = definition.tables().get(index);
         for (int r = 0; r < table.rows().size(); r++) {
-            Row row = table.rows().get(r);
             for (String output : table.outputs()) {
-                String before = String.valueOf(row.then().get(output));
-                String after = slot(output).flatMap(slot -> changed(slot, before)).orElse(null);
-                if (after != null) {
-                    Map<String, String> then = new LinkedHashMap<>(row.then());
-                    then.put(output, after);
-                    List<Row> rows = replaced(table.rows(), r, new Row(row.from(), row.to(), row.when(), then, row.source()));
-                    mutations.add(new Mutation(
-                            table.code() + "#" + (r + 1), table.title() + " #" + (r + 1),
-                            joined(definition.inWords(row.when(), table.inputs()), definition.nameOf(output)), before, after,
-                            definition.withTables(replaced(definition.tables(), index, table.withRows(rows)))));
-                }
+                int row = r;
+                String formula = String.valueOf(table.rows().get(row).then().get(output));
+                slot(output).flatMap(slot -> changed(slot, formula)).ifPresent(change -> add(index, row, output, change));
             }
         }
+    }
+
+    private void add(int index, int position, String output, Change change) {
+        Table table = definition.tables().get(index);
+        Row row = table.rows().get(position);
+        mutations.add(new Mutation(
+                table.code() + "#" + (position + 1), table.title() + "第 " + (position + 1) + " 行",
+                joined(definition.inWords(row.when(), table.inputs()), definition.nameOf(output)), change.before(), change.after(), () -> {
+                    Map<String, String> then = new LinkedHashMap<>(row.then());
+                    then.put(output, (String) change.content());
+                    List<Row> rows = replaced(table.rows(), position, row.with(then));
+                    return definition.withTables(replaced(definition.tables(), index, table.withRows(rows)));
+                }));
     }
 
     /** Where some plan has the variable; a table that no step uses sets none, and nobody could notice a change. */
@@ -134,18 +143,20 @@ final class Mutations {
                 .filter(slot -> slot != null).findFirst();
     }
 
-    private static Optional<String> changed(Slot output, String formula) {
+    private static Optional<Change> changed(Slot output, String formula) {
         if (output.kind() == Slot.Kind.NUMBER) {
-            return Optional.of(FormulaParser.parse(formula) instanceof Expr.Literal literal
+            String changed = FormulaParser.parse(formula) instanceof Expr.Literal literal
                     ? literal.value().add(BigDecimal.ONE).toPlainString()
-                    : "(" + formula + ") * 0.99");
+                    : "(" + formula + ") * 0.99";
+            return Optional.of(new Change("", formula, changed, changed));
         }
         Dimension dimension = output.dimension();
         String value = FormulaParser.parse(formula) instanceof Expr.Name name ? name.name() : "";
         if (dimension != null && dimension.indexOf(value) >= 0) {
-            return next(dimension, value).map(next -> "'" + next + "'");
+            return next(dimension, value).map(next -> Change.of(dimension, value, next, "'" + next + "'"));
         }
-        return output.isTruth() ? Optional.of("not (" + formula + ")") : Optional.empty();
+        String contrary = "not (" + formula + ")";
+        return output.isTruth() ? Optional.of(new Change("", formula, contrary, contrary)) : Optional.empty();
     }
 
     private static Optional<String> next(Dimension dimension, String value) {

@@ -122,6 +122,11 @@ public record PolicyDefinition(
             when = Map.copyOf(when);
         }
 
+        /** The same with another content. */
+        Value with(Object changed) {
+            return new Value(from, to, when, changed, source);
+        }
+
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
@@ -164,6 +169,11 @@ public record PolicyDefinition(
         public Row {
             when = Map.copyOf(when);
             then = Map.copyOf(then);
+        }
+
+        /** The same with another result. */
+        Row with(Map<String, String> changed) {
+            return new Row(from, to, when, changed, source);
         }
 
         boolean holdsOn(LocalDate day) {
@@ -265,23 +275,26 @@ public record PolicyDefinition(
         return known.size() == 1 ? known.get(0).titleOf(value) : value;
     }
 
-    /** What people call a fact or a variable; else its name. */
+    /** What people call a fact, a variable or a dimension; else its name. */
     public String nameOf(String code) {
         return facts.stream().filter(fact -> fact.name().equals(code)).map(Fact::title).findFirst()
                 .or(() -> steps.stream().filter(step -> code.equals(step.set())).map(Step::title).findFirst())
+                .or(() -> dimension(code).map(Dimension::title))
                 .orElse(code);
     }
 
-    /** Values of dimensions in words, in the order of their inputs: 住院，三级. Empty for everything. */
+    /** Cells in words, in the order of their inputs: 住院，三级，本地定点机构 是，总费用 [0,5000]. Empty for everything. */
     String inWords(Map<String, List<String>> when, List<String> order) {
-        return order.stream().filter(when::containsKey)
-                .map(name -> when.get(name).stream().map(value -> titleOf(name, value)).collect(Collectors.joining("、")))
-                .collect(Collectors.joining("，"));
+        return order.stream().filter(when::containsKey).map(name -> inWords(name, when.get(name))).collect(Collectors.joining("，"));
     }
 
-    private String titleOf(String input, String value) {
+    /** A value of a dimension tells by itself what it is of; a truth or a number does not. */
+    private String inWords(String input, List<String> values) {
         String type = facts.stream().filter(fact -> fact.name().equals(input)).map(Fact::type).findFirst().orElse(input);
-        return dimension(type).map(dimension -> dimension.titleOf(value)).orElseGet(() -> titleOf(value));
+        Optional<Dimension> dimension = dimension(type);
+        String titles = values.stream().map(value -> dimension.map(known -> known.titleOf(value)).orElseGet(() -> titleOf(value)))
+                .collect(Collectors.joining("、"));
+        return dimension.filter(known -> !known.equals(Dimension.BOOLEAN)).isPresent() ? titles : nameOf(input) + " " + titles;
     }
 
     /** A source in words: 《…》第…条. */

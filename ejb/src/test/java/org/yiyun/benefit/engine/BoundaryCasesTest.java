@@ -6,16 +6,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.yiyun.policy.CaseProposal;
+import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.engine.PolicyEdit;
 
 /** Cases at the ends of a version, as they are proposed. */
 class BoundaryCasesTest {
     private static final String ENDS = Policies.text("ends");
+    private static final int ENOUGH = 200_000;
 
     @Test
     void proposesOneFenBeforeEachEndAtItAndOneBeyond() {
@@ -77,6 +80,22 @@ class BoundaryCasesTest {
         assertThat(usedUp.expect()).containsEntry("parts.aid", new BigDecimal("0.01"));
     }
 
+    /** Each end is either proposed in full, as with all the effort in the world, or named as not searched; the same each time. */
+    @Property(tries = 60)
+    void whatIsNotSearchedIsNamedAndTheRestIsAsEver(@ForAll @IntRange(max = 4_000) int most) {
+        List<CaseProposal> all = propose(ENDS);
+        CaseProposals some = propose(ENDS, new Effort(most));
+        assertThat(all).containsAll(some.items());
+        assertThat(Stream.concat(some.items().stream().map(BoundaryCasesTest::end), some.unsearched().stream()).distinct())
+                .containsExactlyInAnyOrder("S2-deductible-1", "S5-segments-1-1", "S6-total-5000", "S7-limit-1", "S8-limit-1");
+        assertThat(some.items()).hasSize(3 * (5 - some.unsearched().size()));
+        assertThat(propose(ENDS, new Effort(most))).isEqualTo(some);
+    }
+
+    private static String end(CaseProposal proposal) {
+        return proposal.name().replaceFirst("-(BELOW|AT|ABOVE)$", "");
+    }
+
     @Property(tries = 25)
     void everyProposalComesOutAsItSays(
             @ForAll @IntRange(min = 1, max = 200_000) int deductible, @ForAll @IntRange(min = 1, max = 500_000) int end,
@@ -96,10 +115,16 @@ class BoundaryCasesTest {
     }
 
     private static List<CaseProposal> propose(String text) {
+        CaseProposals proposed = propose(text, new Effort(ENOUGH));
+        assertThat(proposed.unsearched()).isEmpty();
+        return proposed.items();
+    }
+
+    private static CaseProposals propose(String text, Effort effort) {
         BenefitScheme scheme = Policies.schemeOf(text);
         CaseRunner runner = new CaseRunner(scheme);
         runner.run();
-        return new BoundaryCases(scheme, runner).propose();
+        return new BoundaryCases(scheme, runner, effort).propose();
     }
 
     private static CaseProposal named(List<CaseProposal> proposals, String name) {

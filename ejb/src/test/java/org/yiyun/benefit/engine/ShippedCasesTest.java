@@ -47,7 +47,7 @@ class ShippedCasesTest {
     @Test
     void everyFigureOfTheLargeSumSchemeIsNoticed() {
         for (String policy : List.of("HUADIAN_LARGE_SUM-1", "HUADIAN_LARGE_SUM-2")) {
-            MutationReport report = new MutationCheck(Policies.scheme(policy)).run();
+            MutationReport report = new MutationCheck(Policies.scheme(policy)).run(0, () -> false);
             assertThat(report.total()).as(policy).isEqualTo(29);
             assertThat(report.survivors()).as(policy).isEmpty();
         }
@@ -64,7 +64,7 @@ class ShippedCasesTest {
     }
 
     private static List<String> survivors(String policy) {
-        return new MutationCheck(Policies.scheme(policy)).run().survivors().stream().map(MutationReport.Survivor::figure).distinct().toList();
+        return new MutationCheck(Policies.scheme(policy)).run(0, () -> false).survivors().stream().map(MutationReport.Survivor::figure).distinct().toList();
     }
 
     /** A case must be able to fail: each changed ratio turns some case red. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.policy.AcceptCases;
+import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.CaseQueries;
 import org.yiyun.policy.MutationReport;
 import org.yiyun.policy.PolicyQueries;
@@ -43,14 +44,23 @@ public class CaseDesk implements Serializable {
 
     private @Nullable String listedOf;
     private int listedVersion;
+    private int next;
     private final ArrayList<String> chosen = new ArrayList<>();
+    private final ArrayList<String> unsearched = new ArrayList<>();
     private @Nullable String checked;
     private @Nullable String reason;
     private transient @Nullable MutationReport report;
     private transient @Nullable List<ProposalRow> proposals;
 
     public void check(String policy, int version) {
-        report = cases.mutations(policy, version);
+        next = 0;
+        checkRest(policy, version);
+    }
+
+    /** Goes on with the changes for which there was no time. */
+    public void checkRest(String policy, int version) {
+        report = cases.mutations(policy, version, next);
+        next = report.next() == null ? 0 : report.next();
     }
 
     public void list(String policy, int version) {
@@ -79,6 +89,16 @@ public class CaseDesk implements Serializable {
         return report == null ? List.of() : CoverageWords.missed(report.coverage(), user.getLocale());
     }
 
+    /** Which part of the changes the last check has tried, in sentences; none if all. */
+    public List<String> getPart() {
+        return report == null ? List.of() : CoverageWords.part(report, user.getLocale());
+    }
+
+    /** The ends that no case is proposed for, in a sentence; empty if there are none. */
+    public String getUnsearched() {
+        return CoverageWords.unsearched(unsearched, user.getLocale());
+    }
+
     public boolean isListed() {
         return listedOf != null;
     }
@@ -87,7 +107,10 @@ public class CaseDesk implements Serializable {
     public List<ProposalRow> getProposals() {
         if (proposals == null && listedOf != null) {
             PolicyDefinition definition = policies.program(listedOf, listedVersion).definition();
-            proposals = cases.proposals(listedOf, listedVersion).stream()
+            CaseProposals proposed = cases.proposals(listedOf, listedVersion);
+            unsearched.clear();
+            unsearched.addAll(proposed.unsearched());
+            proposals = proposed.items().stream()
                     .map(proposal -> new ProposalRow(definition, proposal, user.getLocale()))
                     .sorted((one, other) -> Boolean.compare(one.proposal().metBy() != null, other.proposal().metBy() != null))
                     .toList();

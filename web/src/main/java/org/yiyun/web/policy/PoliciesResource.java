@@ -28,7 +28,7 @@ import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.AcceptCases;
-import org.yiyun.policy.CaseProposal;
+import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.CaseQueries;
 import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.MutationReport;
@@ -174,9 +174,9 @@ public class PoliciesResource {
     /** Cases at the ends of the version's segments, intervals and limits, with what it gives there now. */
     @GET
     @Path(VERSION + "/proposals")
-    @Requires({Permission.POLICY_EDIT, Permission.POLICY_PUBLISH})
-    public Page<CaseProposal> proposals(@PathParam("policy") String policy, @PathParam("version") int version) {
-        return Page.whole(cases.proposals(policy, version));
+    @Requires({Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH})
+    public CaseProposals proposals(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return cases.proposals(policy, version);
     }
 
     /** Proposed cases become cases of a new draft; {@code checked} says how their amounts were confirmed. */
@@ -192,12 +192,18 @@ public class PoliciesResource {
         });
     }
 
-    /** Changes each figure of the version a little and tells which changes no case notices; changes nothing. */
+    /**
+     * Changes each figure of the version a little and tells which changes no case notices; changes nothing. What ten seconds are not
+     * enough for is left out: {@code ?skip=} with the {@code next} of the answer goes on with it.
+     */
     @POST
     @Path(VERSION + "/mutations")
-    @Requires({Permission.POLICY_EDIT, Permission.POLICY_PUBLISH})
-    public MutationReport mutations(@PathParam("policy") String policy, @PathParam("version") int version) {
-        return cases.mutations(policy, version);
+    @Requires({Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH})
+    public MutationReport mutations(@PathParam("policy") String policy, @PathParam("version") int version, @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Integer skip = parameters.number("skip", 0, Integer.MAX_VALUE);
+        parameters.check();
+        return cases.mutations(policy, version, skip == null ? 0 : skip);
     }
 
     @POST
