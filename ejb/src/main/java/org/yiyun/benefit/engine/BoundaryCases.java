@@ -28,8 +28,8 @@ import org.yiyun.policy.engine.Threshold;
  */
 public final class BoundaryCases {
     private static final long[] SIDES = {-1, 0, 1};
-    private static final int MOST_TRIED = 200_000;
-    private static final int MOST_TRIED_FOR_AN_END = 20_000;
+    private static final int MOST_TRIED = 100_000;
+    private static final int MOST_TRIED_FOR_AN_END = 10_000;
 
     private final BenefitScheme scheme;
     private final Map<String, List<Run>> runs;

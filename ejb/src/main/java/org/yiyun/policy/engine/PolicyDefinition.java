@@ -290,11 +290,21 @@ public record PolicyDefinition(
 
     /** A value of a dimension tells by itself what it is of; a truth or a number does not. */
     private String inWords(String input, List<String> values) {
-        String type = facts.stream().filter(fact -> fact.name().equals(input)).map(Fact::type).findFirst().orElse(input);
-        Optional<Dimension> dimension = dimension(type);
-        String titles = values.stream().map(value -> dimension.map(known -> known.titleOf(value)).orElseGet(() -> titleOf(value)))
+        boolean telling = dimension(typeOf(input)).filter(dimension -> !dimension.equals(Dimension.BOOLEAN)).isPresent();
+        return telling ? titlesOf(input, values) : nameOf(input) + " " + titlesOf(input, values);
+    }
+
+    /** A cell of an input in words: 住院、门诊特殊病. Numbers are numbers, whatever a dimension calls that code. */
+    public String titlesOf(String input, List<String> values) {
+        Optional<Dimension> dimension = dimension(typeOf(input));
+        return values.stream().map(value -> dimension.map(known -> known.titleOf(value))
+                        .orElseGet(() -> value.matches("[0-9.]+") ? value : titleOf(value)))
                 .collect(Collectors.joining("、"));
-        return dimension.filter(known -> !known.equals(Dimension.BOOLEAN)).isPresent() ? titles : nameOf(input) + " " + titles;
+    }
+
+    /** The type of a fact; a variable is taken for the dimension of its name. */
+    private String typeOf(String input) {
+        return facts.stream().filter(fact -> fact.name().equals(input)).map(Fact::type).findFirst().orElse(input);
     }
 
     /** A source in words: 《…》第…条. */

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.policy.CaseCoverage;
 import org.yiyun.policy.CaseCoverage.Covered;
 import org.yiyun.policy.CaseProposal;
+import org.yiyun.policy.MutationReport;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyReader;
 
@@ -45,6 +48,22 @@ class ProposalRowTest {
                 "决策表共 8 行，2 行没有案例：entering#7、entering#8", "界限及其上下一分共 3 处，1 处没有案例：S6-AT",
                 "另有 2 处界限计算量太大，没有找到案例，请自行编写：S9、S10");
         assertThat(CoverageWords.missed(coverage, Locale.ENGLISH)).hasSize(3).first().isEqualTo("2 of 8 rows have no case: entering#7、entering#8");
+    }
+
+    /** Nothing while all has been tried; else how far it came, and what is left, the first twenty by name. */
+    @Test
+    void tellsWhichPartWasCheckedAndWhatIsLeft() {
+        assertThat(CoverageWords.part(report(0, 8, null, List.of()), Texts.CHINESE)).isEmpty();
+        assertThat(CoverageWords.part(report(2, 3, 5, List.of("@limit#1", "bands#2")), Texts.CHINESE)).containsExactly(
+                "每次最多检查 10 秒：本次检查了第 3 至 5 处改动，共 8 处。", "其余 3 处还没有检查，涉及：@limit#1、bands#2。");
+        assertThat(CoverageWords.part(report(5, 3, null, List.of()), Texts.CHINESE)).containsExactly("每次最多检查 10 秒：本次检查了第 6 至 8 处改动，共 8 处。");
+        List<String> many = IntStream.rangeClosed(1, 21).mapToObj(row -> "r#" + row).toList();
+        assertThat(CoverageWords.part(report(0, 1, 1, many), Texts.CHINESE).get(1)).endsWith("r#19、r#20 等。");
+    }
+
+    private static MutationReport report(int skipped, int killed, @Nullable Integer next, List<String> untried) {
+        Covered nothing = new Covered(0, List.of());
+        return new MutationReport(new CaseCoverage(nothing, nothing, nothing, List.of()), 8, skipped, killed, List.of(), next, untried);
     }
 
     private static PolicyDefinition definition() throws IOException {
