@@ -70,7 +70,8 @@ public final class MutationCheck {
         }
         String hint = hint(mutation, changed);
         return Optional.of(new MutationReport.Survivor(
-                mutation.figure(), mutation.title(), mutation.where(), mutation.before(), mutation.after(), hint, sentence(mutation, hint)));
+                mutation.figure(), mutation.title(), mutation.where(), mutation.before(), mutation.after(), hint,
+                sentence(mutation, hint)));
     }
 
     private static String sentence(Mutation mutation, @Nullable String hint) {

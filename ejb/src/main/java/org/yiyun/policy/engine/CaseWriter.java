@@ -41,7 +41,8 @@ final class CaseWriter {
         Map<String, Object> tree = tree(claim);
         tree.remove("on");
         StringBuilder written = new StringBuilder("\n" + indent + "    - on: " + claim.on());
-        tree.forEach((key, value) -> written.append("\n").append(indent).append("      ").append(key).append(": ").append(Flow.json(value)));
+        tree.forEach((key, value) ->
+                written.append("\n").append(indent).append("      ").append(key).append(": ").append(Flow.json(value)));
         return written.toString();
     }
 

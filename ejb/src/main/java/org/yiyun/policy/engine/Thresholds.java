@@ -111,7 +111,8 @@ final class Thresholds {
                 values.values().removeIf(value -> ((BigDecimal) value.content()).signum() == 0);
                 values.forEach((position, value) -> add(
                         place, code + "-" + position, words(cells.parameter(), value, String.valueOf(value.content())),
-                        cite(cells, value), wanted(place, value), frame -> isHere(probe, cells, value, frame) ? Probe.number(beyond, frame) : null));
+                        cite(cells, value), wanted(place, value),
+                        frame -> isHere(probe, cells, value, frame) ? Probe.number(beyond, frame) : null));
             }
         }
     }

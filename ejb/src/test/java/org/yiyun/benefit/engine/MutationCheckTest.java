@@ -23,7 +23,8 @@ class MutationCheckTest {
                 "@segments#1 第 2 段比例 0.80 0.81", "@limit#1  4000.00 4001.00", "@unused#1  0.10 0.11",
                 "bands#1 总费用 [0,5000]，bonus 0 1", "bands#2 总费用 (5000,)，bonus 10 11");
         assertThat(mutated("value: 0.10", "value: 1")).contains("@unused#1  1 0.99");
-        assertThat(mutated("then: {bonus: 10}", "then: {bonus: total * 0.002}")).contains("bands#2 总费用 (5000,)，bonus total * 0.002 (total * 0.002) * 0.99");
+        assertThat(mutated("then: {bonus: 10}", "then: {bonus: total * 0.002}"))
+                .contains("bands#2 总费用 (5000,)，bonus total * 0.002 (total * 0.002) * 0.99");
         assertThat(mutated("rate: 0.50", "rate: 0.80")).doesNotContain("@segments#1 第 1 段上界 1000 1001");
     }
 
@@ -59,7 +60,8 @@ class MutationCheckTest {
 
     @Test
     void tellsWhatTheCasesMeet() {
-        MutationReport report = check(ENDS.replace("formula: total - deducted", "formula: if total > 3000 then total - deducted else total - deducted"));
+        MutationReport report = check(ENDS.replace(
+                "formula: total - deducted", "formula: if total > 3000 then total - deducted else total - deducted"));
         assertThat(report.coverage().rows().missed()).containsExactly("bands#2");
         assertThat(report.coverage().rows().met()).isEqualTo(1);
         assertThat(report.coverage().branches().total()).isEqualTo(2);

@@ -64,7 +64,8 @@ class ShippedCasesTest {
     }
 
     private static List<String> survivors(String policy) {
-        return new MutationCheck(Policies.scheme(policy)).run(0, () -> false).survivors().stream().map(MutationReport.Survivor::figure).distinct().toList();
+        return new MutationCheck(Policies.scheme(policy)).run(0, () -> false).survivors().stream()
+                .map(MutationReport.Survivor::figure).distinct().toList();
     }
 
     /** A case must be able to fail: each changed ratio turns some case red. */

@@ -72,7 +72,8 @@ class PolicyEditTest {
             assertThat(PolicyReader.read(after).cases()).as(after).containsExactly(one, named(one, "other"));
             assertThat(PolicyReader.read(PolicyEdit.addCases(after, List.of(named(one, "third")))).cases()).hasSize(3);
         }
-        assertThat(PolicyEdit.addCases("{\"scheme\": \"ENDS\"}\n", List.of(one))).startsWith("{\"scheme\": \"ENDS\", \"cases\": [{\"name\": \"one\", ").endsWith("}]}]}\n");
+        assertThat(PolicyEdit.addCases("{\"scheme\": \"ENDS\"}\n", List.of(one)))
+                .startsWith("{\"scheme\": \"ENDS\", \"cases\": [{\"name\": \"one\", ").endsWith("}]}]}\n");
     }
 
     private static PolicyCase named(PolicyCase one, String name) {

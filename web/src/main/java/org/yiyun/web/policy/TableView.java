@@ -30,7 +30,8 @@ public record TableView(PolicyDefinition definition, Table table) {
 
     private List<String> cells(Row row) {
         return Stream.concat(
-                        table.inputs().stream().map(input -> row.when().containsKey(input) ? definition.titlesOf(input, row.when().get(input)) : "—"),
+                        table.inputs().stream().map(input ->
+                                row.when().containsKey(input) ? definition.titlesOf(input, row.when().get(input)) : "—"),
                         table.outputs().stream().map(output -> row.then().getOrDefault(output, "")))
                 .toList();
     }

@@ -47,7 +47,8 @@ class ProposalRowTest {
         assertThat(CoverageWords.missed(coverage, Texts.CHINESE)).containsExactly(
                 "决策表共 8 行，2 行没有案例：entering#7、entering#8", "界限及其上下一分共 3 处，1 处没有案例：S6-AT",
                 "另有 2 处界限计算量太大，没有找到案例，请自行编写：S9、S10");
-        assertThat(CoverageWords.missed(coverage, Locale.ENGLISH)).hasSize(3).first().isEqualTo("2 of 8 rows have no case: entering#7、entering#8");
+        assertThat(CoverageWords.missed(coverage, Locale.ENGLISH)).hasSize(3).first()
+                .isEqualTo("2 of 8 rows have no case: entering#7、entering#8");
     }
 
     /** Nothing while all has been tried; else how far it came, and what is left, the first twenty by name. */
