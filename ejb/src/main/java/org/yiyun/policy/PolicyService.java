@@ -5,15 +5,19 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.engine.PolicyDefinition;
+import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
 import org.yiyun.policy.engine.PolicyEdit;
 import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.engine.PolicyReader;
@@ -103,6 +107,38 @@ public class PolicyService {
         return draft(new DraftPolicy(change.policy(), changed, change.reason(), change.from()));
     }
 
+    /**
+     * A new draft from another version, with proposed cases that somebody has confirmed beside those that it has. It goes the way of
+     * every draft: tested, submitted, approved by somebody else.
+     *
+     * @throws BusinessException INVALID for a name that is not among the version's proposals, or is that of a case already
+     */
+    @Requires(Permission.POLICY_EDIT)
+    public PolicyVersionView accept(AcceptCases choice) {
+        PolicyVersion version = policies.get(choice.policy(), choice.version());
+        PolicyDefinition definition = PolicyReader.read(version.content());
+        List<CaseProposal> proposals = trials.get().proposals(PolicyProgram.compile(definition)).items();
+        List<PolicyCase> confirmed = new ArrayList<>();
+        for (int i = 0; i < choice.names().size(); i++) {
+            String name = choice.names().get(i);
+            CaseProposal proposal = proposals.stream().filter(each -> each.name().equals(name)).findFirst()
+                    .orElseThrow(notProposed("names[" + i + "]", name));
+            if (Stream.concat(definition.cases().stream(), confirmed.stream()).anyMatch(known -> known.name().equals(name))) {
+                throw BusinessException.invalid("names[" + i + "]", "field.policy.twice", Map.of("id", name));
+            }
+            confirmed.add(proposal.confirmed(proposal.source() + "；" + choice.checked()));
+        }
+        PolicyVersionView made = draft(new DraftPolicy(
+                choice.policy(), PolicyEdit.addCases(version.content(), confirmed), choice.reason(), version.effective()));
+        audit.record("policy.accept", "policy", choice.policy(), Map.of(
+                "version", choice.version(), "draft", made.version(), "cases", choice.names(), "checked", choice.checked()));
+        return made;
+    }
+
+    private static Supplier<BusinessException> notProposed(String path, String name) {
+        return () -> BusinessException.invalid(path, "field.policy.proposal", Map.of("id", name));
+    }
+
     /** Runs the cases of a version; if there are some and all pass it may be submitted. */
     @Requires(Permission.POLICY_EDIT)
     public PolicyTestResult test(String policy, int number) {
@@ -115,7 +151,8 @@ public class PolicyService {
         version.test(cases.size(), failed, result, Callers.current().name(), clock.now());
         policies.flush();
         audit.record("policy.test", "policy", policy, Map.of("version", number, "cases", cases.size(), "failed", failed));
-        return new PolicyTestResult(queries.version(policy, number), failed == 0 && !cases.isEmpty(), cases, report.uncovered());
+        return new PolicyTestResult(queries.version(policy, number), failed == 0 && !cases.isEmpty(), cases,
+                report.coverage().rows().missed(), report.coverage());
     }
 
     /** @throws BusinessException RULE_BROKEN with every value that is still open, POLICY_STATE if its cases have not passed */

@@ -1,5 +1,6 @@
 package org.yiyun.policy;
 
+import java.time.Duration;
 import java.util.List;
 import org.yiyun.policy.engine.PolicyProgram;
 
@@ -7,15 +8,21 @@ import org.yiyun.policy.engine.PolicyProgram;
 public interface PolicyTrial {
     Report run(PolicyProgram program);
 
+    /** Cases at the ends of the version's segments, intervals and limits; the same for the same text. */
+    CaseProposals proposals(PolicyProgram program);
+
     /**
-     * What came of it.
+     * Changes every figure a little and tells which changes no case notices.
      *
-     * @param uncovered rows of decision tables that no case meets, as {@code table#row}
+     * @param skip   how many of the changes to leave out, from the first
+     * @param atMost after which no further change is tried; one is tried in any case
      */
-    record Report(List<CaseOutcome> cases, List<String> uncovered) {
+    MutationReport mutations(PolicyProgram program, int skip, Duration atMost);
+
+    /** What came of the cases, and what of the version they meet. */
+    record Report(List<CaseOutcome> cases, CaseCoverage coverage) {
         public Report {
             cases = List.copyOf(cases);
-            uncovered = List.copyOf(uncovered);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.policy.CaseQueries;
 import org.yiyun.policy.PolicyConfirmationService;
 import org.yiyun.policy.PolicyNoticeService;
 import org.yiyun.policy.PolicyPrograms;
@@ -49,6 +50,7 @@ public final class PolicyFixture {
     public final TestClock time = new TestClock(Instant.parse("2026-11-25T02:00:00Z"));
     public final PolicyService service;
     public final PolicyQueries queries;
+    public final CaseQueries cases;
     public final PolicyConfirmationService confirming;
     public final PolicyNoticeService notices;
     public final PolicyYearService years;
@@ -70,9 +72,11 @@ public final class PolicyFixture {
         PolicyPrograms programs = new PolicyPrograms(store);
         shipped = new ShippedPolicies(policies, store, clock);
         Confirmations confirmations = new Confirmations(db.em(), new AuditService(clock, db.em()), clock);
+        OneTrial trials = new OneTrial(new BenefitTrial());
+        cases = db.bean(CaseQueries.class, new CaseQueries(programs, trials));
         queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, confirmations, programs, clock));
         service = db.bean(PolicyService.class, new PolicyService(
-                policies, store, confirmations, queries, new OneTrial(new BenefitTrial()), new Outbox(clock, db.em()),
+                policies, store, confirmations, queries, trials, new Outbox(clock, db.em()),
                 new AuditService(clock, db.em()), clock));
         confirming = db.bean(PolicyConfirmationService.class, new PolicyConfirmationService(policies, confirmations, queries));
         years = db.bean(PolicyYearService.class, new PolicyYearService(

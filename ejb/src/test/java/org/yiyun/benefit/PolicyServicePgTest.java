@@ -19,7 +19,10 @@ import org.yiyun.benefit.engine.Policies;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.policy.AcceptCases;
 import org.yiyun.policy.AdjustPolicy;
+import org.yiyun.policy.CaseOutcome;
+import org.yiyun.policy.CaseProposal;
 import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyStatus;
@@ -37,6 +40,7 @@ class PolicyServicePgTest {
     private static final Caller ANALYST = TestCallers.staff("analyst", Permission.POLICY_READ, Permission.POLICY_EDIT);
     private static final Caller BUREAU =
             TestCallers.staff("bureau", Permission.POLICY_READ, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH);
+    private static final Caller READER = TestCallers.staff("reader", Permission.POLICY_READ);
     private static final Caller BOTH =
             TestCallers.staff("both", Permission.POLICY_READ, Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH);
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
@@ -146,6 +150,48 @@ class PolicyServicePgTest {
         publish(changed(JANUARY));
         assertThat(List.of(payout(JANUARY.minusDays(1), null), payout(JANUARY, null), payout(JANUARY.plusMonths(6), null)))
                 .containsExactly("25500.00 v1", "24000.00 v4", "24000.00 v3");
+    }
+
+    /** What is proposed becomes a case by a new draft, which goes the way of every draft. */
+    @Test
+    void proposedCasesBecomeCasesOfANewDraftWhenSomebodyConfirmsThem() {
+        List<String> proposed = as(ANALYST, () -> policy.cases.proposals(SCHEME, 1)).items().stream().map(CaseProposal::name).toList();
+        assertThat(proposed).hasSize(15).contains("S6-segments-1-1-BELOW", "S8-yearlyLimit-1-AT");
+        PolicyVersionView draft = as(ANALYST, () -> policy.service.accept(new AcceptCases(
+                SCHEME, 1, List.of("S6-segments-1-1-BELOW", "S8-yearlyLimit-1-AT"), "手工核算", "补界限案例")));
+        assertThat(List.of(draft.version(), draft.status(), draft.effective(), draft.reason()))
+                .isEqualTo(List.of(3, PolicyStatus.DRAFT, LocalDate.of(2025, 1, 1), "补界限案例"));
+        problem(ProblemType.POLICY_STATE, () -> as(ANALYST, () -> policy.service.submit(SCHEME, 3, "")));
+        PolicyTestResult tested = as(ANALYST, () -> policy.service.test(SCHEME, 3));
+        assertThat(tested.passed()).isTrue();
+        assertThat(tested.cases().get(tested.cases().size() - 1)).isEqualTo(new CaseOutcome(
+                "S8-yearlyLimit-1-AT", "赔付额：年度最高赔付限额 410000.00，恰好",
+                "《桦甸市城镇职工基本医疗保险大额补充医疗保险项目投标方案》赔付计算工作内容·本地住院费用计算；手工核算", true, List.of()));
+        assertThat(tested.coverage().boundaries().missed()).doesNotContain("S6-segments-1-1-BELOW", "S8-yearlyLimit-1-AT").contains("S7-yearlyLimit-1-AT");
+        as(ANALYST, () -> policy.service.submit(SCHEME, 3, ""));
+        problem(ProblemType.FORBIDDEN, () -> as(ANALYST, () -> policy.service.approve(SCHEME, 3, "")));
+        Object told = db.inTransaction(em -> em.createNativeQuery(
+                "select cast(details as json) ->> 'checked' from audit_entry where action = 'policy.accept'", String.class).getSingleResult());
+        assertThat(told).isEqualTo("手工核算");
+    }
+
+    @Test
+    void whatIsNotProposedOrThereAlreadyIsRefusedByItsPlace() {
+        PolicyVersionView draft = as(ANALYST, () -> policy.service.accept(
+                new AcceptCases(SCHEME, 1, List.of("S7-yearlyLimit-1-AT"), "手工核算", "补")));
+        assertThat(refused(1, "S7-yearlyLimit-1-AT", "S99-AT")).containsExactly(
+                "names[1] 没有名为 S99-AT 的建议案例，请重新列出建议后再选择。");
+        assertThat(refused(1, "S7-yearlyLimit-1-AT", "S7-yearlyLimit-1-AT")).containsExactly("names[1] S7-yearlyLimit-1-AT 已经有了，不能重复。");
+        assertThat(refused(draft.version(), "S7-yearlyLimit-1-AT")).containsExactly("names[0] S7-yearlyLimit-1-AT 已经有了，不能重复。");
+        problem(ProblemType.FORBIDDEN, () -> as(BUREAU, () -> policy.service.accept(new AcceptCases(SCHEME, 1, List.of("x"), "x", "x"))));
+        problem(ProblemType.FORBIDDEN, () -> as(READER, () -> policy.cases.proposals(SCHEME, 1)));
+        problem(ProblemType.NOT_FOUND, () -> as(BUREAU, () -> policy.cases.mutations(SCHEME, 99, 0)));
+    }
+
+    private List<String> refused(int version, String... names) {
+        return catchThrowableOfType(BusinessException.class, () -> as(ANALYST, () -> policy.service.accept(
+                new AcceptCases(SCHEME, version, List.of(names), "手工核算", "补")))).errors().stream()
+                .map(error -> error.path() + " " + ProblemTexts.error(Locale.CHINESE, error)).toList();
     }
 
     @Test

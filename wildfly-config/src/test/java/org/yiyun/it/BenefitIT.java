@@ -73,6 +73,34 @@ class BenefitIT {
         assertThat(versions).containsExactly(3, 2, 1);
     }
 
+    /** A figure that no case notices is named with the proposed case that would; taken over into a draft, it does. */
+    @Test
+    void whatNoCaseNoticesIsCaughtByAProposedCase() {
+        String path = "/policies/IT_CASES/versions";
+        String text = text("2026-01-01", "0.85", "25500.00").replace("scheme: IT_SCHEME", "scheme: IT_CASES");
+        Yiyun.as("analyst").contentType("application/yaml").body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(path).then().statusCode(201);
+        String survivor = "survivors.find { it.figure == '@segments#1' && it.where == '第 1 段上界' }.sentence";
+        Response before = Yiyun.as("analyst").post(path + "/1/mutations");
+        assertThat(before.statusCode()).as(before.asString()).isEqualTo(200);
+        assertThat(before.jsonPath().getString(survivor)).isEqualTo(
+                "分段赔付比例（第 1 段上界）由 50000 改为 50001，没有案例发现；采纳界限案例 S6-segments-1-1-ABOVE 后可以发现。");
+        assertThat(before.jsonPath().<Integer>get("next")).isNull();
+        Yiyun.as("analyst").post(path + "/1/mutations?skip=x").then().statusCode(422);
+        Yiyun.as("desk").get(path + "/1/proposals").then().statusCode(403);
+        Response proposed = Yiyun.as("bureau").get(path + "/1/proposals");
+        assertThat(proposed.jsonPath().getString("items.find { it.name == 'S6-segments-1-1-ABOVE' }.title")).isEqualTo("分段赔付：分段赔付比例 50000，加一分");
+        String body = "{\"names\": [\"S6-segments-1-1-ABOVE\"], \"checked\": \"手工核算\", \"reason\": \"补界限案例\"}";
+        Yiyun.as("bureau").body(body).post(path + "/1/proposals").then().statusCode(403);
+        Response draft = Yiyun.as("analyst").body(body).post(path + "/1/proposals");
+        assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
+        assertThat(draft.jsonPath().getString("status")).isEqualTo("DRAFT");
+        assertThat(Yiyun.as("analyst").post(path + "/2/test").jsonPath().getBoolean("passed")).isTrue();
+        Response after = Yiyun.as("analyst").post(path + "/2/mutations");
+        assertThat(after.jsonPath().getString(survivor)).isNull();
+        assertThat(after.jsonPath().getInt("killed")).isGreaterThan(before.jsonPath().getInt("killed"));
+    }
+
     /** A scheme of its own, too. */
     @Test
     void nothingIsPutIntoPracticeWhileTheBureauHasNotConfirmedThePlan() {

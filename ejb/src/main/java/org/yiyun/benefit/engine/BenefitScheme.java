@@ -8,6 +8,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.FactReader;
 import org.yiyun.policy.engine.Facts;
 import org.yiyun.policy.engine.PolicyProgram;
+import org.yiyun.policy.engine.Run;
 
 /** A compiled version of a scheme, ready for claims. Shared by all threads. */
 public final class BenefitScheme {
@@ -42,16 +43,29 @@ public final class BenefitScheme {
     }
 
     /**
+     * Every value of a claim on that day, whether or not they make a result; for finding where a calculation turns.
+     *
+     * @throws BusinessException as {@link #calculate}
+     */
+    Run run(LocalDate on, Facts facts) {
+        return results(on).plan().run(facts);
+    }
+
+    /**
      * What a claim comes to that the policy sees on that day.
      *
      * @throws BusinessException INVALID if a fact is missing or the day is before the policy, RULE_BROKEN if it has no value
      */
     public Calculation calculate(LocalDate on, Facts facts) {
+        return results(on).calculate(facts);
+    }
+
+    private PlanResults results(LocalDate on) {
         Map.Entry<LocalDate, PlanResults> plan = plans.floorEntry(on);
         if (plan == null) {
             throw BusinessException.invalid("on", "field.policy.before",
                     Map.of("scheme", program.definition().title(), "date", program.definition().effective()));
         }
-        return plan.getValue().calculate(facts);
+        return plan.getValue();
     }
 }

@@ -1,18 +1,25 @@
 package org.yiyun.benefit.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.CaseCoverage.Covered;
+import org.yiyun.policy.engine.Branch;
+import org.yiyun.policy.engine.Plan;
 import org.yiyun.policy.engine.PolicyDefinition.CaseClaim;
 import org.yiyun.policy.engine.PolicyDefinition.HitPolicy;
 import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
+import org.yiyun.policy.engine.Run;
 
 /**
  * Runs the cases that stand beside a policy (测试案例). Names that a case may expect: {@code total eligible payout selfPay},
@@ -23,19 +30,43 @@ public final class CaseRunner {
     private static final String VALUES = "values.";
 
     private final BenefitScheme scheme;
-    private final Set<String> decided = new TreeSet<>();
+    private final Map<String, List<Run>> runs = new LinkedHashMap<>();
 
     public CaseRunner(BenefitScheme scheme) {
         this.scheme = scheme;
     }
 
-    /** Rows of decision tables that no case has met so far, as {@code table#row}; those of collecting tables do not count. */
-    public List<String> uncovered() {
-        return scheme.program().definition().tables().stream()
+    /** Rows of decision tables, and which of them no case has met so far, as {@code table#row}; collecting tables do not count. */
+    public Covered rows() {
+        Set<String> decided = new TreeSet<>();
+        runs().forEach(run -> decided.addAll(run.rows()));
+        List<String> rows = scheme.program().definition().tables().stream()
                 .filter(table -> table.hit() == HitPolicy.UNIQUE || table.hit() == HitPolicy.FIRST)
                 .flatMap(table -> IntStream.rangeClosed(1, table.rows().size()).mapToObj(row -> table.code() + "#" + row))
-                .filter(row -> !decided.contains(row))
                 .toList();
+        return new Covered(rows.size(), rows.stream().filter(row -> !decided.contains(row)).toList());
+    }
+
+    /** Branches of formulas, and which of them no case has taken so far. */
+    public Covered branches() {
+        Map<String, Boolean> taken = new LinkedHashMap<>();
+        for (LocalDate day : scheme.program().changes()) {
+            Plan plan = scheme.program().on(day);
+            List<Run> here = runs().filter(run -> run.plan() == plan).toList();
+            for (Branch branch : plan == null ? List.<Branch>of() : plan.branches()) {
+                taken.merge(branch.id(), here.stream().anyMatch(branch::isTakenBy), Boolean::logicalOr);
+            }
+        }
+        return new Covered(taken.size(), taken.keySet().stream().filter(branch -> !taken.get(branch)).toList());
+    }
+
+    private Stream<Run> runs() {
+        return runs.values().stream().flatMap(List::stream);
+    }
+
+    /** Every calculation of the cases that have run, by the name of the case. */
+    Map<String, List<Run>> runsByCase() {
+        return Collections.unmodifiableMap(runs);
     }
 
     public List<CaseResult> run() {
@@ -46,12 +77,14 @@ public final class CaseRunner {
         PersonLedger ledger = new PersonLedger(claim -> scheme);
         Map<Long, BigDecimal> payouts = new LinkedHashMap<>();
         List<CaseResult.Difference> differences = new ArrayList<>();
+        List<Run> own = new ArrayList<>();
+        runs.put(policyCase.name(), own);
         for (int i = 0; i < policyCase.claims().size(); i++) {
             CaseClaim claim = policyCase.claims().get(i);
             try {
                 Map<String, BigDecimal> actual = claim.cancels() == null
-                        ? settle(ledger, claim, i + 1, payouts)
-                        : cancel(ledger, claim.cancels(), payouts);
+                        ? settle(ledger, claim, i + 1, payouts, own)
+                        : cancel(ledger, claim.cancels(), payouts, own);
                 compare(claim, i + 1, actual, differences);
             } catch (BusinessException refused) {
                 refused(claim, i + 1, refused, differences);
@@ -62,7 +95,8 @@ public final class CaseRunner {
                 policyCase.name(), policyCase.title(), policyCase.source(), differences.isEmpty(), differences);
     }
 
-    private Map<String, BigDecimal> settle(PersonLedger ledger, CaseClaim claim, long number, Map<Long, BigDecimal> payouts) {
+    private Map<String, BigDecimal> settle(
+            PersonLedger ledger, CaseClaim claim, long number, Map<Long, BigDecimal> payouts, List<Run> own) {
         ledger.add(new PersonLedger.Entry(number, claim.on(), claim.body(), claim.body().containsKey("priorYear")));
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         for (PersonLedger.Settled settled : ledger.settle()) {
@@ -72,13 +106,14 @@ public final class CaseRunner {
                         values.put(name, settled.calculation().run().number(name.substring(VALUES.length()))));
             }
             payouts.put(settled.entry().sequence(), settled.calculation().payout());
-            decided.addAll(settled.calculation().run().rows());
+            own.add(settled.calculation().run());
         }
         values.put("sum.payout", payouts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         return values;
     }
 
-    private static void values(Calculation calculation, Map<String, BigDecimal> values) {
+    /** What a case may expect of a claim by itself, but for {@code values.*}. */
+    static void values(Calculation calculation, Map<String, BigDecimal> values) {
         values.put("total", calculation.total());
         values.put("eligible", calculation.eligible());
         values.put("payout", calculation.payout());
@@ -87,11 +122,15 @@ public final class CaseRunner {
         calculation.accumulators().forEach((code, amount) -> values.put("accumulators." + code, amount));
     }
 
-    private static Map<String, BigDecimal> cancel(PersonLedger ledger, int cancelled, Map<Long, BigDecimal> payouts) {
+    private static Map<String, BigDecimal> cancel(
+            PersonLedger ledger, int cancelled, Map<Long, BigDecimal> payouts, List<Run> own) {
         Map<Long, BigDecimal> before = new LinkedHashMap<>(payouts);
         ledger.cancel(cancelled);
         payouts.remove((long) cancelled);
-        ledger.settle().forEach(settled -> payouts.put(settled.entry().sequence(), settled.calculation().payout()));
+        ledger.settle().forEach(settled -> {
+            payouts.put(settled.entry().sequence(), settled.calculation().payout());
+            own.add(settled.calculation().run());
+        });
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         before.forEach((number, payout) -> {
             BigDecimal now = payouts.getOrDefault(number, BigDecimal.ZERO);

@@ -78,15 +78,18 @@ public final class PersonLedger {
             BenefitScheme scheme, LocalDate on, Facts facts, Map<AccountKey, BigDecimal> accounts, boolean opening) {
         PolicyDefinition definition = scheme.program().definition();
         Map<String, AccountKey> keys = keys(definition, on, facts);
-        Facts known = facts;
-        for (Accumulator accumulator : definition.accumulators()) {
-            if (!opening) {
-                known = known.with(accumulator.prior(), accounts.getOrDefault(keys.get(accumulator.code()), BigDecimal.ZERO));
-            }
-        }
-        Calculation calculation = scheme.calculate(on, known);
+        Calculation calculation = scheme.calculate(on, opening ? facts : known(definition, facts, keys, accounts));
         calculation.accumulators().forEach((code, amount) -> accounts.put(keys.get(code), amount));
         return calculation;
+    }
+
+    /** The facts with what has accumulated in the place of what they tell of it. */
+    static Facts known(PolicyDefinition definition, Facts facts, Map<String, AccountKey> keys, Map<AccountKey, BigDecimal> accounts) {
+        Facts known = facts;
+        for (Accumulator accumulator : definition.accumulators()) {
+            known = known.with(accumulator.prior(), accounts.getOrDefault(keys.get(accumulator.code()), BigDecimal.ZERO));
+        }
+        return known;
     }
 
     /** The accounts that a claim of that day touches, by accumulator. */

@@ -1,10 +1,16 @@
 package org.yiyun.benefit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
 import org.yiyun.benefit.engine.BenefitScheme;
+import org.yiyun.benefit.engine.BoundaryCases;
 import org.yiyun.benefit.engine.CaseResult;
 import org.yiyun.benefit.engine.CaseRunner;
+import org.yiyun.benefit.engine.MutationCheck;
 import org.yiyun.policy.CaseOutcome;
+import org.yiyun.policy.CaseProposals;
+import org.yiyun.policy.MutationReport;
 import org.yiyun.policy.PolicyTrial;
 import org.yiyun.policy.engine.PolicyProgram;
 
@@ -13,8 +19,24 @@ import org.yiyun.policy.engine.PolicyProgram;
 public class BenefitTrial implements PolicyTrial {
     @Override
     public Report run(PolicyProgram program) {
-        CaseRunner runner = new CaseRunner(new BenefitScheme(program));
-        return new Report(runner.run().stream().map(BenefitTrial::outcome).toList(), runner.uncovered());
+        BenefitScheme scheme = new BenefitScheme(program);
+        CaseRunner runner = new CaseRunner(scheme);
+        List<CaseOutcome> outcomes = runner.run().stream().map(BenefitTrial::outcome).toList();
+        return new Report(outcomes, BoundaryCases.coverage(scheme, runner));
+    }
+
+    @Override
+    public CaseProposals proposals(PolicyProgram program) {
+        BenefitScheme scheme = new BenefitScheme(program);
+        CaseRunner runner = new CaseRunner(scheme);
+        runner.run();
+        return new BoundaryCases(scheme, runner).propose();
+    }
+
+    @Override
+    public MutationReport mutations(PolicyProgram program, int skip, Duration atMost) {
+        long begun = System.nanoTime();
+        return new MutationCheck(new BenefitScheme(program)).run(skip, () -> System.nanoTime() - begun >= atMost.toNanos());
     }
 
     private static CaseOutcome outcome(CaseResult result) {

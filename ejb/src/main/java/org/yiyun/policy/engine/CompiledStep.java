@@ -1,5 +1,6 @@
 package org.yiyun.policy.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,27 @@ record CompiledStep(
         reads = reads.stream().sorted(Comparator.comparing(Slot::name)).toList();
         codes = codes.stream().sorted(Comparator.comparing(cells -> cells.parameter().code())).toList();
         writes = List.copyOf(writes);
+    }
+
+    /**
+     * A formula of the step.
+     *
+     * @param row position of the row that it stands in, -1 for the step's own
+     */
+    record Written(int row, Expr formula) {}
+
+    /** Its formula, or those of the rows that hold; none where rows are collected, as nothing tells which of them counted. */
+    List<Written> formulas() {
+        if (table == null) {
+            return formula == null ? List.of() : List.of(new Written(-1, formula));
+        }
+        List<Written> written = new ArrayList<>();
+        for (int row = 0; table.isDecidedByOne() && row < table.rows(); row++) {
+            int position = table.position(row);
+            table.table().outputs().forEach(output -> written.add(
+                    new Written(position, FormulaParser.parse(String.valueOf(table.table().rows().get(position).then().get(output))))));
+        }
+        return written;
     }
 
     static CompiledStep of(

@@ -1,6 +1,8 @@
 package org.yiyun.policy.engine;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,34 @@ final class Flow {
         return mapping(changed);
     }
 
+    /** As JSON has it, which YAML reads too. */
     static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+            } else if (Character.isISOControl(c)) {
+                quoted.append(String.format("\\u%04x", c));
+            } else {
+                quoted.append((char) c);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    /** Maps, lists, texts, exact numbers and truth values as JSON in one line. */
+    static String json(@Nullable Object tree) {
+        if (tree instanceof Map<?, ?> map) {
+            return map.entrySet().stream().map(e -> quoted(String.valueOf(e.getKey())) + ": " + json(e.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (tree instanceof List<?> list) {
+            return list.stream().map(Flow::json).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (tree instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return tree == null || tree instanceof Boolean ? String.valueOf(tree) : quoted(tree.toString());
     }
 
     private static Map<String, String> entries(MappingNode mapping) {

@@ -29,7 +29,12 @@ final class FormulaCompiler {
 
     /** @throws FormulaFault if a name or a type is wrong */
     Code compile(String formula) {
-        return code(FormulaParser.parse(formula));
+        return compile(FormulaParser.parse(formula));
+    }
+
+    /** @throws FormulaFault if a name or a type is wrong */
+    Code compile(Expr formula) {
+        return code(formula);
     }
 
     /** Facts and variables that the formula reads. */

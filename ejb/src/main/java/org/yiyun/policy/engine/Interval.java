@@ -1,9 +1,11 @@
 package org.yiyun.policy.engine;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,11 @@ public record Interval(@Nullable BigDecimal low, boolean lowIncluded, @Nullable 
             return order < 0 || (order == 0 && highIncluded);
         }
         return true;
+    }
+
+    /** The numbers where it begins and ends, without those that it does not have. */
+    List<BigDecimal> ends() {
+        return Stream.of(Optional.ofNullable(low), Optional.ofNullable(high)).flatMap(Optional::stream).toList();
     }
 
     private boolean isEmpty() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.PolicyDefinition.Parameter;
@@ -123,6 +124,27 @@ final class ParameterCells {
             cell = cell * sizes[i] + position;
         }
         return cell;
+    }
+
+    /** The value that a finished frame leads to; null if its dimensions were not told, or if there is none. */
+    @Nullable Value valueIn(Frame frame) {
+        for (Slot dim : dims) {
+            if (!dim.isTold(frame)) {
+                return null;
+            }
+        }
+        return values[cell(frame)];
+    }
+
+    /** The same by its place, as {@code @code#value} from 1. */
+    Optional<String> used(Frame frame) {
+        Value value = valueIn(frame);
+        for (int i = 0; i < parameter.values().size(); i++) {
+            if (parameter.values().get(i) == value) {
+                return Optional.of("@" + parameter.code() + "#" + (i + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     BigDecimal number(Frame frame) {

@@ -2,8 +2,10 @@ package org.yiyun.policy.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What of a policy holds on a run of days, compiled. Shared by all threads. */
 public final class Plan {
@@ -59,8 +61,31 @@ public final class Plan {
         return new Run(this, frame);
     }
 
+    /** Where its calculations turn: ends of segments and intervals, and sums of money that amounts meet. */
+    public List<Threshold> thresholds() {
+        return Thresholds.of(this);
+    }
+
+    /** The branches of its formulas, two for each {@code if}. */
+    public List<Branch> branches() {
+        return Branch.of(this);
+    }
+
     int size(int area) {
         return sizes[area];
+    }
+
+    /** Compiles what looks at the values of finished calculations. */
+    FormulaCompiler compiler(boolean ofLine) {
+        Map<String, Dimension> choices = new HashMap<>();
+        definition.parameters().stream().filter(parameter -> parameter.choice() != null).forEach(parameter ->
+                definition.dimension(String.valueOf(parameter.choice())).ifPresent(dimension -> choices.put(parameter.code(), dimension)));
+        return new FormulaCompiler(slots, parameters, ofLine).withChoices(choices);
+    }
+
+    /** Where a fact or a variable lies; null if the plan knows none of that name. */
+    @Nullable Slot find(String name) {
+        return slots.get(name);
     }
 
     Slot slot(String name) {

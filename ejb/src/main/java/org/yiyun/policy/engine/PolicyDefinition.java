@@ -7,6 +7,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,11 @@ public record PolicyDefinition(
             dims = List.copyOf(dims);
             values = List.copyOf(values);
         }
+
+        /** The same with other values. */
+        Parameter withValues(List<Value> changed) {
+            return new Parameter(code, type, title, unit, period, source, dims, choice, yearly, changed);
+        }
     }
 
     /**
@@ -114,6 +120,11 @@ public record PolicyDefinition(
             LocalDate from, @Nullable LocalDate to, Map<String, List<String>> when, @Nullable Object content, @Nullable Source source) {
         public Value {
             when = Map.copyOf(when);
+        }
+
+        /** The same with another content. */
+        Value with(Object changed) {
+            return new Value(from, to, when, changed, source);
         }
 
         boolean holdsOn(LocalDate day) {
@@ -140,6 +151,11 @@ public record PolicyDefinition(
             domains = Map.copyOf(domains);
             rows = List.copyOf(rows);
         }
+
+        /** The same with other rows. */
+        Table withRows(List<Row> changed) {
+            return new Table(code, title, source, hit, inputs, outputs, domains, changed);
+        }
     }
 
     /**
@@ -153,6 +169,11 @@ public record PolicyDefinition(
         public Row {
             when = Map.copyOf(when);
             then = Map.copyOf(then);
+        }
+
+        /** The same with another result. */
+        Row with(Map<String, String> changed) {
+            return new Row(from, to, when, changed, source);
         }
 
         boolean holdsOn(LocalDate day) {
@@ -223,6 +244,18 @@ public record PolicyDefinition(
     public record CaseClaim(
             LocalDate on, Map<String, Object> body, @Nullable Integer cancels, Map<String, BigDecimal> expect, @Nullable String refused) {}
 
+    /** The same with other parameters. */
+    PolicyDefinition withParameters(List<Parameter> changed) {
+        return new PolicyDefinition(scheme, title, effective, dateBasis, yearStart, documents, doubts, dimensions, covers, facts, changed,
+                tables, steps, results, parts, accumulators, cases);
+    }
+
+    /** The same with other tables. */
+    PolicyDefinition withTables(List<Table> changed) {
+        return new PolicyDefinition(scheme, title, effective, dateBasis, yearStart, documents, doubts, dimensions, covers, facts,
+                parameters, changed, steps, results, parts, accumulators, cases);
+    }
+
     public Optional<Dimension> dimension(String name) {
         return name.equals("BOOLEAN") || name.equals(Dimension.BOOLEAN.name())
                 ? Optional.of(Dimension.BOOLEAN)
@@ -240,6 +273,38 @@ public record PolicyDefinition(
             return Dimension.BOOLEAN.titleOf(value);
         }
         return known.size() == 1 ? known.get(0).titleOf(value) : value;
+    }
+
+    /** What people call a fact, a variable or a dimension; else its name. */
+    public String nameOf(String code) {
+        return facts.stream().filter(fact -> fact.name().equals(code)).map(Fact::title).findFirst()
+                .or(() -> steps.stream().filter(step -> code.equals(step.set())).map(Step::title).findFirst())
+                .or(() -> dimension(code).map(Dimension::title))
+                .orElse(code);
+    }
+
+    /** Cells in words, in the order of their inputs: 住院，三级，本地定点机构 是，总费用 [0,5000]. Empty for everything. */
+    String inWords(Map<String, List<String>> when, List<String> order) {
+        return order.stream().filter(when::containsKey).map(name -> inWords(name, when.get(name))).collect(Collectors.joining("，"));
+    }
+
+    /** A value of a dimension tells by itself what it is of; a truth or a number does not. */
+    private String inWords(String input, List<String> values) {
+        boolean telling = dimension(typeOf(input)).filter(dimension -> !dimension.equals(Dimension.BOOLEAN)).isPresent();
+        return telling ? titlesOf(input, values) : nameOf(input) + " " + titlesOf(input, values);
+    }
+
+    /** A cell of an input in words: 住院、门诊特殊病. Numbers are numbers, whatever a dimension calls that code. */
+    public String titlesOf(String input, List<String> values) {
+        Optional<Dimension> dimension = dimension(typeOf(input));
+        return values.stream().map(value -> dimension.map(known -> known.titleOf(value))
+                        .orElseGet(() -> value.matches("[0-9.]+") ? value : titleOf(value)))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** The type of a fact; a variable is taken for the dimension of its name. */
+    private String typeOf(String input) {
+        return facts.stream().filter(fact -> fact.name().equals(input)).map(Fact::type).findFirst().orElse(input);
     }
 
     /** A source in words: 《…》第…条. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -14,10 +16,11 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
 
 /**
- * Changes one value of a parameter from a day on within the text of a policy: the value that held ends there, the new one
- * begins; everything else stays as it was written, comments too.
+ * Changes the text of a policy: one value of a parameter from a day on, where the value that held ends and the new one begins; or
+ * the cases, to which some are added. Everything else stays as it was written, comments too.
  */
 public final class PolicyEdit {
     private final String text;
@@ -45,6 +48,36 @@ public final class PolicyEdit {
     public static String change(
             String text, String code, int position, LocalDate from, String content, PolicyDefinition.@Nullable Source source) {
         return new PolicyEdit(text).changed(code, position, from, content.strip(), source);
+    }
+
+    /** The text with cases added behind those that it has. */
+    public static String addCases(String text, List<PolicyCase> cases) {
+        return new PolicyEdit(text).withCases(cases);
+    }
+
+    private String withCases(List<PolicyCase> cases) {
+        Node list = entry(root, "cases");
+        String inOne = cases.stream().map(CaseWriter::flow).collect(Collectors.joining(", "));
+        if (list == null) {
+            boolean flow = root instanceof MappingNode mapping && mapping.getFlowStyle() == FlowStyle.FLOW;
+            return flow
+                    ? inserted(end(root) - 1, ", \"cases\": [" + inOne + "]")
+                    : inserted(end(root), "\ncases:" + CaseWriter.block(cases, "  ")) + "\n";
+        }
+        if (!(list instanceof SequenceNode sequence)) {
+            return inserted(offset(list.getStartMark().orElseThrow()), " [" + inOne + "]");
+        }
+        if (sequence.getValue().isEmpty()) {
+            return inserted(end(list) - 1, inOne);
+        }
+        Node last = sequence.getValue().get(sequence.getValue().size() - 1);
+        return inserted(end(last), sequence.getFlowStyle() == FlowStyle.FLOW
+                ? ", " + inOne
+                : CaseWriter.block(cases, " ".repeat(Math.max(0, last.getStartMark().orElseThrow().getColumn() - 2))));
+    }
+
+    private String inserted(int at, String more) {
+        return text.substring(0, at) + more + text.substring(at);
     }
 
     private String changed(String code, int position, LocalDate from, String content, PolicyDefinition.@Nullable Source source) {

@@ -23,6 +23,11 @@ public final class Run {
         return frame.facts;
     }
 
+    /** The values; whoever turns it to a line turns it back. */
+    Frame frame() {
+        return frame;
+    }
+
     public BigDecimal number(Plan.Place place) {
         return place.number(frame);
     }
@@ -45,6 +50,28 @@ public final class Run {
         }
         frame.turnTo(-1);
         return rows;
+    }
+
+    /**
+     * What the claim may have come to depend on: rows as {@code table#row}, values of parameters as {@code @code#value}, counted
+     * from 1. Never too few; where several rows are collected, all of them.
+     */
+    public Set<String> figures() {
+        Set<String> figures = new TreeSet<>(rows());
+        for (CompiledStep step : plan.steps()) {
+            TableProgram table = step.table();
+            for (int row = 0; table != null && !table.isDecidedByOne() && row < table.rows(); row++) {
+                figures.add(table.table().code() + "#" + (table.position(row) + 1));
+            }
+            for (ParameterCells cells : step.codes()) {
+                for (int line = 0; line < (step.step().ofLine() || cells.ofLine() ? frame.facts.lines : 1); line++) {
+                    frame.turnTo(line);
+                    cells.used(frame).ifPresent(figures::add);
+                }
+            }
+        }
+        frame.turnTo(-1);
+        return figures;
     }
 
     /** The steps with their values, parameters, sources; made from the values when asked for. */

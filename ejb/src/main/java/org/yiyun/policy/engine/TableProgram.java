@@ -66,7 +66,7 @@ final class TableProgram {
 
     /** Decides, and sets the variables. */
     void run(Frame frame) throws Throwable {
-        if (table.hit() == HitPolicy.UNIQUE || table.hit() == HitPolicy.FIRST) {
+        if (isDecidedByOne()) {
             int row = first(frame);
             mark(frame, rowNumbers[row]);
             rows[row].invokeExact(frame);
@@ -140,6 +140,47 @@ final class TableProgram {
             cell = cell * (size + 1) + (position < 0 ? size : position);
         }
         return index[cell];
+    }
+
+    /** The inputs that are numbers. */
+    Slot[] numbers() {
+        return numbers;
+    }
+
+    /** How many rows hold; they are counted from 0. */
+    int rows() {
+        return all.length;
+    }
+
+    /** What a row that holds admits of an input that is a number. */
+    Interval interval(int row, int column) {
+        return intervals[row][column];
+    }
+
+    /** Position, in the table, of a row that holds. */
+    int position(int row) {
+        return rowNumbers[row];
+    }
+
+    /** Whether one row alone decides. */
+    boolean isDecidedByOne() {
+        return table.hit() == HitPolicy.UNIQUE || table.hit() == HitPolicy.FIRST;
+    }
+
+    /** Whether nothing but that input, which is a number, can keep a row from a finished frame. */
+    boolean fitsBut(int row, int column, Frame frame) {
+        for (int i = 0; i < symbols.length; i++) {
+            if (!admits(row, i, symbols[i].symbol(frame))) {
+                return false;
+            }
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            BigDecimal number = numbers[i].number(frame);
+            if (number == null || (i != column && !intervals[row][i].contains(number))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean fits(int row, Frame frame) {

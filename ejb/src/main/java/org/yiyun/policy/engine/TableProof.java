@@ -100,14 +100,7 @@ final class TableProof {
         TreeSet<BigDecimal> ends = new TreeSet<>();
         List<Interval> intervals = new ArrayList<>(List.of(domain));
         rows.forEach(row -> intervals.add(cells.intervals()[row][column]));
-        for (Interval interval : intervals) {
-            if (interval.low() != null) {
-                ends.add(interval.low());
-            }
-            if (interval.high() != null) {
-                ends.add(interval.high());
-            }
-        }
+        intervals.forEach(interval -> ends.addAll(interval.ends()));
         if (ends.isEmpty()) {
             ends.add(BigDecimal.ZERO);
         }

@@ -7,6 +7,8 @@
  *   <li>{@link org.yiyun.policy.engine.PolicyCheck} finds gaps, overlaps, open parameters, tables with holes or conflicts.
  *   <li>{@link org.yiyun.policy.engine.PolicyProgram} is the compiled policy; {@link org.yiyun.policy.engine.Plan} what of
  *       it holds on one day.
+ *   <li>{@link org.yiyun.policy.engine.Threshold} and {@link org.yiyun.policy.engine.Branch} are what cases should meet;
+ *       {@link org.yiyun.policy.engine.Mutation} is what they should notice.
  * </ul>
  *
  * <p>The language of formulas knows decimals, truth values and the values of dimensions. It has no loops, no division and

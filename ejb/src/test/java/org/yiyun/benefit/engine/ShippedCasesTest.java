@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yiyun.policy.MutationReport;
 
 /** The cases that stand beside the shipped policies: W1 to W13 and E1 to E12 for the large-sum scheme, W21 and W22 for basic insurance. */
 class ShippedCasesTest {
@@ -34,12 +35,37 @@ class ShippedCasesTest {
         for (String policy : POLICIES) {
             CaseRunner runner = new CaseRunner(Policies.scheme(policy));
             runner.run();
-            assertThat(runner.uncovered()).as(policy).isEmpty();
+            assertThat(runner.rows().missed()).as(policy).isEmpty();
         }
         String text = Policies.text("HUADIAN_LARGE_SUM-1");
         CaseRunner none = new CaseRunner(Policies.schemeOf(text.substring(0, text.indexOf("\ncases:")) + "\ncases: []\n"));
         none.run();
-        assertThat(none.uncovered()).hasSize(8).contains("entering#7");
+        assertThat(none.rows().missed()).hasSize(8).contains("entering#7");
+    }
+
+    /** No figure of the large-sum scheme can be mistyped without a case that fails; the worked examples see to it. */
+    @Test
+    void everyFigureOfTheLargeSumSchemeIsNoticed() {
+        for (String policy : List.of("HUADIAN_LARGE_SUM-1", "HUADIAN_LARGE_SUM-2")) {
+            MutationReport report = new MutationCheck(Policies.scheme(policy)).run(0, () -> false);
+            assertThat(report.total()).as(policy).isEqualTo(29);
+            assertThat(report.survivors()).as(policy).isEmpty();
+        }
+    }
+
+    /** What no source gives an expectation for, sample figures all of them; a new survivor is a case that is missing. */
+    @Test
+    void figuresWithoutASourceAreNamed() {
+        assertThat(survivors(Policies.WITH_OFFSITE)).containsExactly("@offsiteAdjustment#2", "@offsiteAdjustment#3", "@offsiteAdjustment#6");
+        assertThat(survivors("BASIC_SAMPLE-1")).containsExactly(
+                "@classBShare#2", "@classBShare#3", "@deductible#2", "@deductible#3", "@deductible#4", "@deductible#5", "@deductible#6",
+                "@deductible#7", "@segments#1", "@segments#2", "@segments#4", "@segments#5", "@segments#8", "@segments#9", "@segments#10",
+                "@quarterLimit#1", "@quarterLimit#3", "@majorSegments#1", "@majorSegments#2", "@majorLimit#1", "@aidShare#2");
+    }
+
+    private static List<String> survivors(String policy) {
+        return new MutationCheck(Policies.scheme(policy)).run(0, () -> false).survivors().stream()
+                .map(MutationReport.Survivor::figure).distinct().toList();
     }
 
     /** A case must be able to fail: each changed ratio turns some case red. */

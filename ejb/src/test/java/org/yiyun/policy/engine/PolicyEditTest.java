@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yiyun.benefit.engine.CaseResult;
 import org.yiyun.benefit.engine.CaseRunner;
 import org.yiyun.benefit.engine.Policies;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
 
 class PolicyEditTest {
     private static final String TEXT = Policies.text("HUADIAN_LARGE_SUM-2");
@@ -38,6 +40,44 @@ class PolicyEditTest {
         String changed = PolicyEdit.change(TEXT, "offsiteAdjustment", 3, LocalDate.of(2025, 1, 1), "{kind: POINTS, by: -10}", null);
         assertThat(PolicyProgram.compile(PolicyReader.read(changed)).open()).hasSize(4);
         assertThat(PolicyEdit.written(TEXT, "offsiteAdjustment", 3)).isEmpty();
+    }
+
+    @Test
+    void casesAreAddedBehindThoseThatThereAre() {
+        String text = Policies.text("ends");
+        PolicyCase first = PolicyReader.read(text).cases().get(0);
+        PolicyCase other = new PolicyCase("two \"2\"", "再一个：\n两段", "《文件》第一条；手工核算", first.claims());
+        String more = PolicyEdit.addCases(text, List.of(other));
+        assertThat(more).isEqualTo(text.stripTrailing() + """
+
+                  - name: "two \\"2\\""
+                    title: "再一个：\\u000a两段"
+                    source: "《文件》第一条；手工核算"
+                    claims:
+                      - on: 2025-02-10
+                        claim: {"lines": [{"amount": 2000.00}]}
+                        expect: {"payout": 1060.00}
+                """);
+        assertThat(PolicyReader.read(more).cases()).containsExactly(first, other);
+    }
+
+    /** However the list is written, or if there is none, in JSON too. */
+    @Test
+    void casesAreAddedToEveryKindOfList() {
+        String text = Policies.text("ends");
+        PolicyCase one = PolicyReader.read(text).cases().get(0);
+        String bare = text.substring(0, text.indexOf("\ncases:"));
+        for (String before : List.of(bare, bare + "\n", bare + "\ncases: []\n", bare + "\ncases:\n")) {
+            String after = PolicyEdit.addCases(before, List.of(one, named(one, "other")));
+            assertThat(PolicyReader.read(after).cases()).as(after).containsExactly(one, named(one, "other"));
+            assertThat(PolicyReader.read(PolicyEdit.addCases(after, List.of(named(one, "third")))).cases()).hasSize(3);
+        }
+        assertThat(PolicyEdit.addCases("{\"scheme\": \"ENDS\"}\n", List.of(one)))
+                .startsWith("{\"scheme\": \"ENDS\", \"cases\": [{\"name\": \"one\", ").endsWith("}]}]}\n");
+    }
+
+    private static PolicyCase named(PolicyCase one, String name) {
+        return new PolicyCase(name, one.title(), one.source(), one.claims());
     }
 
     @Test

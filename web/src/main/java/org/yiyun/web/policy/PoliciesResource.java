@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -20,12 +21,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.AcceptCases;
+import org.yiyun.policy.CaseProposals;
+import org.yiyun.policy.CaseQueries;
 import org.yiyun.policy.DraftPolicy;
+import org.yiyun.policy.MutationReport;
 import org.yiyun.policy.PolicyConfirmationService;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyQueries;
@@ -56,6 +62,9 @@ public class PoliciesResource {
     private PolicyService service;
 
     @Inject
+    private CaseQueries cases;
+
+    @Inject
     private PolicyConfirmationService confirmations;
 
     @Inject
@@ -75,6 +84,11 @@ public class PoliciesResource {
 
     /** From when on the version before holds again; today if not given. The whole body may be left out. */
     public record Rollback(@Nullable LocalDate from, @Nullable @Size(max = 500) String note) {}
+
+    /** Which proposed cases are right, and how that was made sure. */
+    public record Confirmation(
+            @NotEmpty @Size(max = 500) List<@NotBlank String> names, @NotBlank @Size(max = 500) String checked,
+            @NotBlank @Size(max = 500) String reason) {}
 
     @GET
     @Requires(Permission.POLICY_READ)
@@ -155,6 +169,41 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_EDIT)
     public PolicyTestResult test(@PathParam("policy") String policy, @PathParam("version") int version) {
         return service.test(policy, version);
+    }
+
+    /** Cases at the ends of the version's segments, intervals and limits, with what it gives there now. */
+    @GET
+    @Path(VERSION + "/proposals")
+    @Requires({Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH})
+    public CaseProposals proposals(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return cases.proposals(policy, version);
+    }
+
+    /** Proposed cases become cases of a new draft; {@code checked} says how their amounts were confirmed. */
+    @POST
+    @Path(VERSION + "/proposals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.POLICY_EDIT)
+    public Response accept(@PathParam("policy") String policy, @PathParam("version") int version, Confirmation confirmation) {
+        return creations.once(confirmation, () -> {
+            PolicyVersionView draft = service.accept(
+                    new AcceptCases(policy, version, confirmation.names(), confirmation.checked(), confirmation.reason()));
+            return Creations.created("/policies/" + policy + "/versions/" + draft.version(), draft.edition(), draft);
+        });
+    }
+
+    /**
+     * Changes each figure of the version a little and tells which changes no case notices; changes nothing. What ten seconds are not
+     * enough for is left out: {@code ?skip=} with the {@code next} of the answer goes on with it.
+     */
+    @POST
+    @Path(VERSION + "/mutations")
+    @Requires({Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH})
+    public MutationReport mutations(@PathParam("policy") String policy, @PathParam("version") int version, @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Integer skip = parameters.number("skip", 0, Integer.MAX_VALUE);
+        parameters.check();
+        return cases.mutations(policy, version, skip == null ? 0 : skip);
     }
 
     @POST

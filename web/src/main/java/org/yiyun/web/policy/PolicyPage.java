@@ -25,6 +25,7 @@ import org.yiyun.policy.engine.ParameterGap;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.security.Callers;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.UserLocale;
 
 /** One policy: its versions, when which is in force, and one version with parameters, tables, cases and what can be done. */
 @Named
@@ -40,6 +41,9 @@ public class PolicyPage implements Serializable {
 
     @Inject
     private RecordReader records;
+
+    @Inject
+    private UserLocale user;
 
     private @Nullable String id;
     private @Nullable Integer version;
@@ -57,7 +61,7 @@ public class PolicyPage implements Serializable {
     private transient @Nullable List<TableView> tables;
     private transient @Nullable List<PolicyForce> forces;
     private transient @Nullable List<CaseOutcome> cases;
-    private transient @Nullable String uncovered;
+    private transient @Nullable List<String> missed;
 
     /** Without a version the newest is shown. */
     public void load() {
@@ -124,9 +128,9 @@ public class PolicyPage implements Serializable {
         return cases;
     }
 
-    /** Rows of tables that no case of the last run meets. */
-    public @Nullable String getUncovered() {
-        return uncovered;
+    /** What the cases of the last run do not meet, in sentences. */
+    public List<String> getMissed() {
+        return missed == null ? List.of() : missed;
     }
 
     public boolean inState(String status) {
@@ -140,7 +144,7 @@ public class PolicyPage implements Serializable {
 
     public void test() {
         PolicyTestResult result = service.test(String.valueOf(id), version());
-        uncovered = String.join("、", result.uncovered());
+        missed = CoverageWords.missed(result.coverage(), user.getLocale());
         cases = result.cases().stream()
                 .sorted(Comparator.comparing(CaseOutcome::passed))
                 .toList();

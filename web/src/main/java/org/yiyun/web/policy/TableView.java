@@ -1,7 +1,6 @@
 package org.yiyun.web.policy;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Row;
@@ -22,7 +21,7 @@ public record TableView(PolicyDefinition definition, Table table) {
     }
 
     public List<String> getColumns() {
-        return Stream.concat(table.inputs().stream(), table.outputs().stream()).map(this::title).toList();
+        return Stream.concat(table.inputs().stream(), table.outputs().stream()).map(definition::nameOf).toList();
     }
 
     public List<List<String>> getRows() {
@@ -31,23 +30,9 @@ public record TableView(PolicyDefinition definition, Table table) {
 
     private List<String> cells(Row row) {
         return Stream.concat(
-                        table.inputs().stream().map(input -> row.when().containsKey(input) ? titles(row.when().get(input)) : "—"),
+                        table.inputs().stream().map(input ->
+                                row.when().containsKey(input) ? definition.titlesOf(input, row.when().get(input)) : "—"),
                         table.outputs().stream().map(output -> row.then().getOrDefault(output, "")))
                 .toList();
-    }
-
-    /** A code that is a value of one dimension only is shown by its title. */
-    private String titles(List<String> values) {
-        return values.stream().map(definition::titleOf).collect(Collectors.joining("、"));
-    }
-
-    private String title(String name) {
-        return definition.facts().stream().filter(fact -> fact.name().equals(name)).map(PolicyDefinition.Fact::title)
-                .findFirst()
-                .orElseGet(() -> definition.steps().stream()
-                        .filter(step -> name.equals(step.set()))
-                        .map(PolicyDefinition.Step::title)
-                        .findFirst()
-                        .orElse(name));
     }
 }

@@ -82,6 +82,12 @@ public final class Parameters {
         return values(name, text -> number(name, text, min, max));
     }
 
+    /** One whole number within the bounds. */
+    public @Nullable Integer number(String name, int min, int max) {
+        var value = single(name);
+        return value == null ? null : number(name, value, min, max);
+    }
+
     /** The start of a time range: an instant, or a day's beginning. */
     public @Nullable Instant from(String name) {
         return time(name, 0);
@@ -104,9 +110,7 @@ public final class Parameters {
 
     /** {@code limit} and {@code cursor}. */
     public PageRequest page() {
-        var text = single("limit");
-        var limit = text == null ? null : number("limit", text, 1, PageRequest.MAX_LIMIT);
-        return PageRequest.of(limit, single("cursor"));
+        return PageRequest.of(number("limit", 1, PageRequest.MAX_LIMIT), single("cursor"));
     }
 
     /** After all have been read: throws INVALID with what was wrong, also with names that nobody asked for. */

@@ -67,6 +67,28 @@ class PolicyPagesIT {
         }
     }
 
+    /** Proposed cases become cases of a new draft, each ticked by somebody who says how it was checked. */
+    @Test
+    void whoChecksTheCasesTakesProposedOnesOver() {
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go(POLICY + "1").shows("案例是否够用");
+            browser.find(By.id("enough:check")).click();
+            browser.shows("处被案例发现");
+            browser.find(By.id("enough:list")).click();
+            browser.shows("分段赔付：分段赔付比例 50000，减一分");
+            browser.find(By.cssSelector("input[name='cases'][value='S6-segments-1-1-BELOW']")).click();
+            browser.find(By.id("enough:accept")).click();
+            browser.shows("必填");
+            Screens.keep(browser, "policy-proposals");
+            browser.find(By.id("enough:checked")).sendKeys("手工核算");
+            browser.find(By.id("enough:reason")).sendKeys("补界限案例");
+            browser.find(By.id("enough:accept")).click();
+            browser.shows("已采纳 1 个案例");
+            browser.find(By.id("verbs:test")).click();
+            browser.shows("S6-segments-1-1-BELOW");
+        }
+    }
+
     /** Worked example W3, typed in and read as an explanation. */
     @Test
     void theCalculatorExplainsEveryStep() {
