@@ -8,6 +8,7 @@ import static org.yiyun.complaint.internal.ComplaintFixture.ENGINEER;
 import static org.yiyun.complaint.internal.ComplaintFixture.OFFICER;
 import static org.yiyun.testing.TestCallers.as;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,9 @@ import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.Contact;
+import org.yiyun.ticket.DueAlarm;
 import org.yiyun.ticket.OpenTicket;
+import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketRow;
@@ -162,6 +165,22 @@ class ComplaintInvisibilityPgTest {
         // also from the one who opened it
         as(OFFICER, () -> complaints.service.apply(complaint, new Name("D001", null, null), null));
         assertThat(type(DESK, () -> complaints.tickets.queries().get(number))).isEqualTo(ProblemType.NOT_FOUND);
+    }
+
+    /** Whoever is on duty may be the one complained about: neither clocks nor people tell the lines of support. */
+    @Test
+    void theClocksOfSuchATicketAreToldToNobody() {
+        var number = ticket(DESK, TicketKind.COMPLAINT);
+        var fault = ticket(DESK, TicketKind.FAULT);
+        var alarms = "select count(*) from ticket_alarm a join ticket_clock c on c.id = a.clock_id join ticket t on t.id = c.ticket_id "
+                + "where t.kind = 'COMPLAINT' and a.fired_at is null";
+        assertThat((Long) Rows.of(db, alarms).get(0).get(0)).isPositive();
+        complaints.tickets.time().advance(Duration.ofDays(90));
+        var told = db.inTransaction(em -> as(Caller.system("escalation"), () -> complaints.tickets.alarms().claim(500)));
+        assertThat(told).extracting(DueAlarm::number).containsOnly(fault);
+        assertThat(Rows.of(db, alarms)).containsExactly(List.of(0L));
+        assertThat(type(ENGINEER, () -> complaints.tickets.service().apply(number, new TicketCommand.Escalate("催办"), null)))
+                .isEqualTo(ProblemType.TICKET_STATE);
     }
 
     private void register(String staff) {

@@ -53,9 +53,10 @@ class ComplaintPagesIT {
         }
         String aboutAuditor = record(text, "auditor");
         try (var auditor = Browser.open()) {
-            auditor.login("auditor").go("/admin/audit.xhtml?id=" + aboutOfficer).shows("登记投诉、建议或表扬");
-            auditor.go("/admin/audit.xhtml?id=" + aboutAuditor);
-            assertThat(auditor.text("main")).doesNotContain("登记投诉、建议或表扬");
+            auditor.login("auditor").go("/admin/audit.xhtml?type=complaint&id=" + aboutOfficer);
+            assertThat(auditor.attributes("main tbody tr", "class")).hasSize(1);
+            auditor.go("/admin/audit.xhtml?type=complaint&id=" + aboutAuditor);
+            assertThat(auditor.attributes("main tbody tr", "class")).isEmpty();
         }
     }
 
