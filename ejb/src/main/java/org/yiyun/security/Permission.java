@@ -5,6 +5,11 @@ public enum Permission {
     TICKET_READ, TICKET_OPEN, TICKET_GRADE, TICKET_ASSIGN, TICKET_HANDLE, TICKET_CLOSE, TICKET_MERGE, TICKET_ESCALATE,
     TICKET_BULK, TICKET_EXPORT, TICKET_INTERNAL,
     DEAD_LETTER_READ, DEAD_LETTER_RESEND,
+    /** Nobody sees what is about oneself, with whatever permission. */
+    COMPLAINT_READ,
+    COMPLAINT_REGISTER, COMPLAINT_HANDLE,
+    /** To this person complaints are reported, and this person says who handles them. */
+    COMPLAINT_LEAD,
     CALENDAR_READ, CALENDAR_EDIT, CALENDAR_PUBLISH,
     SLA_READ, SLA_EDIT, SLA_PUBLISH,
     DUTY_READ, DUTY_EDIT,

@@ -41,6 +41,12 @@ public class UserQueries {
         return list.clients();
     }
 
+    /** Logins of the active accounts with that permission, in their order. */
+    @Requires
+    public List<String> holders(Permission permission) {
+        return list.holders(permission);
+    }
+
     /** In order of the code. */
     @Requires({Permission.USER_ADMIN, Permission.ROLE_ADMIN})
     public List<RoleView> roles() {

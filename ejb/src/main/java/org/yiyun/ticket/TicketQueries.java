@@ -10,30 +10,36 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.sla.ExplainedClock;
+import org.yiyun.ticket.internal.ComplaintVeil;
 import org.yiyun.ticket.internal.TicketFigures;
 import org.yiyun.ticket.internal.TicketSearch;
 import org.yiyun.ticket.internal.TicketViews;
 
-/** What may be seen of tickets. Everything is cut to the caller's row scope; another's ticket is NOT_FOUND. */
+/**
+ * What may be seen of tickets. Everything is cut to the caller's row scope, and those of kind COMPLAINT to who may see complaints;
+ * another's ticket is NOT_FOUND.
+ */
 @Stateless
 public class TicketQueries {
     private TicketSearch search;
     private TicketViews views;
     private TicketFigures figures;
+    private ComplaintVeil veil;
 
     public TicketQueries() {}
 
     @Inject
-    public TicketQueries(TicketSearch search, TicketViews views, TicketFigures figures) {
+    public TicketQueries(TicketSearch search, TicketViews views, TicketFigures figures, ComplaintVeil veil) {
         this.search = search;
         this.views = views;
         this.figures = figures;
+        this.veil = veil;
     }
 
     /** Newest first, by cursor. */
     @Requires(Permission.TICKET_READ)
     public Page<TicketRow> list(TicketFilter filter, PageRequest request) {
-        var page = search.page(filter, Callers.current().scope(), request);
+        var page = search.page(filter, veil.sight(Callers.current()), request);
         return new Page<>(views.rows(page.items(), Callers.current()), page.total(), page.next());
     }
 
@@ -41,12 +47,12 @@ public class TicketQueries {
     @Requires(Permission.TICKET_READ)
     public List<TicketRow> rows(TicketFilter filter, TicketSort sort, int offset, int limit) {
         var caller = Callers.current();
-        return views.rows(search.rows(filter, caller.scope(), sort, offset, limit), caller);
+        return views.rows(search.rows(filter, veil.sight(caller), sort, offset, limit), caller);
     }
 
     @Requires(Permission.TICKET_READ)
     public long count(TicketFilter filter) {
-        return search.count(filter, Callers.current().scope());
+        return search.count(filter, veil.sight(Callers.current()));
     }
 
     /** @throws BusinessException NOT_FOUND */

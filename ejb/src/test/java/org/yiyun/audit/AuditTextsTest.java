@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.ticket.TicketVerb;
 
@@ -27,6 +28,7 @@ class AuditTextsTest {
                     RECORDED.matcher(read(file)).results().forEach(match -> actions.add(match.group(1))));
         }
         Arrays.stream(TicketVerb.values()).forEach(verb -> actions.add("ticket." + verb.path()));
+        Arrays.stream(ComplaintVerb.values()).forEach(verb -> actions.add("complaint." + verb.path()));
         actions.add(AuditService.SIGHT);
 
         assertThat(actions).contains("security.login", "ticket.open", "ticket.grade", "calendar.publish");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditEntryView;
 import org.yiyun.audit.AuditFilter;
 import org.yiyun.audit.ChainStatus;
+import org.yiyun.audit.HiddenSubjects.Subject;
 import org.yiyun.audit.internal.AuditChain.Entry;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
@@ -53,8 +54,10 @@ public class AuditEntries {
         this.entities = entities;
     }
 
-    public Page<AuditEntryView> search(AuditFilter filter, PageRequest page) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> search(connection, Where.of(filter), page));
+    /** @param hidden what is left out */
+    public Page<AuditEntryView> search(AuditFilter filter, List<Subject> hidden, PageRequest page) {
+        var where = Where.of(filter).without(hidden);
+        return entities.unwrap(Session.class).doReturningWork(connection -> search(connection, where, page));
     }
 
     @SuppressWarnings("unchecked")
@@ -142,6 +145,14 @@ public class AuditEntries {
             return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
         }
 
+        /** Sights of lists name many subjects, with commas between. */
+        Where without(List<Subject> hidden) {
+            return and("""
+                    not exists (select from unnest(string_to_array(e.subject_id, ',')) part
+                    where replace(e.subject_type, '-list', '') || ' ' || part = any (?))""", hidden.isEmpty()
+                    ? null : hidden.stream().map(subject -> subject.type() + " " + subject.id()).toArray(String[]::new));
+        }
+
         Where and(String condition, @Nullable Object value) {
             if (value == null) {
                 return this;
@@ -158,7 +169,7 @@ public class AuditEntries {
             var statement = connection.prepareStatement(select + where + end);
             var index = 1;
             for (var value : values) {
-                statement.setObject(index++, value);
+                statement.setObject(index++, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
             }
             for (var value : more) {
                 statement.setObject(index++, value);

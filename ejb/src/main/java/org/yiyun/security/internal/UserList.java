@@ -18,6 +18,7 @@ import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 import org.yiyun.security.ClientView;
+import org.yiyun.security.Permission;
 import org.yiyun.security.RoleView;
 import org.yiyun.security.UserFilter;
 import org.yiyun.security.UserStatus;
@@ -87,6 +88,14 @@ public class UserList {
                 select new org.yiyun.security.ClientView(c.clientId, c.institution) from ApiClient c
                 where c.status = :active order by c.clientId""", ClientView.class)
                 .setParameter("active", UserStatus.ACTIVE).getResultList();
+    }
+
+    public List<String> holders(Permission permission) {
+        return entities.createQuery("""
+                select u.login from AppUser u where u.status = :active and exists (
+                    select r.code from Role r where r.code member of u.roles and :permission member of r.permissions)
+                order by u.login""", String.class)
+                .setParameter("active", UserStatus.ACTIVE).setParameter("permission", permission.name()).getResultList();
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, UserFilter filter) {

@@ -185,9 +185,10 @@ public class Ticket extends AuditedEntity {
         return record(new Happening(verb.name(), fact, null, Happening.components((Record) command), internal), stamp);
     }
 
-    /** Whether the verb is allowed in the present state; a fault is graded before it is resolved (REQ-DESK-07). */
+    /** Whether the verb is allowed now; a fault is graded before it is resolved (REQ-DESK-07), no line of support hears of a complaint. */
     boolean allows(TicketVerb verb) {
-        return verb.isAllowedIn(status) && !(verb == TicketVerb.RESOLVE && kind == TicketKind.FAULT && level == null);
+        return verb.isAllowedIn(status) && !(verb == TicketVerb.RESOLVE && kind == TicketKind.FAULT && level == null)
+                && !(verb == TicketVerb.ESCALATE && kind == TicketKind.COMPLAINT);
     }
 
     private @Nullable ServiceEvent move(TicketVerb verb, TicketCommand command, Stamp stamp) {

@@ -18,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.sla.Alarm;
 import org.yiyun.ticket.DueAlarm;
+import org.yiyun.ticket.TicketKind;
 
 /** A moment at which somebody has to hear of a clock; fired once, then kept as evidence. */
 @Entity
@@ -66,6 +67,10 @@ public class TicketAlarm {
     /** Whether people heard of that share already, when it stood at this or a later moment. */
     boolean firedFor(Alarm alarm) {
         return firedAt != null && percent == alarm.percent() && !alarm.at().isAfter(at);
+    }
+
+    boolean isOfComplaint() {
+        return clock.ticket().kind() == TicketKind.COMPLAINT;
     }
 
     DueAlarm fire(Instant now) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yiyun.ticket.DueAlarm;
 
 /** Finds due alarms by their partial index and locks them, skipping what another node holds. */
@@ -21,6 +22,7 @@ public class TicketAlarmClaims {
         this(null);
     }
 
+    /** Those of complaints are done with and told to nobody: whoever is on duty may be the one complained about. */
     public List<DueAlarm> claim(Instant now, int limit) {
         @SuppressWarnings("unchecked") // native queries are untyped
         List<Number> ids = em.createNativeQuery(
@@ -42,7 +44,7 @@ public class TicketAlarmClaims {
                 .setParameter("ids", ids.stream().map(Number::longValue).toList())
                 .getResultList()
                 .stream()
-                .map(alarm -> alarm.fire(now))
+                .flatMap(alarm -> Stream.of(alarm.fire(now)).filter(due -> !alarm.isOfComplaint()))
                 .toList();
     }
 }

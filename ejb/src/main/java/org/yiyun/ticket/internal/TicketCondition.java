@@ -34,27 +34,27 @@ final class TicketCondition {
     }
 
     /** Over {@code ticket}. An institution's tickets are few: their words are looked at, the index of all words is not. */
-    static TicketCondition of(TicketFilter filter, Scope scope, Instant now) {
-        var words = scope.institution() != null || filter.institution() != null
+    static TicketCondition of(TicketFilter filter, TicketSight sight, Instant now) {
+        var words = sight.scope().institution() != null || filter.institution() != null
                 ? "words @@ cast(:words as tsquery)"
                 : "id in (select ticket_id from ticket_search where " + FOUND + ")";
-        return new TicketCondition(TICKET, new ArrayList<>(), new LinkedHashMap<>()).all(filter, scope, now, words);
+        return new TicketCondition(TICKET, new ArrayList<>(), new LinkedHashMap<>()).all(filter, sight, now, words);
     }
 
     /** Over {@code ticket} without the index of words: for rows that something else narrows already. */
-    static TicketCondition byRow(TicketFilter filter, Scope scope, Instant now) {
+    static TicketCondition byRow(TicketFilter filter, TicketSight sight, Instant now) {
         return new TicketCondition(TICKET, new ArrayList<>(), new LinkedHashMap<>())
-                .all(filter, scope, now, "words @@ cast(:words as tsquery)");
+                .all(filter, sight, now, "words @@ cast(:words as tsquery)");
     }
 
     /** Over {@code ticket_search}; only for a filter that {@link #isSearch}. */
-    static TicketCondition search(TicketFilter filter, Scope scope) {
-        return new TicketCondition(SEARCH, new ArrayList<>(), new LinkedHashMap<>()).all(filter, scope, Instant.MAX, FOUND);
+    static TicketCondition search(TicketFilter filter, TicketSight sight) {
+        return new TicketCondition(SEARCH, new ArrayList<>(), new LinkedHashMap<>()).all(filter, sight, Instant.MAX, FOUND);
     }
 
     /** Whether {@code ticket_search} knows all that is asked for. */
-    static boolean isSearch(TicketFilter filter, Scope scope) {
-        return isUnchanging(filter) && hasWords(filter) && scope.institution() == null && filter.institution() == null;
+    static boolean isSearch(TicketFilter filter, TicketSight sight) {
+        return isUnchanging(filter) && hasWords(filter) && sight.scope().institution() == null && filter.institution() == null;
     }
 
     /** Asks for nothing that a verb changes. */
@@ -66,8 +66,9 @@ final class TicketCondition {
         return filter.q() != null && !filter.q().isBlank();
     }
 
-    private TicketCondition all(TicketFilter filter, Scope scope, Instant now, String words) {
-        scope(scope);
+    private TicketCondition all(TicketFilter filter, TicketSight sight, Instant now, String words) {
+        scope(sight.scope());
+        complaints(sight);
         in("status", names(filter.status()));
         in("kind", names(filter.kind()));
         in("level", filter.level());
@@ -144,6 +145,15 @@ final class TicketCondition {
         }
         if (!regions.isEmpty()) {
             parts.add("(" + String.join(" or ", regions) + ")");
+        }
+    }
+
+    private void complaints(TicketSight sight) {
+        if (!sight.complaints()) {
+            parts.add("kind <> 'COMPLAINT'");
+        } else if (!sight.hidden().isEmpty()) {
+            var numbers = table.equals(SEARCH) ? "ticket_id in (select id from ticket where number in (:hidden))" : "number in (:hidden)";
+            and("not (kind = 'COMPLAINT' and " + numbers + ")", Map.of("hidden", sight.hidden()));
         }
     }
 

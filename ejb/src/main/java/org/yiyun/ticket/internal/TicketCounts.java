@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import org.yiyun.security.Scope;
 import org.yiyun.ticket.TicketFilter;
 
 /**
@@ -25,13 +24,13 @@ public class TicketCounts {
         this(null);
     }
 
-    long count(TicketFilter filter, Scope scope, Instant now) {
-        var condition = TicketCondition.of(filter, scope, now);
+    long count(TicketFilter filter, TicketSight sight, Instant now) {
+        var condition = TicketCondition.of(filter, sight, now);
         if (isGrowing(filter)) {
-            var all = TicketCondition.isSearch(filter, scope) ? TicketCondition.search(filter, scope) : condition;
-            return growth.count(em, all, TicketCondition.byRow(filter, scope, now));
+            var all = TicketCondition.isSearch(filter, sight) ? TicketCondition.search(filter, sight) : condition;
+            return growth.count(em, all, TicketCondition.byRow(filter, sight, now));
         }
-        var sql = isTallied(filter, scope) ? "select coalesce(sum(n), 0) from ticket_tally" : "select count(*) from ticket";
+        var sql = isTallied(filter, sight) ? "select coalesce(sum(n), 0) from ticket_tally" : "select count(*) from ticket";
         var query = em.createNativeQuery(sql + condition.where(), Long.class);
         condition.bind(query);
         return ((Number) query.getSingleResult()).longValue();
@@ -42,8 +41,10 @@ public class TicketCounts {
         return narrows && TicketCondition.isUnchanging(filter);
     }
 
-    private static boolean isTallied(TicketFilter filter, Scope scope) {
-        return scope.institution() == null
+    /** Whether the tally knows all that is asked for. */
+    static boolean isTallied(TicketFilter filter, TicketSight sight) {
+        return sight.scope().institution() == null
+                && sight.hidden().isEmpty()
                 && filter.assignee() == null
                 && filter.institution() == null
                 && !TicketCondition.hasWords(filter)

@@ -18,6 +18,7 @@ import org.yiyun.ticket.TicketChanged;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEscalated;
 import org.yiyun.ticket.TicketFinding;
+import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketOrdered;
 import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
@@ -165,7 +166,14 @@ public class TicketDesk {
 
     private void tell(Ticket ticket, @Nullable TicketVerb verb) {
         tickets.flush();
-        outbox.put("TicketChanged", ticket.number(), changed(ticket, verb));
+        if (isTold(ticket)) {
+            outbox.put("TicketChanged", ticket.number(), changed(ticket, verb));
+        }
+    }
+
+    /** Open pages hear nothing of complaints: a frame would tell the number to people who are not to know that there is one. */
+    static boolean isTold(Ticket ticket) {
+        return ticket.kind() != TicketKind.COMPLAINT;
     }
 
     static TicketChanged changed(Ticket ticket, @Nullable TicketVerb verb) {

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Caller;
-import org.yiyun.security.Scope;
 import org.yiyun.ticket.TicketBoard;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketStatus;
@@ -30,34 +29,37 @@ public class TicketFigures {
             .collect(Collectors.toUnmodifiableSet());
 
     private final EntityManager em;
+    private final ComplaintVeil veil;
     private final BusinessClock clock;
 
     @Inject
-    public TicketFigures(EntityManager em, BusinessClock clock) {
+    public TicketFigures(EntityManager em, ComplaintVeil veil, BusinessClock clock) {
         this.em = em;
+        this.veil = veil;
         this.clock = clock;
     }
 
     protected TicketFigures() {
-        this(null, null);
+        this(null, null, null);
     }
 
     public TicketBoard board(Caller caller) {
-        var open = openByStatusAndLevel(caller.scope());
+        var sight = veil.sight(caller);
+        var open = openByStatusAndLevel(sight);
         Map<TicketStatus, Long> byStatus = new HashMap<>();
         Map<Integer, Long> byLevel = new HashMap<>();
         open.forEach(row -> {
             byStatus.merge(TicketStatus.valueOf(row.get("status", String.class)), row.get("n", Long.class), Long::sum);
             byLevel.merge(row.get("level", Integer.class), row.get("n", Long.class), Long::sum);
         });
-        var days = days(caller.scope());
+        var days = days(sight);
         var today = days.get(days.size() - 1);
         var now = clock.now();
         return new TicketBoard(
                 byStatus.values().stream().mapToLong(Long::longValue).sum(),
-                count(caller.scope(), "assignee = :mine and status not in ('CLOSED', 'MERGED')", Map.of("mine", caller.name())),
-                count(caller.scope(), "next_due_at < :now", Map.of("now", now)),
-                count(caller.scope(), "next_due_at >= :now and next_due_at < :soon", Map.of("now", now, "soon", now.plus(SOON))),
+                count(sight, "assignee = :mine and status not in ('CLOSED', 'MERGED')", Map.of("mine", caller.name())),
+                count(sight, "next_due_at < :now", Map.of("now", now)),
+                count(sight, "next_due_at >= :now and next_due_at < :soon", Map.of("now", now, "soon", now.plus(SOON))),
                 today.opened(),
                 today.closed(),
                 byStatus,
@@ -66,25 +68,29 @@ public class TicketFigures {
     }
 
     /** Level 0 stands for not graded yet. */
-    private List<Tuple> openByStatusAndLevel(Scope scope) {
-        var condition = TicketCondition.of(TicketFilter.ALL.withStatus(OPEN), scope, clock.now());
+    private List<Tuple> openByStatusAndLevel(TicketSight sight) {
+        var open = TicketFilter.ALL.withStatus(OPEN);
+        var condition = TicketCondition.of(open, sight, clock.now());
         return tuples(
-                "select status, coalesce(level, 0) level, count(*) n from ticket" + condition.where() + " group by 1, 2",
+                TicketCounts.isTallied(open, sight)
+                        ? "select status, coalesce(level, 0) level, cast(sum(n) as bigint) n from ticket_tally" + condition.where()
+                                + " group by 1, 2 having sum(n) <> 0"
+                        : "select status, coalesce(level, 0) level, count(*) n from ticket" + condition.where() + " group by 1, 2",
                 condition);
     }
 
-    private long count(Scope scope, String part, Map<String, ?> params) {
-        var condition = TicketCondition.of(TicketFilter.ALL, scope, clock.now());
+    private long count(TicketSight sight, String part, Map<String, ?> params) {
+        var condition = TicketCondition.of(TicketFilter.ALL, sight, clock.now());
         condition.and(part, params);
         var query = em.createNativeQuery("select count(*) from ticket" + condition.where(), Long.class);
         condition.bind(query);
         return ((Number) query.getSingleResult()).longValue();
     }
 
-    private List<TicketBoard.Day> days(Scope scope) {
+    private List<TicketBoard.Day> days(TicketSight sight) {
         var first = clock.today().minusDays(DAYS - 1L);
-        var opened = perDay(scope, "created_at", first);
-        var closed = perDay(scope, "closed_at", first);
+        var opened = perDay(sight, "created_at", first);
+        var closed = perDay(sight, "closed_at", first);
         var days = new ArrayList<TicketBoard.Day>();
         for (int i = 0; i < DAYS; i++) {
             var date = first.plusDays(i);
@@ -93,8 +99,8 @@ public class TicketFigures {
         return days;
     }
 
-    private Map<LocalDate, Long> perDay(Scope scope, String column, LocalDate first) {
-        var condition = TicketCondition.of(TicketFilter.ALL, scope, clock.now());
+    private Map<LocalDate, Long> perDay(TicketSight sight, String column, LocalDate first) {
+        var condition = TicketCondition.of(TicketFilter.ALL, sight, clock.now());
         condition.and(column + " >= :first", Map.of("first", first.atStartOfDay(BusinessClock.ZONE).toInstant()));
         return tuples(
                         "select cast(" + column + " at time zone 'Asia/Shanghai' as date) d, count(*) n from ticket"

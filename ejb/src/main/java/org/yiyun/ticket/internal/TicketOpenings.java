@@ -33,23 +33,25 @@ public class TicketOpenings {
     private final SlaService sla;
     private final Outbox outbox;
     private final AuditService audit;
+    private final ComplaintVeil veil;
     private final BusinessClock clock;
 
     @Inject
     public TicketOpenings(
             Tickets tickets, TicketNumbers numbers, TicketOrigins origins, SlaService sla, Outbox outbox, AuditService audit,
-            BusinessClock clock) {
+            ComplaintVeil veil, BusinessClock clock) {
         this.tickets = tickets;
         this.numbers = numbers;
         this.origins = origins;
         this.sla = sla;
         this.outbox = outbox;
         this.audit = audit;
+        this.veil = veil;
         this.clock = clock;
     }
 
     protected TicketOpenings() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** What became of a request: a ticket, or the reason why there is none. */
@@ -70,7 +72,7 @@ public class TicketOpenings {
     }
 
     /** A ticket with all that is stored with it: known before the first insert, so that opening costs no update. */
-    private record Fresh(Ticket ticket, TicketEvent received, List<TicketClock> clocks) {}
+    private record Fresh(Ticket ticket, OpenTicket request, TicketEvent received, List<TicketClock> clocks) {}
 
     /**
      * One answer for each request, in their order. A refused request leaves nothing behind and is nobody else's trouble;
@@ -105,7 +107,7 @@ public class TicketOpenings {
         var stamp = new Stamp(caller.name(), clock.now());
         var ticket = new Ticket(numbers.next(), placed.request(), placed.origin(), stamp);
         var received = ticket.received(stamp);
-        fresh.add(new Fresh(ticket, received, TicketClocks.start(ticket, received, rules)));
+        fresh.add(new Fresh(ticket, placed.request(), received, TicketClocks.start(ticket, received, rules)));
         if (key != null) {
             known.put(key, ticket);
         }
@@ -117,11 +119,13 @@ public class TicketOpenings {
         tickets.flush();
         var stored = fresh.stream().map(Fresh::ticket).toList();
         outbox.putAll(stored.stream()
+                .filter(TicketDesk::isTold)
                 .map(ticket -> new Fact("TicketOpened", ticket.number(), TicketDesk.changed(ticket, null)))
                 .toList());
         audit.recordAll(stored.stream()
                 .map(ticket -> new Deed("ticket.open", "ticket", ticket.number(),
                         Map.of("kind", ticket.kind(), "channel", ticket.channel())))
                 .toList());
+        fresh.forEach(one -> veil.opened(one.ticket(), one.request()));
     }
 }

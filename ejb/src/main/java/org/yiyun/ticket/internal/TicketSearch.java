@@ -13,7 +13,6 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
-import org.yiyun.security.Scope;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketKind;
@@ -60,25 +59,25 @@ public class TicketSearch {
     }
 
     /** A page in the order newest first; the cursor holds creation time and id of the last row. */
-    public Page<TicketRow> page(TicketFilter filter, Scope scope, PageRequest request) {
+    public Page<TicketRow> page(TicketFilter filter, TicketSight sight, PageRequest request) {
         var after = after(request.cursor());
-        var total = counts.count(filter, scope, clock.now());
-        var tuples = TicketCondition.isSearch(filter, scope)
-                ? found(filter, scope, total, after, 0, request.limit() + 1)
-                : query(TicketCondition.of(filter, scope, clock.now()), after, TicketSort.NEWEST, 0, request.limit() + 1);
+        var total = counts.count(filter, sight, clock.now());
+        var tuples = TicketCondition.isSearch(filter, sight)
+                ? found(filter, sight, total, after, 0, request.limit() + 1)
+                : query(TicketCondition.of(filter, sight, clock.now()), after, TicketSort.NEWEST, 0, request.limit() + 1);
         return Page.of(tuples, request, total, TicketSearch::place).map(this::row);
     }
 
     /** Rows for a screen with page numbers. */
-    public List<TicketRow> rows(TicketFilter filter, Scope scope, TicketSort sort, int offset, int limit) {
-        var tuples = sort == TicketSort.NEWEST && TicketCondition.isSearch(filter, scope)
-                ? found(filter, scope, count(filter, scope), null, offset, limit)
-                : query(TicketCondition.of(filter, scope, clock.now()), null, sort, offset, limit);
+    public List<TicketRow> rows(TicketFilter filter, TicketSight sight, TicketSort sort, int offset, int limit) {
+        var tuples = sort == TicketSort.NEWEST && TicketCondition.isSearch(filter, sight)
+                ? found(filter, sight, count(filter, sight), null, offset, limit)
+                : query(TicketCondition.of(filter, sight, clock.now()), null, sort, offset, limit);
         return tuples.stream().map(this::row).toList();
     }
 
-    public long count(TicketFilter filter, Scope scope) {
-        return counts.count(filter, scope, clock.now());
+    public long count(TicketFilter filter, TicketSight sight) {
+        return counts.count(filter, sight, clock.now());
     }
 
     /** The last row of the page before. */
@@ -93,23 +92,23 @@ public class TicketSearch {
      * Tickets with words. What is frequent is among the newest tickets, and a look at some thousands of them costs less
      * than to fetch all hits from the index and sort them; what is rare comes from the index.
      */
-    private List<Tuple> found(TicketFilter filter, Scope scope, long total, @Nullable After after, int offset, int limit) {
+    private List<Tuple> found(TicketFilter filter, TicketSight sight, long total, @Nullable After after, int offset, int limit) {
         if (total >= frequent && offset + limit <= NEAR) {
-            var tuples = amongNewest(filter, scope, after, offset, limit);
+            var tuples = amongNewest(filter, sight, after, offset, limit);
             if (tuples.size() == limit) {
                 return tuples;
             }
         }
-        var hits = placed(TicketCondition.search(filter, scope), after);
+        var hits = placed(TicketCondition.search(filter, sight), after);
         var sql = "with hit as materialized (select ticket_id from ticket_search" + hits.where()
                 + " order by created_at desc, ticket_id desc limit :hits) select " + COLUMNS
                 + " from hit join ticket on id = ticket_id" + NEWEST_FIRST;
         return tuples(sql, hits, Map.of("hits", offset + limit), offset, limit);
     }
 
-    private List<Tuple> amongNewest(TicketFilter filter, Scope scope, @Nullable After after, int offset, int limit) {
-        var newest = placed(TicketCondition.of(TicketFilter.ALL.withTime(filter.from(), filter.to()), Scope.ALL, clock.now()), after);
-        var matching = TicketCondition.byRow(filter, scope, clock.now());
+    private List<Tuple> amongNewest(TicketFilter filter, TicketSight sight, @Nullable After after, int offset, int limit) {
+        var newest = placed(TicketCondition.of(TicketFilter.ALL.withTime(filter.from(), filter.to()), TicketSight.ALL, clock.now()), after);
+        var matching = TicketCondition.byRow(filter, sight, clock.now());
         var sql = "select " + COLUMNS + " from (select region, words, " + COLUMNS + " from ticket" + newest.where()
                 + NEWEST_FIRST + " limit :newest) newest" + matching.where() + NEWEST_FIRST;
         return tuples(sql, matching.with(newest), Map.of("newest", (offset + limit) * LOOKED_THROUGH), offset, limit);

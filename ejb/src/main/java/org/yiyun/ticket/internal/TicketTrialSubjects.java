@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yiyun.security.Callers;
-import org.yiyun.security.Scope;
+import org.yiyun.security.Caller;
 import org.yiyun.sla.TrialSubjects;
 
 /** The tickets of the past, for drafts of limits to be tried on. */
@@ -18,14 +18,16 @@ public class TicketTrialSubjects implements TrialSubjects {
     private static final String PERIOD = " t.createdAt >= :from and t.createdAt < :to";
 
     private final EntityManager em;
+    private final ComplaintVeil veil;
 
     @Inject
-    public TicketTrialSubjects(EntityManager em) {
+    public TicketTrialSubjects(EntityManager em, ComplaintVeil veil) {
         this.em = em;
+        this.veil = veil;
     }
 
     protected TicketTrialSubjects() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -38,7 +40,7 @@ public class TicketTrialSubjects implements TrialSubjects {
 
     @Override
     public List<Subject> next(Instant from, Instant to, long position, int limit) {
-        var scope = Callers.current().scope();
+        var caller = Callers.current();
         var tickets = em.createQuery("select t from Ticket t where t.id > :position and" + PERIOD + " order by t.id", Ticket.class)
                 .setParameter("position", position)
                 .setParameter("from", from)
@@ -47,7 +49,7 @@ public class TicketTrialSubjects implements TrialSubjects {
                 .setHint("org.hibernate.readOnly", true)
                 .getResultList();
         var histories = histories(tickets);
-        return tickets.stream().map(ticket -> subject(ticket, histories.getOrDefault(ticket.id(), List.of()), scope)).toList();
+        return tickets.stream().map(ticket -> subject(ticket, histories.getOrDefault(ticket.id(), List.of()), caller)).toList();
     }
 
     private Map<Long, List<TicketEvent>> histories(List<Ticket> tickets) {
@@ -69,8 +71,8 @@ public class TicketTrialSubjects implements TrialSubjects {
     }
 
     /** One that the caller may not see has no facts and so no clocks: it moves the position and says nothing. */
-    private static Subject subject(Ticket ticket, List<TicketEvent> history, Scope scope) {
-        var seen = scope.covers(ticket.institution(), ticket.region());
+    private Subject subject(Ticket ticket, List<TicketEvent> history, Caller caller) {
+        var seen = veil.covers(ticket, caller);
         return new Subject(ticket.id(), ticket.number(), seen ? TicketClocks.facts(ticket, history) : List.of());
     }
 }

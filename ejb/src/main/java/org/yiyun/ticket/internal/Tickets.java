@@ -21,14 +21,16 @@ import org.yiyun.security.Caller;
 @ApplicationScoped
 public class Tickets {
     private final EntityManager em;
+    private final ComplaintVeil veil;
 
     @Inject
-    public Tickets(EntityManager em) {
+    public Tickets(EntityManager em, ComplaintVeil veil) {
         this.em = em;
+        this.veil = veil;
     }
 
     protected Tickets() {
-        this(null);
+        this(null, null);
     }
 
     void add(Ticket ticket, TicketEvent first, List<TicketClock> clocks) {
@@ -60,8 +62,8 @@ public class Tickets {
                 .findFirst();
     }
 
-    private static Ticket seen(Optional<Ticket> ticket, String number, Caller caller) {
-        return ticket.filter(t -> caller.scope().covers(t.institution(), t.region()))
+    private Ticket seen(Optional<Ticket> ticket, String number, Caller caller) {
+        return ticket.filter(t -> veil.covers(t, caller))
                 .orElseThrow(() -> BusinessException.notFound("ticket", number));
     }
 

@@ -40,7 +40,7 @@ class AuditTrailPgTest {
     private final BusinessClock clock = new BusinessClock(Clock.fixed(NOON, BusinessClock.ZONE));
     private final AuditService audit = new AuditService(clock, db.em());
     private final AuditSealer sealer = db.bean(AuditSealer.class, new AuditSealer(clock, db.em()));
-    private final AuditQueries queries = db.bean(AuditQueries.class, new AuditQueries(new AuditEntries(db.em())));
+    private final AuditQueries queries = db.bean(AuditQueries.class, new AuditQueries(new AuditEntries(db.em()), List.of()));
     private Lease lease;
 
     @BeforeEach

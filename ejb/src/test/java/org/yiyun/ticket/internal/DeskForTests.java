@@ -1,15 +1,23 @@
 package org.yiyun.ticket.internal;
 
 import java.time.Instant;
+import java.util.List;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestClock;
+import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.TicketAlarms;
+import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
 
 /** The ticket feature for tests of the features above it. */
-public record DeskForTests(TicketService service, TicketAlarms alarms, TestClock time) {
+public record DeskForTests(TicketService service, TicketQueries queries, TicketAlarms alarms, TestClock time) {
     public static DeskForTests at(Postgres db, Instant now) {
-        var fixture = new TicketFixture(db, now);
-        return new DeskForTests(fixture.service, fixture.alarms, fixture.time);
+        return at(db, now, List.of());
+    }
+
+    /** With those who keep complaints. */
+    public static DeskForTests at(Postgres db, Instant now, List<ComplaintTickets> complaints) {
+        var fixture = new TicketFixture(db, now, complaints);
+        return new DeskForTests(fixture.service, fixture.queries, fixture.alarms, fixture.time);
     }
 }

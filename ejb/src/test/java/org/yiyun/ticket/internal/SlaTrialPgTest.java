@@ -85,7 +85,7 @@ class SlaTrialPgTest {
         journal = DB.bean(JobJournal.class, new JobJournal(claims, clock));
         steps = DB.bean(SlaTrialSteps.class, new SlaTrialSteps(
                 store, runs, new SlaService(store, new CalendarHistory(new CalendarStore(DB.em()))),
-                new TicketTrialSubjects(DB.em()), new JobProgress(claims, new JobNode("one"), clock), clock));
+                new TicketTrialSubjects(DB.em(), new ComplaintVeil(List.of())), new JobProgress(claims, new JobNode("one"), clock), clock));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yiyun.ticket.internal;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import org.yiyun.audit.AuditService;
 import org.yiyun.calendar.CalendarHistory;
 import org.yiyun.calendar.internal.CalendarStore;
@@ -18,6 +19,7 @@ import org.yiyun.sla.internal.SlaStore;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestClock;
 import org.yiyun.testing.TestCallers;
+import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.TicketAlarms;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
@@ -37,11 +39,17 @@ final class TicketFixture {
     final TestClock time;
 
     TicketFixture(Postgres db, Instant now) {
+        this(db, now, List.of());
+    }
+
+    /** With those who keep complaints. */
+    TicketFixture(Postgres db, Instant now, List<ComplaintTickets> complaints) {
         time = new TestClock(now);
         var em = db.em();
         var clock = time.business();
         var audit = new AuditService(clock, em);
-        var tickets = new Tickets(em);
+        var veil = new ComplaintVeil(complaints);
+        var tickets = new Tickets(em, veil);
         var calendars = new CalendarHistory(new CalendarStore(em));
         var sla = new SlaService(new SlaStore(em), calendars);
         var clocks = new TicketClocks(em, sla, clock);
@@ -50,7 +58,7 @@ final class TicketFixture {
                 tickets, new TicketOpenings(
                         tickets, new TicketNumbers(em),
                         new TicketOrigins(new OrganisationQueries(new Organisations(em), new Institutions(em))), sla,
-                        new Outbox(clock, em), audit, clock),
+                        new Outbox(clock, em), audit, veil, clock),
                 new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)), clocks,
                 new Outbox(clock, em), audit, clock);
         db.sql("""
@@ -59,7 +67,7 @@ final class TicketFixture {
         counts = new TicketCounts(em);
         service = db.bean(TicketService.class, new TicketService(desk, views));
         queries = db.bean(TicketQueries.class, new TicketQueries(
-                new TicketSearch(em, counts, clock, FREQUENT), views, new TicketFigures(em, clock)));
+                new TicketSearch(em, counts, clock, FREQUENT), views, new TicketFigures(em, veil, clock), veil));
         alarms = db.bean(TicketAlarms.class, new TicketAlarms(new TicketAlarmClaims(em), clock));
     }
 }

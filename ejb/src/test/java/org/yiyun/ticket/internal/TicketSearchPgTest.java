@@ -32,6 +32,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
 import org.yiyun.testing.Postgres;
 import org.yiyun.ticket.Channel;
+import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.Contact;
 import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketCommand;
@@ -54,7 +55,11 @@ class TicketSearchPgTest {
     private static final List<Scope> SCOPES = List.of(
             Scope.ALL, new Scope(null, Set.of("440802")), new Scope(null, Set.of("4408")), Scope.institution("H99990000009"));
 
-    private final TicketFixture desk = new TicketFixture(DB, NOW);
+    /** Every third ticket, of whatever kind. */
+    private static final List<String> ABOUT_HER =
+            IntStream.range(0, 200).filter(i -> i % 3 == 0).mapToObj(i -> "T" + (10_000_000 + i)).toList();
+
+    private final TicketFixture desk = new TicketFixture(DB, NOW, List.of(new Kept()));
 
     /** A ticket as the database has it. */
     private record Known(
@@ -77,15 +82,15 @@ class TicketSearchPgTest {
         var known = known();
         for (var q : QUERIES) {
             for (var filter : filters(q, random)) {
-                var scope = SCOPES.get(random.nextInt(SCOPES.size()));
-                var expected = known.stream().filter(seen(scope)).filter(matches(filter)).map(Known::number).toList();
-                assertList(caller(scope), filter, expected);
+                var caller = caller(SCOPES.get(random.nextInt(SCOPES.size())), random);
+                var expected = known.stream().filter(seen(caller)).filter(matches(filter)).map(Known::number).toList();
+                assertList(caller, filter, expected);
             }
         }
     }
 
     private void assertList(Caller caller, TicketFilter filter, List<String> expected) {
-        assertThat(as(caller, () -> desk.queries.count(filter))).as("%s %s", caller.scope(), filter).isEqualTo(expected.size());
+        assertThat(as(caller, () -> desk.queries.count(filter))).as("%s %s", caller, filter).isEqualTo(expected.size());
         var limit = 1 + expected.size() / 2;
         var walked = new ArrayList<String>();
         String cursor = null;
@@ -96,7 +101,7 @@ class TicketSearchPgTest {
             page.items().forEach(row -> walked.add(row.number()));
             cursor = page.next();
         } while (cursor != null);
-        assertThat(walked).as("%s %s", caller.scope(), filter).isEqualTo(expected);
+        assertThat(walked).as("%s %s", caller, filter).isEqualTo(expected);
         var screen = as(caller, () -> desk.queries.rows(filter, TicketSort.NEWEST, limit, 4));
         assertThat(screen.stream().map(TicketRow::number)).isEqualTo(expected.stream().skip(limit).limit(4).toList());
     }
@@ -161,8 +166,25 @@ class TicketSearchPgTest {
         DB.sql("update ticket set status = 'CLOSED', kind = kind");
     }
 
-    private static Caller caller(Scope scope) {
-        return new Caller("reader", "reader", Caller.Kind.STAFF, Set.of(Permission.TICKET_READ), scope, null);
+    /** With and without the permission to see complaints; some are about her. */
+    private static Caller caller(Scope scope, Random random) {
+        var permissions = random.nextInt(3) == 0
+                ? Set.of(Permission.TICKET_READ)
+                : Set.of(Permission.TICKET_READ, Permission.COMPLAINT_READ);
+        return new Caller(random.nextBoolean() ? "reader" : "her", "", Caller.Kind.STAFF, permissions, scope, null);
+    }
+
+    /** Complaints about somebody. */
+    private static final class Kept implements ComplaintTickets {
+        @Override
+        public void opened(String number, OpenTicket request) {
+            // none is opened here
+        }
+
+        @Override
+        public List<String> about(Caller caller) {
+            return caller.name().equals("her") ? ABOUT_HER : List.of();
+        }
     }
 
     private static List<TicketFilter> filters(String q, Random random) {
@@ -187,8 +209,11 @@ class TicketSearchPgTest {
                 && (t.words().containsAll(words) || t.words().stream().anyMatch(word -> word.startsWith(whole)));
     }
 
-    private static Predicate<Known> seen(Scope scope) {
-        return t -> scope.covers(t.institution(), t.region());
+    private static Predicate<Known> seen(Caller caller) {
+        return t -> caller.scope().covers(t.institution(), t.region())
+                && (t.kind() != TicketKind.COMPLAINT
+                        || caller.scope().institution() != null
+                        || caller.may(Permission.COMPLAINT_READ) && !(caller.name().equals("her") && ABOUT_HER.contains(t.number())));
     }
 
     private long total(String q) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.organisation.InstitutionFilter;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.OrganisationView;
 import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.paging.PageRequest;
@@ -37,6 +38,7 @@ public class Names {
     private UserLocale user;
 
     private @Nullable List<ServiceLine> lines;
+    private @Nullable List<OrganisationView> all;
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> institutions = new HashMap<>();
 
@@ -58,6 +60,21 @@ public class Names {
                 ? ""
                 : institutions.computeIfAbsent(
                         code, key -> organisations.institution(key).map(InstitutionView::name).orElse(key));
+    }
+
+    /** The organisation with that code; the code itself for whoever may not see the register. */
+    public String organisation(@Nullable String code) {
+        return code == null
+                ? ""
+                : organisations().stream().filter(one -> one.code().equals(code)).map(OrganisationView::name).findFirst().orElse(code);
+    }
+
+    /** All organisations, none for whoever may not see the register. */
+    public List<OrganisationView> organisations() {
+        if (all == null) {
+            all = Callers.current().may(Permission.ORGANISATION_READ) ? organisations.organisations() : List.of();
+        }
+        return all;
     }
 
     /** The service line with that code. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.Contact;
 import org.yiyun.ticket.OpenTicket;
@@ -49,9 +51,10 @@ public class NewTicketPage implements Serializable {
         return form;
     }
 
-    /** What a person types in here; consultations have their own page. */
+    /** Complaints have a page of their own, for whoever may record them there. */
     public TicketKind[] getKinds() {
-        return TicketKind.values();
+        var apart = Callers.current().may(Permission.COMPLAINT_REGISTER);
+        return Arrays.stream(TicketKind.values()).filter(kind -> kind != TicketKind.COMPLAINT || !apart).toArray(TicketKind[]::new);
     }
 
     /** Not the channels by which programs come in. */

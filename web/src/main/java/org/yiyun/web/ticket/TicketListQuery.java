@@ -1,17 +1,16 @@
 package org.yiyun.web.ticket;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
+import static org.yiyun.web.faces.AddressValues.date;
+import static org.yiyun.web.faces.AddressValues.many;
+import static org.yiyun.web.faces.AddressValues.one;
+import static org.yiyun.web.faces.AddressValues.text;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketSort;
@@ -50,29 +49,9 @@ public record TicketListQuery(View view, TicketFilter filter, TicketSort sort) {
         return new TicketListQuery(view, filter, one(TicketSort.class, params.apply("sort")).orElse(TicketSort.NEWEST));
     }
 
-    private static <E extends Enum<E>> Optional<E> one(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equalsIgnoreCase(name)).findFirst();
-    }
-
-    private static <E extends Enum<E>> Set<E> many(Class<E> type, String names) {
-        return Arrays.stream(names.split(",")).flatMap(name -> one(type, name).stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
     private static Set<Integer> levels(String text) {
         return text.matches("[1-9](,[1-9])*")
                 ? Arrays.stream(text.split(",")).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
-    }
-
-    private static @Nullable String text(String value) {
-        return value.isBlank() ? null : value.strip();
-    }
-
-    private static @Nullable Instant date(String text, int later) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text).plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
-        } catch (DateTimeException notADate) {
-            return null;
-        }
     }
 }

@@ -27,6 +27,11 @@ import org.yiyun.organisation.InstitutionKind;
 import org.yiyun.organisation.InstitutionStatus;
 import org.yiyun.organisation.OrganisationKind;
 import org.yiyun.organisation.SupportLine;
+import org.yiyun.complaint.ComplaintChannel;
+import org.yiyun.complaint.ComplaintEventView;
+import org.yiyun.complaint.ComplaintKind;
+import org.yiyun.complaint.ComplaintStatus;
+import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.policy.PolicyConfirmation;
 import org.yiyun.policy.PolicyStatus;
@@ -43,6 +48,8 @@ import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
+import org.yiyun.web.complaint.ComplaintDialog;
+import org.yiyun.web.complaint.ComplaintListQuery;
 import org.yiyun.web.ticket.ConsultationPage;
 import org.yiyun.web.ticket.TicketListQuery;
 import org.yiyun.web.ticket.VerbField;
@@ -96,7 +103,11 @@ class BundlesTest {
                         keys("policy.confirmation", PolicyConfirmation.Kind.values()), keys("sla.state", ClockState.values()),
                         keys("sla.reason", ClockInterval.Reason.values()),
                         keys("cluster.state", ClusterView.State.values()), keys("cluster.store", ClusterView.StoreState.values()),
-                        keys("job.takeover", JobTakeover.Reason.values()))
+                        keys("job.takeover", JobTakeover.Reason.values()), keys("complaint.kind", ComplaintKind.values()),
+                        keys("complaint.channel", ComplaintChannel.values()), keys("complaint.status", ComplaintStatus.values()),
+                        keys("complaint.verb", ComplaintVerb.values()), keys("complaint.event", ComplaintVerb.values()),
+                        keys("complaint.hint", ComplaintVerb.values()), keys("complaint.done", ComplaintVerb.values()),
+                        keys("complaint.view", ComplaintListQuery.View.values()))
                 .flatMap(List::stream).toList();
         assertThat(missing(keys)).isEmpty();
     }
@@ -105,6 +116,13 @@ class BundlesTest {
     void namesEveryFieldOfAVerb() {
         var fields = VerbForm.ALL.stream().flatMap(form -> form.fields().stream()).map(VerbField::name);
         assertThat(missing(fields.map(name -> "ticket.field." + name).toList())).isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldOfAComplaintsSteps() {
+        var fields = ComplaintDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(ComplaintDialog.Field::name);
+        assertThat(missing(fields.map(name -> "complaint.field." + name).toList())).isEmpty();
+        assertThat(missing(List.of("complaint.event." + ComplaintEventView.RECORDED))).isEmpty();
     }
 
     @Test

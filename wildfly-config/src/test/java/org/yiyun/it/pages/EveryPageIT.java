@@ -29,7 +29,7 @@ class EveryPageIT {
     @Test
     void opensHasItsWordsAndIsAccessible() throws Exception {
         var people = Stream.of(new Person("admin", "zh-CN"), new Person("admin", "en"), new Person("desk", "zh-CN"), new Person("desk", "en"),
-                new Person("leader", "zh-CN"), new Person("auditor", "zh-CN"), new Person("analyst", "zh-CN"));
+                new Person("leader", "zh-CN"), new Person("complaints", "zh-CN"), new Person("auditor", "zh-CN"), new Person("analyst", "zh-CN"));
         var browsers = Executors.newFixedThreadPool(BROWSERS);
         try {
             var walks = browsers.invokeAll(people.<Callable<List<AssertionError>>>map(person -> () -> walk(person)).toList());

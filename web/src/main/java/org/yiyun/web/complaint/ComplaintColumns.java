@@ -1,0 +1,44 @@
+package org.yiyun.web.complaint;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.complaint.ComplaintRow;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.web.faces.SafeCells;
+
+/** The columns of an exported list, as text that no spreadsheet takes for a formula. */
+final class ComplaintColumns {
+    private static final List<String> NAMES = List.of(
+            "number", "kind", "letter", "status", "due", "text", "staff", "organisation", "institution", "complainant", "channel",
+            "handler", "ticket", "receivedAt");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
+
+    private final Locale locale;
+
+    ComplaintColumns(Locale locale) {
+        this.locale = locale;
+    }
+
+    List<String> heads() {
+        return NAMES.stream().map(name -> Texts.get(locale, "complaint.field." + name)).toList();
+    }
+
+    List<String> cells(ComplaintRow row) {
+        return Arrays.<@Nullable Object>asList(
+                        row.number(), Texts.of(locale, "complaint.kind", row.kind()), Texts.get(locale, row.letter() ? "ui.yes" : "ui.no"),
+                        Texts.of(locale, "complaint.status", row.status()), time(row.dueAt()), row.text(), row.about().name(),
+                        row.about().organisation(), row.about().institution(), row.complainant(),
+                        Texts.of(locale, "complaint.channel", row.channel()), row.handler(), row.ticket(), time(row.receivedAt()))
+                .stream().map(SafeCells::text)
+                .toList();
+    }
+
+    private static String time(@Nullable Instant at) {
+        return at == null ? "" : TIME.format(at);
+    }
+}
