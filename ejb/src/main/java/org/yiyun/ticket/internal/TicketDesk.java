@@ -105,7 +105,7 @@ public class TicketDesk {
         var stamp = new Stamp(caller.name(), clock.now());
         append(ticket, ticket.apply(command, stamp));
         order(ticket, command, stamp);
-        tell(ticket, verb);
+        tell(ticket, verb, command instanceof TicketCommand.Comment comment && comment.internal());
         if (command instanceof TicketCommand.Escalate escalate) {
             outbox.put("TicketEscalated", ticket.number(), new TicketEscalated(
                     ticket.number(), ticket.level(), ticket.nextDueAt(), ticket.supportLine(), ticket.assignee(), escalate.reason()));
@@ -146,13 +146,13 @@ public class TicketDesk {
         var target = tickets.lock(number, caller);
         tickets.add(target.record(
                 Happening.of(type, null, Map.of("number", other.number())), new Stamp(caller.name(), clock.now())));
-        tell(target, null);
+        tell(target, null, false);
     }
 
     /** Appends an event that comes from the system and not from a verb, and brings it to the clocks. */
     public void record(Ticket ticket, Happening happening, Caller caller) {
         append(ticket, ticket.record(happening, new Stamp(caller.name(), clock.now())));
-        tell(ticket, null);
+        tell(ticket, null, happening.internal());
     }
 
     /** Only what is a fact to the clocks moves them: a comment needs no history. */
@@ -163,12 +163,12 @@ public class TicketDesk {
         }
     }
 
-    private void tell(Ticket ticket, @Nullable TicketVerb verb) {
+    private void tell(Ticket ticket, @Nullable TicketVerb verb, boolean internal) {
         tickets.flush();
-        outbox.put("TicketChanged", ticket.number(), changed(ticket, verb));
+        outbox.put("TicketChanged", ticket.number(), changed(ticket, verb, internal));
     }
 
-    static TicketChanged changed(Ticket ticket, @Nullable TicketVerb verb) {
+    static TicketChanged changed(Ticket ticket, @Nullable TicketVerb verb, boolean internal) {
         return new TicketChanged(
                 ticket.number(),
                 ticket.kind().name(),
@@ -177,6 +177,7 @@ public class TicketDesk {
                 ticket.institution(),
                 ticket.region(),
                 ticket.assignee(),
-                ticket.version());
+                ticket.version(),
+                internal);
     }
 }

@@ -117,7 +117,7 @@ public class TicketOpenings {
         tickets.flush();
         var stored = fresh.stream().map(Fresh::ticket).toList();
         outbox.putAll(stored.stream()
-                .map(ticket -> new Fact("TicketOpened", ticket.number(), TicketDesk.changed(ticket, null)))
+                .map(ticket -> new Fact("TicketOpened", ticket.number(), TicketDesk.changed(ticket, null, false)))
                 .toList());
         audit.recordAll(stored.stream()
                 .map(ticket -> new Deed("ticket.open", "ticket", ticket.number(),

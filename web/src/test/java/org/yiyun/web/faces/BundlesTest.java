@@ -43,6 +43,11 @@ import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
+import org.yiyun.webhook.AttemptFault;
+import org.yiyun.webhook.DeliveryStatus;
+import org.yiyun.webhook.PauseReason;
+import org.yiyun.webhook.WebhookEvent;
+import org.yiyun.webhook.WebhookStatus;
 import org.yiyun.web.ticket.ConsultationPage;
 import org.yiyun.web.ticket.TicketListQuery;
 import org.yiyun.web.ticket.VerbField;
@@ -96,7 +101,9 @@ class BundlesTest {
                         keys("policy.confirmation", PolicyConfirmation.Kind.values()), keys("sla.state", ClockState.values()),
                         keys("sla.reason", ClockInterval.Reason.values()),
                         keys("cluster.state", ClusterView.State.values()), keys("cluster.store", ClusterView.StoreState.values()),
-                        keys("job.takeover", JobTakeover.Reason.values()))
+                        keys("job.takeover", JobTakeover.Reason.values()), keys("webhook.event", WebhookEvent.values()),
+                        keys("webhook.status", WebhookStatus.values()), keys("webhook.pause", PauseReason.values()),
+                        keys("webhook.delivery", DeliveryStatus.values()), keys("webhook.fault", AttemptFault.values()))
                 .flatMap(List::stream).toList();
         assertThat(missing(keys)).isEmpty();
     }
