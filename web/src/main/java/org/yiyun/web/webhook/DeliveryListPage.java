@@ -48,6 +48,11 @@ public class DeliveryListPage {
         webhooks = queries.list();
     }
 
+    /** Makes this bean be there before the page is written: a subscription that is none is a page that does not exist. */
+    public void load() {
+        // all is read by now
+    }
+
     /** Sends all that the filters find again; they name a subscription. */
     public @Nullable String replay() {
         var webhook = query.filter().webhook();
