@@ -22,6 +22,7 @@ public enum Permission {
     JOB_READ, JOB_CONTROL,
     USER_ADMIN, ROLE_ADMIN, ORGANISATION_READ, ORGANISATION_ADMIN,
     AUDIT_READ,
+    WEBHOOK_READ, WEBHOOK_ADMIN,
     /** Sees identity numbers, phones and names in full; each sight is audited. */
     PERSONAL_DATA_READ,
     CLUSTER_READ

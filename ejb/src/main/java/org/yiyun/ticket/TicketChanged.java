@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verb        path of the verb, null where no verb did it
  * @param institution and {@code region}: who may hear of it
+ * @param internal    whether only those with TICKET_INTERNAL may see what was done
  */
 public record TicketChanged(
         String number,
@@ -16,4 +17,5 @@ public record TicketChanged(
         @Nullable String institution,
         @Nullable String region,
         @Nullable String assignee,
-        int version) {}
+        int version,
+        boolean internal) {}

@@ -46,6 +46,7 @@ public final class SystemUnderTest implements LauncherSessionListener {
         Migration.migrate(postgres.database().asOwner());
         mail.start();
         System.setProperty("yiyun.notification.mail.enabled", "true");
+        System.setProperty("yiyun.webhook.allowed", "127.0.0.1");
         System.setProperty("yiyun.mail.port", String.valueOf(mail.getSmtp().getPort()));
         node = new Node(1, settings, ServerHome.provision(settings), postgres.database(), credentials);
         node.layOut();

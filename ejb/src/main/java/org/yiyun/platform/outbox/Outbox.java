@@ -1,6 +1,8 @@
 package org.yiyun.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -34,21 +36,25 @@ public class Outbox {
     private EntityManager entities;
 
     private final BusinessClock clock;
+    private final Iterable<FactListener> listeners;
 
     @Inject
-    public Outbox(BusinessClock clock) {
+    public Outbox(BusinessClock clock, @Any Instance<FactListener> listeners) {
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /** Outside a container. */
-    public Outbox(BusinessClock clock, EntityManager entities) {
+    public Outbox(BusinessClock clock, EntityManager entities, FactListener... listeners) {
         this.clock = clock;
+        this.listeners = List.of(listeners);
         this.entities = entities;
     }
 
     /** For the proxy. */
     protected Outbox() {
-        this(new BusinessClock());
+        this.clock = new BusinessClock();
+        this.listeners = List.of();
     }
 
     /**
@@ -66,7 +72,12 @@ public class Outbox {
 
     /** As {@link #put} for each, in their order, in one go; returns the ids in the same order. */
     public List<UUID> putAll(List<Fact> facts) {
-        return facts.isEmpty() ? List.of() : entities.unwrap(Session.class).doReturningWork(connection -> insert(connection, facts));
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        var ids = entities.unwrap(Session.class).doReturningWork(connection -> insert(connection, facts));
+        listeners.forEach(listener -> listener.put(facts));
+        return ids;
     }
 
     private List<UUID> insert(Connection connection, List<Fact> facts) throws SQLException {

@@ -39,8 +39,13 @@ public class SecretBox {
         this(Optional.empty());
     }
 
+    /** Whether this installation has a key. */
+    public boolean isReady() {
+        return key.isPresent();
+    }
+
     /** @throws BusinessException INVALID if this installation has no key */
-    byte[] seal(String owner, byte[] secret) {
+    public byte[] seal(String owner, byte[] secret) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         var sealed = crypt(Cipher.ENCRYPT_MODE, owner, nonce, secret);
@@ -48,7 +53,7 @@ public class SecretBox {
     }
 
     /** @throws IllegalStateException if it was sealed under another key or for somebody else */
-    byte[] open(String owner, byte[] sealed) {
+    public byte[] open(String owner, byte[] sealed) {
         var buffer = ByteBuffer.wrap(sealed);
         var nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);

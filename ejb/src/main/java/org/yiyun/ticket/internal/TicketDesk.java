@@ -106,7 +106,7 @@ public class TicketDesk {
         var stamp = new Stamp(caller.name(), clock.now());
         append(ticket, ticket.apply(command, stamp));
         order(ticket, command, stamp);
-        tell(ticket, verb);
+        tell(ticket, verb, command instanceof TicketCommand.Comment comment && comment.internal());
         if (command instanceof TicketCommand.Escalate escalate) {
             outbox.put("TicketEscalated", ticket.number(), new TicketEscalated(
                     ticket.number(), ticket.level(), ticket.nextDueAt(), ticket.supportLine(), ticket.assignee(), escalate.reason()));
@@ -147,13 +147,13 @@ public class TicketDesk {
         var target = tickets.lock(number, caller);
         tickets.add(target.record(
                 Happening.of(type, null, Map.of("number", other.number())), new Stamp(caller.name(), clock.now())));
-        tell(target, null);
+        tell(target, null, false);
     }
 
     /** Appends an event that comes from the system and not from a verb, and brings it to the clocks. */
     public void record(Ticket ticket, Happening happening, Caller caller) {
         append(ticket, ticket.record(happening, new Stamp(caller.name(), clock.now())));
-        tell(ticket, null);
+        tell(ticket, null, happening.internal());
     }
 
     /** Only what is a fact to the clocks moves them: a comment needs no history. */
@@ -164,19 +164,19 @@ public class TicketDesk {
         }
     }
 
-    private void tell(Ticket ticket, @Nullable TicketVerb verb) {
+    private void tell(Ticket ticket, @Nullable TicketVerb verb, boolean internal) {
         tickets.flush();
         if (isTold(ticket)) {
-            outbox.put("TicketChanged", ticket.number(), changed(ticket, verb));
+            outbox.put("TicketChanged", ticket.number(), changed(ticket, verb, internal));
         }
     }
 
-    /** Open pages hear nothing of complaints: a frame would tell the number to people who are not to know that there is one. */
+    /** Open pages and receivers of webhooks hear nothing of complaints: it would tell the number to people who are not to know of it. */
     static boolean isTold(Ticket ticket) {
         return ticket.kind() != TicketKind.COMPLAINT;
     }
 
-    static TicketChanged changed(Ticket ticket, @Nullable TicketVerb verb) {
+    static TicketChanged changed(Ticket ticket, @Nullable TicketVerb verb, boolean internal) {
         return new TicketChanged(
                 ticket.number(),
                 ticket.kind().name(),
@@ -185,6 +185,7 @@ public class TicketDesk {
                 ticket.institution(),
                 ticket.region(),
                 ticket.assignee(),
-                ticket.version());
+                ticket.version(),
+                internal);
     }
 }

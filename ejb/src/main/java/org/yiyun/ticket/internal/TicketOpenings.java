@@ -120,7 +120,7 @@ public class TicketOpenings {
         var stored = fresh.stream().map(Fresh::ticket).toList();
         outbox.putAll(stored.stream()
                 .filter(TicketDesk::isTold)
-                .map(ticket -> new Fact("TicketOpened", ticket.number(), TicketDesk.changed(ticket, null)))
+                .map(ticket -> new Fact("TicketOpened", ticket.number(), TicketDesk.changed(ticket, null, false)))
                 .toList());
         audit.recordAll(stored.stream()
                 .map(ticket -> new Deed("ticket.open", "ticket", ticket.number(),

@@ -2,6 +2,7 @@ package org.yiyun.ticket.internal;
 
 import java.time.Instant;
 import java.util.List;
+import org.yiyun.platform.outbox.FactListener;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestClock;
 import org.yiyun.ticket.ComplaintTickets;
@@ -11,13 +12,13 @@ import org.yiyun.ticket.TicketService;
 
 /** The ticket feature for tests of the features above it. */
 public record DeskForTests(TicketService service, TicketQueries queries, TicketAlarms alarms, TestClock time) {
-    public static DeskForTests at(Postgres db, Instant now) {
-        return at(db, now, List.of());
+    public static DeskForTests at(Postgres db, Instant now, FactListener... listeners) {
+        return at(db, now, List.of(), listeners);
     }
 
     /** With those who keep complaints. */
-    public static DeskForTests at(Postgres db, Instant now, List<ComplaintTickets> complaints) {
-        var fixture = new TicketFixture(db, now, complaints);
+    public static DeskForTests at(Postgres db, Instant now, List<ComplaintTickets> complaints, FactListener... listeners) {
+        var fixture = new TicketFixture(db, now, complaints, listeners);
         return new DeskForTests(fixture.service, fixture.queries, fixture.alarms, fixture.time);
     }
 }

@@ -9,6 +9,7 @@ import org.yiyun.calendar.internal.CalendarStore;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
+import org.yiyun.platform.outbox.FactListener;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
@@ -38,12 +39,13 @@ final class TicketFixture {
     final TicketAlarms alarms;
     final TestClock time;
 
-    TicketFixture(Postgres db, Instant now) {
-        this(db, now, List.of());
+    /** @param listeners who hears of facts in the transaction that puts them */
+    TicketFixture(Postgres db, Instant now, FactListener... listeners) {
+        this(db, now, List.of(), listeners);
     }
 
     /** With those who keep complaints. */
-    TicketFixture(Postgres db, Instant now, List<ComplaintTickets> complaints) {
+    TicketFixture(Postgres db, Instant now, List<ComplaintTickets> complaints, FactListener... listeners) {
         time = new TestClock(now);
         var em = db.em();
         var clock = time.business();
@@ -58,9 +60,9 @@ final class TicketFixture {
                 tickets, new TicketOpenings(
                         tickets, new TicketNumbers(em),
                         new TicketOrigins(new OrganisationQueries(new Organisations(em), new Institutions(em))), sla,
-                        new Outbox(clock, em), audit, veil, clock),
+                        new Outbox(clock, em, listeners), audit, veil, clock),
                 new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)), clocks,
-                new Outbox(clock, em), audit, clock);
+                new Outbox(clock, em, listeners), audit, clock);
         db.sql("""
                 insert into institution (code, name, kind, grade, region, status)
                 values ('H99990000001', '甲医院', 'HOSPITAL', 'TERTIARY', '440802', 'ACTIVE') on conflict do nothing""");

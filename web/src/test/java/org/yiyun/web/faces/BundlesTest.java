@@ -50,6 +50,11 @@ import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.web.complaint.ComplaintDialog;
 import org.yiyun.web.complaint.ComplaintListQuery;
+import org.yiyun.webhook.AttemptFault;
+import org.yiyun.webhook.DeliveryStatus;
+import org.yiyun.webhook.PauseReason;
+import org.yiyun.webhook.WebhookEvent;
+import org.yiyun.webhook.WebhookStatus;
 import org.yiyun.web.ticket.ConsultationPage;
 import org.yiyun.web.ticket.TicketListQuery;
 import org.yiyun.web.ticket.VerbField;
@@ -107,7 +112,10 @@ class BundlesTest {
                         keys("complaint.channel", ComplaintChannel.values()), keys("complaint.status", ComplaintStatus.values()),
                         keys("complaint.verb", ComplaintVerb.values()), keys("complaint.event", ComplaintVerb.values()),
                         keys("complaint.hint", ComplaintVerb.values()), keys("complaint.done", ComplaintVerb.values()),
-                        keys("complaint.view", ComplaintListQuery.View.values()))
+                        keys("complaint.view", ComplaintListQuery.View.values()),
+                        keys("webhook.event", WebhookEvent.values()),
+                        keys("webhook.status", WebhookStatus.values()), keys("webhook.pause", PauseReason.values()),
+                        keys("webhook.delivery", DeliveryStatus.values()), keys("webhook.fault", AttemptFault.values()))
                 .flatMap(List::stream).toList();
         assertThat(missing(keys)).isEmpty();
     }

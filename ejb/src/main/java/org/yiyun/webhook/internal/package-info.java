@@ -1,0 +1,5 @@
+/** Subscriptions, deliveries and their sending. */
+@NullMarked
+package org.yiyun.webhook.internal;
+
+import org.jspecify.annotations.NullMarked;
