@@ -11,7 +11,7 @@ public final class ProblemTexts {
     /** Parameters whose values are names of things that have texts of their own. */
     private static final Map<String, String> NAMED = Map.of(
             "what", "problem.what", "permission", "security.permission", "status", "ticket.status", "verb", "ticket.verb",
-            "policyStatus", "policy.status");
+            "policyStatus", "policy.status", "articleState", "knowledge.state");
 
     private ProblemTexts() {}
 

@@ -18,6 +18,7 @@ public enum ProblemType {
     CONFLICT("conflict", 409),
     TICKET_STATE("ticket-state", 409),
     POLICY_STATE("policy-state", 409),
+    ARTICLE_STATE("article-state", 409),
     ALREADY_EXISTS("already-exists", 409),
     REQUEST_RUNNING("request-running", 409),
     JOB_STATE("job-state", 409),

@@ -28,6 +28,7 @@ public final class Menu {
                     new Item("consultation", "/consultation.xhtml", "chat", TICKET_OPEN),
                     new Item("newTicket", "/ticket-new.xhtml", "plus", TICKET_OPEN),
                     new Item("tickets", "/tickets.xhtml", "list", TICKET_READ),
+                    new Item("knowledge", "/knowledge.xhtml", "file", KNOWLEDGE_READ),
                     new Item("notifications", "/notifications.xhtml", "bell", null),
                     new Item("deadLetters", "/dead-letters.xhtml", "mail-x", DEAD_LETTER_READ))),
             new Group("service", List.of(

@@ -22,6 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiyun.cluster.ClusterView;
 import org.yiyun.job.JobTakeover;
+import org.yiyun.knowledge.ArticleKind;
+import org.yiyun.knowledge.ArticleShelf;
+import org.yiyun.knowledge.ArticleState;
+import org.yiyun.knowledge.ArticleVerb;
+import org.yiyun.knowledge.Audience;
+import org.yiyun.knowledge.CitedKind;
+import org.yiyun.knowledge.DifferencePart;
 import org.yiyun.organisation.InstitutionGrade;
 import org.yiyun.organisation.InstitutionKind;
 import org.yiyun.organisation.InstitutionStatus;
@@ -96,7 +103,11 @@ class BundlesTest {
                         keys("policy.confirmation", PolicyConfirmation.Kind.values()), keys("sla.state", ClockState.values()),
                         keys("sla.reason", ClockInterval.Reason.values()),
                         keys("cluster.state", ClusterView.State.values()), keys("cluster.store", ClusterView.StoreState.values()),
-                        keys("job.takeover", JobTakeover.Reason.values()))
+                        keys("job.takeover", JobTakeover.Reason.values()),
+                        keys("knowledge.kind", ArticleKind.values()), keys("knowledge.state", ArticleState.values()),
+                        keys("knowledge.shelf", ArticleShelf.values()), keys("knowledge.verb", ArticleVerb.values()),
+                        keys("knowledge.done", ArticleVerb.values()), keys("knowledge.audience", Audience.values()),
+                        keys("knowledge.cited", CitedKind.values()), keys("knowledge.difference", DifferencePart.Kind.values()))
                 .flatMap(List::stream).toList();
         assertThat(missing(keys)).isEmpty();
     }
