@@ -6,10 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +31,7 @@ public record WriteArticle(
         @Nullable @Size(max = 8000) String cause,
         @NotBlank @Size(max = 20000) String solution,
         @Nullable @Size(max = 8000) String review,
-        @NotEmpty Set<Audience> audience,
+        @NotEmpty List<@NotNull Audience> audience,
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable @Size(max = 20) String ticket,
@@ -49,7 +46,7 @@ public record WriteArticle(
         review = orEmpty(review);
         note = orEmpty(note);
         ticket = ticket == null || ticket.isBlank() ? null : ticket.strip();
-        audience = audience == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(audience));
+        audience = audience == null ? List.of() : audience.stream().distinct().sorted().toList();
         citations = citations == null ? List.of() : List.copyOf(citations);
     }
 

@@ -289,7 +289,7 @@ class KnowledgePgTest {
     void anEmergencyCaseSaysItsCourseCauseMeasuresAndReview() {
         var refused = refusal(WRITER, () -> base.service.write(emergency("", "")));
         assertThat(refused.errors()).extracting(error -> error.path() + " " + error.key())
-                .containsExactly("cause field.required", "review field.required", "symptom field.required");
+                .containsExactly("symptom field.required", "cause field.required", "review field.required");
 
         var kept = as(WRITER, () -> base.service.write(emergency("9 点全市结算中断", "增加专线探测"))).text();
 
@@ -299,12 +299,12 @@ class KnowledgePgTest {
 
     private static WriteArticle emergency(String course, String review) {
         return new WriteArticle(ArticleKind.EMERGENCY_CASE, "专线中断", "", course, course.isEmpty() ? "" : "光缆被挖断", "切换备线", review,
-                Set.of(Audience.STAFF), TODAY, null, null, null, List.of());
+                List.of(Audience.STAFF), TODAY, null, null, null, List.of());
     }
 
     @Test
     void tellsWhatDiffersBetweenVersionsAndWhichComeFromATicket() {
-        var first = new WriteArticle(ArticleKind.SOLUTION, CARD, "", "读不出卡。", "", "重装驱动。重启终端。", "", Set.of(Audience.STAFF),
+        var first = new WriteArticle(ArticleKind.SOLUTION, CARD, "", "读不出卡。", "", "重装驱动。重启终端。", "", List.of(Audience.STAFF),
                 TODAY, null, "G2026000001", null, List.of());
         var number = base.published(first);
         var revised = as(WRITER, () -> base.service.revise(number, null));

@@ -101,7 +101,7 @@ public class ArticleText extends AuditedEntity {
         cause = words.cause();
         solution = words.solution();
         review = words.review();
-        audience = words.audience().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+        audience = words.audience().stream().map(Enum::name).collect(Collectors.joining(" "));
         validFrom = words.validFrom();
         validTo = words.validTo();
         note = words.note();
@@ -150,7 +150,7 @@ public class ArticleText extends AuditedEntity {
     /** The same words for the next version. */
     WriteArticle words() {
         return new WriteArticle(
-                article.kind(), title, keywords, symptom, cause, solution, review, audience(), validFrom, validTo, article.ticket(), "",
+                article.kind(), title, keywords, symptom, cause, solution, review, List.copyOf(audience()), validFrom, validTo, article.ticket(), "",
                 citations());
     }
 

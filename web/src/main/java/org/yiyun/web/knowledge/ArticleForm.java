@@ -5,8 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.knowledge.ArticleKind;
 import org.yiyun.knowledge.ArticleView;
@@ -81,8 +79,8 @@ public final class ArticleForm implements Serializable {
                 fields.optional("ticket"), fields.text("note"), cited());
     }
 
-    private Set<Audience> audience() {
-        return fields.chosen("audience").stream().map(Audience::valueOf).collect(Collectors.toSet());
+    private List<Audience> audience() {
+        return fields.chosen("audience").stream().map(Audience::valueOf).toList();
     }
 
     private @Nullable LocalDate day(String name) {

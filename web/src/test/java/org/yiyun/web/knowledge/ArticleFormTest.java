@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yiyun.knowledge.ArticleKind;
 import org.yiyun.knowledge.Audience;
@@ -29,7 +28,7 @@ class ArticleFormTest {
 
         assertThat(form.words()).isEqualTo(new WriteArticle(
                 ArticleKind.SOLUTION, "李*反映读卡失败", "", "李*（138****8000）来电：读卡失败。\n换卡后同样。", "驱动停用", "重装驱动", "更新前核对驱动",
-                Set.of(Audience.STAFF), TODAY, null, "G1", "", List.of()));
+                List.of(Audience.STAFF), TODAY, null, "G1", "", List.of()));
     }
 
     @Test
@@ -39,7 +38,7 @@ class ArticleFormTest {
         form.getCitations().get(1).with("kind", "POLICY").with("key", "HUADIAN_LARGE_SUM").with("version", "3");
 
         assertThat(form.words()).isEqualTo(new WriteArticle(
-                ArticleKind.FAQ, "起付线", "", "", "", "按政策", "", Set.of(Audience.STAFF), TODAY, TODAY.plusDays(1), null, "",
+                ArticleKind.FAQ, "起付线", "", "", "", "按政策", "", List.of(Audience.STAFF), TODAY, TODAY.plusDays(1), null, "",
                 List.of(new Citation(CitedKind.POLICY, "HUADIAN_LARGE_SUM", "3"))));
     }
 
