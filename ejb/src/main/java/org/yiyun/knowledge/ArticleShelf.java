@@ -1,6 +1,9 @@
 package org.yiyun.knowledge;
 
-/** A part of the knowledge base as its keepers look at it. All but {@link #PUBLISHED} are theirs alone. Texts: {@code knowledge.shelf.*}. */
+/**
+ * A part of the knowledge base as its keepers look at it. All but {@link #PUBLISHED} are theirs alone. Texts:
+ * {@code knowledge.shelf.*}.
+ */
 public enum ArticleShelf {
     /** What readers find. */
     PUBLISHED,

@@ -59,7 +59,8 @@ public final class KnowledgeFixture {
 
     public static WriteArticle words(String title, String solution, Set<Audience> audience, LocalDate validTo, Citation... citations) {
         return new WriteArticle(
-                ArticleKind.SOLUTION, title, "", "", "", solution, "", List.copyOf(audience), TODAY, validTo, null, null, List.of(citations));
+                ArticleKind.SOLUTION, title, "", "", "", solution, "", List.copyOf(audience), TODAY, validTo, null, null,
+                List.of(citations));
     }
 
     ArticleView draft(WriteArticle words) {

@@ -16,7 +16,8 @@ class KnowledgeIT {
     @Test
     void anArticleGoesFromTheDraftToItsReaders() {
         var words = words("取药机报错E2047的处理", "重启取药机控制程序后，用测试卡核对。", "");
-        var draft = Yiyun.as("desk").header("Idempotency-Key", "knowledge-it-1").body(words).post(ARTICLES).then().statusCode(201).extract();
+        var draft = Yiyun.as("desk").header("Idempotency-Key", "knowledge-it-1").body(words).post(ARTICLES)
+                .then().statusCode(201).extract();
         var again = Yiyun.as("desk").header("Idempotency-Key", "knowledge-it-1").body(words).post(ARTICLES);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.asString()).isEqualTo(draft.asString());
@@ -64,7 +65,8 @@ class KnowledgeIT {
         publish(second);
 
         assertThat(article(number).getString("staleReason")).isEqualTo("POLICY IT_CITED 2");
-        assertThat(Yiyun.as("leader").queryParam("shelf", "STALE").get(ARTICLES).jsonPath().getList("items.number", String.class)).contains(number);
+        var stale = Yiyun.as("leader").queryParam("shelf", "STALE").get(ARTICLES).jsonPath();
+        assertThat(stale.getList("items.number", String.class)).contains(number);
         assertThat(suggested("auditor", "引用测试方案的比例")).doesNotContain("引用测试方案的比例");
     }
 
@@ -98,7 +100,8 @@ class KnowledgeIT {
     }
 
     private static List<String> suggested(String account, String text) {
-        return Yiyun.as(account).body(Map.of("text", text, "limit", 3)).post(ARTICLES + "/suggestions").jsonPath().getList("items.title", String.class);
+        return Yiyun.as(account).body(Map.of("text", text, "limit", 3)).post(ARTICLES + "/suggestions")
+                .jsonPath().getList("items.title", String.class);
     }
 
     private static String words(String title, String solution, String citation) {

@@ -49,7 +49,8 @@ public final class GenerateArticles {
         var seed = args.length > 2 ? Long.parseLong(args[2]) : 20261126L;
         try (var connection = new RunFolder(Path.of(args[0])).database()) {
             connection.setAutoCommit(false);
-            new GenerateArticles(seed, number(connection, "select coalesce(max(id), 0) + 1000000 from article_text")).fill(connection, count);
+            var first = number(connection, "select coalesce(max(id), 0) + 1000000 from article_text");
+            new GenerateArticles(seed, first).fill(connection, count);
         }
     }
 

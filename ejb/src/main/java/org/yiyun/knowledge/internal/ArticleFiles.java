@@ -77,7 +77,8 @@ public class ArticleFiles {
         em.flush();
         em.createNativeQuery("""
                         insert into article_file (id, article_id, number, name, media_type, size, sha256, content, created_at, created_by)
-                        select nextval('article_file_seq'), article_id, :next, name, media_type, size, sha256, content, created_at, created_by
+                        select nextval('article_file_seq'), article_id, :next, name, media_type, size, sha256, content, created_at,
+                            created_by
                         from article_file where article_id = :id and number = :before order by id""")
                 .setParameter("next", to)
                 .setParameter("id", article.id())

@@ -25,7 +25,8 @@ final class ArticleList {
     private static final int EXCERPT = 120;
     private static final String ROWS = """
             select h.text_id, h.place, a.number, a.kind, v.title, v.state, a.published, v.audience, v.valid_to, a.stale_at, a.helpful,
-                   a.unhelpful, v.author, a.updated_at, left(v.symptom || ' ' || v.solution || ' ' || v.cause || ' ' || v.review, 4000) as body
+                   a.unhelpful, v.author, a.updated_at,
+                   left(v.symptom || ' ' || v.solution || ' ' || v.cause || ' ' || v.review, 4000) as body
             from (%s) h join article_text v on v.id = h.text_id join article a on a.id = v.article_id
             order by h.at_place desc, h.text_id desc""";
 

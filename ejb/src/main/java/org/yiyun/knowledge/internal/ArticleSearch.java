@@ -26,7 +26,7 @@ public class ArticleSearch {
     /** So many hits are weighed by all of their words: about as many look-ups of texts. */
     private static final int WEIGHED = 2_000;
     /** Of the trigrams of a question and the part of a title that is most alike, so many are common. */
-    private static final double ALIKE = 0.4;
+    private static final String ALIKE = "0.4";
     private static final String SEARCH = " from article_text_search s";
     private static final String TEXTS = " join article_text w on w.id = s.text_id";
     private static final Order NEWEST = Order.time("s.published_at", "s.text_id");
@@ -105,7 +105,9 @@ public class ArticleSearch {
             }
         }
         // of a transaction; the shipped one finds no question of ten characters with one wrong
-        em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '" + ALIKE + "', true)", String.class).getSingleResult();
+        em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :alike, true)", String.class)
+                .setParameter("alike", ALIKE)
+                .getSingleResult();
         var likely = ArticleCondition.published(filter, caller, clock.today()).and(":q <% s.title", Map.of("q", q));
         return new ArticleList(em, SEARCH, likely, LIKENESS, words, true);
     }

@@ -150,8 +150,8 @@ public class ArticleText extends AuditedEntity {
     /** The same words for the next version. */
     WriteArticle words() {
         return new WriteArticle(
-                article.kind(), title, keywords, symptom, cause, solution, review, List.copyOf(audience()), validFrom, validTo, article.ticket(), "",
-                citations());
+                article.kind(), title, keywords, symptom, cause, solution, review, List.copyOf(audience()), validFrom, validTo,
+                article.ticket(), "", citations());
     }
 
     Set<Audience> audience() {

@@ -34,7 +34,8 @@ public class Synonyms {
     List<List<String>> in(String text) {
         return groups(em.createNativeQuery("""
                         select group_no, word from synonym where group_no in (
-                            select group_no from synonym where position(lower(word) in :text) > 0) order by group_no, word""", Tuple.class)
+                            select group_no from synonym where position(lower(word) in :text) > 0)
+                        order by group_no, word""", Tuple.class)
                 .setParameter("text", text.toLowerCase(Locale.ROOT)))
                 .stream().map(SynonymGroup::words).toList();
     }

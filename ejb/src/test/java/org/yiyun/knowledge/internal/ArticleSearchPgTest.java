@@ -27,9 +27,9 @@ class ArticleSearchPgTest {
 
     @Test
     void titlesComeFirstThenWhatHelped() {
-        base.published(words("终端维护甲", "重启结算终端"));
-        var helpful = base.published(words("终端维护乙", "重启结算终端"));
         base.published(words("结算中断", "等待恢复"));
+        var helpful = base.published(words("终端维护乙", "重启结算终端"));
+        base.published(words("终端维护甲", "重启结算终端"));
         as(READER, () -> base.service.vote(helpful, true));
 
         assertThat(pages("结算", 2)).containsExactly("结算中断", "终端维护乙", "终端维护甲");

@@ -47,7 +47,9 @@ public class ArticleFilesResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Add a file to the version that is being written", description = "Part file, at most 20 MiB; its type is found from its content.")
+    @Operation(
+            summary = "Add a file to the version that is being written",
+            description = "Part file, at most 20 MiB; its type is found from its content.")
     @APIResponseSchema(value = ArticleFileView.class, responseCode = "201")
     @Requires(Permission.KNOWLEDGE_WRITE)
     public Response attach(@PathParam("number") String number, @FormParam("file") @Nullable EntityPart file) throws IOException {

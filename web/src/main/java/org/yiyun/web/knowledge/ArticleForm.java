@@ -29,7 +29,8 @@ public final class ArticleForm implements Serializable {
 
     static ArticleForm empty(LocalDate today) {
         var form = new ArticleForm();
-        form.fields.with("kind", ArticleKind.FAQ).with("audience", new ArrayList<>(List.of(Audience.STAFF.name()))).with("validFrom", today);
+        form.fields.with("kind", ArticleKind.FAQ).with("validFrom", today)
+                .with("audience", new ArrayList<>(List.of(Audience.STAFF.name())));
         form.cite(List.of());
         return form;
     }
@@ -37,10 +38,11 @@ public final class ArticleForm implements Serializable {
     static ArticleForm of(ArticleView article) {
         var form = new ArticleForm();
         var text = article.text();
-        form.fields.with("kind", article.kind()).with("title", text.title()).with("keywords", text.keywords()).with("symptom", text.symptom())
-                .with("cause", text.cause()).with("solution", text.solution()).with("review", text.review())
+        form.fields.with("kind", article.kind()).with("title", text.title()).with("keywords", text.keywords())
+                .with("symptom", text.symptom()).with("cause", text.cause()).with("solution", text.solution()).with("review", text.review())
                 .with("audience", new ArrayList<>(text.audience().stream().map(Enum::name).sorted().toList()))
-                .with("validFrom", text.validFrom()).with("validTo", text.validTo()).with("note", text.note()).with("ticket", article.ticket());
+                .with("validFrom", text.validFrom()).with("validTo", text.validTo()).with("note", text.note())
+                .with("ticket", article.ticket());
         form.cite(text.citations());
         return form;
     }
@@ -85,7 +87,8 @@ public final class ArticleForm implements Serializable {
 
     private @Nullable LocalDate day(String name) {
         try {
-            return fields.get(name) instanceof LocalDate day ? day : fields.text(name).isEmpty() ? null : LocalDate.parse(fields.text(name));
+            var text = fields.text(name);
+            return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeException notADay) {
             return null;
         }

@@ -96,9 +96,11 @@ public class ArticlesResource {
     @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class, maxLength = MAX_QUESTION))
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.ARRAY, implementation = ArticleKind.class))
     @Parameter(name = "audience", in = ParameterIn.QUERY, schema = @Schema(implementation = Audience.class))
-    @Parameter(name = "shelf", in = ParameterIn.QUERY, schema = @Schema(implementation = ArticleShelf.class, defaultValue = "PUBLISHED"))
+    @Parameter(name = "shelf", in = ParameterIn.QUERY,
+            schema = @Schema(implementation = ArticleShelf.class, defaultValue = "PUBLISHED"))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "500"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before", schema = @Schema(implementation = String.class))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before",
+            schema = @Schema(implementation = String.class))
     @Requires(Permission.KNOWLEDGE_READ)
     public Page<ArticleRow> list(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
@@ -129,7 +131,8 @@ public class ArticlesResource {
 
     @GET
     @Path("{number}")
-    @Operation(summary = "One article", description = "With ETag; 304 for If-None-Match. version: another version, for those who write or review.")
+    @Operation(summary = "One article",
+            description = "With ETag; 304 for If-None-Match. version: another version, for those who write or review.")
     @Parameter(name = "version", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class, minimum = "1"))
     @APIResponseSchema(ArticleView.class)
     @Requires(Permission.KNOWLEDGE_READ)

@@ -88,7 +88,9 @@ public class ConsultationExport extends HttpServlet {
 
     private static @Nullable Instant day(@Nullable String text, int later) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text).plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
+            return text == null || text.isBlank()
+                    ? null
+                    : LocalDate.parse(text).plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
         } catch (DateTimeException notADay) {
             return null;
         }
