@@ -8,7 +8,7 @@
   const says = panel.dataset;
   const list = panel.querySelector('.proposals-list');
   const status = panel.querySelector('[role="status"]');
-  const sources = says.from.split(' ').filter(id => id);
+  const sources = (says.from ?? '').split(' ').filter(id => id);
   const hint = status.textContent;
   let timer = 0;
   let asked = '';
@@ -46,7 +46,7 @@
       actions.append(button);
     }
     actions.append(element('a', says.openText, { class: 'btn link', target: '_blank', rel: 'noopener', href: says.article + '?number=' + encodeURIComponent(found.number) }));
-    details.append(summary, element('p', found.answer, { class: 'pre' }), actions);
+    details.append(summary, element('p', found.answer, { class: 'pre', tabindex: '0' }), actions);
     return details;
   }
 

@@ -24,7 +24,7 @@ import org.yiyun.security.Caller;
 @ApplicationScoped
 public class ArticleSearch {
     /** So many hits are weighed by all of their words: about as many look-ups of texts. */
-    private static final int WEIGHED = 2_000;
+    private static final int WEIGHED = 1_000;
     /** Of the trigrams of a question and the part of a title that is most alike, so many are common. */
     private static final String ALIKE = "0.4";
     private static final String SEARCH = " from article_text_search s";
