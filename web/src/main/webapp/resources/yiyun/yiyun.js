@@ -67,7 +67,7 @@
   });
 
   // ---- keys --------------------------------------------------------------------------------------------------------
-  const GO = { h: 'index.xhtml', t: 'tickets.xhtml', c: 'calendar.xhtml', r: 'reports.xhtml', j: 'jobs.xhtml' };
+  const GO = { h: 'index.xhtml', t: 'tickets.xhtml', c: 'calendar.xhtml', r: 'reports.xhtml', j: 'jobs.xhtml', k: 'knowledge.xhtml' };
   let afterG = 0;
   const typing = target => target.closest?.('input, textarea, select, [contenteditable]');
   function onKey(event) {

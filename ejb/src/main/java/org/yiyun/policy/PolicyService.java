@@ -23,6 +23,7 @@ import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.engine.PolicyReader;
 import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
+import org.yiyun.policy.internal.PolicySources;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.PolicyVersion;
 import org.yiyun.security.AuditTrail;
@@ -40,6 +41,7 @@ public class PolicyService {
     private final Confirmations confirmations;
     private final PolicyQueries queries;
     private final Instance<PolicyTrial> trials;
+    private final PolicySources sources;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final BusinessClock clock;
@@ -47,12 +49,13 @@ public class PolicyService {
     @Inject
     public PolicyService(
             Policies policies, PolicyStore store, Confirmations confirmations, PolicyQueries queries, Instance<PolicyTrial> trials,
-            Outbox outbox, AuditTrail audit, BusinessClock clock) {
+            PolicySources sources, Outbox outbox, AuditTrail audit, BusinessClock clock) {
         this.policies = policies;
         this.store = store;
         this.confirmations = confirmations;
         this.queries = queries;
         this.trials = trials;
+        this.sources = sources;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -60,7 +63,7 @@ public class PolicyService {
 
     /** For the proxy. */
     protected PolicyService() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -215,6 +218,7 @@ public class PolicyService {
         confirmations.require(version);
         policies.flush();
         store.putInForce(policy, number, version.effective(), now);
+        sources.changed(version, now);
         outbox.put(PolicyPublished.TYPE, policy + " " + number, new PolicyPublished(policy, number, version.effective()));
         audit.record("policy.publish", "policy", policy, Map.of("version", number, "from", version.effective(), "note", note));
         return queries.version(policy, number);
@@ -238,6 +242,7 @@ public class PolicyService {
         PolicyVersion restored = before.restoredAs(policies.nextNumber(policy), day, note, by, now);
         policies.add(restored);
         store.putInForce(policy, restored.number(), day, now);
+        sources.changed(restored, now);
         outbox.put(PolicyPublished.TYPE, policy + " " + restored.number(), new PolicyPublished(policy, restored.number(), day));
         audit.record("policy.rollback", "policy", policy,
                 Map.of("version", number, "restored", before.number(), "as", restored.number(), "from", day, "note", note));

@@ -18,6 +18,8 @@ public enum Permission {
     /** The bureau's word on the plan by which a policy is configured; never beside POLICY_EDIT. */
     POLICY_CONFIRM,
     BENEFIT_READ, BENEFIT_SETTLE,
+    /** Writes articles; no article is reviewed by who has written it, whatever else the reviewer may do. */
+    KNOWLEDGE_READ, KNOWLEDGE_WRITE, KNOWLEDGE_REVIEW,
     REPORT_READ, REPORT_RUN,
     JOB_READ, JOB_CONTROL,
     USER_ADMIN, ROLE_ADMIN, ORGANISATION_READ, ORGANISATION_ADMIN,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import org.yiyun.platform.file.CheckedFile;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -16,7 +17,7 @@ import org.yiyun.ticket.internal.AttachmentStore;
 @Stateless
 public class TicketAttachments {
     /** 20 MiB. */
-    public static final long MAX_SIZE = 20L * 1024 * 1024;
+    public static final long MAX_SIZE = CheckedFile.MAX_SIZE;
 
     private AttachmentStore store;
 

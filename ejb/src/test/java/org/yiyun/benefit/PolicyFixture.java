@@ -23,6 +23,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.policy.CaseQueries;
+import org.yiyun.platform.source.SourceChanged;
 import org.yiyun.policy.PolicyConfirmationService;
 import org.yiyun.policy.PolicyNoticeService;
 import org.yiyun.policy.PolicyPrograms;
@@ -34,6 +35,7 @@ import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
 import org.yiyun.policy.internal.PolicyAudience;
 import org.yiyun.policy.internal.PolicyNotices;
+import org.yiyun.policy.internal.PolicySources;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.ShippedPolicies;
 import org.yiyun.policy.internal.YearlyReviews;
@@ -42,6 +44,7 @@ import org.yiyun.security.PersonalData;
 import org.yiyun.security.UserQueries;
 import org.yiyun.security.internal.Accounts;
 import org.yiyun.security.internal.UserList;
+import org.yiyun.testing.Fired;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestClock;
 
@@ -51,6 +54,8 @@ public final class PolicyFixture {
     public final PolicyService service;
     public final PolicyQueries queries;
     public final CaseQueries cases;
+    /** What who keeps texts that cite policies is told. */
+    public final Fired<SourceChanged> sources = new Fired<>();
     public final PolicyConfirmationService confirming;
     public final PolicyNoticeService notices;
     public final PolicyYearService years;
@@ -76,8 +81,8 @@ public final class PolicyFixture {
         cases = db.bean(CaseQueries.class, new CaseQueries(programs, trials));
         queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, confirmations, programs, clock));
         service = db.bean(PolicyService.class, new PolicyService(
-                policies, store, confirmations, queries, trials, new Outbox(clock, db.em()),
-                new AuditService(clock, db.em()), clock));
+                policies, store, confirmations, queries, trials, new PolicySources(policies, sources),
+                new Outbox(clock, db.em()), new AuditService(clock, db.em()), clock));
         confirming = db.bean(PolicyConfirmationService.class, new PolicyConfirmationService(policies, confirmations, queries));
         years = db.bean(PolicyYearService.class, new PolicyYearService(
                 new YearlyReviews(db.em(), programs, clock), policies, new AuditService(clock, db.em())));

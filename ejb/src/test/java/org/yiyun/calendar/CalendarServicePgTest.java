@@ -37,6 +37,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Fired;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
@@ -52,7 +53,7 @@ class CalendarServicePgTest {
     private final TestClock time = new TestClock(NOW);
     private final BusinessClock clock = time.business();
     private final CalendarHistory history = new CalendarHistory(new CalendarStore(db.em()));
-    private final PublishedEvents events = new PublishedEvents();
+    private final Fired<CalendarPublished> events = new Fired<>();
     private final CalendarService service = db.bean(CalendarService.class, new CalendarService(
             history, new YearDrafts(new CalendarStore(db.em()), history), new AuditService(clock, db.em()), clock, events));
 
@@ -159,7 +160,7 @@ class CalendarServicePgTest {
         CalendarVersionView published = as(BUREAU, () -> service.publish(draft.id(), "核对无误"));
         assertThat(published.status()).isEqualTo("PUBLISHED");
         assertThat(published.revision()).isEqualTo(2);
-        assertThat(events.fired).containsExactly(new CalendarPublished(2, 2027, NOW.plusSeconds(60)));
+        assertThat(events.events).containsExactly(new CalendarPublished(2, 2027, NOW.plusSeconds(60)));
         assertThat(days("2027-01-01", "2027-01-01").get(0).kind()).isEqualTo(DayKind.HOLIDAY);
         assertThat(as(BUREAU, () -> service.days(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1), NOW)).get(0).kind())
                 .as("what was known before stays as it was").isEqualTo(DayKind.WORKDAY);

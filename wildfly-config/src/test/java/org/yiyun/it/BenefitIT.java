@@ -139,7 +139,7 @@ class BenefitIT {
     }
 
     /** A new version of the scheme, submitted; its path. */
-    private static String submit(String scheme, String text) {
+    static String submit(String scheme, String text) {
         Response drafted = Yiyun.as("analyst").contentType("application/yaml").body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/policies/" + scheme + "/versions");
         assertThat(drafted.statusCode()).as(drafted.asString()).isEqualTo(201);
@@ -157,7 +157,7 @@ class BenefitIT {
         return Integer.parseInt(path.replaceFirst(".*/", ""));
     }
 
-    private static String text(String from, String rate, String expected) {
+    static String text(String from, String rate, String expected) {
         String shipped = Yiyun.as("analyst").get(VERSIONS + "/1/content").then().statusCode(200).extract().asString();
         return shipped.substring(0, shipped.indexOf("\ncases:"))
                 .replace("scheme: HUADIAN_LARGE_SUM", "scheme: IT_SCHEME")

@@ -7,13 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
 
 /**
  * People at work on a million tickets: {@code TicketLoad <.run> [users] [seconds] [pause ms] [warm-up s] [kinds]}. Each kind of
@@ -32,34 +26,26 @@ public final class TicketLoad {
     private static final String NEW_WORDS = "search new words";
 
     private final Api api;
-    private final int users;
-    private final Duration time;
-    private final long pause;
+    private final Crowd crowd;
     private final Duration warmUp;
     private final List<String> numbers = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
     private final List<String> cursors = new ArrayList<>();
 
-    private TicketLoad(Api api, int users, Duration time, long pause, Duration warmUp) {
+    private TicketLoad(Api api, Crowd crowd, Duration warmUp) {
         this.api = api;
-        this.users = users;
-        this.time = time;
-        this.pause = pause;
+        this.crowd = crowd;
         this.warmUp = warmUp;
-    }
-
-    /** One request; {@code random} is the user's own. */
-    private interface Act {
-        void run(SplittableRandom random, Words words) throws IOException, InterruptedException;
     }
 
     public static void main(String[] args) throws Exception {
         var run = new RunFolder(Path.of(args[0]));
         var load = new TicketLoad(
                 new Api(run.url(), "desk", run.account("desk")),
-                args.length > 1 ? Integer.parseInt(args[1]) : 20,
-                Duration.ofSeconds(args.length > 2 ? Long.parseLong(args[2]) : 30),
-                args.length > 3 ? Long.parseLong(args[3]) : 0,
+                new Crowd(
+                        args.length > 1 ? Integer.parseInt(args[1]) : 20,
+                        Duration.ofSeconds(args.length > 2 ? Long.parseLong(args[2]) : 30),
+                        args.length > 3 ? Long.parseLong(args[3]) : 0),
                 Duration.ofSeconds(args.length > 4 ? Long.parseLong(args[4]) : 10));
         load.prepare();
         load.measure(args.length > 5 ? List.of(args[5].split(",")) : List.of());
@@ -83,7 +69,7 @@ public final class TicketLoad {
     }
 
     private void measure(List<String> wanted) throws Exception {
-        Map<String, Act> acts = new LinkedHashMap<>();
+        Map<String, Crowd.Act> acts = new LinkedHashMap<>();
         acts.put("first page", (random, words) -> api.get("/tickets"));
         acts.put("deep page", (random, words) -> api.get("/tickets?cursor=" + Api.encoded(cursors.get(random.nextInt(cursors.size())))));
         acts.put("status + level", (random, words) -> api.get("/tickets?" + FILTERS[random.nextInt(FILTERS.length)]));
@@ -96,58 +82,18 @@ public final class TicketLoad {
         if (!wanted.isEmpty()) {
             acts.keySet().retainAll(wanted);
         }
-        System.out.printf("%d users, %d s each, pause %d ms%n", users, time.toSeconds(), pause);
-        System.out.printf("%-17s %9s %8s %8s %8s %8s %8s%n", "", "requests", "per s", "p50", "p95", "p99", "max");
+        crowd.head();
         for (var act : acts.entrySet()) {
             if (!act.getKey().equals(NEW_WORDS)) {
-                run(act.getValue(), warmUp);
+                crowd.run(act.getValue(), warmUp);
             }
-            print(act.getKey(), run(act.getValue(), time));
+            crowd.measure(act.getKey(), act.getValue());
         }
         acts.remove(NEW_WORDS);
         if (acts.size() < 2) {
             return;
         }
         var all = List.copyOf(acts.values());
-        print("mixed", run((random, words) -> all.get(random.nextInt(all.size())).run(random, words), time));
-    }
-
-    private Histogram run(Act act, Duration length) throws Exception {
-        var histogram = new ConcurrentHistogram(3);
-        var end = System.nanoTime() + length.toNanos();
-        var pool = Executors.newFixedThreadPool(users);
-        var seeds = new SplittableRandom();
-        List<Callable<Object>> people = new ArrayList<>();
-        for (int i = 0; i < users; i++) {
-            var random = seeds.split();
-            people.add(() -> work(act, random, histogram, end));
-        }
-        for (var person : pool.invokeAll(people)) {
-            person.get();
-        }
-        pool.shutdown();
-        return histogram;
-    }
-
-    private Object work(Act act, SplittableRandom random, Histogram histogram, long end) throws Exception {
-        var words = new Words(random.split());
-        while (System.nanoTime() < end) {
-            var began = System.nanoTime();
-            act.run(random, words);
-            histogram.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began));
-            if (pause > 0) {
-                TimeUnit.MILLISECONDS.sleep(pause / 2 + random.nextLong(pause));
-            }
-        }
-        return histogram;
-    }
-
-    private void print(String name, Histogram h) {
-        System.out.printf("%-17s %,9d %8.0f %8.1f %8.1f %8.1f %8.1f%n", name, h.getTotalCount(),
-                h.getTotalCount() / (double) time.toSeconds(), ms(h, 50), ms(h, 95), ms(h, 99), h.getMaxValue() / 1000.0);
-    }
-
-    private static double ms(Histogram histogram, double percentile) {
-        return histogram.getValueAtPercentile(percentile) / 1000.0;
+        crowd.measure("mixed", (random, words) -> all.get(random.nextInt(all.size())).run(random, words));
     }
 }

@@ -77,6 +77,11 @@ final class Words {
         return any(SUBJECTS) + " " + any(SYMPTOMS) + " " + any(PLACES) + " " + any(SINCE).substring(0, 2) + " " + any(WISHES).substring(1, 3);
     }
 
+    /** A fault code. */
+    static String code(int number) {
+        return "E" + (10_000 + number);
+    }
+
     private String any(String[] of) {
         return of[random.nextInt(of.length)];
     }

@@ -12,7 +12,7 @@ public final class ProblemTexts {
     private static final Map<String, String> NAMED = Map.of(
             "what", "problem.what", "permission", "security.permission", "status", "ticket.status", "verb", "ticket.verb",
             "policyStatus", "policy.status", "complaintStatus", "complaint.status", "complaintVerb", "complaint.verb",
-            "complaintNext", "complaint.verb", "webhookStatus", "webhook.status");
+            "complaintNext", "complaint.verb", "webhookStatus", "webhook.status", "articleState", "knowledge.state");
 
     private ProblemTexts() {}
 

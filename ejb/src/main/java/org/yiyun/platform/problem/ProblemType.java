@@ -20,6 +20,7 @@ public enum ProblemType {
     POLICY_STATE("policy-state", 409),
     COMPLAINT_STATE("complaint-state", 409),
     WEBHOOK_STATE("webhook-state", 409),
+    ARTICLE_STATE("article-state", 409),
     ALREADY_EXISTS("already-exists", 409),
     REQUEST_RUNNING("request-running", 409),
     JOB_STATE("job-state", 409),

@@ -50,6 +50,14 @@ class BackupPgTest {
                   select 1, 1, '大附件', 'application/pdf', 4000000, '-', convert_to(repeat(E'\\\\x00FF', 1000000), 'UTF8'), now(), 'desk';
                 insert into outbox (id, type, aggregate_key, schema_version, payload, created_at)
                   select gen_random_uuid(), 't', 'k', 1, '{"a":null}', now() from generate_series(1, 20);
+                insert into article (id, number, kind, latest, state, published, created_at, created_by, updated_at, updated_by, version)
+                  select n, 'K' || n, 'FAQ', 1, 'PUBLISHED', 1, now(), 'desk', now(), 'desk', 0 from generate_series(1, 300) n;
+                insert into article_text (id, article_id, number, state, title, keywords, symptom, cause, solution, review, audience, valid_from,
+                    note, author, reviewer, words, created_at, created_by, updated_at, updated_by, version)
+                  select n, n, 1, 'PUBLISHED', '结算 ' || n, '', '', '', '', '', 'STAFF', current_date, '', 'desk', 'leader',
+                    to_tsvector('simple', '结算 ' || n), now(), 'desk', now(), 'desk', 0 from generate_series(1, 300) n;
+                insert into article_text_search (text_id, article_id, kind, audience, valid_from, stale, worth, title, title_words, published_at)
+                  select n, n, 'FAQ', 'STAFF', current_date, false, 1, '结算 ' || n, '', now() from generate_series(1, 300) n;
                 select setval('ticket_seq', 4711);
                 """);
     }
@@ -112,6 +120,10 @@ class BackupPgTest {
         assertThat(target.text("explain select * " + found + "'17'")).startsWith("Bitmap Heap Scan on ticket_search");
         assertThat(target.text("select string_agg(ticket_id::text, ',') " + found + "'17'")).isEqualTo("17");
         assertThat(target.text("select count(*) " + found + "'结算'")).isEqualTo("300");
+        var articles = "from article_text_search where article_words(text_id) @@ ";
+        assertThat(target.text("explain select * " + articles + "'17'")).startsWith("Bitmap Heap Scan on article_text_search");
+        assertThat(target.text("select string_agg(text_id::text, ',') " + articles + "'17'")).isEqualTo("17");
+        assertThat(target.text("select count(*) " + articles + "'结算'")).isEqualTo("300");
     }
 
     @Test

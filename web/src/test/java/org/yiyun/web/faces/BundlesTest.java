@@ -22,6 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiyun.cluster.ClusterView;
 import org.yiyun.job.JobTakeover;
+import org.yiyun.knowledge.ArticleKind;
+import org.yiyun.knowledge.ArticleShelf;
+import org.yiyun.knowledge.ArticleState;
+import org.yiyun.knowledge.ArticleVerb;
+import org.yiyun.knowledge.Audience;
+import org.yiyun.knowledge.CitedKind;
+import org.yiyun.knowledge.DifferencePart;
 import org.yiyun.organisation.InstitutionGrade;
 import org.yiyun.organisation.InstitutionKind;
 import org.yiyun.organisation.InstitutionStatus;
@@ -115,7 +122,11 @@ class BundlesTest {
                         keys("complaint.view", ComplaintListQuery.View.values()),
                         keys("webhook.event", WebhookEvent.values()),
                         keys("webhook.status", WebhookStatus.values()), keys("webhook.pause", PauseReason.values()),
-                        keys("webhook.delivery", DeliveryStatus.values()), keys("webhook.fault", AttemptFault.values()))
+                        keys("webhook.delivery", DeliveryStatus.values()), keys("webhook.fault", AttemptFault.values()),
+                        keys("knowledge.kind", ArticleKind.values()), keys("knowledge.state", ArticleState.values()),
+                        keys("knowledge.shelf", ArticleShelf.values()), keys("knowledge.verb", ArticleVerb.values()),
+                        keys("knowledge.done", ArticleVerb.values()), keys("knowledge.audience", Audience.values()),
+                        keys("knowledge.cited", CitedKind.values()), keys("knowledge.difference", DifferencePart.Kind.values()))
                 .flatMap(List::stream).toList();
         assertThat(missing(keys)).isEmpty();
     }

@@ -1,0 +1,16 @@
+package org.yiyun.knowledge;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which articles; what is null or empty does not narrow.
+ *
+ * @param q words; on the published shelf they are looked up with synonyms and, where nothing has them, by likeness
+ */
+public record ArticleFilter(ArticleShelf shelf, Set<ArticleKind> kind, @Nullable Audience audience, @Nullable String q) {
+    public ArticleFilter {
+        kind = Set.copyOf(kind);
+        q = q == null || q.isBlank() ? null : q.strip();
+    }
+}

@@ -1,0 +1,114 @@
+package org.yiyun.knowledge.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.yiyun.knowledge.ArticleFilter;
+import org.yiyun.knowledge.ArticleRow;
+import org.yiyun.knowledge.ArticleShelf;
+import org.yiyun.knowledge.engine.SearchWords;
+import org.yiyun.knowledge.internal.ArticleList.Order;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.security.Caller;
+
+/**
+ * Lists of articles. On the published shelf words are looked up with their synonyms; the rank is that of the words (title
+ * before question before answer), times what readers said of the article. Where too many have the words to weigh each one's,
+ * those with the words in their titles come first, then those of more worth. What no article has word for word is looked for
+ * by likeness of titles (trigrams).
+ */
+@ApplicationScoped
+public class ArticleSearch {
+    /** So many hits are weighed by all of their words: about as many look-ups of texts. */
+    private static final int WEIGHED = 1_000;
+    /** Of the trigrams of a question and the part of a title that is most alike, so many are common. */
+    private static final String ALIKE = "0.4";
+    private static final String SEARCH = " from article_text_search s";
+    private static final String TEXTS = " join article_text w on w.id = s.text_id";
+    private static final Order NEWEST = Order.time("s.published_at", "s.text_id");
+    private static final Order RANK = Order.rank("cast(ts_rank(w.words, cast(:words as tsquery)) * s.worth as numeric)");
+    private static final Order BY_TITLE = Order.rank(
+            "cast(case when s.title_words @@ cast(:words as tsquery) then 10 else 0 end + s.worth as numeric)");
+    private static final Order LIKENESS = Order.rank("cast(word_similarity(:q, s.title) * s.worth as numeric)");
+    private static final String SHELVES =
+            " from article a join article_text v on v.article_id = a.id and v.number = %s";
+
+    private final EntityManager em;
+    private final Synonyms synonyms;
+    private final BusinessClock clock;
+    private final int weighed;
+
+    @Inject
+    public ArticleSearch(EntityManager em, Synonyms synonyms, BusinessClock clock) {
+        this(em, synonyms, clock, WEIGHED);
+    }
+
+    /** With another idea of how many hits are weighed. */
+    ArticleSearch(EntityManager em, Synonyms synonyms, BusinessClock clock, int weighed) {
+        this.em = em;
+        this.synonyms = synonyms;
+        this.clock = clock;
+        this.weighed = weighed;
+    }
+
+    protected ArticleSearch() {
+        this(null, null, null);
+    }
+
+    /** The best first where words are looked for on the published shelf, else those changed last. */
+    public Page<ArticleRow> page(ArticleFilter filter, PageRequest request, Caller caller) {
+        var list = list(filter, caller);
+        return Page.of(list.after(request), request, list.total(), ArticleList.Found::place).map(ArticleList.Found::row);
+    }
+
+    /** For a screen with page numbers. */
+    public List<ArticleRow> rows(ArticleFilter filter, int offset, int limit, Caller caller) {
+        return list(filter, caller).from(offset, limit).stream().map(ArticleList.Found::row).toList();
+    }
+
+    public long count(ArticleFilter filter, Caller caller) {
+        return list(filter, caller).total();
+    }
+
+    private ArticleList list(ArticleFilter filter, Caller caller) {
+        if (filter.shelf() != ArticleShelf.PUBLISHED) {
+            var version = isOfPublished(filter.shelf()) ? "a.published" : "a.latest";
+            var condition = ArticleCondition.shelf(filter, clock.today());
+            return new ArticleList(em, String.format(SHELVES, version), condition, Order.time("a.updated_at", "v.id"), List.of(), false);
+        }
+        var condition = ArticleCondition.published(filter, caller, clock.today());
+        return filter.q() == null
+                ? new ArticleList(em, SEARCH, condition, NEWEST, List.of(), false)
+                : found(filter, filter.q(), condition, caller);
+    }
+
+    private static boolean isOfPublished(ArticleShelf shelf) {
+        return shelf == ArticleShelf.STALE || shelf == ArticleShelf.EXPIRED || shelf == ArticleShelf.ENDED;
+    }
+
+    private ArticleList found(ArticleFilter filter, String q, ArticleCondition condition, Caller caller) {
+        var groups = synonyms.in(q);
+        var words = List.copyOf(SearchWords.any(q, groups));
+        var query = SearchWords.all(q, groups);
+        if (!query.isEmpty()) {
+            condition.and("article_words(s.text_id) @@ cast(:words as tsquery)", Map.of("words", query));
+            var frequent = new ArticleList(em, SEARCH, condition, BY_TITLE, words, false);
+            if (frequent.total() > weighed) {
+                return frequent;
+            }
+            if (frequent.total() > 0) {
+                return frequent.ordered(TEXTS, RANK);
+            }
+        }
+        // of a transaction; the shipped one finds no question of ten characters with one wrong
+        em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :alike, true)", String.class)
+                .setParameter("alike", ALIKE)
+                .getSingleResult();
+        var likely = ArticleCondition.published(filter, caller, clock.today()).and(":q <% s.title", Map.of("q", q));
+        return new ArticleList(em, SEARCH, likely, LIKENESS, words, true);
+    }
+}

@@ -1,0 +1,100 @@
+package org.yiyun.knowledge.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.knowledge.WriteArticle;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.json.Json;
+import org.yiyun.platform.json.RecordReader;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Callers;
+
+/**
+ * Articles of each kind for a demonstration, beside its accounts: all published but the last, which waits for a reviewer. Once,
+ * into an empty base, whichever node comes first.
+ */
+@Singleton
+@Startup
+public class DemoArticles {
+    private static final String FILE = "/demo/articles.json";
+    private static final Caller AUTHOR = Caller.system("demo");
+    private static final Caller REVIEWER = Caller.system("shipped");
+
+    @Inject
+    @ConfigProperty(name = "yiyun.demo.accounts")
+    private Optional<Path> accounts;
+
+    @Inject
+    private @Nullable EntityManager em;
+
+    @Inject
+    private @Nullable ArticleDesk desk;
+
+    @Inject
+    private @Nullable RecordReader records;
+
+    @Inject
+    private @Nullable BusinessClock clock;
+
+    public DemoArticles() {
+        this.accounts = Optional.empty();
+    }
+
+    /** Outside a container. */
+    DemoArticles(EntityManager em, ArticleDesk desk, RecordReader records, BusinessClock clock) {
+        this();
+        this.em = em;
+        this.desk = desk;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @PostConstruct
+    void start() {
+        accounts.ifPresent(file -> load());
+    }
+
+    void load() {
+        var entities = Objects.requireNonNull(em);
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('demo_articles'))", Integer.class).getSingleResult();
+        if ((Long) entities.createNativeQuery("select count(*) from article", Long.class).getSingleResult() > 0) {
+            return;
+        }
+        var articles = read();
+        for (int i = 0; i < articles.size(); i++) {
+            write(articles.getJsonObject(i), i < articles.size() - 1);
+        }
+    }
+
+    private void write(JsonObject article, boolean published) {
+        var dated = Json.createObjectBuilder(article).add("validFrom", Objects.requireNonNull(clock).today().toString()).build();
+        var words = Objects.requireNonNull(records).read(dated, WriteArticle.class);
+        var keeping = Objects.requireNonNull(desk);
+        Callers.runAs(AUTHOR, () -> {
+            var number = keeping.write(words, AUTHOR).number();
+            keeping.submit(number, null, AUTHOR);
+            if (published) {
+                Callers.runAs(REVIEWER, () -> keeping.approve(number, "", null, REVIEWER));
+            }
+        });
+    }
+
+    private static JsonArray read() {
+        try (var reader = Json.createReader(new InputStreamReader(
+                Objects.requireNonNull(DemoArticles.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
+            return reader.readArray();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.knowledge.internal;
+
+import org.jspecify.annotations.NullMarked;

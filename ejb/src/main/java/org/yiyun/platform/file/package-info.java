@@ -1,0 +1,5 @@
+/** Files that people hand in (上传文件), looked at before they are kept. */
+@NullMarked
+package org.yiyun.platform.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.yiyun.ticket.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.security.Masked;
+import org.yiyun.security.Scope;
+import org.yiyun.ticket.Channel;
+import org.yiyun.ticket.ConsultationRow;
+import org.yiyun.ticket.TicketFilter;
+import org.yiyun.ticket.TicketKind;
+
+/** Questions with their answers, as the tickets of that kind hold them. */
+@ApplicationScoped
+public class ConsultationTable {
+    private static final TicketFilter CONSULTATIONS = new TicketFilter(
+            Set.of(), Set.of(TicketKind.CONSULTATION), Set.of(), null, null, null, null, null, false);
+
+    private final EntityManager em;
+    private final BusinessClock clock;
+
+    @Inject
+    public ConsultationTable(EntityManager em, BusinessClock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    protected ConsultationTable() {
+        this(null, null);
+    }
+
+    @SuppressWarnings("unchecked") // native queries are untyped
+    public List<ConsultationRow> rows(@Nullable Instant from, @Nullable Instant to, Scope scope, int offset, int limit) {
+        var condition = TicketCondition.of(CONSULTATIONS.withTime(from, to), scope, clock.now());
+        Query query = em.createNativeQuery("""
+                        select number, created_at, channel, institution, contact_name, module, description, solution, assignee
+                        from ticket""" + condition.where() + " order by created_at, id", Tuple.class)
+                .setFirstResult(offset)
+                .setMaxResults(limit);
+        condition.bind(query);
+        return ((List<Tuple>) query.getResultList()).stream().map(ConsultationTable::row).toList();
+    }
+
+    private static ConsultationRow row(Tuple row) {
+        return new ConsultationRow(
+                row.get("number", String.class), row.get("created_at", Instant.class), Channel.valueOf(row.get("channel", String.class)),
+                row.get("institution", String.class), Masked.name(row.get("contact_name", String.class)), row.get("module", String.class),
+                row.get("description", String.class), row.get("solution", String.class), row.get("assignee", String.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the knowledge base. */
+@NullMarked
+package org.yiyun.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.yiyun.web.knowledge;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.yiyun.knowledge.KnowledgeQueries;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+
+/** The articles that were made from a ticket, for its page. */
+@Named
+@RequestScoped
+public class TicketArticles {
+    @EJB
+    private KnowledgeQueries queries;
+
+    /** Their numbers; none for who does not write articles. */
+    public List<String> of(String ticket) {
+        return Callers.current().may(Permission.KNOWLEDGE_WRITE) ? queries.fromTicket(ticket) : List.of();
+    }
+}
