@@ -70,6 +70,7 @@ public final class RosterFixture {
     final StandbyService standby;
     final ShiftChangeService changes;
     final DeputyService deputies;
+    final DutyPostService rules;
 
     public RosterFixture(Postgres db, Instant now) {
         time = new TestClock(now);
@@ -78,8 +79,9 @@ public final class RosterFixture {
         shifts = new DutyShifts(db.em());
         away = new StaffTimes(db.em());
         bPeople = new Deputies(db.em());
-        staff = new DutyStaff(
-                db.bean(OrganisationQueries.class, new OrganisationQueries(new Organisations(db.em()), new Institutions(db.em()))));
+        var organisations =
+                db.bean(OrganisationQueries.class, new OrganisationQueries(new Organisations(db.em()), new Institutions(db.em())));
+        staff = new DutyStaff(organisations);
         rosters = new Rosters(db.em());
         inspector = new RosterInspector(posts, shifts, staff, away, clock, 8);
         texts = new RosterTexts(posts, staff, inspector);
@@ -101,6 +103,7 @@ public final class RosterFixture {
                 notifications, audit, reader, clock));
         times = db.bean(StaffTimeService.class, new StaffTimeService(away, staff, bPeople, notifications, reader, audit, clock));
         standby = db.bean(StandbyService.class, new StandbyService(new StandbyCalls(away, db.em()), notifications, audit, clock));
+        rules = db.bean(DutyPostService.class, new DutyPostService(posts, inspector, organisations, reader, audit));
         deputies = db.bean(DeputyService.class, new DeputyService(bPeople, staff, reader, audit, clock));
         changes = db.bean(ShiftChangeService.class, new ShiftChangeService(
                 new ShiftChangeDesk(new ShiftChanges(db.em()), shifts, rosters, inspector, texts), staff, notifications, audit, reader, clock));

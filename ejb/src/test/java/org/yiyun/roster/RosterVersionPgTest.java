@@ -150,6 +150,27 @@ class RosterVersionPgTest {
                 .extracting(error -> error.path() + " " + error.key()).containsExactly("last field.range");
     }
 
+    @Test
+    void theKeeperSaysWhatAPostAsksFor() {
+        long id = roster.open(HOLIDAY);
+        roster.fill(id, "ann", "bob", "cid");
+        assertThat(roster.view(id).findings()).isEmpty();
+
+        roster.run(() -> roster.rules.require("FIRST_LINE", new RequireOfPost("POLICY", 18)));
+
+        assertThat(as(READER, () -> roster.rules.list(Texts.CHINESE))).first()
+                .isEqualTo(new DutyPostRule("FIRST_LINE", "热线一线", true, "POLICY", "政策与参数", 18, false));
+        assertThat(as(READER, () -> roster.rules.list(Texts.CHINESE))).extracting(DutyPostRule::restHours).containsExactly(18L, 8L, 0L, 0L, 0L);
+        assertThat(roster.view(id).findings()).extracting(RosterFinding::kind).containsOnly(Kind.SKILL, Kind.REST)
+                .filteredOn(kind -> kind == Kind.REST).hasSize(6);
+        assertThat(catchThrowableOfType(BusinessException.class,
+                () -> roster.run(() -> roster.rules.require("FIRST_LINE", new RequireOfPost("COOKING", null)))).errors())
+                .extracting(error -> error.path() + " " + error.key()).containsExactly("skill field.unknown");
+        assertThat(catchThrowableOfType(BusinessException.class,
+                () -> roster.run(() -> roster.rules.require("FIRST_LINE", new RequireOfPost(null, 49)))).errors())
+                .extracting(error -> error.path()).containsExactly("restHours");
+    }
+
     private long published() {
         long id = roster.open(HOLIDAY);
         roster.fill(id, "ann", "bob", "cid");

@@ -2,6 +2,7 @@ package org.yiyun.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yiyun.roster.RosterFixture.KEEPER;
 import static org.yiyun.roster.RosterFixture.at;
 import static org.yiyun.testing.TestCallers.as;
@@ -18,6 +19,7 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.roster.engine.Finding.Kind;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Postgres;
@@ -110,6 +112,26 @@ class ShiftChangePgTest {
                 .extracting(error -> error.path() + " " + error.key()).containsExactly("shift field.roster.shift-gone");
         assertThat(problem(() -> request("2026-10-01T00:00", null, "dan")).errors())
                 .extracting(error -> error.path() + " " + error.key()).containsExactly("shift field.roster.shift-gone");
+    }
+
+    @Test
+    void aDraftThatWouldUndoAChangeCannotBePublished() {
+        var days = new OpenRoster("FIRST_LINE", "2026国庆值班表", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 3), "THREE_8");
+        long draft = roster.open(days);
+        roster.time.advance(Duration.ofMinutes(1));
+        var asked = request("2026-10-01T00:00", "2026-10-01T08:00", null);
+        as(BOB, () -> roster.changes.answer(asked.id(), true));
+        as(KEEPER, () -> roster.changes.decide(asked.id(), true, "", Texts.CHINESE));
+
+        assertThat(roster.view(draft).findings()).extracting(RosterFinding::kind, RosterFinding::staff).containsExactly(
+                tuple(Kind.CHANGED, "bob"), tuple(Kind.CHANGED, "ann"));
+        assertThat(problem(() -> as(KEEPER, () -> {
+            roster.publish(draft);
+            return 0;
+        })).type()).isEqualTo(ProblemType.ROSTER_UNFIT);
+        roster.run(() -> roster.service.discard(draft, null));
+        roster.publish(roster.open(days));
+        assertThat(roster.onDuty("FIRST_LINE", "2026-10-01T01:00")).containsExactly("bob");
     }
 
     private ShiftChangeView request(String own, @Nullable String other, @Nullable String counterpart) {

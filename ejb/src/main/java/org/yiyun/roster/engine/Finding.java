@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(Kind kind, String post, @Nullable String staff, Span time, @Nullable Shift other) {
     /** By time, then kind and person. */
-    static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> finding.time().from())
+    public static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> finding.time().from())
             .thenComparing(Finding::kind)
             .thenComparing(finding -> finding.staff() == null ? "" : finding.staff());
 
@@ -30,6 +30,8 @@ public record Finding(Kind kind, String post, @Nullable String staff, Span time,
         /** The person is away. */
         ABSENT,
         /** There is no active member of staff with that account. */
-        UNKNOWN
+        UNKNOWN,
+        /** A shift that came to stand after the draft was begun, as by a change of shifts, and that the draft would undo. */
+        CHANGED
     }
 }

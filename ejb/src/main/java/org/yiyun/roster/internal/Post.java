@@ -7,18 +7,17 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.roster.DutyGap;
 import org.yiyun.roster.DutyPost;
+import org.yiyun.roster.RequireOfPost;
 import org.yiyun.roster.engine.Coverage;
 import org.yiyun.roster.engine.PostRule;
 import org.yiyun.roster.engine.Shift;
 import org.yiyun.roster.engine.Span;
 
-/** A post (岗位): reference data. */
+/** A post (岗位): reference data, but for what it asks of its people. */
 @Entity
-@Immutable
 @Table(name = "duty_post")
 public class Post {
     @Id
@@ -65,6 +64,15 @@ public class Post {
     /** @param usualRest where the post says none of its own */
     public PostRule rule(Duration usualRest) {
         return new PostRule(code, allHours, skill, restHours == null ? usualRest : Duration.ofHours(restHours));
+    }
+
+    public void require(RequireOfPost command) {
+        skill = command.skill();
+        restHours = command.restHours();
+    }
+
+    public boolean hasUsualRest() {
+        return restHours == null;
     }
 
     public String code() {

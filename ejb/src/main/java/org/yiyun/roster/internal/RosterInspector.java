@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.roster.DutyCandidate;
@@ -54,7 +55,10 @@ public class RosterInspector {
     /** What keeps a draft from being published; nothing of a roster whose days are past. */
     public List<Finding> findings(Roster roster) {
         return roster.due(clock.now())
-                .map(due -> check(due).of(rule(roster.post()), due, planned(roster, due), others(roster, due)))
+                .map(due -> Stream.concat(
+                                check(due).of(rule(roster.post()), due, planned(roster, due), others(roster, due)).stream(),
+                                undone(roster, due))
+                        .sorted(Finding.ORDER).toList())
                 .orElse(List.of());
     }
 
@@ -98,6 +102,16 @@ public class RosterInspector {
     /** Whether publishing the roster would take the shift away. */
     static boolean replaces(Roster roster, Span due, Shift shift) {
         return shift.post().equals(roster.post()) && !shift.from().isBefore(due.from()) && shift.from().isBefore(due.to());
+    }
+
+    /** What has come to stand since the draft began and would be lost: a draft shows what stood at its beginning. */
+    private Stream<Finding> undone(Roster roster, Span due) {
+        List<Shift> planned = roster.planned();
+        return shifts.between(due.from(), due.to()).stream()
+                .filter(shift -> replaces(roster, due, shift.shift()) && shift.createdAt().isAfter(roster.createdAt()))
+                .map(DutyShift::shift)
+                .filter(shift -> !planned.contains(shift))
+                .map(shift -> new Finding(Finding.Kind.CHANGED, shift.post(), shift.staff(), shift.span(), null));
     }
 
     private List<Shift> others(Roster roster, Span due) {

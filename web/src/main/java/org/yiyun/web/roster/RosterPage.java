@@ -56,6 +56,7 @@ public class RosterPage implements Serializable {
     private transient @Nullable RosterView view;
     private transient @Nullable RosterGrid grid;
     private transient @Nullable List<Choice> people;
+    private transient @Nullable List<DutyCandidate> candidates;
 
     /** Answers 404 for what is no roster, and for a draft to whoever does not keep it. */
     public void load() {
@@ -90,7 +91,7 @@ public class RosterPage implements Serializable {
     public List<Choice> getPeople() {
         if (people == null) {
             Map<String, String> found = new LinkedHashMap<>();
-            queries.candidates().forEach(candidate -> found.put(candidate.staff(), candidate.name()));
+            getCandidates().forEach(candidate -> found.put(candidate.staff(), candidate.name()));
             getView().shifts().forEach(shift -> found.putIfAbsent(shift.staff(), shift.name()));
             people = found.entrySet().stream().map(person -> new Choice(person.getKey(), person.getValue())).toList();
         }
@@ -104,7 +105,10 @@ public class RosterPage implements Serializable {
     }
 
     public List<DutyCandidate> getCandidates() {
-        return queries.candidates();
+        if (candidates == null) {
+            candidates = queries.candidates();
+        }
+        return candidates;
     }
 
     public String save() {

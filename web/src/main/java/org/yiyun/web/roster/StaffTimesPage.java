@@ -34,6 +34,7 @@ public class StaffTimesPage {
 
     private @Nullable List<StaffTimeView> absences;
     private @Nullable List<StaffTimeView> standby;
+    private @Nullable List<DutyCandidate> candidates;
     private @Nullable String kind;
     private @Nullable String staff;
     private @Nullable LocalDateTime from;
@@ -63,7 +64,10 @@ public class StaffTimesPage {
     }
 
     public List<DutyCandidate> getCandidates() {
-        return queries.candidates();
+        if (candidates == null) {
+            candidates = queries.candidates();
+        }
+        return candidates;
     }
 
     public String record() {
