@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param usualRest whether these are the usual ones
  */
 public record DutyPostRule(
-        String post, String name, boolean allHours, @Nullable String skill, @Nullable String skillName, long restHours, boolean usualRest) {}
+        String post, String name, boolean allHours, @Nullable String skill, @Nullable String skillName, long restHours,
+        boolean usualRest) {}

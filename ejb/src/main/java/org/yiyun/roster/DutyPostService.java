@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.yiyun.organisation.CodeName;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.json.RecordReader;
@@ -45,7 +46,8 @@ public class DutyPostService {
     @Requires(Permission.DUTY_READ)
     public List<DutyPostRule> list(Locale language) {
         Map<String, String> skills = new HashMap<>();
-        organisations.skills().forEach(skill -> skills.put(skill.code(), "en".equals(language.getLanguage()) ? skill.nameEn() : skill.name()));
+        boolean english = "en".equals(language.getLanguage());
+        organisations.skills().forEach(skill -> skills.put(skill.code(), english ? skill.nameEn() : skill.name()));
         return posts.all().stream().map(post -> rule(post, skills, language)).toList();
     }
 
@@ -65,6 +67,7 @@ public class DutyPostService {
         }
         post.require(command);
         audit.record("duty.post-require", "duty-post", code, Map.of(
-                "skill", command.skill() == null ? "" : command.skill(), "restHours", command.restHours() == null ? "" : command.restHours()));
+                "skill", Objects.requireNonNullElse(command.skill(), ""),
+                "restHours", command.restHours() == null ? "" : command.restHours()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -54,17 +55,22 @@ public class FairnessQueries {
             throw BusinessException.invalid("to", "field.range", Map.of("min", first, "max", first.plusDays(MOST_DAYS - 1)));
         }
         var kinds = calendar.days(first, last).stream().collect(Collectors.toMap(CalendarDay::date, CalendarDay::kind));
-        Span period = new Span(first.atStartOfDay(BusinessClock.ZONE).toInstant(), last.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
+        Span period = new Span(start(first), start(last.plusDays(1)));
         List<Standing> there = standing.between(period.from(), period.to()).stream()
                 .filter(one -> !one.shift().from().isBefore(period.from()) && one.shift().from().isBefore(period.to()))
                 .filter(one -> post == null || one.shift().post().equals(post))
                 .toList();
-        Map<String, String> names = there.stream().collect(Collectors.toMap(one -> one.shift().staff(), Standing::name, (old, late) -> late));
+        Map<String, String> names = there.stream()
+                .collect(Collectors.toMap(one -> one.shift().staff(), Standing::name, (old, late) -> late));
         return Workload.of(there.stream().map(Standing::shift).toList(), kinds::get, BusinessClock.ZONE).stream()
                 .sorted(Comparator.comparing(Workload::time).reversed().thenComparing(Workload::staff))
                 .map(load -> new DutyLoad(load.staff(), names.get(load.staff()), load.shifts(), hours(load.time()), load.nights(),
                         load.weekends(), load.holidays()))
                 .toList();
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 
     private static BigDecimal hours(Duration time) {

@@ -10,4 +10,5 @@ import jakarta.validation.constraints.Size;
  * @param staff  login name of the A person
  * @param deputy login name of the B person
  */
-public record NameDeputy(@NotBlank @Size(max = 60) String title, @NotBlank @Size(max = 60) String staff, @NotBlank @Size(max = 60) String deputy) {}
+public record NameDeputy(
+        @NotBlank @Size(max = 60) String title, @NotBlank @Size(max = 60) String staff, @NotBlank @Size(max = 60) String deputy) {}

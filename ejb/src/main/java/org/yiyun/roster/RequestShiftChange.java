@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart login name of who shall cover; null where there is another shift: whoever has that one
  */
 public record RequestShiftChange(
-        @NotNull Long shift, @Nullable Long otherShift, @Nullable @Size(max = 60) String counterpart, @NotBlank @Size(max = 200) String reason) {}
+        @NotNull Long shift, @Nullable Long otherShift, @Nullable @Size(max = 60) String counterpart,
+        @NotBlank @Size(max = 200) String reason) {}

@@ -85,7 +85,8 @@ public class ShiftChangeService {
             throw new BusinessException(ProblemType.FORBIDDEN);
         }
         DutyShift other = command.otherShift() == null ? null : desk.coming(command.otherShift(), "otherShift", now);
-        var change = new ShiftChange(shift, other, staff.get(caller(), "shift"), counterpart(command, other), command.reason().strip(), now);
+        var me = staff.get(caller(), "shift");
+        var change = new ShiftChange(shift, other, me, counterpart(command, other), command.reason().strip(), now);
         desk.check(change, language);
         desk.add(change);
         var view = change.view();
@@ -163,8 +164,10 @@ public class ShiftChangeService {
     private void tell(ShiftChange change, String key, List<String> people) {
         var view = change.view();
         var kind = new TextKey(view.otherShift() == null ? "roster.change.cover" : "roster.change.swap");
-        notifications.tell("duty-change." + view.id() + "." + view.status(), new Notice(key, String.valueOf(view.id()), PAGE, Map.of(
-                "kind", kind, "requester", view.requesterName(), "counterpart", view.counterpartName(), "from", view.shift().from()), people));
+        Map<String, ?> params = Map.of("kind", kind, "requester", view.requesterName(), "counterpart", view.counterpartName(),
+                "from", view.shift().from());
+        notifications.tell("duty-change." + view.id() + "." + view.status(),
+                new Notice(key, String.valueOf(view.id()), PAGE, params, people));
     }
 
     private static String caller() {

@@ -90,7 +90,7 @@ public class StaffTimeService {
     @Requires(Permission.DUTY_EDIT)
     public void withdraw(StaffTimeKind kind, long id) {
         var time = times.get(kind, id);
-        time.withdraw(Callers.current().name(), clock.now());
+        time.end(Callers.current().name(), clock.now());
         audit.record(action(kind) + "-withdraw", SUBJECT, String.valueOf(id), Map.of("staff", time.staff()));
     }
 

@@ -35,8 +35,9 @@ public final class RosterCheck {
     public List<Finding> of(PostRule post, Span period, List<Shift> planned, List<Shift> others) {
         List<Finding> findings = new ArrayList<>();
         if (post.allHours()) {
-            Stream<Shift> there = Stream.concat(planned.stream(), others.stream()).filter(shift -> shift.post().equals(post.post()));
-            Coverage.gaps(period, there.map(Shift::span).toList()).forEach(gap -> findings.add(new Finding(Kind.GAP, post.post(), null, gap, null)));
+            List<Span> covered = Stream.concat(planned.stream(), others.stream())
+                    .filter(shift -> shift.post().equals(post.post())).map(Shift::span).toList();
+            Coverage.gaps(period, covered).forEach(gap -> findings.add(new Finding(Kind.GAP, post.post(), null, gap, null)));
         }
         List<Shift> sorted = planned.stream().sorted(Shift.ORDER).toList();
         for (int i = 0; i < sorted.size(); i++) {

@@ -19,7 +19,8 @@ public final class Rotation {
      * @param people   in the order of their turns
      * @param standing shifts that these people have already
      */
-    public static List<Shift> fill(String post, List<Span> slots, Collection<String> people, Collection<Shift> standing, RosterCheck check) {
+    public static List<Shift> fill(
+            String post, List<Span> slots, Collection<String> people, Collection<Shift> standing, RosterCheck check) {
         List<String> queue = new ArrayList<>(new LinkedHashSet<>(people));
         List<Shift> all = new ArrayList<>(standing);
         List<Shift> filled = new ArrayList<>();

@@ -8,18 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.AuditedEntity;
-import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.DeputyView;
 import org.yiyun.roster.DutyCandidate;
 
 /** A key post with an A and a B person (AB角); ended ones stay, voided. */
 @Entity
 @Table(name = "duty_deputy")
-public class Deputy extends AuditedEntity {
+public class Deputy extends VoidableEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "duty_deputy_seq")
     @SequenceGenerator(name = "duty_deputy_seq", sequenceName = "duty_deputy_seq", allocationSize = 50)
@@ -36,12 +31,6 @@ public class Deputy extends AuditedEntity {
     @Column(name = "deputy_name")
     private String deputyName;
 
-    @Column(name = "voided_at")
-    private @Nullable Instant voidedAt;
-
-    @Column(name = "voided_by")
-    private @Nullable String voidedBy;
-
     protected Deputy() {}
 
     public Deputy(String title, DutyCandidate staff, DutyCandidate deputy, String by, Instant at) {
@@ -51,16 +40,6 @@ public class Deputy extends AuditedEntity {
         staffName = staff.name();
         this.deputy = deputy.staff();
         deputyName = deputy.name();
-    }
-
-    /** @throws BusinessException CONFLICT if it has ended */
-    public void end(String by, Instant at) {
-        if (voidedAt != null) {
-            throw new BusinessException(ProblemType.CONFLICT, Map.of("id", id));
-        }
-        voidedAt = at;
-        voidedBy = by;
-        touched(by, at);
     }
 
     public String staff() {

@@ -127,7 +127,8 @@ public class RosterInspector {
                 .collect(Collectors.toMap(PostRule::post, rule -> rule));
         Map<String, Set<String>> skills = staff.all().values().stream()
                 .collect(Collectors.toMap(DutyCandidate::staff, DutyCandidate::skills));
-        List<Absence> away = times.between(StaffTimeKind.ABSENT, time.from(), time.to().plus(AROUND)).stream().map(StaffTime::absence).toList();
+        List<Absence> away = times.between(StaffTimeKind.ABSENT, time.from(), time.to().plus(AROUND)).stream()
+                .map(StaffTime::absence).toList();
         return new RosterCheck(rules, skills, away);
     }
 }

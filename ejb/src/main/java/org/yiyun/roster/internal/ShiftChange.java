@@ -68,7 +68,8 @@ public class ShiftChange extends AuditedEntity {
     protected ShiftChange() {}
 
     public ShiftChange(
-            DutyShift shift, @Nullable DutyShift otherShift, DutyCandidate requester, DutyCandidate counterpart, String reason, Instant at) {
+            DutyShift shift, @Nullable DutyShift otherShift, DutyCandidate requester, DutyCandidate counterpart, String reason,
+            Instant at) {
         super(requester.staff(), at);
         this.shift = shift;
         this.otherShift = otherShift;

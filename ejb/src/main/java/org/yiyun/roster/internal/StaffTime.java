@@ -10,11 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.AuditedEntity;
-import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.RecordStaffTime;
 import org.yiyun.roster.StaffTimeKind;
 import org.yiyun.roster.StaffTimeView;
@@ -24,7 +20,7 @@ import org.yiyun.roster.engine.Span;
 /** A time in which somebody is away (请假) or on standby (应急备勤); withdrawn ones stay, voided. */
 @Entity
 @Table(name = "duty_staff_time")
-public class StaffTime extends AuditedEntity {
+public class StaffTime extends VoidableEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "duty_staff_time_seq")
     @SequenceGenerator(name = "duty_staff_time_seq", sequenceName = "duty_staff_time_seq", allocationSize = 50)
@@ -46,12 +42,6 @@ public class StaffTime extends AuditedEntity {
 
     private @Nullable String note;
 
-    @Column(name = "voided_at")
-    private @Nullable Instant voidedAt;
-
-    @Column(name = "voided_by")
-    private @Nullable String voidedBy;
-
     protected StaffTime() {}
 
     public StaffTime(StaffTimeKind kind, RecordStaffTime command, String name, String by, Instant at) {
@@ -62,16 +52,6 @@ public class StaffTime extends AuditedEntity {
         startsAt = command.from();
         endsAt = command.to();
         note = command.note() == null ? null : command.note().strip();
-    }
-
-    /** @throws BusinessException CONFLICT if it was withdrawn before */
-    public void withdraw(String by, Instant at) {
-        if (voidedAt != null) {
-            throw new BusinessException(ProblemType.CONFLICT, Map.of("id", id));
-        }
-        voidedAt = at;
-        voidedBy = by;
-        touched(by, at);
     }
 
     public String staff() {

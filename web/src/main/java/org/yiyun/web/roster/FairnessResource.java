@@ -28,7 +28,9 @@ public class FairnessResource {
     private FairnessQueries queries;
 
     @GET
-    @Operation(summary = "Nights, weekends, holidays and hours by person", description = "from and to: days, both included; post: all if absent")
+    @Operation(
+            summary = "Nights, weekends, holidays and hours by person",
+            description = "from and to: days, both included; post: all if absent")
     @Requires(Permission.DUTY_READ)
     public Page<DutyLoad> loads(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
