@@ -106,7 +106,7 @@ public class RosterService {
         var roster = rosters.get(id, expectedVersion);
         command.people().forEach(person -> staff.get(person, "people"));
         if (Objects.equals(command.anew(), true)) {
-            roster.arrange(List.of(), caller(), clock.now());
+            roster.empty(caller(), clock.now());
         }
         change(roster, inspector.filled(roster, command.people()), "duty.roster-fill");
     }

@@ -85,7 +85,12 @@ class RosterVersionPgTest {
         long first = published();
         roster.time.advance(Duration.ofDays(11).plusHours(8));
         long second = roster.open(HOLIDAY);
-        assertThat(roster.view(second).shifts()).hasSize(6).allSatisfy(shift -> assertThat(shift.from()).isAfter(at("2026-10-01T17:00")));
+        assertThat(roster.view(second).shifts()).isEqualTo(roster.view(first).shifts()).hasSize(9);
+        roster.run(() -> roster.service.fill(second, new FillRoster(List.of("bob"), true), null));
+        assertThat(roster.view(second).shifts()).filteredOn(shift -> shift.from().isBefore(at("2026-10-02T00:00")))
+                .extracting(PlannedShift::staff).containsExactly("ann", "bob", "cid");
+        roster.arrange(second, roster.view(first).shifts().stream()
+                .map(shift -> new PlanShift(shift.staff(), shift.from(), shift.to())).toArray(PlanShift[]::new));
         var planned = roster.view(second).shifts();
         roster.arrange(second, planned.stream().map(shift -> new PlanShift(
                 shift.from().equals(at("2026-10-03T16:00")) ? "bob" : shift.staff(), shift.from(), shift.to())).toArray(PlanShift[]::new));
@@ -142,9 +147,12 @@ class RosterVersionPgTest {
         assertThat(catchThrowableOfType(BusinessException.class, () -> roster.arrange(id,
                 new PlanShift("eve", at("2026-10-01T00:00"), at("2026-10-01T08:00")),
                 new PlanShift("ann", at("2026-10-04T00:00"), at("2026-10-04T08:00")),
-                new PlanShift("ann", at("2026-10-02T08:00"), at("2026-10-02T08:00")))).errors())
+                new PlanShift("ann", at("2026-10-02T08:00"), at("2026-10-02T08:00")),
+                new PlanShift("ann", at("2026-10-03T08:00"), at("2026-10-03T12:00")),
+                new PlanShift("ann", at("2026-10-03T08:00"), at("2026-10-03T16:00")))).errors())
                 .extracting(error -> error.path() + " " + error.key())
-                .containsExactly("shifts[0].staff field.unknown", "shifts[1].from field.range", "shifts[2].to field.order");
+                .containsExactly("shifts[0].staff field.unknown", "shifts[1].from field.range", "shifts[2].to field.order",
+                        "shifts[4].from field.roster.twice");
         assertThat(catchThrowableOfType(BusinessException.class, () -> roster.open(
                 new OpenRoster("FIRST_LINE", null, FIRST.minusYears(1), LAST.minusYears(1), "THREE_8"))).errors())
                 .extracting(error -> error.path() + " " + error.key()).containsExactly("last field.range");

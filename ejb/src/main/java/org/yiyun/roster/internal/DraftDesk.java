@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
@@ -57,7 +59,7 @@ public class DraftDesk {
         var name = command.name() == null || command.name().isBlank()
                 ? post.name(Texts.CHINESE) + " " + command.first() + "–" + command.last() : command.name().strip();
         var roster = new Roster(command, name, pattern, number, by, at);
-        roster.due(at).ifPresent(due -> roster.arrange(standing(roster, due), by, at));
+        roster.arrange(standing(roster), by, at);
         rosters.add(roster);
         return roster;
     }
@@ -75,9 +77,11 @@ public class DraftDesk {
         }
     }
 
-    private List<RosterShift> standing(Roster roster, Span due) {
-        return shifts.between(due.from(), due.to()).stream()
-                .filter(shift -> RosterInspector.replaces(roster, due, shift.shift()))
+    /** Also what has begun: it is not checked or published again, but the version tells of all its days. */
+    private List<RosterShift> standing(Roster roster) {
+        Span days = roster.days();
+        return shifts.between(days.from(), days.to()).stream()
+                .filter(shift -> RosterInspector.replaces(roster, days, shift.shift()))
                 .map(DutyShift::planned)
                 .toList();
     }
@@ -87,12 +91,13 @@ public class DraftDesk {
         return rosters.versions(roster.post(), new OpenRoster(roster.post(), null, roster.firstDay(), roster.lastDay(), ""));
     }
 
-    /** @throws BusinessException INVALID with all faults: somebody unknown, a shift without length or outside the days */
+    /** @throws BusinessException INVALID with all faults: somebody unknown, a shift without length, outside the days, or twice */
     public List<Shift> shifts(Roster roster, ArrangeRoster command) {
-        Span days = roster.due(Instant.EPOCH).orElseThrow();
+        Span days = roster.days();
         var known = staff.all();
         var there = roster.shifts().stream().map(RosterShift::staff).toList();
         List<FieldError> errors = new ArrayList<>();
+        Set<List<Object>> starts = new HashSet<>();
         List<Shift> wanted = new ArrayList<>();
         for (int i = 0; i < command.shifts().size(); i++) {
             PlanShift shift = command.shifts().get(i);
@@ -103,6 +108,8 @@ public class DraftDesk {
                 errors.add(new FieldError(path + ".to", "field.order"));
             } else if (shift.from().isBefore(days.from()) || !shift.from().isBefore(days.to())) {
                 errors.add(new FieldError(path + ".from", "field.range", Map.of("min", days.from(), "max", days.to())));
+            } else if (!starts.add(List.of(shift.staff(), shift.from()))) {
+                errors.add(new FieldError(path + ".from", "field.roster.twice", Map.of("id", shift.staff())));
             } else {
                 wanted.add(new Shift(roster.post(), shift.staff(), shift.from(), shift.to()));
             }

@@ -126,10 +126,20 @@ public class Roster extends AuditedEntity {
 
     /** What of its days is still to come: shifts that have begun are history and stay as they are. Empty if all is past. */
     public Optional<Span> due(Instant now) {
-        Instant from = firstDay.atStartOfDay(BusinessClock.ZONE).toInstant();
-        Instant to = lastDay.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
-        Instant start = from.isBefore(now) ? now : from;
-        return start.isBefore(to) ? Optional.of(new Span(start, to)) : Optional.empty();
+        Span days = days();
+        Instant start = days.from().isBefore(now) ? now : days.from();
+        return start.isBefore(days.to()) ? Optional.of(new Span(start, days.to())) : Optional.empty();
+    }
+
+    /** Its days, whole. */
+    public Span days() {
+        return new Span(
+                firstDay.atStartOfDay(BusinessClock.ZONE).toInstant(), lastDay.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
+    }
+
+    /** Leaves only what has begun. @throws BusinessException CONFLICT if it is no draft */
+    public void empty(String by, Instant at) {
+        arrange(shifts.stream().filter(shift -> shift.startsAt().isBefore(at)).toList(), by, at);
     }
 
     public List<Span> slots() {

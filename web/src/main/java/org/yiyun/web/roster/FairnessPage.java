@@ -19,6 +19,8 @@ import org.yiyun.web.faces.UrlQuery;
 @Named
 @RequestScoped
 public class FairnessPage {
+    private static final int YEARS = 3;
+
     @EJB
     private FairnessQueries queries;
     @Inject
@@ -33,9 +35,13 @@ public class FairnessPage {
     @PostConstruct
     void read() {
         LocalDate first = clock.today().withDayOfMonth(1);
-        from = date(url.get("from"), first);
-        to = date(url.get("to"), from.plusMonths(1).minusDays(1));
-        loads = queries.loads(from, to.isBefore(from) ? from : to, null);
+        from = within(date(url.get("from"), first), first.minusYears(YEARS), first.plusYears(YEARS));
+        to = within(date(url.get("to"), from.plusMonths(1).minusDays(1)), from, from.plusYears(1).minusDays(1));
+        loads = queries.loads(from, to, null);
+    }
+
+    private static LocalDate within(LocalDate day, LocalDate earliest, LocalDate latest) {
+        return day.isBefore(earliest) ? earliest : day.isAfter(latest) ? latest : day;
     }
 
     private static LocalDate date(String text, LocalDate usual) {
