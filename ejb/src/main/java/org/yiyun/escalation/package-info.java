@@ -6,6 +6,7 @@
  * {@link org.yiyun.escalation.Escalation} messages in the transaction of the claim: each exactly once in the outbox, from
  * there at least once to queue {@code ticket.escalation}. The rule of the clock names posts along first line, on-site,
  * headquarters, province; the roster says who stands there. From the queue they reach people as notifications.
+ * A ticket of level 1 for which work is ordered calls the standby pool of the roster too (DUTY-03).
  */
 @NullMarked
 package org.yiyun.escalation;

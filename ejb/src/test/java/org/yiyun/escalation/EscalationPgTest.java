@@ -26,8 +26,11 @@ import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.roster.AssignShift;
 import org.yiyun.roster.DutyQueries;
 import org.yiyun.roster.DutyService;
+import org.yiyun.roster.internal.Deputies;
 import org.yiyun.roster.internal.DutyPosts;
 import org.yiyun.roster.internal.DutyShifts;
+import org.yiyun.roster.internal.StaffTimes;
+import org.yiyun.roster.internal.StandingShifts;
 import org.yiyun.security.Caller;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
@@ -51,7 +54,8 @@ class EscalationPgTest {
     private final Outbox outbox = new Outbox(desk.time().business(), db.em());
     private final DutyPosts posts = new DutyPosts(db.em());
     private final DutyShifts shifts = new DutyShifts(db.em());
-    private final DutyQueries duty = db.bean(DutyQueries.class, new DutyQueries(posts, shifts));
+    private final DutyQueries duty = db.bean(DutyQueries.class, new DutyQueries(
+            posts, shifts, new StandingShifts(shifts, new StaffTimes(db.em()), new Deputies(db.em()))));
     private final DutyService roster = db.bean(DutyService.class, new DutyService(
             posts, shifts,
             new RecordReader(Validation.byDefaultProvider().configure()

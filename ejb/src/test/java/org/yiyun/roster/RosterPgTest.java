@@ -16,8 +16,11 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.roster.internal.Deputies;
 import org.yiyun.roster.internal.DutyPosts;
 import org.yiyun.roster.internal.DutyShifts;
+import org.yiyun.roster.internal.StaffTimes;
+import org.yiyun.roster.internal.StandingShifts;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Postgres;
@@ -37,7 +40,8 @@ class RosterPgTest {
     private final TestClock time = new TestClock(EIGHT);
     private final DutyPosts posts = new DutyPosts(db.em());
     private final DutyShifts shifts = new DutyShifts(db.em());
-    private final DutyQueries queries = db.bean(DutyQueries.class, new DutyQueries(posts, shifts));
+    private final DutyQueries queries = db.bean(DutyQueries.class, new DutyQueries(
+            posts, shifts, new StandingShifts(shifts, new StaffTimes(db.em()), new Deputies(db.em()))));
     private final DutyService service = db.bean(DutyService.class, new DutyService(
             posts, shifts,
             new RecordReader(Validation.byDefaultProvider().configure()

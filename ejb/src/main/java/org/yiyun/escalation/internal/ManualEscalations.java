@@ -1,17 +1,14 @@
 package org.yiyun.escalation.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.yiyun.escalation.EscalationService;
 import org.yiyun.platform.json.RecordReader;
-import org.yiyun.platform.outbox.Redelivery;
 import org.yiyun.ticket.TicketEscalated;
 
-/** Takes in that a ticket was escalated by hand, from the queue and from dead letters that are sent again. */
+/** Takes in that a ticket was escalated by hand. */
 @ApplicationScoped
-public class ManualEscalations implements Redelivery {
+public class ManualEscalations {
     private final EscalationService service;
     private final RecordReader reader;
 
@@ -23,16 +20,6 @@ public class ManualEscalations implements Redelivery {
 
     protected ManualEscalations() {
         this(null, null);
-    }
-
-    @Override
-    public String queue() {
-        return EscalationRoutes.EVENTS;
-    }
-
-    @Override
-    public String redeliver(String messageId, byte[] body) {
-        return tell(messageId, new String(body, UTF_8));
     }
 
     String tell(String messageId, String body) {

@@ -29,6 +29,7 @@ public enum ProblemType {
     CONSENT_MISSING("consent-missing", 409),
     TRIAL_MISSING("trial-missing", 409),
     PLAN_UNCONFIRMED("plan-unconfirmed", 409),
+    ROSTER_UNFIT("roster-unfit", 409),
     STALE_DATA("stale-data", 412),
     PRECONDITION_REQUIRED("precondition-required", 428),
     IDEMPOTENCY_MISMATCH("idempotency-mismatch", 422),

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.yiyun.platform.office.StablePackage;
 import org.yiyun.reporting.engine.Report;
 import org.yiyun.reporting.engine.Report.Chart;
 import org.yiyun.reporting.engine.Report.Section;

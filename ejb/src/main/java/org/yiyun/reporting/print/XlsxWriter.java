@@ -13,6 +13,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yiyun.platform.office.StablePackage;
 import org.yiyun.reporting.engine.Report;
 import org.yiyun.reporting.engine.Report.Chart;
 import org.yiyun.reporting.engine.Report.Format;

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A roster of the next sixty days for a demonstration, beside its accounts. Any number of times, on any node. */
+/** Published rosters of the next sixty days for a demonstration, beside its accounts. Any number of times, on any node. */
 @Singleton
 @Startup
 public class DemoRoster {
@@ -45,7 +45,9 @@ public class DemoRoster {
     /** Adds the days that are missing; nodes that start together do so one after the other. */
     void load() {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('demo_roster'))", Integer.class).getSingleResult();
-        entities.createNativeQuery(script()).executeUpdate();
+        for (var statement : script().split(";\\s*\\R")) {
+            entities.createNativeQuery(statement).executeUpdate();
+        }
     }
 
     private static String script() {

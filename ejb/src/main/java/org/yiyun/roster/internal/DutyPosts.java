@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 
 /** The posts, in order. */
 @ApplicationScoped
@@ -21,6 +22,10 @@ public class DutyPosts {
 
     public List<Post> all() {
         return em.createQuery("select p from Post p order by p.position", Post.class).getResultList();
+    }
+
+    public Optional<Post> find(String code) {
+        return Optional.ofNullable(em.find(Post.class, code));
     }
 
     public boolean has(String code) {

@@ -16,6 +16,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.AssignShift;
 import org.yiyun.roster.DutyPerson;
 import org.yiyun.roster.DutyShiftView;
+import org.yiyun.roster.engine.Shift;
 
 /** A shift (班次): somebody in a post from one moment to another; cancelled ones stay, voided. */
 @Entity
@@ -76,12 +77,16 @@ public class DutyShift extends AuditedEntity {
         return staff;
     }
 
-    Instant startsAt() {
-        return startsAt;
+    public boolean isStanding() {
+        return voidedAt == null;
     }
 
-    Instant endsAt() {
-        return endsAt;
+    public Shift shift() {
+        return new Shift(post, staff, startsAt, endsAt);
+    }
+
+    RosterShift planned() {
+        return new RosterShift(staff, staffName, startsAt, endsAt);
     }
 
     public DutyPerson person() {

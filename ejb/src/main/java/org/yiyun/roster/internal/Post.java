@@ -4,17 +4,20 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.roster.DutyGap;
 import org.yiyun.roster.DutyPost;
+import org.yiyun.roster.RequireOfPost;
+import org.yiyun.roster.engine.Coverage;
+import org.yiyun.roster.engine.PostRule;
+import org.yiyun.roster.engine.Shift;
+import org.yiyun.roster.engine.Span;
 
-/** A post (岗位): reference data. */
+/** A post (岗位): reference data, but for what it asks of its people. */
 @Entity
-@Immutable
 @Table(name = "duty_post")
 public class Post {
     @Id
@@ -36,36 +39,47 @@ public class Post {
 
     private String source;
 
+    /** That everybody there has. */
+    private @Nullable String skill;
+
+    @Column(name = "rest_hours")
+    private @Nullable Integer restHours;
+
     protected Post() {}
 
-    public DutyPost view(Locale language, List<DutyShift> onDuty) {
-        var people = onDuty.stream().filter(shift -> shift.post().equals(code)).map(DutyShift::person).toList();
+    public DutyPost view(Locale language, List<Standing> onDuty) {
+        var people = onDuty.stream().filter(there -> there.shift().post().equals(code)).map(Standing::person).toList();
         return new DutyPost(code, name(language), supportLine, !allHours || !people.isEmpty(), people);
     }
 
-    /** What of the time has nobody; {@code planned} in order of their starts. */
-    public List<DutyGap> gaps(Instant from, Instant to, List<DutyShift> planned, Locale language) {
-        var gaps = new ArrayList<DutyGap>();
-        if (allHours) {
-            var covered = from;
-            for (var shift : planned) {
-                if (shift.post().equals(code)) {
-                    addGap(gaps, covered, shift.startsAt(), language);
-                    covered = shift.endsAt().isAfter(covered) ? shift.endsAt() : covered;
-                }
-            }
-            addGap(gaps, covered, to, language);
+    /** What of the time has nobody. */
+    public List<DutyGap> gaps(Span time, List<Standing> onDuty, Locale language) {
+        if (!allHours) {
+            return List.of();
         }
-        return gaps;
+        var covered = onDuty.stream().map(Standing::shift).filter(shift -> shift.post().equals(code)).map(Shift::span).toList();
+        return Coverage.gaps(time, covered).stream().map(gap -> new DutyGap(code, name(language), gap.from(), gap.to())).toList();
     }
 
-    private void addGap(List<DutyGap> gaps, Instant from, Instant to, Locale language) {
-        if (from.isBefore(to)) {
-            gaps.add(new DutyGap(code, name(language), from, to));
-        }
+    /** @param usualRest where the post says none of its own */
+    public PostRule rule(Duration usualRest) {
+        return new PostRule(code, allHours, skill, restHours == null ? usualRest : Duration.ofHours(restHours));
     }
 
-    private String name(Locale language) {
+    public void require(RequireOfPost command) {
+        skill = command.skill();
+        restHours = command.restHours();
+    }
+
+    public boolean hasUsualRest() {
+        return restHours == null;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name(Locale language) {
         return "en".equals(language.getLanguage()) ? nameEn : nameZh;
     }
 }

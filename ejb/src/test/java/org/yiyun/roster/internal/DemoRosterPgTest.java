@@ -23,5 +23,10 @@ class DemoRosterPgTest {
                 select post from duty_shift where starts_at <= now() and ends_at > now()
                 and post in ('FIRST_LINE', 'HEADQUARTERS', 'LEADER') order by post"""))
                 .containsExactly(List.of("FIRST_LINE"), List.of("HEADQUARTERS"), List.of("LEADER"));
+        assertThat(Rows.of(db, """
+                select r.post, r.status, count(*) from duty_roster r join duty_roster_shift s on s.roster = r.id
+                group by r.id, r.post, r.status order by r.post""")).containsExactly(
+                List.of("FIRST_LINE", "PUBLISHED", 122L), List.of("HEADQUARTERS", "PUBLISHED", 61L), List.of("LEADER", "PUBLISHED", 61L),
+                List.of("ON_SITE", "PUBLISHED", 61L), List.of("PROVINCE", "PUBLISHED", 61L));
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +42,6 @@ import org.yiyun.web.rest.Parameters;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "duty")
 public class DutyResource {
-    private static final Duration WEEK = Duration.ofDays(7);
-
     @Inject
     private DutyQueries queries;
 
@@ -79,7 +76,7 @@ public class DutyResource {
     @Operation(summary = "Shifts that touch a time", description = "from and to; the week from now on if absent")
     @Requires(Permission.DUTY_READ)
     public Page<DutyShiftView> shifts(@Context UriInfo uri) {
-        var range = range(uri);
+        var range = TimeRange.of(uri, clock.now());
         var shifts = queries.shifts(range.from(), range.to());
         return Page.whole(shifts);
     }
@@ -89,7 +86,7 @@ public class DutyResource {
     @Operation(summary = "Times in which a post that works round the clock has nobody")
     @Requires(Permission.DUTY_READ)
     public Page<DutyGap> gaps(@Context UriInfo uri, @Context HttpHeaders headers) {
-        var range = range(uri);
+        var range = TimeRange.of(uri, clock.now());
         var gaps = queries.gaps(range.from(), range.to(), language(headers));
         return Page.whole(gaps);
     }
@@ -110,17 +107,6 @@ public class DutyResource {
     public Response cancel(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Cancel body) {
         service.cancel(id, body.reason(), ETags.expected(ifMatch));
         return Response.noContent().build();
-    }
-
-    private record Range(Instant from, Instant to) {}
-
-    private Range range(UriInfo uri) {
-        var parameters = new Parameters(uri.getQueryParameters());
-        var from = parameters.from("from");
-        var to = parameters.to("to");
-        parameters.check();
-        var start = from == null ? clock.now() : from;
-        return new Range(start, to == null ? start.plus(WEEK) : to);
     }
 
     private static Locale language(HttpHeaders headers) {

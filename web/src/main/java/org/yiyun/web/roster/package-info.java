@@ -1,4 +1,4 @@
-/** Who is on duty, over REST. */
+/** Who is on duty, and the rosters: pages and REST. */
 @NullMarked
 package org.yiyun.web.roster;
 

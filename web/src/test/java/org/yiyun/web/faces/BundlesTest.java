@@ -42,6 +42,10 @@ import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.policy.PolicyConfirmation;
 import org.yiyun.policy.PolicyStatus;
+import org.yiyun.roster.RosterStatus;
+import org.yiyun.roster.ShiftChangeStatus;
+import org.yiyun.roster.StaffTimeKind;
+import org.yiyun.roster.engine.Finding;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserStatus;
 import org.yiyun.sla.ClockInterval;
@@ -111,7 +115,9 @@ class BundlesTest {
                         keys("organisation.institution.status", InstitutionStatus.values()),
                         keys("organisation.grade", InstitutionGrade.values()), keys("organisation.line", SupportLine.values()),
                         keys("sla.milestone", Milestone.values()), keys("sla.unit", LimitUnit.values()),
-                        keys("policy.status", PolicyStatus.values()),
+                        keys("policy.status", PolicyStatus.values()), keys("roster.status", RosterStatus.values()),
+                        keys("roster.kind", Finding.Kind.values()), keys("roster.finding", Finding.Kind.values()),
+                        keys("roster.time", StaffTimeKind.values()), keys("roster.change", ShiftChangeStatus.values()),
                         keys("policy.confirmation", PolicyConfirmation.Kind.values()), keys("sla.state", ClockState.values()),
                         keys("sla.reason", ClockInterval.Reason.values()),
                         keys("cluster.state", ClusterView.State.values()), keys("cluster.store", ClusterView.StoreState.values()),

@@ -1,4 +1,4 @@
-package org.yiyun.reporting.print;
+package org.yiyun.platform.office;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  * Takes out of an office package what differs from run to run: times of the entries, order of the entries, and the dates
  * among the core properties; in packages inside the package too (the workbooks behind the charts).
  */
-final class StablePackage {
+public final class StablePackage {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String CORE_PROPERTIES = "docProps/core.xml";
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
@@ -27,7 +27,7 @@ final class StablePackage {
     private StablePackage() {}
 
     /** @param time that stands as created and modified */
-    static byte[] of(byte[] office, Instant time) {
+    public static byte[] of(byte[] office, Instant time) {
         // content types first, as readers of streams expect them
         var entries = new TreeMap<String, byte[]>((a, b) -> a.equals(b) ? 0
                 : a.equals(CONTENT_TYPES) ? -1 : b.equals(CONTENT_TYPES) ? 1 : a.compareTo(b));

@@ -1,0 +1,73 @@
+package org.yiyun.roster;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.yiyun.organisation.CodeName;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.roster.internal.DutyPosts;
+import org.yiyun.roster.internal.Post;
+import org.yiyun.roster.internal.RosterInspector;
+import org.yiyun.security.AuditTrail;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** What the posts ask of their people: a skill, and rest between shifts (REQ-DUTY-02). Rosters that stand are not looked at again. */
+@Stateless
+public class DutyPostService {
+    private final DutyPosts posts;
+    private final RosterInspector inspector;
+    private final OrganisationQueries organisations;
+    private final RecordReader reader;
+    private final AuditTrail audit;
+
+    @Inject
+    public DutyPostService(
+            DutyPosts posts, RosterInspector inspector, OrganisationQueries organisations, RecordReader reader, AuditTrail audit) {
+        this.posts = posts;
+        this.inspector = inspector;
+        this.organisations = organisations;
+        this.reader = reader;
+        this.audit = audit;
+    }
+
+    /** For the proxy. */
+    protected DutyPostService() {
+        this(null, null, null, null, null);
+    }
+
+    /** In the order of the posts. */
+    @Requires(Permission.DUTY_READ)
+    public List<DutyPostRule> list(Locale language) {
+        Map<String, String> skills = new HashMap<>();
+        boolean english = "en".equals(language.getLanguage());
+        organisations.skills().forEach(skill -> skills.put(skill.code(), english ? skill.nameEn() : skill.name()));
+        return posts.all().stream().map(post -> rule(post, skills, language)).toList();
+    }
+
+    private DutyPostRule rule(Post post, Map<String, String> skills, Locale language) {
+        var rule = inspector.rule(post.code());
+        return new DutyPostRule(post.code(), post.name(language), rule.allHours(), rule.skill(),
+                rule.skill() == null ? null : skills.get(rule.skill()), rule.rest().toHours(), post.hasUsualRest());
+    }
+
+    /** @throws BusinessException NOT_FOUND, INVALID for an unknown skill or hours below 0 or above 48 */
+    @Requires(Permission.DUTY_EDIT)
+    public void require(String code, RequireOfPost command) {
+        reader.validated(command);
+        var post = posts.find(code).orElseThrow(() -> BusinessException.notFound("duty-post", code));
+        if (command.skill() != null && organisations.skills().stream().map(CodeName::code).noneMatch(command.skill()::equals)) {
+            throw BusinessException.invalid("skill", "field.unknown", Map.of("id", command.skill()));
+        }
+        post.require(command);
+        audit.record("duty.post-require", "duty-post", code, Map.of(
+                "skill", Objects.requireNonNullElse(command.skill(), ""),
+                "restHours", command.restHours() == null ? "" : command.restHours()));
+    }
+}
