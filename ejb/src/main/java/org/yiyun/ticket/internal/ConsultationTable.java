@@ -38,7 +38,7 @@ public class ConsultationTable {
 
     @SuppressWarnings("unchecked") // native queries are untyped
     public List<ConsultationRow> rows(@Nullable Instant from, @Nullable Instant to, Scope scope, int offset, int limit) {
-        var condition = TicketCondition.of(CONSULTATIONS.withTime(from, to), scope, clock.now());
+        var condition = TicketCondition.of(CONSULTATIONS.withTime(from, to), new TicketSight(scope, false, List.of()), clock.now());
         Query query = em.createNativeQuery("""
                         select number, created_at, channel, institution, contact_name, module, description, solution, assignee
                         from ticket""" + condition.where() + " order by created_at, id", Tuple.class)
