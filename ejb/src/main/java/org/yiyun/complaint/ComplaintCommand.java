@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody does to a complaint. One record for each {@link ComplaintVerb}; its components are the body of the REST verb. */
+/**
+ * What somebody does to a complaint. One record for each {@link ComplaintVerb}; its components are the body of the REST verb. Their
+ * names are none of the commands of tickets: the description of the interface knows bodies by their simple names.
+ */
 public sealed interface ComplaintCommand {
     /** What its line of the history tells; what is absent is left out. */
     default Map<String, String> details() {
@@ -22,7 +25,7 @@ public sealed interface ComplaintCommand {
     }
 
     /** 指定专人; {@code handler} is a login. */
-    record Assign(@NotBlank @Size(max = 60) String handler) implements ComplaintCommand {
+    record AssignHandler(@NotBlank @Size(max = 60) String handler) implements ComplaintCommand {
         @Override
         public Map<String, String> details() {
             return Map.of("handler", handler);
@@ -57,10 +60,10 @@ public sealed interface ComplaintCommand {
     }
 
     /** 办结. A complaint closes with at least one of the three: why it came about, the training or the requirement that follows. */
-    record Close(
+    record CloseComplaint(
             @Nullable @Size(max = 2000) String cause, @Nullable @Size(max = 2000) String training,
             @Nullable @Size(max = 2000) String requirement) implements ComplaintCommand {
-        public Close {
+        public CloseComplaint {
             cause = Typed.orNull(cause);
             training = Typed.orNull(training);
             requirement = Typed.orNull(requirement);
@@ -76,7 +79,7 @@ public sealed interface ComplaintCommand {
     }
 
     /** 重新办理: the user is not content. */
-    record Reopen(@NotBlank @Size(max = 1000) String reason) implements ComplaintCommand {
+    record ReopenComplaint(@NotBlank @Size(max = 1000) String reason) implements ComplaintCommand {
         @Override
         public Map<String, String> details() {
             return Map.of("reason", reason);
@@ -101,7 +104,7 @@ public sealed interface ComplaintCommand {
     }
 
     /** 补充记录. */
-    record Comment(@NotBlank @Size(max = 4000) String text) implements ComplaintCommand {
+    record Note(@NotBlank @Size(max = 4000) String text) implements ComplaintCommand {
         @Override
         public Map<String, String> details() {
             return Map.of("text", text);

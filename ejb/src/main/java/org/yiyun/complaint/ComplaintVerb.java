@@ -27,12 +27,12 @@ public enum ComplaintVerb {
     COMMUNICATE(Permission.COMPLAINT_HANDLE, ComplaintCommand.Communicate.class, EnumSet.of(ACCEPTED), COMMUNICATED),
     COORDINATE(Permission.COMPLAINT_HANDLE, ComplaintCommand.Coordinate.class, EnumSet.of(COMMUNICATED), COORDINATED),
     REPLY(Permission.COMPLAINT_HANDLE, ComplaintCommand.Reply.class, EnumSet.of(COORDINATED), REPLIED),
-    CLOSE(Permission.COMPLAINT_HANDLE, ComplaintCommand.Close.class, EnumSet.of(REPLIED), CLOSED),
+    CLOSE(Permission.COMPLAINT_HANDLE, ComplaintCommand.CloseComplaint.class, EnumSet.of(REPLIED), CLOSED),
     /** Back to the beginning: leadership hears of it again and every step is done again. */
-    REOPEN(Permission.COMPLAINT_HANDLE, ComplaintCommand.Reopen.class, EnumSet.of(CLOSED), RECORDED),
-    ASSIGN(Permission.COMPLAINT_LEAD, ComplaintCommand.Assign.class, open(), null),
+    REOPEN(Permission.COMPLAINT_HANDLE, ComplaintCommand.ReopenComplaint.class, EnumSet.of(CLOSED), RECORDED),
+    ASSIGN(Permission.COMPLAINT_LEAD, ComplaintCommand.AssignHandler.class, open(), null),
     NAME(Permission.COMPLAINT_HANDLE, ComplaintCommand.Name.class, open(), null),
-    COMMENT(Permission.COMPLAINT_READ, ComplaintCommand.Comment.class, EnumSet.allOf(ComplaintStatus.class), null);
+    COMMENT(Permission.COMPLAINT_READ, ComplaintCommand.Note.class, EnumSet.allOf(ComplaintStatus.class), null);
 
     private static final Set<ComplaintVerb> NOT_FOR_PRAISE = EnumSet.of(ACCEPT, COMMUNICATE, COORDINATE, REPLY);
 

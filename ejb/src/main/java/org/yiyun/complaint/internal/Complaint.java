@@ -134,7 +134,7 @@ public class Complaint extends AuditedEntity {
         if (!verb.isAllowedIn(kind, status)) {
             throw refused(verb);
         }
-        if (command instanceof ComplaintCommand.Assign assign) {
+        if (command instanceof ComplaintCommand.AssignHandler assign) {
             handler = assign.handler();
         } else if (command instanceof ComplaintCommand.Accept && handler == null) {
             handler = by;
@@ -142,7 +142,7 @@ public class Complaint extends AuditedEntity {
             about = found;
         } else if (command instanceof ComplaintCommand.Reply reply) {
             outcome = outcome().replied(reply.solution());
-        } else if (command instanceof ComplaintCommand.Close close) {
+        } else if (command instanceof ComplaintCommand.CloseComplaint close) {
             outcome = outcome().closed(close);
         }
         status = verb.after(status);

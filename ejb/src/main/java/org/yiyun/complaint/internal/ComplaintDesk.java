@@ -95,14 +95,14 @@ public class ComplaintDesk {
 
     /** What the state alone does not say. Refusing rolls the step back. */
     private void check(Complaint complaint, ComplaintCommand command, @Nullable Instant closedAt, Instant now) {
-        if (command instanceof ComplaintCommand.Reopen && closedAt != null && now.isAfter(rules.reopenUntil(closedAt))) {
+        if (command instanceof ComplaintCommand.ReopenComplaint && closedAt != null && now.isAfter(rules.reopenUntil(closedAt))) {
             throw BusinessException.invalid("reason", "field.complaint-window", Map.of("days", rules.reopenDays()));
         }
-        if (command instanceof ComplaintCommand.Close close && complaint.kind() == ComplaintKind.COMPLAINT
+        if (command instanceof ComplaintCommand.CloseComplaint close && complaint.kind() == ComplaintKind.COMPLAINT
                 && close.details().isEmpty()) {
             throw BusinessException.invalid("cause", "field.complaint-link", Map.of());
         }
-        if (command instanceof ComplaintCommand.Assign assign && !officers.mayHandle(assign.handler(), complaint.about())) {
+        if (command instanceof ComplaintCommand.AssignHandler assign && !officers.mayHandle(assign.handler(), complaint.about())) {
             throw BusinessException.invalid("handler", "field.complaint-handler", Map.of("handler", assign.handler()));
         }
         if (command instanceof ComplaintCommand.Name && complaint.handler() != null
@@ -118,7 +118,7 @@ public class ComplaintDesk {
                 throw BusinessException.invalid("remark", "field.complaint-leaders", Map.of());
             }
             officers.tell("complaint.notice.reported", complaint, event, leaders);
-        } else if (command instanceof ComplaintCommand.Assign assign) {
+        } else if (command instanceof ComplaintCommand.AssignHandler assign) {
             officers.tell("complaint.notice.assigned", complaint, event, List.of(assign.handler()));
         }
     }

@@ -13,7 +13,7 @@ record Outcome(@Nullable String solution, @Nullable String cause, @Nullable Stri
         return new Outcome(newSolution, cause, training, requirement);
     }
 
-    Outcome closed(ComplaintCommand.Close close) {
+    Outcome closed(ComplaintCommand.CloseComplaint close) {
         return new Outcome(solution, close.cause(), close.training(), close.requirement());
     }
 }

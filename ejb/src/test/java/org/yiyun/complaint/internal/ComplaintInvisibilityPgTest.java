@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.audit.AuditFilter;
 import org.yiyun.complaint.ComplaintAbout;
 import org.yiyun.complaint.ComplaintChannel;
-import org.yiyun.complaint.ComplaintCommand.Comment;
 import org.yiyun.complaint.ComplaintCommand.Name;
+import org.yiyun.complaint.ComplaintCommand.Note;
 import org.yiyun.complaint.ComplaintCommand.Report;
 import org.yiyun.complaint.ComplaintFilter;
 import org.yiyun.complaint.ComplaintKind;
@@ -85,7 +85,7 @@ class ComplaintInvisibilityPgTest {
     void cannotBeReadOrTouchedByThePerson() {
         assertThat(type(ENGINEER, () -> complaints.queries.get(ABOUT_ENGINEER))).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(type(ENGINEER, () -> complaints.queries.history(ABOUT_ENGINEER))).isEqualTo(ProblemType.NOT_FOUND);
-        assertThat(type(ENGINEER, () -> complaints.service.apply(ABOUT_ENGINEER, new Comment("x"), null))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(type(ENGINEER, () -> complaints.service.apply(ABOUT_ENGINEER, new Note("x"), null))).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(as(ENGINEER, () -> complaints.queries.get(ABOUT_OTHERS)).number()).isEqualTo(ABOUT_OTHERS);
         assertThat(Rows.of(db, "select * from notification where recipient = 'engineer'")).isEmpty();
     }
@@ -118,7 +118,7 @@ class ComplaintInvisibilityPgTest {
         for (var nobody : List.of(plain, program, DESK)) {
             assertThat(type(nobody, () -> complaints.queries.get(ABOUT_OTHERS))).isEqualTo(ProblemType.NOT_FOUND);
             assertThat(type(nobody, () -> complaints.queries.history(ABOUT_OTHERS))).isEqualTo(ProblemType.NOT_FOUND);
-            assertThat(type(nobody, () -> complaints.service.apply(ABOUT_OTHERS, new Comment("x"), null))).isEqualTo(ProblemType.NOT_FOUND);
+            assertThat(type(nobody, () -> complaints.service.apply(ABOUT_OTHERS, new Note("x"), null))).isEqualTo(ProblemType.NOT_FOUND);
         }
         assertThat(type(plain, () -> complaints.queries.list(ComplaintFilter.ALL, FIRST))).isEqualTo(ProblemType.FORBIDDEN);
         assertThat(as(program, () -> complaints.queries.list(ComplaintFilter.ALL, FIRST)).total()).isZero();

@@ -24,13 +24,13 @@ import org.yiyun.complaint.ComplaintAbout;
 import org.yiyun.complaint.ComplaintChannel;
 import org.yiyun.complaint.ComplaintCommand;
 import org.yiyun.complaint.ComplaintCommand.Accept;
-import org.yiyun.complaint.ComplaintCommand.Assign;
-import org.yiyun.complaint.ComplaintCommand.Close;
-import org.yiyun.complaint.ComplaintCommand.Comment;
+import org.yiyun.complaint.ComplaintCommand.AssignHandler;
+import org.yiyun.complaint.ComplaintCommand.CloseComplaint;
 import org.yiyun.complaint.ComplaintCommand.Communicate;
 import org.yiyun.complaint.ComplaintCommand.Coordinate;
 import org.yiyun.complaint.ComplaintCommand.Name;
-import org.yiyun.complaint.ComplaintCommand.Reopen;
+import org.yiyun.complaint.ComplaintCommand.Note;
+import org.yiyun.complaint.ComplaintCommand.ReopenComplaint;
 import org.yiyun.complaint.ComplaintCommand.Reply;
 import org.yiyun.complaint.ComplaintCommand.Report;
 import org.yiyun.complaint.ComplaintCounts;
@@ -63,7 +63,7 @@ class ComplaintPgTest {
     private static final PageRequest FIRST = PageRequest.first(10);
     private static final List<ComplaintCommand> WHOLE_WAY = List.of(
             new Report("重要客户"), new Accept(), new Communicate("已致电"), new Coordinate("现场核实"), new Reply("道歉并补偿"),
-            new Close("培训不足", "服务礼仪培训", null));
+            new CloseComplaint("培训不足", "服务礼仪培训", null));
 
     @RegisterExtension
     static final Postgres db = new Postgres();
@@ -122,7 +122,7 @@ class ComplaintPgTest {
         }
         assertThat(detail(() -> apply(OFFICER, new Accept())))
                 .isEqualTo(NUMBER + " 目前是“已办结”，不能“受理”；下一步应为“重新办理”。");
-        apply(OFFICER, new Reopen("没有补偿"));
+        apply(OFFICER, new ReopenComplaint("没有补偿"));
         assertThat(detail(() -> apply(OFFICER, new Accept()))).isEqualTo(NUMBER + " 目前是“已记录”，不能“受理”；下一步应为“报送领导”。");
     }
 
@@ -131,37 +131,37 @@ class ComplaintPgTest {
         register(about("engineer"));
         goTheWholeWay();
         complaints.time.advance(Duration.ofDays(15));
-        var reopened = apply(OFFICER, new Reopen("没有补偿"));
+        var reopened = apply(OFFICER, new ReopenComplaint("没有补偿"));
         assertThat(reopened.status()).isEqualTo(ComplaintStatus.RECORDED);
         assertThat(reopened.next()).isEqualTo(ComplaintVerb.REPORT);
         assertThat(reopened.closedAt()).isNull();
         goTheWholeWay();
         complaints.time.advance(Duration.ofDays(15).plusSeconds(1));
         assertThat(as(OFFICER, () -> complaints.queries.get(NUMBER)).verbs()).containsExactly(ComplaintVerb.COMMENT);
-        assertThat(error(() -> apply(OFFICER, new Reopen("仍不满意")))).isEqualTo("reason: 办结已超过 15 天，不能重新办理；请重新登记。");
+        assertThat(error(() -> apply(OFFICER, new ReopenComplaint("仍不满意")))).isEqualTo("reason: 办结已超过 15 天，不能重新办理；请重新登记。");
     }
 
     @Test
     void closesAComplaintOnlyWithCauseTrainingOrRequirement() {
         register(about("engineer"));
         WHOLE_WAY.subList(0, 5).forEach(step -> apply(OFFICER, step));
-        assertThat(error(() -> apply(OFFICER, new Close(" ", null, null)))).isEqualTo("cause: 投诉办结须至少填写一项：原因、培训或需求。");
+        assertThat(error(() -> apply(OFFICER, new CloseComplaint(" ", null, null)))).isEqualTo("cause: 投诉办结须至少填写一项：原因、培训或需求。");
         assertThat(as(OFFICER, () -> complaints.queries.get(NUMBER)).status()).isEqualTo(ComplaintStatus.REPLIED);
-        assertThat(apply(OFFICER, new Close(null, null, "增加预约改期提醒")).requirement()).isEqualTo("增加预约改期提醒");
+        assertThat(apply(OFFICER, new CloseComplaint(null, null, "增加预约改期提醒")).requirement()).isEqualTo("增加预约改期提醒");
     }
 
     @Test
     void aSuggestionIsAnsweredAndPraiseOnlyReported() {
         register(request(ComplaintKind.SUGGESTION, false, null));
         WHOLE_WAY.subList(0, 5).forEach(step -> apply(OFFICER, step));
-        assertThat(apply(OFFICER, new Close(null, null, null)).status()).isEqualTo(ComplaintStatus.CLOSED);
+        assertThat(apply(OFFICER, new CloseComplaint(null, null, null)).status()).isEqualTo(ComplaintStatus.CLOSED);
 
         register(request(ComplaintKind.PRAISE, true, "desk"));
         var praise = "TS-20260302-0002";
         as(OFFICER, () -> complaints.service.apply(praise, new Report(null), null));
         assertThat(as(OFFICER, () -> complaints.queries.get(praise)).verbs()).containsExactly(
                 ComplaintVerb.CLOSE, ComplaintVerb.NAME, ComplaintVerb.COMMENT);
-        as(OFFICER, () -> complaints.service.apply(praise, new Close(null, null, null), null));
+        as(OFFICER, () -> complaints.service.apply(praise, new CloseComplaint(null, null, null), null));
         assertThat(error(() -> register(request(ComplaintKind.COMPLAINT, true, null)))).isEqualTo("letter: 只有表扬可以标为表扬信。");
     }
 
@@ -172,10 +172,10 @@ class ComplaintPgTest {
         assertThat(Rows.of(db, "select recipient from notification")).containsExactly(List.of("leader2"));
         var leader2 = TestCallers.staff("leader2", Permission.COMPLAINT_READ, Permission.COMPLAINT_LEAD);
         for (var nobody : List.of("leader", "engineer", "gone", "unknown")) {
-            assertThat(error(() -> apply(leader2, new Assign(nobody))))
+            assertThat(error(() -> apply(leader2, new AssignHandler(nobody))))
                     .isEqualTo("handler: “" + nobody + "”没有处理投诉的权限，或不能处理本件，请指定其他人。");
         }
-        assertThat(apply(leader2, new Assign("complaints")).handler()).isEqualTo("complaints");
+        assertThat(apply(leader2, new AssignHandler("complaints")).handler()).isEqualTo("complaints");
         assertThat(Rows.of(db, "select recipient, text_key from notification where recipient = 'complaints'"))
                 .containsExactly(List.of("complaints", "complaint.notice.assigned"));
         assertThat(error(() -> apply(leader2Handling(), new Name("C001", null, null))))
@@ -219,7 +219,7 @@ class ComplaintPgTest {
         as(OFFICER, () -> limited.service.apply(NUMBER, new Communicate("已致电"), null));
         var last = as(OFFICER, () -> limited.service.apply(NUMBER, new Coordinate("核实"), null));
         assertThat(last.dueAt()).isEqualTo(NOW.plus(Duration.ofHours(5)).plus(Duration.ofDays(5)));
-        assertThat(as(OFFICER, () -> limited.service.apply(NUMBER, new Comment("补充"), null)).dueAt()).isEqualTo(last.dueAt());
+        assertThat(as(OFFICER, () -> limited.service.apply(NUMBER, new Note("补充"), null)).dueAt()).isEqualTo(last.dueAt());
     }
 
     @Test

@@ -159,9 +159,9 @@ public class ComplaintsResource {
     @POST
     @Path("{number}/{verb}")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(oneOf = {
-        ComplaintCommand.Report.class, ComplaintCommand.Assign.class, ComplaintCommand.Communicate.class,
-        ComplaintCommand.Coordinate.class, ComplaintCommand.Reply.class, ComplaintCommand.Close.class,
-        ComplaintCommand.Reopen.class, ComplaintCommand.Name.class, ComplaintCommand.Comment.class})))
+        ComplaintCommand.Report.class, ComplaintCommand.AssignHandler.class, ComplaintCommand.Communicate.class,
+        ComplaintCommand.Coordinate.class, ComplaintCommand.Reply.class, ComplaintCommand.CloseComplaint.class,
+        ComplaintCommand.ReopenComplaint.class, ComplaintCommand.Name.class, ComplaintCommand.Note.class})))
     @APIResponseSchema(value = ComplaintView.class, responseCode = "200", responseDescription = "The complaint as it is now")
     @Requires
     public Response apply(

@@ -64,7 +64,8 @@ public class OpenApiModel implements OASFilter {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of()));
         }
         operation.addParameter(header("Accept-Language", "Language of texts: zh (default) or en"));
-        if (method == HttpMethod.POST && path.startsWith(RestApplication.PATH + "/tickets") && !path.endsWith("/attachments")) {
+        var once = path.startsWith(RestApplication.PATH + "/tickets") || path.startsWith(RestApplication.PATH + "/complaints");
+        if (method == HttpMethod.POST && once && !path.endsWith("/attachments")) {
             operation.addParameter(header("Idempotency-Key",
                     "The same key with the same content gives the same answer, with the header Idempotent-Replayed"));
         }
