@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody had to say, as it is recorded (及时记录).
  *
- * @param letter      praise that came in writing (表扬信); only with {@link ComplaintKind#PRAISE}
+ * @param letter      praise that came in writing (表扬信); only with {@link ComplaintKind#PRAISE}; false where nothing is said
  * @param complainant null for somebody who gives no name
  * @param about       null where that is not known yet
  * @param ticket      number of the ticket in which it happened
@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record RegisterComplaint(
         @NotNull ComplaintKind kind,
         @NotNull ComplaintChannel channel,
-        boolean letter,
+        @Nullable Boolean letter,
         @NotBlank @Size(max = 8000) String text,
         @Nullable @Valid Complainant complainant,
         @Nullable @Valid ComplaintAbout about,
         @Nullable @Size(max = 40) String ticket,
         @Nullable @PastOrPresent Instant receivedAt) {
     public RegisterComplaint {
+        letter = Boolean.TRUE.equals(letter);
         text = text == null ? null : text.strip();
         ticket = Typed.orNull(ticket);
     }

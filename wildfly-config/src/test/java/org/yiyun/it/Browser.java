@@ -125,6 +125,11 @@ public final class Browser implements AutoCloseable {
                 .stream().map(String::valueOf).toList();
     }
 
+    /** The HTTP status with which the page came. */
+    public long status() {
+        return ((Number) driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus")).longValue();
+    }
+
     /** What a person can read in an element. */
     public String text(String css) {
         return String.valueOf(driver.executeScript("return document.querySelector(arguments[0]).innerText", css));

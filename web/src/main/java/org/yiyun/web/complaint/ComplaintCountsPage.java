@@ -46,7 +46,7 @@ public class ComplaintCountsPage {
         return counts;
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return counts.months().isEmpty();
     }
 
