@@ -20,19 +20,39 @@ import org.yiyun.ticket.TicketVerb;
 class AuditTextsTest {
     private static final Pattern RECORDED = Pattern.compile("\\b(?:record|recordAs|new Deed)\\([^;\"]*\"([a-z-]+\\.[a-z.-]*[a-z])\"");
 
+    /** Names of subjects and of actions that are chosen first and recorded afterwards. */
+    private static final Pattern SUBJECT = Pattern.compile("\\bSUBJECT\\w* = \"([a-z-]+)\""
+            + "|\\b(?:record|recordAs|new Deed)\\([^;\"]*\"[a-z.-]+\", \"([a-z-]+)\"");
+    private static final Pattern CHOSEN = Pattern.compile("\"(duty\\.[a-z-]+)\"");
+
+    @Test
+    void everySubjectHasATextInBothLanguages() throws IOException {
+        var subjects = new TreeSet<String>();
+        sources().forEach(source -> SUBJECT.matcher(source).results()
+                .forEach(match -> subjects.add(match.group(1) == null ? match.group(2) : match.group(1))));
+
+        assertThat(subjects).contains("duty-roster", "duty-post", "ticket", "article");
+        assertThat(List.of(Texts.CHINESE, Locale.ENGLISH)).allSatisfy(language -> assertThat(
+                subjects.stream().map(subject -> "audit.subject." + subject).filter(key -> Texts.find(language, key).isEmpty())).isEmpty());
+    }
+
     @Test
     void everyActionRecordedHasATextInBothLanguages() throws IOException {
         var actions = new TreeSet<String>();
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file ->
-                    RECORDED.matcher(read(file)).results().forEach(match -> actions.add(match.group(1))));
-        }
+        sources().forEach(source -> Stream.of(RECORDED, CHOSEN)
+                .forEach(pattern -> pattern.matcher(source).results().forEach(match -> actions.add(match.group(1)))));
         Arrays.stream(TicketVerb.values()).forEach(verb -> actions.add("ticket." + verb.path()));
         Arrays.stream(ComplaintVerb.values()).forEach(verb -> actions.add("complaint." + verb.path()));
         actions.add(AuditService.SIGHT);
 
         assertThat(actions).contains("security.login", "ticket.open", "ticket.grade", "calendar.publish");
         assertThat(List.of(Texts.CHINESE, Locale.ENGLISH)).allSatisfy(language -> assertThat(missing(language, actions.stream())).isEmpty());
+    }
+
+    private static List<String> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).map(AuditTextsTest::read).toList();
+        }
     }
 
     private static List<String> missing(Locale language, Stream<String> actions) {

@@ -11,10 +11,19 @@ public final class EmptyDatabase implements AutoCloseable {
     private final PGSimpleDataSource source;
 
     public EmptyDatabase(Postgres server, String name) throws SQLException {
+        this(server, name, "template1");
+    }
+
+    /** One that has been migrated to this build, and has nothing else in it. */
+    public static EmptyDatabase migrated(Postgres server, String name) throws SQLException {
+        return new EmptyDatabase(server, name, TestDatabase.TEMPLATE);
+    }
+
+    private EmptyDatabase(Postgres server, String name, String template) throws SQLException {
         this.server = server;
         this.name = name;
         server.sql("drop database if exists " + name + " with (force)");
-        server.sql("create database " + name);
+        server.sql("create database " + name + " template " + template);
         var known = server.dataSource().unwrap(PGSimpleDataSource.class);
         source = new PGSimpleDataSource();
         source.setUrl(known.getUrl());

@@ -1,5 +1,7 @@
 package org.yiyun.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import org.flywaydb.core.Flyway;
  * table back to what the migrations left, in milliseconds and past the triggers of append-only tables.
  */
 final class TestDatabase {
-    private static final String TEMPLATE = "yiyun_template";
+    static final String TEMPLATE = "yiyun_template";
     private static final String NAME = "yiyun_test";
     private static final String RESET = """
             create schema reference;
@@ -70,7 +72,18 @@ final class TestDatabase {
         } catch (IOException noServer) {
             throw new UncheckedIOException(noServer);
         }
-        factory = TestUnit.over(source);
+        factory = TestUnit.over(pool(source));
+    }
+
+    /** A connection costs the server a process; tests have thousands of transactions. */
+    private static DataSource pool(DataSource source) {
+        // tests end sessions: each connection is looked at before it is handed out
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+        var pool = new HikariConfig();
+        pool.setDataSource(source);
+        pool.setMinimumIdle(0);
+        pool.setMaximumPoolSize(48);
+        return new HikariDataSource(pool);
     }
 
     static TestDatabase get() {

@@ -34,7 +34,7 @@ class BackupPgTest {
 
     @BeforeEach
     void make() throws SQLException {
-        source = new EmptyDatabase(db, "yiyun_backup");
+        source = EmptyDatabase.migrated(db, "yiyun_backup");
         target = new EmptyDatabase(db, "yiyun_restore");
         file = folder.resolve("backup.zip");
         Migration.migrate(source.source());

@@ -62,7 +62,8 @@ class LoginPgTest {
         assertThat(beans.logins.callerOf(token.value(), ADDRESS)).isEqualTo(new Caller(
                 INSTITUTION, INSTITUTION, Caller.Kind.INSTITUTION,
                 EnumSet.of(Permission.TICKET_READ, Permission.TICKET_OPEN, Permission.CALENDAR_READ, Permission.SLA_READ,
-                        Permission.CATALOG_READ, Permission.POLICY_READ),
+                        Permission.CATALOG_READ, Permission.POLICY_READ, Permission.KNOWLEDGE_READ, Permission.WEBHOOK_READ,
+                        Permission.WEBHOOK_ADMIN),
                 Scope.institution(INSTITUTION), ADDRESS));
     }
 
