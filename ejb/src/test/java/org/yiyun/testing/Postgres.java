@@ -71,12 +71,23 @@ public final class Postgres implements BeforeEachCallback {
             var result = work.apply(em);
             em.getTransaction().commit();
             return result;
+        } catch (Throwable failed) {
+            rollBack(em, failed);
+            throw failed;
         } finally {
             OPEN.get().pop();
+            em.close();
+        }
+    }
+
+    /** As the container does: a connection that is gone has nothing to roll back, and what made it so stays the failure. */
+    private static void rollBack(EntityManager em, Throwable failed) {
+        try {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
-            em.close();
+        } catch (RuntimeException gone) {
+            failed.addSuppressed(gone);
         }
     }
 
