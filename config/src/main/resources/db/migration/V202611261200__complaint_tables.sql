@@ -71,9 +71,10 @@ create trigger tr_complaint_event_append_only before update or delete on complai
   for each row execute function refuse_change();
 comment on table complaint_event is 'Who did which step when and why; append-only';
 
+-- the officer is on duty on the first line too, is told of published policies and answers on them
 insert into role_permission (role_code, permission)
 select role, unnest(string_to_array(permissions, ' ')) from (values
-    ('complaints', 'COMPLAINT_READ COMPLAINT_REGISTER COMPLAINT_HANDLE'),
+    ('complaints', 'COMPLAINT_READ COMPLAINT_REGISTER COMPLAINT_HANDLE POLICY_READ'),
     ('leader', 'COMPLAINT_READ COMPLAINT_HANDLE COMPLAINT_LEAD'),
     ('desk', 'COMPLAINT_REGISTER')
 ) as granted (role, permissions)
