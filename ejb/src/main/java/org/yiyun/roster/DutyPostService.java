@@ -2,16 +2,15 @@ package org.yiyun.roster;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.yiyun.organisation.CodeName;
-import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.roster.internal.DutyPosts;
+import org.yiyun.roster.internal.DutyStaff;
 import org.yiyun.roster.internal.Post;
 import org.yiyun.roster.internal.RosterInspector;
 import org.yiyun.security.AuditTrail;
@@ -23,16 +22,16 @@ import org.yiyun.security.Requires;
 public class DutyPostService {
     private final DutyPosts posts;
     private final RosterInspector inspector;
-    private final OrganisationQueries organisations;
+    private final DutyStaff staff;
     private final RecordReader reader;
     private final AuditTrail audit;
 
     @Inject
     public DutyPostService(
-            DutyPosts posts, RosterInspector inspector, OrganisationQueries organisations, RecordReader reader, AuditTrail audit) {
+            DutyPosts posts, RosterInspector inspector, DutyStaff staff, RecordReader reader, AuditTrail audit) {
         this.posts = posts;
         this.inspector = inspector;
-        this.organisations = organisations;
+        this.staff = staff;
         this.reader = reader;
         this.audit = audit;
     }
@@ -45,9 +44,7 @@ public class DutyPostService {
     /** In the order of the posts. */
     @Requires(Permission.DUTY_READ)
     public List<DutyPostRule> list(Locale language) {
-        Map<String, String> skills = new HashMap<>();
-        boolean english = "en".equals(language.getLanguage());
-        organisations.skills().forEach(skill -> skills.put(skill.code(), english ? skill.nameEn() : skill.name()));
+        Map<String, String> skills = staff.skills(language);
         return posts.all().stream().map(post -> rule(post, skills, language)).toList();
     }
 
@@ -62,7 +59,7 @@ public class DutyPostService {
     public void require(String code, RequireOfPost command) {
         reader.validated(command);
         var post = posts.find(code).orElseThrow(() -> BusinessException.notFound("duty-post", code));
-        if (command.skill() != null && organisations.skills().stream().map(CodeName::code).noneMatch(command.skill()::equals)) {
+        if (command.skill() != null && !staff.skills(Texts.CHINESE).containsKey(command.skill())) {
             throw BusinessException.invalid("skill", "field.unknown", Map.of("id", command.skill()));
         }
         post.require(command);

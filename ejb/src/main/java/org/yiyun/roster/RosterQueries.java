@@ -9,7 +9,6 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.roster.internal.DutyStaff;
 import org.yiyun.roster.internal.RosterInspector;
-import org.yiyun.roster.internal.RosterNames;
 import org.yiyun.roster.internal.RosterTexts;
 import org.yiyun.roster.internal.Rosters;
 import org.yiyun.roster.print.DocxRoster;
@@ -64,11 +63,10 @@ public class RosterQueries {
         if (draft && !maySeeDrafts()) {
             throw BusinessException.notFound("duty-roster", id);
         }
-        var view = roster.view(texts.postName(roster.post(), language));
-        return draft
-                ? new RosterView(view.roster(), view.parts(), view.shifts(),
-                        texts.findings(inspector.findings(roster), RosterNames.of(staff, view.shifts()), language))
-                : view;
+        List<RosterFinding> findings = draft
+                ? texts.findings(inspector.findings(roster), staff.names(roster), language)
+                : List.of();
+        return roster.view(texts.postName(roster.post(), language), findings);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
@@ -21,7 +22,6 @@ import org.yiyun.roster.internal.DraftDesk;
 import org.yiyun.roster.internal.DutyStaff;
 import org.yiyun.roster.internal.Roster;
 import org.yiyun.roster.internal.RosterInspector;
-import org.yiyun.roster.internal.RosterNames;
 import org.yiyun.roster.internal.RosterPublication;
 import org.yiyun.roster.internal.RosterTexts;
 import org.yiyun.roster.internal.Rosters;
@@ -104,7 +104,10 @@ public class RosterService {
     public void fill(long id, FillRoster command, @Nullable Integer expectedVersion) {
         reader.validated(command);
         var roster = rosters.get(id, expectedVersion);
-        command.people().forEach(person -> staff.get(person, "people"));
+        Set<String> known = staff.all().keySet();
+        command.people().stream().filter(person -> !known.contains(person)).findFirst().ifPresent(person -> {
+            throw BusinessException.invalid("people", "field.unknown", Map.of("id", person));
+        });
         if (Objects.equals(command.anew(), true)) {
             roster.empty(caller(), clock.now());
         }
@@ -132,9 +135,9 @@ public class RosterService {
                 .orElseThrow(() -> new BusinessException(ProblemType.CONFLICT, Map.of("id", id)));
         List<Finding> findings = inspector.findings(roster);
         if (!findings.isEmpty()) {
-            throw texts.unfit(findings, RosterNames.of(staff, roster.view("").shifts()), language);
+            throw texts.unfit(findings, staff.names(roster), language);
         }
-        publication.publish(roster, due, drafts.versions(roster), caller(), now);
+        publication.publish(roster, due, caller(), now);
         List<String> people = roster.planned().stream().map(Shift::staff).distinct().sorted().toList();
         notifications.tell("duty-roster." + id, new Notice("roster.notice.published", id(roster), "/roster.xhtml?id=" + id, Map.of(
                 "name", roster.name(), "first", roster.firstDay(), "last", roster.lastDay()), people));

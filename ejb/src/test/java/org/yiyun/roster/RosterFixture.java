@@ -103,7 +103,7 @@ public final class RosterFixture {
                 notifications, audit, reader, clock));
         times = db.bean(StaffTimeService.class, new StaffTimeService(away, staff, bPeople, notifications, reader, audit, clock));
         standby = db.bean(StandbyService.class, new StandbyService(new StandbyCalls(away, db.em()), notifications, audit, clock));
-        rules = db.bean(DutyPostService.class, new DutyPostService(posts, inspector, organisations, reader, audit));
+        rules = db.bean(DutyPostService.class, new DutyPostService(posts, inspector, staff, reader, audit));
         deputies = db.bean(DeputyService.class, new DeputyService(bPeople, staff, reader, audit, clock));
         changes = db.bean(ShiftChangeService.class, new ShiftChangeService(
                 new ShiftChangeDesk(new ShiftChanges(db.em()), shifts, rosters, inspector, texts), staff, notifications, audit, reader, clock));

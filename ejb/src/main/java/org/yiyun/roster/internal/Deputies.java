@@ -39,6 +39,9 @@ public class Deputies {
     }
 
     public Optional<Deputy> of(String staff) {
-        return all().stream().filter(deputy -> deputy.staff().equals(staff)).findFirst();
+        return em.createQuery("select d from Deputy d where d.voidedAt is null and d.staff = :staff", Deputy.class)
+                .setParameter("staff", staff)
+                .getResultStream()
+                .findFirst();
     }
 }

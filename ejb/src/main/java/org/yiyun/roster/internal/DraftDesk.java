@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ public class DraftDesk {
         var post = posts.find(command.post()).orElseThrow(() ->
                 BusinessException.invalid("post", "field.unknown", Map.of("id", command.post())));
         checkDays(command, at);
-        var versions = rosters.versions(command.post(), command);
+        var versions = rosters.versions(command.post(), command.first(), command.last());
         if (versions.stream().anyMatch(version -> version.status() == RosterStatus.DRAFT)) {
             throw new BusinessException(ProblemType.ALREADY_EXISTS, Map.of("what", "duty-roster", "id", versions.get(0).name()));
         }
@@ -86,11 +85,6 @@ public class DraftDesk {
                 .toList();
     }
 
-    /** All versions of the roster's post and days. */
-    public List<Roster> versions(Roster roster) {
-        return rosters.versions(roster.post(), new OpenRoster(roster.post(), null, roster.firstDay(), roster.lastDay(), ""));
-    }
-
     /** @throws BusinessException INVALID with all faults: somebody unknown, a shift without length, outside the days, or twice */
     public List<Shift> shifts(Roster roster, ArrangeRoster command) {
         Span days = roster.days();
@@ -122,9 +116,7 @@ public class DraftDesk {
 
     /** Puts the shifts in place of those that the draft has; whoever has left keeps the name of the draft. */
     public void arrange(Roster roster, Collection<Shift> wanted, String by, Instant at) {
-        Map<String, String> names = new HashMap<>();
-        roster.shifts().forEach(shift -> names.put(shift.staff(), shift.staffName()));
-        staff.all().forEach((login, person) -> names.put(login, person.name()));
+        Map<String, String> names = staff.names(roster);
         roster.arrange(wanted.stream()
                 .map(shift -> new RosterShift(shift.staff(), names.getOrDefault(shift.staff(), shift.staff()), shift.from(), shift.to()))
                 .toList(), by, at);

@@ -8,11 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.AuditedEntity;
-import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.AssignShift;
 import org.yiyun.roster.DutyPerson;
 import org.yiyun.roster.DutyShiftView;
@@ -21,7 +17,7 @@ import org.yiyun.roster.engine.Shift;
 /** A shift (班次): somebody in a post from one moment to another; cancelled ones stay, voided. */
 @Entity
 @Table(name = "duty_shift")
-public class DutyShift extends AuditedEntity {
+public class DutyShift extends VoidableEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "duty_shift_seq")
     @SequenceGenerator(name = "duty_shift_seq", sequenceName = "duty_shift_seq", allocationSize = 50)
@@ -39,12 +35,6 @@ public class DutyShift extends AuditedEntity {
     @Column(name = "ends_at")
     private Instant endsAt;
 
-    @Column(name = "voided_at")
-    private @Nullable Instant voidedAt;
-
-    @Column(name = "voided_by")
-    private @Nullable String voidedBy;
-
     @Column(name = "void_reason")
     private @Nullable String voidReason;
 
@@ -60,13 +50,8 @@ public class DutyShift extends AuditedEntity {
     }
 
     public void cancel(String reason, String by, Instant at) {
-        if (voidedAt != null) {
-            throw new BusinessException(ProblemType.CONFLICT, Map.of("id", id));
-        }
-        voidedAt = at;
-        voidedBy = by;
+        end(by, at);
         voidReason = reason;
-        touched(by, at);
     }
 
     public String post() {
@@ -75,10 +60,6 @@ public class DutyShift extends AuditedEntity {
 
     public String staff() {
         return staff;
-    }
-
-    public boolean isStanding() {
-        return voidedAt == null;
     }
 
     public Shift shift() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.roster.AssignShift;
@@ -27,6 +28,14 @@ public class DutyShifts {
 
     public void add(DutyShift shift) {
         em.persist(shift);
+        em.flush();
+    }
+
+    /** Voids shifts and puts others in their place: the database refuses an overlap with what is not yet written as voided. */
+    public void replace(Collection<DutyShift> gone, String reason, Collection<AssignShift> wanted, String by, Instant at) {
+        gone.forEach(shift -> shift.cancel(reason, by, at));
+        em.flush();
+        wanted.forEach(shift -> em.persist(new DutyShift(shift, by, at)));
         em.flush();
     }
 

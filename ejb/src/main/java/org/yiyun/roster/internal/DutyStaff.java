@@ -3,7 +3,9 @@ package org.yiyun.roster.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.SupportLine;
@@ -36,19 +38,25 @@ public class DutyStaff {
 
     /** @throws BusinessException INVALID at the path if there is nobody of that name who can be on duty */
     public DutyCandidate get(String staff, String path) {
-        var candidate = all().get(staff);
-        if (candidate == null) {
-            throw BusinessException.invalid(path, "field.unknown", Map.of("id", staff));
-        }
-        return candidate;
+        return organisations.staff(staff)
+                .filter(one -> one.active() && one.line() != null)
+                .map(one -> new DutyCandidate(staff, one.name(), one.skills()))
+                .orElseThrow(() -> BusinessException.invalid(path, "field.unknown", Map.of("id", staff)));
     }
 
-    /** The name of a skill. */
-    String skill(String code, boolean english) {
-        return organisations.skills().stream()
-                .filter(skill -> skill.code().equals(code))
-                .map(skill -> english ? skill.nameEn() : skill.name())
-                .findFirst()
-                .orElse(code);
+    /** What people are called: as in the list of staff, and those who have left as in the roster. */
+    public Map<String, String> names(Roster roster) {
+        Map<String, String> names = new HashMap<>();
+        roster.shifts().forEach(shift -> names.put(shift.staff(), shift.staffName()));
+        all().forEach((login, candidate) -> names.put(login, candidate.name()));
+        return names;
+    }
+
+    /** Names of the skills by their code. */
+    public Map<String, String> skills(Locale language) {
+        Map<String, String> names = new HashMap<>();
+        boolean english = "en".equals(language.getLanguage());
+        organisations.skills().forEach(skill -> names.put(skill.code(), english ? skill.nameEn() : skill.name()));
+        return names;
     }
 }

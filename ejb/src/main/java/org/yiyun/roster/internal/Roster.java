@@ -29,6 +29,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.OpenRoster;
+import org.yiyun.roster.RosterFinding;
 import org.yiyun.roster.RosterRow;
 import org.yiyun.roster.RosterStatus;
 import org.yiyun.roster.RosterView;
@@ -187,10 +188,9 @@ public class Roster extends AuditedEntity {
                 publishedAt, publishedBy, version());
     }
 
-    /** Without findings. */
-    public RosterView view(String postName) {
+    public RosterView view(String postName, List<RosterFinding> findings) {
         var planned = shifts.stream().sorted(Comparator.comparing(RosterShift::startsAt).thenComparing(RosterShift::staff))
                 .map(RosterShift::view).toList();
-        return new RosterView(row(postName), pattern.text(), planned, List.of());
+        return new RosterView(row(postName), pattern.text(), planned, findings);
     }
 }

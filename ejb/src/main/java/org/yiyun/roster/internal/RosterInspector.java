@@ -55,18 +55,22 @@ public class RosterInspector {
     /** What keeps a draft from being published; nothing of a roster whose days are past. */
     public List<Finding> findings(Roster roster) {
         return roster.due(clock.now())
-                .map(due -> Stream.concat(
-                                check(due).of(rule(roster.post()), due, planned(roster, due), others(roster, due)).stream(),
-                                undone(roster, due))
-                        .sorted(Finding.ORDER).toList())
+                .map(due -> findings(roster, due, around(due)))
                 .orElse(List.of());
+    }
+
+    private List<Finding> findings(Roster roster, Span due, List<DutyShift> near) {
+        return Stream.concat(
+                        check(due).of(rule(roster.post()), due, planned(roster, due), others(roster, due, near)).stream(),
+                        undone(roster, due, near))
+                .sorted(Finding.ORDER).toList();
     }
 
     /** What the draft has, and for its empty slots whose turn it is. */
     public List<Shift> filled(Roster roster, Collection<String> people) {
         List<Shift> all = new ArrayList<>(roster.planned());
         roster.due(clock.now()).ifPresent(due -> {
-            List<Shift> standing = new ArrayList<>(others(roster, due));
+            List<Shift> standing = new ArrayList<>(others(roster, due, around(due)));
             standing.addAll(all);
             List<Span> taken = standing.stream().filter(shift -> shift.post().equals(roster.post())).map(Shift::span).toList();
             List<Span> empty = roster.slots().stream()
@@ -105,17 +109,17 @@ public class RosterInspector {
     }
 
     /** What has come to stand since the draft began and would be lost: a draft shows what stood at its beginning. */
-    private Stream<Finding> undone(Roster roster, Span due) {
+    private static Stream<Finding> undone(Roster roster, Span due, List<DutyShift> near) {
         List<Shift> planned = roster.planned();
-        return shifts.between(due.from(), due.to()).stream()
+        return near.stream()
                 .filter(shift -> replaces(roster, due, shift.shift()) && shift.createdAt().isAfter(roster.createdAt()))
                 .map(DutyShift::shift)
                 .filter(shift -> !planned.contains(shift))
                 .map(shift -> new Finding(Finding.Kind.CHANGED, shift.post(), shift.staff(), shift.span(), null));
     }
 
-    private List<Shift> others(Roster roster, Span due) {
-        return around(due).stream().map(DutyShift::shift).filter(shift -> !replaces(roster, due, shift)).toList();
+    private static List<Shift> others(Roster roster, Span due, List<DutyShift> near) {
+        return near.stream().map(DutyShift::shift).filter(shift -> !replaces(roster, due, shift)).toList();
     }
 
     private List<DutyShift> around(Span time) {

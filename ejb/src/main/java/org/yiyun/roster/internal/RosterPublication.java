@@ -3,6 +3,7 @@ package org.yiyun.roster.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,20 +29,20 @@ public class RosterPublication {
     }
 
     /** Shifts that stand already as the version wants them are left as they are. */
-    public void publish(Roster roster, Span due, List<Roster> versions, String by, Instant at) {
+    public void publish(Roster roster, Span due, String by, Instant at) {
         Set<RosterShift> wanted = roster.shifts().stream()
                 .filter(shift -> !shift.startsAt().isBefore(due.from())).collect(Collectors.toCollection(HashSet::new));
+        List<DutyShift> gone = new ArrayList<>();
         for (DutyShift standing : shifts.between(due.from(), due.to())) {
             boolean replaced = RosterInspector.replaces(roster, due, standing.shift());
             if (replaced && !wanted.remove(standing.planned())) {
-                standing.cancel(roster.name() + " #" + roster.number(), by, at);
+                gone.add(standing);
             }
         }
-        // the database refuses an overlap with what is not yet written as voided
-        rosters.flush();
-        wanted.forEach(shift -> shifts.add(new DutyShift(
-                new AssignShift(roster.post(), shift.staff(), shift.staffName(), shift.startsAt(), shift.endsAt()), by, at)));
-        versions.stream().filter(other -> other.status() == RosterStatus.PUBLISHED).forEach(other -> other.replace(by, at));
+        List<AssignShift> assigned = wanted.stream()
+                .map(shift -> new AssignShift(roster.post(), shift.staff(), shift.staffName(), shift.startsAt(), shift.endsAt())).toList();
+        shifts.replace(gone, roster.name() + " #" + roster.number(), assigned, by, at);
+        rosters.versions(roster.post(), roster.firstDay(), roster.lastDay()).stream().filter(other -> other.status() == RosterStatus.PUBLISHED).forEach(other -> other.replace(by, at));
         roster.publish(by, at);
         rosters.flush();
     }

@@ -41,24 +41,26 @@ public class RosterTexts {
 
     /** The findings with the names that {@code names} knows by login. */
     public List<RosterFinding> findings(List<Finding> findings, Map<String, String> names, Locale language) {
+        Map<String, String> skills = staff.skills(language);
         return findings.stream().map(finding -> {
             String name = finding.staff() == null ? null : names.getOrDefault(finding.staff(), finding.staff());
             return new RosterFinding(finding.kind(), finding.staff(), name, finding.time().from(), finding.time().to(),
-                    ProblemTexts.error(language, error(finding, names, language)));
+                    ProblemTexts.error(language, error(finding, names, skills, language)));
         }).toList();
     }
 
     /** ROSTER_UNFIT with the first of the findings. */
     public BusinessException unfit(List<Finding> findings, Map<String, String> names, Locale language) {
+        Map<String, String> skills = staff.skills(language);
         return new BusinessException(ProblemType.ROSTER_UNFIT, Map.of("count", findings.size()),
-                findings.stream().limit(MOST).map(finding -> error(finding, names, language)).toList());
+                findings.stream().limit(MOST).map(finding -> error(finding, names, skills, language)).toList());
     }
 
     public String postName(String code, Locale language) {
         return posts.find(code).map(post -> post.name(language)).orElse(code);
     }
 
-    private FieldError error(Finding finding, Map<String, String> names, Locale language) {
+    private FieldError error(Finding finding, Map<String, String> names, Map<String, String> skills, Locale language) {
         PostRule rule = inspector.rule(finding.post());
         Map<String, Object> params = new HashMap<>(Map.of(
                 "post", postName(finding.post(), language), "from", time(finding.time().from()), "to", time(finding.time().to())));
@@ -66,7 +68,7 @@ public class RosterTexts {
             params.put("name", names.getOrDefault(finding.staff(), finding.staff()));
         }
         if (rule.skill() != null) {
-            params.put("skill", staff.skill(rule.skill(), "en".equals(language.getLanguage())));
+            params.put("skill", skills.getOrDefault(rule.skill(), rule.skill()));
         }
         if (finding.other() != null) {
             PostRule there = inspector.rule(finding.other().post());

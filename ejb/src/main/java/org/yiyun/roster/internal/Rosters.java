@@ -3,15 +3,16 @@ package org.yiyun.roster.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.DutyPattern;
-import org.yiyun.roster.OpenRoster;
 import org.yiyun.roster.RosterStatus;
 
 /** The versions of the rosters, and the patterns. */
@@ -55,11 +56,11 @@ public class Rosters {
     }
 
     /** The versions of a post and days, the latest first. */
-    public List<Roster> versions(String post, OpenRoster days) {
+    public List<Roster> versions(String post, LocalDate first, LocalDate last) {
         return em.createQuery("""
                 select r from Roster r where r.post = :post and r.firstDay = :first and r.lastDay = :last
                 order by r.number desc""", Roster.class)
-                .setParameter("post", post).setParameter("first", days.first()).setParameter("last", days.last())
+                .setParameter("post", post).setParameter("first", first).setParameter("last", last)
                 .getResultList();
     }
 
@@ -78,6 +79,6 @@ public class Rosters {
 
     /** One change of what stands at a time, so that two of them cannot put one person on duty twice. */
     public void holdStanding() {
-        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('duty_shift'))", Integer.class).getSingleResult();
+        NamedLock.hold(em, "duty_shift");
     }
 }

@@ -75,10 +75,8 @@ public class ShiftChangeDesk {
         rosters.holdStanding();
         change.gone().forEach(shift -> coming(shift.view().id(), "shift", at));
         check(change, language);
-        change.gone().forEach(shift -> shift.cancel("duty-change " + change.view().id(), by, at));
-        // the database refuses an overlap with what is not yet written as voided
-        rosters.flush();
-        change.wanted().forEach(shift -> shifts.add(new DutyShift(
-                new AssignShift(shift.post(), shift.staff(), change.names().get(shift.staff()), shift.from(), shift.to()), by, at)));
+        List<AssignShift> wanted = change.wanted().stream()
+                .map(shift -> new AssignShift(shift.post(), shift.staff(), change.names().get(shift.staff()), shift.from(), shift.to())).toList();
+        shifts.replace(change.gone(), "duty-change " + change.view().id(), wanted, by, at);
     }
 }

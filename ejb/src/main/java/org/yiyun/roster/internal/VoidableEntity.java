@@ -24,6 +24,10 @@ public abstract class VoidableEntity extends AuditedEntity {
         super(by, at);
     }
 
+    public boolean isStanding() {
+        return voidedAt == null;
+    }
+
     /** @throws BusinessException CONFLICT if it has ended */
     public void end(String by, Instant at) {
         if (voidedAt != null) {

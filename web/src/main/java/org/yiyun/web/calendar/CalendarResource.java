@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.calendar.CalendarDay;
 import org.yiyun.calendar.CalendarService;
 import org.yiyun.platform.paging.Cursor;
@@ -31,17 +29,12 @@ public class CalendarResource {
     @Requires
     public Page<CalendarDay> days(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
-        LocalDate from = required(parameters, "from");
-        LocalDate to = required(parameters, "to");
+        LocalDate from = parameters.requiredDate("from");
+        LocalDate to = parameters.requiredDate("to");
         PageRequest page = parameters.page();
         parameters.check();
         List<CalendarDay> days = service.days(from, to);
         return uri.getQueryParameters().containsKey("limit") ? slice(days, page) : new Page<>(days, days.size(), null);
-    }
-
-    private static @Nullable LocalDate required(Parameters parameters, String name) {
-        LocalDate date = parameters.date(name);
-        return date != null || parameters.hasFault(name) ? date : parameters.fault(name, "field.required", Map.of());
     }
 
     private static Page<CalendarDay> slice(List<CalendarDay> days, PageRequest page) {

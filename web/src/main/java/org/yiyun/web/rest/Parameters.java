@@ -108,6 +108,12 @@ public final class Parameters {
         }
     }
 
+    /** A day that has to be given. */
+    public @Nullable LocalDate requiredDate(String name) {
+        var date = date(name);
+        return date != null || hasFault(name) ? date : fault(name, "field.required", Map.of());
+    }
+
     /** {@code limit} and {@code cursor}. */
     public PageRequest page() {
         return PageRequest.of(number("limit", 1, PageRequest.MAX_LIMIT), single("cursor"));

@@ -32,7 +32,10 @@ public class DutyPage {
 
     private Instant now;
     private List<DutyPost> posts;
+    private @Nullable List<DutyShiftView> shifts;
+    private @Nullable List<DutyGap> gaps;
     private @Nullable CoverageView coverage;
+
     @PostConstruct
     void read() {
         now = clock.now();
@@ -44,11 +47,17 @@ public class DutyPage {
     }
 
     public List<DutyShiftView> getShifts() {
-        return queries.shifts(now, now.plus(WEEK));
+        if (shifts == null) {
+            shifts = queries.shifts(now, now.plus(WEEK));
+        }
+        return shifts;
     }
 
     public List<DutyGap> getGaps() {
-        return queries.gaps(now, now.plus(WEEK), user.getLocale());
+        if (gaps == null) {
+            gaps = queries.gaps(now, now.plus(WEEK), user.getLocale());
+        }
+        return gaps;
     }
 
     /** The seven days from today on. */

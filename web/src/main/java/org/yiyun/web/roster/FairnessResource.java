@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyun.platform.paging.Page;
@@ -34,15 +33,9 @@ public class FairnessResource {
     @Requires(Permission.DUTY_READ)
     public Page<DutyLoad> loads(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
-        var from = parameters.date("from");
-        var to = parameters.date("to");
+        var from = parameters.requiredDate("from");
+        var to = parameters.requiredDate("to");
         var post = parameters.text("post", MAX_CODE);
-        if (from == null && !parameters.hasFault("from")) {
-            parameters.fault("from", "field.required", Map.of());
-        }
-        if (to == null && !parameters.hasFault("to")) {
-            parameters.fault("to", "field.required", Map.of());
-        }
         parameters.check();
         return Page.whole(queries.loads(from, to, post));
     }

@@ -25,6 +25,7 @@ public class PostRulesPage {
     private UserLocale user;
 
     private @Nullable List<DutyPostRule> rules;
+    private @Nullable List<Choice> skills;
     private @Nullable String post;
     private @Nullable String skill;
     private @Nullable Integer restHours;
@@ -37,8 +38,11 @@ public class PostRulesPage {
     }
 
     public List<Choice> getSkills() {
-        return organisations.skills().stream()
-                .map(one -> new Choice(one.code(), user.isEnglish() ? one.nameEn() : one.name())).toList();
+        if (skills == null) {
+            skills = organisations.skills().stream()
+                    .map(one -> new Choice(one.code(), user.isEnglish() ? one.nameEn() : one.name())).toList();
+        }
+        return skills;
     }
 
     public String save() {

@@ -14,8 +14,8 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.roster.DutyPattern;
-import org.yiyun.roster.DutyPost;
-import org.yiyun.roster.DutyQueries;
+import org.yiyun.roster.DutyPostRule;
+import org.yiyun.roster.DutyPostService;
 import org.yiyun.roster.OpenRoster;
 import org.yiyun.roster.RosterQueries;
 import org.yiyun.roster.RosterRow;
@@ -34,7 +34,7 @@ public class RostersPage {
     @EJB
     private RosterService service;
     @EJB
-    private DutyQueries duty;
+    private DutyPostService posts;
     @EJB
     private CalendarService calendar;
     @Inject
@@ -42,6 +42,7 @@ public class RostersPage {
     @Inject
     private UserLocale user;
 
+    private @Nullable List<RosterRow> rosters;
     private @Nullable String post;
     private @Nullable String period;
     private @Nullable LocalDate first;
@@ -50,11 +51,10 @@ public class RostersPage {
     private @Nullable String name;
 
     public List<RosterRow> getRosters() {
-        return queries.list(user.getLocale());
-    }
-
-    public List<DutyPost> getPosts() {
-        return duty.at(clock.now(), user.getLocale());
+        if (rosters == null) {
+            rosters = queries.list(user.getLocale());
+        }
+        return rosters;
     }
 
     public List<DutyPattern> getPatterns() {
@@ -81,8 +81,8 @@ public class RostersPage {
 
     /** A roster is a Chinese document whoever begins it. */
     private String title(RosterPeriods.Period chosen) {
-        String where = duty.at(clock.now(), Texts.CHINESE).stream().filter(one -> one.post().equals(post))
-                .map(DutyPost::name).findFirst().orElse("");
+        String where = posts.list(Texts.CHINESE).stream().filter(one -> one.post().equals(post))
+                .map(DutyPostRule::name).findFirst().orElse("");
         return Texts.get(Texts.CHINESE, "roster.name.usual", Map.of("period", chosen.title(), "post", where));
     }
 

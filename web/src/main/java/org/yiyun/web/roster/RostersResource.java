@@ -1,6 +1,5 @@
 package org.yiyun.web.roster;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -146,9 +144,8 @@ public class RostersResource {
     @Requires(Permission.DUTY_READ)
     public Response file(@PathParam("id") long id, @PathParam("format") String format) {
         var file = queries.file(id, format);
-        var name = URLEncoder.encode(file.name(), UTF_8).replace("+", "%20");
         return Response.ok(file.content(), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roster." + format + "\"; filename*=UTF-8''" + name)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment("roster." + format, file.name()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }

@@ -45,6 +45,7 @@ public class ShiftChangesPage {
 
     private @Nullable List<ShiftChangeView> changes;
     private @Nullable List<DutyShiftView> coming;
+    private @Nullable List<DutyCandidate> candidates;
     private @Nullable Long shift;
     private @Nullable Long otherShift;
     private @Nullable String counterpart;
@@ -75,7 +76,10 @@ public class ShiftChangesPage {
     }
 
     public List<DutyCandidate> getCandidates() {
-        return rosters.candidates().stream().filter(one -> !one.staff().equals(me())).toList();
+        if (candidates == null) {
+            candidates = rosters.candidates().stream().filter(one -> !one.staff().equals(me())).toList();
+        }
+        return candidates;
     }
 
     /** Who, when. */
