@@ -1,13 +1,14 @@
 package org.yiyun.policy.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,18 +46,13 @@ public class Confirmations {
 
     /** Those of all versions of a policy by the number of the version, the oldest first. */
     public Map<Integer, List<PolicyConfirmation>> of(String policy) {
-        Map<Integer, List<PolicyConfirmation>> byVersion = new TreeMap<>();
-        for (Object row : em.createNativeQuery("""
+        return PolicyStore.rows(em.createNativeQuery("""
                 select version, kind, confirmed_at, confirmed_by, confirmed_name, remark from policy_confirmation
                 where policy = :policy order by version, position""", Tuple.class)
-                .setParameter("policy", policy)
-                .getResultList()) {
-            Tuple word = (Tuple) row;
-            byVersion.computeIfAbsent(word.get(0, Integer.class), version -> new ArrayList<>()).add(new PolicyConfirmation(
-                    Kind.valueOf(word.get(1, String.class)), word.get(2, Instant.class), word.get(3, String.class),
-                    word.get(4, String.class), word.get(5, String.class)));
-        }
-        return byVersion;
+                .setParameter("policy", policy), word -> Map.entry(word.get(0, Integer.class), new PolicyConfirmation(
+                        Kind.valueOf(word.get(1, String.class)), word.get(2, Instant.class), word.get(3, String.class),
+                        word.get(4, String.class), word.get(5, String.class))))
+                .stream().collect(groupingBy(Map.Entry::getKey, TreeMap::new, mapping(Map.Entry::getValue, toList())));
     }
 
     /** Those of one version, the oldest first. */
@@ -73,13 +69,14 @@ public class Confirmations {
     public void add(PolicyVersion version, Kind kind, String remark) {
         em.createNativeQuery("""
                 insert into policy_confirmation (policy, version, position, kind, remark, confirmed_at, confirmed_by, confirmed_name)
-                values (:policy, :version, :position, :kind, :remark, :at, :by, :name)""")
+                values (:policy, :version,
+                    (select coalesce(max(position), 0) + 1 from policy_confirmation where policy = :policy and version = :version),
+                    :kind, :remark, :at, :by, :name)""")
                 .setParameter("policy", version.policy())
                 .setParameter("version", version.number())
-                .setParameter("position", of(version).size() + 1)
                 .setParameter("kind", kind.name())
                 .setParameter("remark", remark)
-                .setParameter("at", OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
+                .setParameter("at", PolicyStore.utc(clock.now()))
                 .setParameter("by", Callers.current().name())
                 .setParameter("name", Callers.current().displayName())
                 .executeUpdate();

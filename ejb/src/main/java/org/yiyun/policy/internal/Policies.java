@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.yiyun.platform.problem.BusinessException;
@@ -32,10 +30,10 @@ public class Policies {
                 insert into policy (id, title, created_at, created_by) values (:id, :title, :at, :by) on conflict (id) do nothing""")
                 .setParameter("id", policy)
                 .setParameter("title", title)
-                .setParameter("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter("at", PolicyStore.utc(at))
                 .setParameter("by", by)
                 .executeUpdate();
-        em.createNativeQuery("select id from policy where id = :id for update", String.class).setParameter("id", policy).getSingleResult();
+        hold(policy);
     }
 
     /**

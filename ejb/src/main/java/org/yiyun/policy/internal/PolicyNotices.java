@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.yiyun.policy.PolicyPublished;
@@ -32,19 +29,13 @@ public class PolicyNotices {
 
     /** The published versions of which nobody has been told, the oldest first; what the product ships is no news. */
     public List<PolicyPublished> untold() {
-        List<PolicyPublished> untold = new ArrayList<>();
-        for (Object row : em.createNativeQuery("""
+        return PolicyStore.rows(em.createNativeQuery("""
                 select v.policy, v.number, v.effective from policy_version v
                 where v.status = 'PUBLISHED' and v.published_by <> :shipped
                   and not exists (select from policy_notice n where n.policy = v.policy and n.kind = 'PUBLISHED' and n.number = v.number)
                 order by v.published_at, v.policy, v.number""", Tuple.class)
-                .setParameter("shipped", ShippedPolicies.SHIPPED)
-                .getResultList()) {
-            Tuple version = (Tuple) row;
-            untold.add(new PolicyPublished(
-                    version.get(0, String.class), version.get(1, Integer.class), Objects.requireNonNull(PolicyStore.date(version.get(2)))));
-        }
-        return untold;
+                .setParameter("shipped", ShippedPolicies.SHIPPED), version -> new PolicyPublished(
+                        version.get(0, String.class), version.get(1, Integer.class), Objects.requireNonNull(PolicyStore.date(version.get(2)))));
     }
 
     /**
@@ -60,7 +51,7 @@ public class PolicyNotices {
                 .setParameter("policy", policy)
                 .setParameter("kind", kind.name())
                 .setParameter("number", number)
-                .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter("now", PolicyStore.utc(now))
                 .setParameter("people", people)
                 .executeUpdate() == 1;
     }

@@ -136,7 +136,7 @@ public class PolicyStore {
                 .executeUpdate();
     }
 
-    private static <T> List<T> rows(Query query, Function<Tuple, T> read) {
+    static <T> List<T> rows(Query query, Function<Tuple, T> read) {
         List<T> rows = new ArrayList<>();
         for (Object row : query.getResultList()) {
             rows.add(read.apply((Tuple) row));
@@ -148,7 +148,7 @@ public class PolicyStore {
         return value instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) value;
     }
 
-    private static OffsetDateTime utc(Instant moment) {
+    static OffsetDateTime utc(Instant moment) {
         return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 

@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yiyun.platform.BusinessClock;
@@ -61,18 +58,12 @@ public class YearlyReviews {
     }
 
     private List<KeptParameter> kept(String policy) {
-        List<KeptParameter> kept = new ArrayList<>();
-        for (Object row : em.createNativeQuery("""
+        return PolicyStore.rows(em.createNativeQuery("""
                 select parameter, year, reason, document, kept_at, kept_by, kept_name from policy_parameter_kept
                 where policy = :policy order by year desc, kept_at desc, parameter""", Tuple.class)
-                .setParameter("policy", policy)
-                .getResultList()) {
-            Tuple said = (Tuple) row;
-            kept.add(new KeptParameter(
-                    said.get(0, String.class), said.get(1, Integer.class), said.get(2, String.class), said.get(3, String.class),
-                    said.get(4, Instant.class), said.get(5, String.class), said.get(6, String.class)));
-        }
-        return kept;
+                .setParameter("policy", policy), said -> new KeptParameter(
+                        said.get(0, String.class), said.get(1, Integer.class), said.get(2, String.class), said.get(3, String.class),
+                        said.get(4, Instant.class), said.get(5, String.class), said.get(6, String.class)));
     }
 
     /** Writes down what the caller said. */
@@ -85,7 +76,7 @@ public class YearlyReviews {
                 .setParameter("year", keep.year())
                 .setParameter("reason", keep.reason())
                 .setParameter("document", keep.document())
-                .setParameter("at", OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
+                .setParameter("at", PolicyStore.utc(clock.now()))
                 .setParameter("by", Callers.current().name())
                 .setParameter("name", Callers.current().displayName())
                 .executeUpdate();

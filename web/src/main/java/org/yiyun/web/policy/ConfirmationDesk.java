@@ -3,16 +3,13 @@ package org.yiyun.web.policy;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.PolicyConfirmationService;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
-import org.yiyun.web.faces.Notices;
 
 /** The bureau's word on a version's configuration plan: what may be said now, and saying it. */
 @Named
@@ -47,19 +44,11 @@ public class ConfirmationDesk {
     }
 
     public String confirm(PolicyVersionView version) {
-        return done("policy.confirm.done", service.confirm(version.policy(), version.version(), remark == null ? "" : remark.strip()));
+        return PolicyPage.done("policy.confirm.done", service.confirm(version.policy(), version.version(), PolicyPage.text(remark)));
     }
 
     public String withdraw(PolicyVersionView version) {
-        if (remark == null || remark.isBlank()) {
-            throw BusinessException.invalid("remark", "field.required", Map.of());
-        }
-        return done("policy.withdraw.done", service.withdraw(version.policy(), version.version(), remark.strip()));
-    }
-
-    private static String done(String key, PolicyVersionView version) {
-        Notices.done(key, Map.of("version", version.version()));
-        return "/policy.xhtml?faces-redirect=true&id=" + version.policy() + "&version=" + version.version();
+        return PolicyPage.done("policy.withdraw.done", service.withdraw(version.policy(), version.version(), PolicyPage.required("remark", remark)));
     }
 
     public @Nullable String getRemark() {

@@ -23,6 +23,7 @@ import org.yiyun.policy.PolicyTestResult;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.engine.ParameterGap;
 import org.yiyun.policy.engine.PolicyDefinition;
+import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.security.Callers;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
@@ -55,7 +56,7 @@ public class PolicyPage implements Serializable {
     private @Nullable LocalDate from;
     private @Nullable String clause;
     private transient @Nullable List<PolicyVersionView> versions;
-    private transient @Nullable PolicyDefinition definition;
+    private transient @Nullable PolicyProgram program;
     private transient @Nullable List<ParameterRow> parameters;
     private transient @Nullable List<ParameterGap> gaps;
     private transient @Nullable List<TableView> tables;
@@ -89,10 +90,14 @@ public class PolicyPage implements Serializable {
     }
 
     public PolicyDefinition getDefinition() {
-        if (definition == null) {
-            definition = queries.program(String.valueOf(id), version()).definition();
+        return program().definition();
+    }
+
+    private PolicyProgram program() {
+        if (program == null) {
+            program = queries.program(String.valueOf(id), version());
         }
-        return definition;
+        return program;
     }
 
     public List<ParameterRow> getParameters() {
@@ -104,7 +109,7 @@ public class PolicyPage implements Serializable {
 
     public List<ParameterGap> getGaps() {
         if (gaps == null) {
-            gaps = queries.gaps(String.valueOf(id), version());
+            gaps = ParameterGap.of(program());
         }
         return gaps;
     }
@@ -186,7 +191,7 @@ public class PolicyPage implements Serializable {
         return done("policy.rollback.done", service.rollback(String.valueOf(id), version(), null, required("note", note)));
     }
 
-    private String done(String key, PolicyVersionView made) {
+    static String done(String key, PolicyVersionView made) {
         Notices.done(key, Map.of("version", made.version()));
         return "/policy.xhtml?faces-redirect=true&id=" + made.policy() + "&version=" + made.version();
     }
@@ -195,14 +200,14 @@ public class PolicyPage implements Serializable {
         return version == null ? 0 : version;
     }
 
-    private static String required(String path, @Nullable String text) {
+    static String required(String path, @Nullable String text) {
         if (text == null || text.isBlank()) {
             throw BusinessException.invalid(path, "field.required", Map.of());
         }
         return text.strip();
     }
 
-    private static String text(@Nullable String text) {
+    static String text(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 

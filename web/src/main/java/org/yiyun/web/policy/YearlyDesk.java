@@ -39,13 +39,9 @@ public class YearlyDesk {
 
     public String keep(YearlyReview of) {
         service.keep(of.policy(), records.validated(new KeepParameter(
-                text(parameter), of.year().year(), text(reason), text(document))));
+                PolicyPage.text(parameter), of.year().year(), PolicyPage.text(reason), PolicyPage.text(document))));
         Notices.done("policy.yearly.kept.done");
         return "/policy.xhtml?faces-redirect=true&id=" + of.policy();
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
     }
 
     public @Nullable String getParameter() {
