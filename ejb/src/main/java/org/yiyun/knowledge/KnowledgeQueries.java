@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.knowledge.internal.ArticleSearch;
 import org.yiyun.knowledge.internal.ArticleSuggestions;
@@ -44,15 +45,14 @@ public class KnowledgeQueries {
         return search.page(filter, request, allowed(filter));
     }
 
-    /** For a screen with page numbers. */
+    /**
+     * For a screen with page numbers.
+     *
+     * @param offset of the first row, once the total is known
+     */
     @Requires(Permission.KNOWLEDGE_READ)
-    public List<ArticleRow> rows(ArticleFilter filter, int offset, int limit) {
-        return search.rows(filter, offset, limit, allowed(filter));
-    }
-
-    @Requires(Permission.KNOWLEDGE_READ)
-    public long count(ArticleFilter filter) {
-        return search.count(filter, allowed(filter));
+    public Page<ArticleRow> screen(ArticleFilter filter, LongToIntFunction offset, int limit) {
+        return search.screen(filter, offset, limit, allowed(filter));
     }
 
     private static Caller allowed(ArticleFilter filter) {

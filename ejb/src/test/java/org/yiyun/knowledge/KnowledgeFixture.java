@@ -79,12 +79,12 @@ public final class KnowledgeFixture {
     }
 
     public List<String> found(Caller caller, String q) {
-        return as(caller, () -> queries.rows(new ArticleFilter(ArticleShelf.PUBLISHED, Set.of(), null, q), 0, 50)).stream()
+        return as(caller, () -> queries.screen(new ArticleFilter(ArticleShelf.PUBLISHED, Set.of(), null, q), total -> 0, 50)).items().stream()
                 .map(ArticleRow::title).toList();
     }
 
     List<String> shelf(ArticleShelf shelf) {
-        return as(LEADER, () -> queries.rows(new ArticleFilter(shelf, Set.of(), null, null), 0, 50)).stream()
+        return as(LEADER, () -> queries.screen(new ArticleFilter(shelf, Set.of(), null, null), total -> 0, 50)).items().stream()
                 .map(ArticleRow::title).toList();
     }
 }

@@ -208,8 +208,8 @@ class KnowledgePgTest {
         assertThat(base.found(HOSPITAL, "口径")).isEmpty();
         assertThat(base.found(READER, "口径")).containsExactly("内部排班口径");
         assertThat(base.shelf(ArticleShelf.EXPIRED)).containsExactly("接口口径");
-        assertThat(refusal(HOSPITAL, () -> base.queries.rows(
-                new ArticleFilter(ArticleShelf.DRAFT, Set.of(), null, null), 0, 5)).type()).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(refusal(HOSPITAL, () -> base.queries.screen(
+                new ArticleFilter(ArticleShelf.DRAFT, Set.of(), null, null), total -> 0, 5)).type()).isEqualTo(ProblemType.FORBIDDEN);
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.testing.Postgres;
-import org.yiyun.testing.TestCallers;
 
 /** What is found, in which order, and what is proposed: REQ-KB-05, CONS-09. */
 class KnowledgeSearchPgTest {
@@ -47,7 +46,7 @@ class KnowledgeSearchPgTest {
     void findsByLikenessWhatIsMistyped() {
         base.published(words(SETTLE, "核对个人账户余额"));
 
-        var rows = as(READER, () -> base.queries.rows(filter("住院接算提示余额不足"), 0, 10));
+        var rows = as(READER, () -> base.queries.screen(filter("住院接算提示余额不足"), total -> 0, 10)).items();
 
         assertThat(rows).extracting(ArticleRow::title, ArticleRow::approximate)
                 .containsExactly(tuple(SETTLE, true));
@@ -58,7 +57,7 @@ class KnowledgeSearchPgTest {
     void marksWhatWasLookedForAndEscapesNothingIntoMarkup() {
         base.published(words(CARD, "打开<设备管理>，重装驱动后重启终端"));
 
-        var row = as(READER, () -> base.queries.rows(filter("驱动"), 0, 10)).get(0);
+        var row = as(READER, () -> base.queries.screen(filter("驱动"), total -> 0, 10)).items().get(0);
 
         assertThat(row.excerpt()).containsExactly(
                 new Segment("打开<设备管理>，重装", false), new Segment("驱动", true), new Segment("后重启终端", false));

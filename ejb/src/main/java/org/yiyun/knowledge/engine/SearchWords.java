@@ -29,7 +29,7 @@ public final class SearchWords {
         position = place(places, b, 'B', position);
         place(places, c, 'C', position);
         return places.entrySet().stream()
-                .map(word -> quoted(word.getKey()) + ":" + word.getValue())
+                .map(word -> ChineseTokens.quoted(word.getKey()) + ":" + word.getValue())
                 .collect(Collectors.joining(" "));
     }
 
@@ -61,7 +61,7 @@ public final class SearchWords {
                         .collect(Collectors.joining(" | ", "(", ")")));
             }
         }
-        ChineseTokens.of(rest).forEach(word -> parts.add(quoted(word)));
+        ChineseTokens.of(rest).forEach(word -> parts.add(ChineseTokens.quoted(word)));
         return String.join(" & ", parts);
     }
 
@@ -74,7 +74,7 @@ public final class SearchWords {
 
     /** A {@code tsquery} of all of the words. */
     public static String allOf(List<String> words) {
-        return words.stream().map(SearchWords::quoted).collect(Collectors.joining(" & "));
+        return words.stream().map(ChineseTokens::quoted).collect(Collectors.joining(" & "));
     }
 
     private static String longestIn(String text, List<String> group) {
@@ -87,11 +87,6 @@ public final class SearchWords {
 
     private static String conjunction(String phrase) {
         var words = ChineseTokens.of(phrase);
-        return words.isEmpty() ? "" : words.stream().map(SearchWords::quoted).collect(Collectors.joining(" & ", "(", ")"));
-    }
-
-    /** A word as a literal of tsvector and tsquery. */
-    public static String quoted(String word) {
-        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
+        return words.isEmpty() ? "" : "(" + allOf(words) + ")";
     }
 }

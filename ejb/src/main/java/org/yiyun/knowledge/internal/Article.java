@@ -120,7 +120,7 @@ public class Article extends AuditedEntity {
         this.kind = kind;
     }
 
-    private BusinessException conflict() {
+    BusinessException conflict() {
         return new BusinessException(ProblemType.ARTICLE_STATE, Map.of("number", number, "articleState", state));
     }
 

@@ -61,22 +61,12 @@ final class ArticleCondition {
         return this;
     }
 
-    /** A further value that the order or a part names. */
-    ArticleCondition with(String name, Object value) {
-        params.put(name, value);
-        return this;
-    }
-
     String where() {
         return " where " + String.join(" and ", parts);
     }
 
     Query bind(Query query) {
-        params.forEach((name, value) -> {
-            if (query.getParameters().stream().anyMatch(known -> name.equals(known.getName()))) {
-                query.setParameter(name, value);
-            }
-        });
+        params.forEach(query::setParameter);
         return query;
     }
 }

@@ -143,7 +143,7 @@ public class ArticleDesk {
         var article = writable(number);
         var file = files.get(article, id);
         if (file.text() != article.latest()) {
-            throw conflict(article);
+            throw article.conflict();
         }
         files.remove(file);
         audit.record("knowledge.detach", ARTICLE, number, Map.of("name", file.name(), "text", file.text()));
@@ -151,8 +151,8 @@ public class ArticleDesk {
 
     /** Of the version that the caller gets, or of a chosen one for keepers. */
     public List<ArticleFileView> files(String number, @Nullable Integer text, Caller caller) {
-        var shown = views.get(number, text, caller).text().number();
-        return files.of(views.seen(number, caller), shown);
+        var article = views.seen(number, caller);
+        return files.of(article, views.view(article, text, caller).text().number());
     }
 
     public ArticleFileView file(String number, long id, Caller caller) {
@@ -171,14 +171,9 @@ public class ArticleDesk {
     private Article writable(String number) {
         var article = articles.lock(number);
         if (article.state() != ArticleState.DRAFT && article.state() != ArticleState.RETURNED) {
-            throw conflict(article);
+            throw article.conflict();
         }
         return article;
-    }
-
-    private static BusinessException conflict(Article article) {
-        return new BusinessException(
-                ProblemType.ARTICLE_STATE, Map.of("number", article.number(), "articleState", article.state()));
     }
 
     private static void check(WriteArticle words) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.knowledge.ArticleTextView;
 import org.yiyun.knowledge.engine.SearchWords;
@@ -52,6 +53,13 @@ public class ArticleIndex {
                 .setParameter("id", published.id())
                 .executeUpdate();
         count(article, 1);
+    }
+
+    /** Whether the version that readers get meets that. */
+    boolean has(Article article, ArticleCondition condition) {
+        condition.and("s.article_id = :article", Map.of("article", article.id()));
+        return (Boolean) condition.bind(em.createNativeQuery(
+                "select exists (select from article_text_search s" + condition.where() + ")", Boolean.class)).getSingleResult();
     }
 
     private static String words(ArticleTextView text) {

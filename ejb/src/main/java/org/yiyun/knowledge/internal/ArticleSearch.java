@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.function.LongToIntFunction;
 import java.util.Map;
 import org.yiyun.knowledge.ArticleFilter;
 import org.yiyun.knowledge.ArticleRow;
@@ -65,13 +66,15 @@ public class ArticleSearch {
         return Page.of(list.after(request), request, list.total(), ArticleList.Found::place).map(ArticleList.Found::row);
     }
 
-    /** For a screen with page numbers. */
-    public List<ArticleRow> rows(ArticleFilter filter, int offset, int limit, Caller caller) {
-        return list(filter, caller).from(offset, limit).stream().map(ArticleList.Found::row).toList();
-    }
-
-    public long count(ArticleFilter filter, Caller caller) {
-        return list(filter, caller).total();
+    /**
+     * For a screen with page numbers.
+     *
+     * @param offset of the first row, once the total is known
+     */
+    public Page<ArticleRow> screen(ArticleFilter filter, LongToIntFunction offset, int limit, Caller caller) {
+        var list = list(filter, caller);
+        var rows = list.from(offset.applyAsInt(list.total()), limit).stream().map(ArticleList.Found::row).toList();
+        return new Page<>(rows, list.total(), null);
     }
 
     private ArticleList list(ArticleFilter filter, Caller caller) {

@@ -16,6 +16,7 @@ import org.yiyun.knowledge.Suggestion;
 import org.yiyun.knowledge.engine.Highlights;
 import org.yiyun.knowledge.engine.SearchWords;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.text.ChineseTokens;
 import org.yiyun.security.Caller;
 
 /**
@@ -79,7 +80,7 @@ public class ArticleSuggestions {
         if (few.isEmpty()) {
             query.setParameter("all", all).setParameter("together", together(words));
         } else {
-            query.setParameter("each", words.stream().map(word -> SearchWords.quoted(word.word())).toArray(String[]::new))
+            query.setParameter("each", words.stream().map(word -> ChineseTokens.quoted(word.word())).toArray(String[]::new))
                     .setParameter("worth", words.stream().map(Telling::worth).toArray(Double[]::new));
         }
         return rows(condition.bind(query).setParameter("most", limit)).stream()

@@ -126,7 +126,7 @@ public class ArticleText extends AuditedEntity {
     /** By somebody who has not written it. */
     void review(ArticleState outcome, String reason, String by, Instant at) {
         require(state == ArticleState.SUBMITTED);
-        if (by.equals(author) || by.equals(createdBy())) {
+        if (isOf(by)) {
             throw new BusinessException(ProblemType.SAME_PERSON);
         }
         state = outcome;
@@ -134,6 +134,10 @@ public class ArticleText extends AuditedEntity {
         reviewedAt = at;
         reviewNote = reason;
         touched(by, at);
+    }
+
+    boolean isOf(String who) {
+        return who.equals(author) || who.equals(createdBy());
     }
 
     void supersede(String by, Instant at) {

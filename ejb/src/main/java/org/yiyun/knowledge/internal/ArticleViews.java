@@ -13,7 +13,6 @@ import org.yiyun.knowledge.ArticleState;
 import org.yiyun.knowledge.ArticleTextView;
 import org.yiyun.knowledge.ArticleVerb;
 import org.yiyun.knowledge.ArticleView;
-import org.yiyun.knowledge.Audience;
 import org.yiyun.knowledge.DifferencePart;
 import org.yiyun.knowledge.engine.TextDifference;
 import org.yiyun.platform.BusinessClock;
@@ -54,20 +53,8 @@ public class ArticleViews {
 
     Article seen(String number, Caller caller) {
         return articles.find(number)
-                .filter(article -> isKeeper(caller) || isReadable(article, caller))
+                .filter(article -> isKeeper(caller) || index.has(article, ArticleCondition.readable(caller, clock.today())))
                 .orElseThrow(() -> BusinessException.notFound("article", number));
-    }
-
-    private boolean isReadable(Article article, Caller caller) {
-        if (article.published() == null || article.endedAt() != null) {
-            return false;
-        }
-        var text = articles.text(article, article.published()).view();
-        var today = clock.today();
-        return !text.validFrom().isAfter(today)
-                && (text.validTo() == null || text.validTo().isAfter(today))
-                && (caller.kind() != Caller.Kind.INSTITUTION
-                        || (text.audience().contains(Audience.INSTITUTION) && article.staleAt() == null));
     }
 
     ArticleView view(Article article, @Nullable Integer version, Caller caller) {
@@ -99,8 +86,7 @@ public class ArticleViews {
 
     private List<ArticleVerb> reviewable(Article article, Caller caller) {
         var text = articles.text(article, article.latest());
-        var own = caller.name().equals(text.author()) || caller.name().equals(text.createdBy());
-        return own ? List.of() : List.of(ArticleVerb.APPROVE, ArticleVerb.RETURN);
+        return text.isOf(caller.name()) ? List.of() : List.of(ArticleVerb.APPROVE, ArticleVerb.RETURN);
     }
 
     /** All versions, newest first; for keepers. */

@@ -29,6 +29,11 @@ public final class ChineseTokens {
         return List.copyOf(words);
     }
 
+    /** A word as a literal of tsvector and tsquery. */
+    public static String quoted(String word) {
+        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
     private static void add(Set<String> words, String text) {
         try (var stream = ANALYZER.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);

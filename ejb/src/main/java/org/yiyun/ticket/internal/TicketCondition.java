@@ -175,14 +175,10 @@ final class TicketCondition {
 
     /** All words of the text, or a word that begins with the whole text (a ticket number or an external key). */
     private static String tsquery(String text) {
-        var whole = quoted(text.toLowerCase(Locale.ROOT)) + ":*";
+        var whole = ChineseTokens.quoted(text.toLowerCase(Locale.ROOT)) + ":*";
         var words = ChineseTokens.of(text);
         return words.isEmpty()
                 ? whole
-                : "(" + words.stream().map(TicketCondition::quoted).collect(Collectors.joining(" & ")) + ") | " + whole;
-    }
-
-    private static String quoted(String word) {
-        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
+                : "(" + words.stream().map(ChineseTokens::quoted).collect(Collectors.joining(" & ")) + ") | " + whole;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yiyun.knowledge.Segment;
+import org.yiyun.platform.text.ChineseTokens;
 
 class SearchWordsTest {
     @Test
@@ -22,7 +23,7 @@ class SearchWordsTest {
 
     @Test
     void aQuoteOrABackslashStaysPartOfItsWord() {
-        assertThat(SearchWords.quoted("a'b\\c")).isEqualTo("'a''b\\\\c'");
+        assertThat(ChineseTokens.quoted("a'b\\c")).isEqualTo("'a''b\\\\c'");
     }
 
     @Test

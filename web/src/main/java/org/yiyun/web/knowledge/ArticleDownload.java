@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.yiyun.knowledge.KnowledgeFiles;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.web.rest.Resources;
 
 /** A file of an article for who reads its page. */
 @WebServlet("/knowledge/file")
@@ -33,7 +34,7 @@ public class ArticleDownload extends HttpServlet {
         var content = files.content(number, id);
         response.setContentType(file.mediaType());
         response.setContentLengthLong(content.length);
-        response.setHeader("Content-Disposition", ArticleFilesResource.disposition(file.name()));
+        response.setHeader("Content-Disposition", Resources.attachment(file.name()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(content);

@@ -1,6 +1,5 @@
 package org.yiyun.web.knowledge;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -29,6 +27,7 @@ import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Resources;
 
 /** Files of an article, manuals above all (KB-06): multipart in, part {@code file}. */
 @Path("articles/{number}/files")
@@ -69,7 +68,7 @@ public class ArticleFilesResource {
     public Response download(@PathParam("number") String number, @PathParam("id") long id) {
         var file = files.get(number, id);
         return Response.ok(files.content(number, id), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(file.name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
@@ -80,10 +79,5 @@ public class ArticleFilesResource {
     public Response detach(@PathParam("number") String number, @PathParam("id") long id) {
         files.detach(number, id);
         return Response.noContent().build();
-    }
-
-    /** Saved and never shown in the browser, so that no content can run there. */
-    static String disposition(String name) {
-        return "attachment; filename*=UTF-8''" + URLEncoder.encode(name, UTF_8).replace("+", "%20");
     }
 }

@@ -45,8 +45,10 @@ public class KnowledgePage {
         filter = new ArticleFilter(
                 getShelf(), url.constant("kind", ArticleKind.class).map(Set::of).orElse(Set.of()),
                 url.constant("audience", Audience.class).orElse(null), q());
-        numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, queries.count(filter));
-        rows = queries.rows(filter, numbers.offset(), SIZE);
+        var asked = PageNumbers.parse(url.get("page"));
+        var found = queries.screen(filter, total -> new PageNumbers(asked, SIZE, total).offset(), SIZE);
+        numbers = new PageNumbers(asked, SIZE, found.total());
+        rows = found.items();
     }
 
     private @Nullable String q() {

@@ -1,6 +1,5 @@
 package org.yiyun.web.reporting;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.job.JobService;
 import org.yiyun.platform.paging.Page;
@@ -31,6 +29,7 @@ import org.yiyun.web.job.JobBody;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
+import org.yiyun.web.rest.Resources;
 
 /** Operation reports: ordered as a job, listed, downloaded. */
 @Path("reports")
@@ -85,10 +84,9 @@ public class ReportsResource {
 
     /** The file as an attachment; its check sum is its ETag. */
     private static Response download(ReportFile file) {
-        var name = URLEncoder.encode(file.name(), UTF_8).replace("+", "%20");
         return Response.ok(file.content(), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report" + file.name().substring(file.name().lastIndexOf('.'))
-                        + "\"; filename*=UTF-8''" + name)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(
+                        "report" + file.name().substring(file.name().lastIndexOf('.')), file.name()))
                 .header(HttpHeaders.ETAG, '"' + file.sha256() + '"')
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

@@ -6,10 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.ticket.TicketAttachments;
+import org.yiyun.web.rest.Resources;
 
 /** A file of a ticket: always saved, never shown in the browser, so that no content of it can run there. */
 @WebServlet("/tickets/attachment")
@@ -36,10 +35,9 @@ public class AttachmentDownload extends HttpServlet {
 
     private void send(String number, long id, HttpServletResponse response) throws IOException {
         var file = attachments.get(number, id);
-        var name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
         response.setContentType(file.mediaType());
         response.setContentLengthLong(file.size());
-        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+        response.setHeader("Content-Disposition", Resources.attachment(file.name()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         attachments.write(number, id, response.getOutputStream());

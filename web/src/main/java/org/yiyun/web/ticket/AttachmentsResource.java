@@ -1,6 +1,5 @@
 package org.yiyun.web.ticket;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -29,6 +27,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.ticket.AttachmentView;
 import org.yiyun.ticket.TicketAttachments;
+import org.yiyun.web.rest.Resources;
 
 /** Files of a ticket: multipart in, part {@code file}; streamed out. */
 @Path("tickets/{number}/attachments")
@@ -70,12 +69,8 @@ public class AttachmentsResource {
         StreamingOutput content = out -> attachments.write(number, id, out);
         return Response.ok(content, file.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(file.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(file.name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
-    }
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, UTF_8).replace("+", "%20");
     }
 }
