@@ -56,7 +56,12 @@ final class WildFly {
     }
 
     void start() {
-        process = ManagedProcess.start(name, command(), Map.of("JBOSS_HOME", home.folder().toString()), base(),
+        start(command());
+    }
+
+    /** Starts it by another command line, made of {@link #command}. */
+    void start(List<String> command) {
+        process = ManagedProcess.start(name, command, Map.of("JBOSS_HOME", home.folder().toString()), base(),
                 base().resolve("log/console.log"), run.resolve("pids/" + name + ".pid"));
     }
 

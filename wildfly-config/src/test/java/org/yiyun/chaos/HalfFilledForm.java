@@ -27,11 +27,7 @@ final class HalfFilledForm {
 
     /** Logs in and begins; answers the node that has the session. */
     int fill(String password) {
-        browser.driver().get(url + "/login.xhtml");
-        browser.find(By.id("login:name")).sendKeys("desk");
-        browser.find(By.id("login:password")).sendKeys(password);
-        browser.find(By.id("login:go")).click();
-        browser.until().until(ExpectedConditions.not(ExpectedConditions.urlContains("/login.xhtml")));
+        browser.login(url, "desk", password);
         browser.driver().get(url + "/ticket-new.xhtml");
         awaitLine();
         new Select(browser.find(By.id("ticket:kind"))).selectByValue("FAULT");

@@ -7,6 +7,7 @@ import jakarta.jms.Session;
 import java.util.stream.Collectors;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.it.HotlineMessages;
 import org.yiyun.it.StompLine;
 import org.yiyun.server.Cluster;
 
@@ -30,9 +31,7 @@ abstract class HotlineSender implements Actor {
         Thread.sleep(PAUSE);
         var key = ledger.mark("m");
         ledger.triesMessage(key);
-        var call = """
-                {"schema":1,"key":"%s","channel":"PHONE","kind":"FAULT","callerName":"张三","callerPhone":"0759-1234567",
-                "institution":"H99990000001","title":"刷卡报错","description":"读卡器没有反应"}""".formatted(key);
+        var call = HotlineMessages.message(key);
         while (!sent(call)) {
             ledger.count(Ledger.Figure.RETRIES);
             Thread.sleep(PAUSE);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Messages of a call centre. */
-final class HotlineMessages {
+public final class HotlineMessages {
 
     private HotlineMessages() {
     }
@@ -33,7 +33,8 @@ final class HotlineMessages {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    static String message(String key) {
+    /** A good message. */
+    public static String message(String key) {
         return message(key, Map.of());
     }
 }

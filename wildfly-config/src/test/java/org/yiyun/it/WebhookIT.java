@@ -92,8 +92,7 @@ class WebhookIT {
     }
 
     private static String open(String institution) {
-        return Yiyun.as("desk").body(Map.of("kind", "FAULT", "channel", "PHONE", "title", "结算报错", "description", "无法结算",
-                        "institution", institution, "contact", Map.of("name", "李四", "phone", "0759-7654321")))
+        return Yiyun.as("desk").body(TicketBodies.with("institution", institution))
                 .post("/tickets").then().statusCode(201).extract().path("number");
     }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
@@ -80,8 +79,8 @@ class CutOffIT {
         long mendAt = System.nanoTime() + CUT.toNanos();
         Awaitility.await().atMost(SOON).until(() -> !ready);
         int confirmed = titles.size();
-        var login = PeopleAtSite.login(main, credentials.account("desk"));
-        Awaitility.await().atMost(SOON).ignoreExceptions().until(() -> PeopleAtSite.open(main, login, "main-site") == 201);
+        var login = RestCalls.login(main, "desk", credentials.account("desk"));
+        Awaitility.await().atMost(SOON).ignoreExceptions().until(() -> RestCalls.open(main, login, "main-site").statusCode() == 201);
         bringAnAlarmForward();
         Awaitility.await().atMost(SOON).until(() ->
                 number("select count(*) from ticket_alarm where fired_at is not null") == 1);
@@ -109,9 +108,8 @@ class CutOffIT {
         var line = new ArrayList<>(command);
         line.addAll(List.of("-b=" + address, "-bprivate=" + address));
         var server = node.server();
-        var process = ManagedProcess.start(server.name(), line, Map.of("JBOSS_HOME", server.homeFolder().toString()), server.base(),
-                server.base().resolve("log/console.log"), run.resolve("pids/" + server.name() + ".pid"));
-        things.add(() -> process.stop("TERM", SOON));
+        server.start(line);
+        things.add(server::stop);
         var url = "http://" + address + ":" + node.http();
         Awaitility.await(server.name()).atMost(BOOT).until(() -> Http.ok(url + "/health/ready"));
         return url;

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyun.it.HotlineMessages;
 import org.yiyun.it.Stomp;
 
 /**
@@ -55,6 +54,7 @@ class FullDiskIT {
     void losesNothingThatWasConfirmedAndRecoversByItselfWhenThereIsRoom() throws Exception {
         try (var launcher = LauncherProcess.ready(SystemUnderTest.settings(run, 1, SystemUnderTest.freeOffset(), false))) {
             var nodes = launcher.nodes();
+            var database = nodes.getProperty("postgres.url");
             call(nodes);
             assertThat(confirmed).hasSize(MESSAGES);
 
@@ -72,11 +72,11 @@ class FullDiskIT {
                 return confirmed.size() >= before + MESSAGES;
             });
             Awaitility.await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() ->
-                    assertThat(texts("select external_key from ticket where external_key like 'full-%'", nodes)).containsAll(confirmed));
-            var tickets = texts("select external_key from ticket where external_key like 'full-%'", nodes);
+                    assertThat(LauncherIT.rows(database, "select external_key from ticket where external_key like 'full-%'")).containsAll(confirmed));
+            var tickets = LauncherIT.rows(database, "select external_key from ticket where external_key like 'full-%'");
             assertThat(tickets).doesNotHaveDuplicates();
             assertThat(keys).containsAll(tickets);
-            assertThat(texts("select message_key from dead_letter", nodes)).isEmpty();
+            assertThat(LauncherIT.rows(database, "select message_key from dead_letter")).isEmpty();
         }
     }
 
@@ -88,9 +88,7 @@ class FullDiskIT {
             var key = "full-" + keys.size();
             keys.add(key);
             try (var sender = Stomp.connect(port, accounts.getProperty("hotline.user"), accounts.getProperty("hotline.password"))) {
-                sender.send("hotline.intake", """
-                        {"schema":1,"key":"%s","channel":"PHONE","kind":"FAULT","callerName":"张三","callerPhone":"0759-1234567",
-                        "institution":"H99990000001","title":"刷卡报错","description":"读卡器没有反应"}""".formatted(key));
+                sender.send("hotline.intake", HotlineMessages.message(key));
                 confirmed.add(key);
             } catch (IOException refused) {
                 // not confirmed, so nothing was promised
@@ -106,18 +104,6 @@ class FullDiskIT {
             }
         } catch (IOException full) {
             assertThat(full).hasMessageContaining("No space left");
-        }
-    }
-
-    private static List<String> texts(String sql, Properties nodes) throws SQLException {
-        try (var connection = DriverManager.getConnection(nodes.getProperty("postgres.url"));
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
         }
     }
 }

@@ -155,7 +155,8 @@ class LauncherIT {
         return rows(database, "select external_key from ticket where channel = 'PHONE' order by external_key collate \"C\"");
     }
 
-    private static List<String> rows(String database, String sql) throws SQLException {
+    /** The first column of what a query finds. */
+    static List<String> rows(String database, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -1,14 +1,9 @@
 package org.yiyun.server;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import java.io.IOException;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.yiyun.it.HotlineMessages;
 import org.yiyun.it.Stomp;
 
 /**
@@ -17,9 +12,6 @@ import org.yiyun.it.Stomp;
  * {@code K <key>}, and whether their node says that it is ready, {@code R true} or {@code R false}.
  */
 final class PeopleAtSite {
-    private static final RestAssuredConfig IMPATIENT = RestAssuredConfig.config().httpClient(HttpClientConfig.httpClientConfig()
-            .setParam("http.socket.timeout", 20_000).setParam("http.connection.timeout", 5_000));
-
     private final String url;
     private final int stomp;
     private final String deskPassword;
@@ -40,25 +32,12 @@ final class PeopleAtSite {
                 CompletableFuture.runAsync(people::look)).join();
     }
 
-    static int open(String url, String login, String title) {
-        return given().config(IMPATIENT).header("Authorization", login).contentType(ContentType.JSON).body(Map.of(
-                        "kind", "CONSULTATION", "channel", "PHONE", "title", title, "description", "咨询异地就医备案。",
-                        "contact", Map.of("name", "陈晓明", "phone", "10001234567")))
-                .post(url + "/api/v1/tickets").statusCode();
-    }
-
-    static String login(String url, String password) {
-        return "Bearer " + given().config(IMPATIENT).contentType(ContentType.JSON)
-                .body(Map.of("username", "desk", "password", password))
-                .post(url + "/api/v1/token").then().statusCode(200).extract().<String>path("accessToken");
-    }
-
     private void write() {
-        var login = login(url, deskPassword);
+        var login = RestCalls.login(url, "desk", deskPassword);
         while (true) {
             var title = "cut-" + UUID.randomUUID();
             try {
-                if (open(url, login, title) == 201) {
+                if (RestCalls.open(url, login, title).statusCode() == 201) {
                     say("T " + title);
                 }
             } catch (Exception unanswered) {
@@ -73,9 +52,7 @@ final class PeopleAtSite {
             try (var sender = Stomp.connect(CutOffSite.SITE, stomp, hotlineUser, hotlinePassword)) {
                 while (true) {
                     var key = "cut-" + UUID.randomUUID();
-                    sender.send("hotline.intake", """
-                            {"schema":1,"key":"%s","channel":"PHONE","kind":"FAULT","callerName":"张三","callerPhone":"0759-1234567",
-                            "institution":"H99990000001","title":"刷卡报错","description":"读卡器没有反应"}""".formatted(key));
+                    sender.send("hotline.intake", HotlineMessages.message(key));
                     say("K " + key);
                     Pause.millis(100);
                 }

@@ -4,14 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,16 +90,12 @@ class RestoreDrillIT {
     }
 
     private String open(Properties nodes, String token) {
-        return given().header("Authorization", token).contentType(ContentType.JSON).body(Map.of(
-                        "kind", "CONSULTATION", "channel", "PHONE", "title", "备案咨询", "description", "咨询异地就医备案。",
-                        "contact", Map.of("name", "陈晓明", "phone", "10001234567")))
-                .post(api(nodes) + "/tickets").then().statusCode(201).extract().path("number");
+        return RestCalls.open(nodes.getProperty("node1.http"), token, "备案咨询").then().statusCode(201).extract().path("number");
     }
 
     private String login(Properties nodes, String account) {
         var secret = Folders.readProperties(run.resolve("demo-accounts.properties")).getProperty(account);
-        return "Bearer " + given().contentType(ContentType.JSON).body(Map.of("username", account, "password", secret))
-                .post(api(nodes) + "/token").then().statusCode(200).extract().<String>path("accessToken");
+        return RestCalls.login(nodes.getProperty("node1.http"), account, secret);
     }
 
     private static String api(Properties nodes) {

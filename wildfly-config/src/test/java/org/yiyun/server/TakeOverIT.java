@@ -3,13 +3,11 @@ package org.yiyun.server;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -89,10 +87,9 @@ class TakeOverIT {
     }
 
     private void deskSeesEachDeadLetter(LauncherProcess launcher) {
-        var api = launcher.nodes().getProperty("balancer.http") + "/api/v1";
-        var token = given().contentType(ContentType.JSON).body(Map.of("username", "desk", "password", account("desk")))
-                .post(api + "/token").then().statusCode(200).extract().<String>path("accessToken");
-        assertThat(given().header("Authorization", "Bearer " + token).get(api + "/dead-letters?status=OPEN").then().statusCode(200)
+        var url = launcher.nodes().getProperty("balancer.http");
+        var login = RestCalls.login(url, "desk", account("desk"));
+        assertThat(given().header("Authorization", login).get(url + "/api/v1/dead-letters?status=OPEN").then().statusCode(200)
                 .extract().<Integer>path("total")).isEqualTo(20);
     }
 

@@ -2,6 +2,7 @@ package org.yiyun.bench.hotline;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -61,7 +62,7 @@ public final class HotlineBench {
         try (var database = DriverManager.getConnection(nodes.getProperty("postgres.url"))) {
             var prefix = "bench-" + System.nanoTime() + "-";
             var before = processor();
-            var product = product(prefix);
+            var product = product(database, prefix);
             var processor = processor().minus(before);
             var rows = rows(database, prefix);
             var rival = rival(database, rows);
@@ -77,30 +78,30 @@ public final class HotlineBench {
                 .flatMap(node -> node.info().totalCpuDuration()).orElseThrow();
     }
 
-    private double product(String prefix) throws Exception {
+    private double product(Connection database, String prefix) throws Exception {
         var start = System.nanoTime();
         var pool = Executors.newFixedThreadPool(senders);
-        List<Callable<Boolean>> work = new ArrayList<>();
+        List<Callable<Object>> work = new ArrayList<>();
         for (int i = 0; i < senders; i++) {
-            var sender = i;
-            work.add(() -> send(prefix, sender));
+            var first = i;
+            work.add(Executors.callable(() -> send(nodes, accounts, 1, prefix, first, senders, messages)));
         }
         for (var sent : pool.invokeAll(work)) {
             sent.get();
         }
         pool.shutdown();
-        awaitTickets(nodes, prefix, messages);
+        awaitTickets(database, prefix, messages);
         return messages / seconds(start);
     }
 
-    private boolean send(String prefix, int sender) throws IOException {
-        var address = nodes.getProperty("node1.stomp").split(":");
-        try (var stomp = new StompSender(address[0], Integer.parseInt(address[1]),
-                accounts.getProperty("hotline.user"), accounts.getProperty("hotline.password"))) {
-            for (int i = sender; i < messages; i += senders) {
+    /** One sender's share of the messages: every {@code step}-th from the {@code first} on. */
+    static void send(Properties nodes, Properties accounts, int node, String prefix, int first, int step, int messages) {
+        try (var stomp = StompSender.to(nodes, accounts, node)) {
+            for (int i = first; i < messages; i += step) {
                 stomp.send(QUEUE, message(prefix + i));
             }
-            return true;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -111,9 +112,8 @@ public final class HotlineBench {
                 重启读卡器后仍不能结算，影响患者缴费。","occurredAt":"2026-11-20T09:30:00+08:00"}""".formatted(key);
     }
 
-    static void awaitTickets(Properties nodes, String prefix, int messages) throws SQLException, InterruptedException {
-        try (var database = DriverManager.getConnection(nodes.getProperty("postgres.url"));
-                var count = database.prepareStatement("select count(*) from ticket where external_key like ?")) {
+    static void awaitTickets(Connection database, String prefix, int messages) throws SQLException, InterruptedException {
+        try (var count = database.prepareStatement("select count(*) from ticket where external_key like ?")) {
             count.setString(1, prefix + "%");
             for (long found = 0; found < messages; ) {
                 Thread.sleep(50);

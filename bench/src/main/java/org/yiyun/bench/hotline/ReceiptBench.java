@@ -1,8 +1,8 @@
 package org.yiyun.bench.hotline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -41,25 +41,16 @@ public final class ReceiptBench {
         var prefix = "receipt-" + System.nanoTime() + "-";
         long start = System.nanoTime();
         var work = IntStream.range(0, senders)
-                .mapToObj(sender -> CompletableFuture.runAsync(() -> send(prefix, sender, senders, to.get(sender % to.size())),
+                .mapToObj(sender -> CompletableFuture.runAsync(
+                        () -> HotlineBench.send(nodes, accounts, to.get(sender % to.size()), prefix, sender, senders, messages),
                         task -> new Thread(task, "sender").start()))
                 .toList();
         work.forEach(CompletableFuture::join);
         var confirmed = messages / HotlineBench.seconds(start);
-        HotlineBench.awaitTickets(nodes, prefix, messages);
+        try (var database = DriverManager.getConnection(nodes.getProperty("postgres.url"))) {
+            HotlineBench.awaitTickets(database, prefix, messages);
+        }
         System.out.printf("round %d, nodes %s, %d senders: %.0f receipts/s, %.0f tickets/s%n",
                 round, to, senders, confirmed, messages / HotlineBench.seconds(start));
-    }
-
-    private void send(String prefix, int sender, int senders, int node) {
-        var address = nodes.getProperty("node" + node + ".stomp").split(":");
-        try (var stomp = new StompSender(address[0], Integer.parseInt(address[1]),
-                accounts.getProperty("hotline.user"), accounts.getProperty("hotline.password"))) {
-            for (int i = sender; i < messages; i += senders) {
-                stomp.send("hotline.intake", HotlineBench.message(prefix + i));
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

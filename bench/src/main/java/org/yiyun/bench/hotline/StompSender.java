@@ -7,18 +7,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.util.Properties;
 
 /** Sends to a STOMP broker, each message confirmed by a receipt before the next. */
 final class StompSender implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
-    StompSender(String host, int port, String user, String password) throws IOException {
+    private StompSender(String host, int port, String user, String password) throws IOException {
         socket = new Socket(host, port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
         write("CONNECT\naccept-version:1.2\nhost:yiyun\nlogin:" + user + "\npasscode:" + password + "\n\n");
         expect("CONNECTED");
+    }
+
+    /** To a node of the running product, as its call centre. */
+    static StompSender to(Properties nodes, Properties accounts, int node) throws IOException {
+        var address = nodes.getProperty("node" + node + ".stomp").split(":");
+        return new StompSender(address[0], Integer.parseInt(address[1]),
+                accounts.getProperty("hotline.user"), accounts.getProperty("hotline.password"));
     }
 
     void send(String destination, String body) throws IOException {

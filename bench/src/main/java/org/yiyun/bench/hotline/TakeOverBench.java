@@ -91,12 +91,13 @@ public final class TakeOverBench {
 
     /** Seconds from the kill to the next attempt of the job. */
     private double resumed(String job, long killed) throws SQLException, InterruptedException {
-        while (text("select coalesce(max(attempt), 0) from job_takeover where job_id = '" + job + "' and attempt > 1").equals("0")) {
+        var sql = "select extract(epoch from clock_timestamp() - min(at)) from job_takeover where job_id = '" + job + "' and attempt > 1";
+        var ago = text(sql);
+        while (ago.equals("null")) {
             Thread.sleep(20);
+            ago = text(sql);
         }
-        var ago = Double.parseDouble(text("select extract(epoch from clock_timestamp() - min(at)) from job_takeover where job_id = '" + job
-                + "' and attempt > 1"));
-        return HotlineBench.seconds(killed) - ago;
+        return HotlineBench.seconds(killed) - Double.parseDouble(ago);
     }
 
     private String text(String sql) throws SQLException {
@@ -108,9 +109,7 @@ public final class TakeOverBench {
     }
 
     private void send(int sender) {
-        var address = nodes.getProperty("node1.stomp").split(":");
-        try (var stomp = new StompSender(address[0], Integer.parseInt(address[1]),
-                accounts.getProperty("hotline.user"), accounts.getProperty("hotline.password"))) {
+        try (var stomp = StompSender.to(nodes, accounts, 1)) {
             for (int i = 0; !over; i++) {
                 var key = prefix + sender + "-" + i;
                 stomp.send("hotline.intake", HotlineBench.message(key));

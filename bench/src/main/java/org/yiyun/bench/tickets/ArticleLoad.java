@@ -2,7 +2,6 @@ package org.yiyun.bench.tickets;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,29 +10,24 @@ import java.util.Map;
  * what people type, for rare words, and for words that are mistyped; suggestions for a sentence that grows while it is typed.
  */
 public final class ArticleLoad {
-    private static final int CODES = 20_000;
-
     private ArticleLoad() {}
 
     public static void main(String[] args) throws Exception {
         var run = new RunFolder(Path.of(args[0]));
         var api = new Api(run.url(), "desk", run.account("desk"));
-        var crowd = new Crowd(
-                args.length > 1 ? Integer.parseInt(args[1]) : 20, Duration.ofSeconds(args.length > 2 ? Long.parseLong(args[2]) : 30),
-                args.length > 3 ? Long.parseLong(args[3]) : 0);
-        var warmUp = Duration.ofSeconds(args.length > 4 ? Long.parseLong(args[4]) : 10);
+        var crowd = Crowd.of(args);
         Map<String, Crowd.Act> acts = new LinkedHashMap<>();
         acts.put("newest", (random, words) -> api.get("/articles?limit=20"));
         acts.put("search words", (random, words) -> search(api, words.query()));
-        acts.put("search rare", (random, words) -> search(api, words.title().substring(0, 4) + " " + Words.code(random.nextInt(CODES))));
+        acts.put("search rare", (random, words) -> search(api, words.title().substring(0, 4) + " " + Words.code(random)));
         acts.put("search mistyped", (random, words) -> search(api, words.title().replace("系统", "西统").replace("模块", "模快")));
         acts.put("suggestions", (random, words) -> {
-            var typed = words.description(words.title()) + (random.nextInt(3) == 0 ? Words.code(random.nextInt(CODES)) : "");
+            var typed = words.description(words.title()) + (random.nextInt(3) == 0 ? Words.code(random) : "");
             suggest(api, typed.substring(0, random.nextInt(4, typed.length())));
         });
         crowd.head();
         for (var act : acts.entrySet()) {
-            crowd.run(act.getValue(), warmUp);
+            crowd.warm(act.getValue());
             crowd.measure(act.getKey(), act.getValue());
         }
     }

@@ -14,13 +14,23 @@ import org.HdrHistogram.Histogram;
 /**
  * People who each send the next request when they have the answer and have looked at it for a while.
  *
- * @param time  how long a kind of request is measured
- * @param pause milliseconds on average; 0 for none
+ * @param time   how long a kind of request is measured
+ * @param pause  milliseconds on average; 0 for none
+ * @param warmUp how long a kind of request runs before it is measured
  */
-record Crowd(int users, Duration time, long pause) {
+record Crowd(int users, Duration time, long pause, Duration warmUp) {
     /** One request; {@code random} is the user's own. */
     interface Act {
         void run(SplittableRandom random, Words words) throws IOException, InterruptedException;
+    }
+
+    /** Of a command line {@code <.run> [users] [seconds] [pause ms] [warm-up s]}. */
+    static Crowd of(String[] args) {
+        return new Crowd(
+                args.length > 1 ? Integer.parseInt(args[1]) : 20,
+                Duration.ofSeconds(args.length > 2 ? Long.parseLong(args[2]) : 30),
+                args.length > 3 ? Long.parseLong(args[3]) : 0,
+                Duration.ofSeconds(args.length > 4 ? Long.parseLong(args[4]) : 10));
     }
 
     void head() {
@@ -28,11 +38,15 @@ record Crowd(int users, Duration time, long pause) {
         System.out.printf("%-17s %9s %8s %8s %8s %8s %8s%n", "", "requests", "per s", "p50", "p95", "p99", "max");
     }
 
+    void warm(Act act) throws Exception {
+        run(act, warmUp);
+    }
+
     void measure(String name, Act act) throws Exception {
         print(name, run(act, time));
     }
 
-    Histogram run(Act act, Duration length) throws Exception {
+    private Histogram run(Act act, Duration length) throws Exception {
         var histogram = new ConcurrentHistogram(3);
         var end = System.nanoTime() + length.toNanos();
         var pool = Executors.newFixedThreadPool(users);

@@ -1,7 +1,6 @@
 package org.yiyun.bench.tickets;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +18,6 @@ import org.yiyun.knowledge.engine.SearchWords;
  */
 public final class GenerateArticles {
     private static final int BATCH = 5_000;
-    private static final int CODES = 20_000;
     private static final String ARTICLES = """
             copy article (id, number, kind, latest, state, published, helpful, unhelpful, created_at, created_by, updated_at, updated_by,
                 version) from stdin""";
@@ -49,19 +47,20 @@ public final class GenerateArticles {
         var seed = args.length > 2 ? Long.parseLong(args[2]) : 20261126L;
         try (var connection = new RunFolder(Path.of(args[0])).database()) {
             connection.setAutoCommit(false);
-            var first = number(connection, "select coalesce(max(id), 0) + 1000000 from article_text");
+            var first = GenerateTickets.number(connection, "select coalesce(max(id), 0) + 1000000 from article_text");
             new GenerateArticles(seed, first).fill(connection, count);
         }
     }
 
     private void fill(Connection connection, int count) throws SQLException, IOException {
         var began = System.nanoTime();
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (int i = 0; i < count; i++) {
             make(i);
             if (i % BATCH == BATCH - 1 || i == count - 1) {
-                write(connection, ARTICLES, articles);
-                write(connection, TEXTS, texts);
-                write(connection, SEARCH, search);
+                GenerateTickets.write(copy, ARTICLES, articles);
+                GenerateTickets.write(copy, TEXTS, texts);
+                GenerateTickets.write(copy, SEARCH, search);
                 connection.commit();
                 System.out.printf("%,d articles, %.0f s%n", i + 1, (System.nanoTime() - began) / 1e9);
             }
@@ -73,7 +72,7 @@ public final class GenerateArticles {
     private void make(int i) {
         var id = first + i;
         var number = "B" + id;
-        var code = Words.code(random.nextInt(CODES));
+        var code = Words.code(random);
         var title = words.title() + code + "的处理";
         var symptom = words.description(words.title());
         var cause = words.cause();
@@ -97,11 +96,6 @@ public final class GenerateArticles {
         return line.add(at).add("bench").add(at).add("bench").add(0).line();
     }
 
-    private static void write(Connection connection, String into, StringBuilder rows) throws SQLException, IOException {
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into, new StringReader(rows.toString()));
-        rows.setLength(0);
-    }
-
     /** In how many articles each word occurs; new rows of the application come after ours; the planner knows the tables. */
     private static void finish(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
@@ -112,19 +106,12 @@ public final class GenerateArticles {
                     on conflict (word) do update set articles = excluded.articles""");
         }
         for (var table : new String[] {"article", "article_text"}) {
-            number(connection, "select setval('%s_seq', (select max(id) from %s) + 50)".formatted(table, table));
+            GenerateTickets.number(connection, "select setval('%s_seq', (select max(id) from %s) + 50)".formatted(table, table));
         }
         connection.commit();
         connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
             statement.execute("vacuum (analyze) article, article_text, article_text_search, article_word");
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

@@ -59,7 +59,8 @@ public final class GenerateTickets {
         System.out.printf("done in %.0f s%n", (System.nanoTime() - began) / 1e9);
     }
 
-    private static void write(CopyManager copy, String into, StringBuilder rows) throws SQLException, IOException {
+    /** Copies the rows into their table and empties them. */
+    static void write(CopyManager copy, String into, StringBuilder rows) throws SQLException, IOException {
         copy.copyIn(into, new StringReader(rows.toString()));
         rows.setLength(0);
     }
@@ -76,7 +77,8 @@ public final class GenerateTickets {
         }
     }
 
-    private static long number(Connection connection, String sql) throws SQLException {
+    /** The one number that a query answers. */
+    static long number(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);

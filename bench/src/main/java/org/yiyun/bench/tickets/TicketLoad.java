@@ -2,7 +2,6 @@ package org.yiyun.bench.tickets;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,26 +26,18 @@ public final class TicketLoad {
 
     private final Api api;
     private final Crowd crowd;
-    private final Duration warmUp;
     private final List<String> numbers = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
     private final List<String> cursors = new ArrayList<>();
 
-    private TicketLoad(Api api, Crowd crowd, Duration warmUp) {
+    private TicketLoad(Api api, Crowd crowd) {
         this.api = api;
         this.crowd = crowd;
-        this.warmUp = warmUp;
     }
 
     public static void main(String[] args) throws Exception {
         var run = new RunFolder(Path.of(args[0]));
-        var load = new TicketLoad(
-                new Api(run.url(), "desk", run.account("desk")),
-                new Crowd(
-                        args.length > 1 ? Integer.parseInt(args[1]) : 20,
-                        Duration.ofSeconds(args.length > 2 ? Long.parseLong(args[2]) : 30),
-                        args.length > 3 ? Long.parseLong(args[3]) : 0),
-                Duration.ofSeconds(args.length > 4 ? Long.parseLong(args[4]) : 10));
+        var load = new TicketLoad(new Api(run.url(), "desk", run.account("desk")), Crowd.of(args));
         load.prepare();
         load.measure(args.length > 5 ? List.of(args[5].split(",")) : List.of());
     }
@@ -85,7 +76,7 @@ public final class TicketLoad {
         crowd.head();
         for (var act : acts.entrySet()) {
             if (!act.getKey().equals(NEW_WORDS)) {
-                crowd.run(act.getValue(), warmUp);
+                crowd.warm(act.getValue());
             }
             crowd.measure(act.getKey(), act.getValue());
         }

@@ -77,9 +77,9 @@ final class Words {
         return any(SUBJECTS) + " " + any(SYMPTOMS) + " " + any(PLACES) + " " + any(SINCE).substring(0, 2) + " " + any(WISHES).substring(1, 3);
     }
 
-    /** A fault code. */
-    static String code(int number) {
-        return "E" + (10_000 + number);
+    /** One of 20,000 fault codes. */
+    static String code(SplittableRandom random) {
+        return "E" + (10_000 + random.nextInt(20_000));
     }
 
     private String any(String[] of) {
