@@ -2,12 +2,15 @@ package org.yiyun.escalation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.yiyun.escalation.Escalation.Stage;
 import org.yiyun.escalation.internal.EscalationTargets;
 import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.platform.outbox.Outbox.Fact;
+import org.yiyun.roster.DutyPost;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.ticket.DueAlarm;
@@ -48,25 +51,28 @@ public class EscalationService {
             return 0;
         }
         var due = alarms.claim(BATCH);
-        due.forEach(this::tell);
+        if (!due.isEmpty()) {
+            var posts = targets.now();
+            outbox.putAll(due.stream().map(alarm -> fact(escalation(alarm, posts))).toList());
+        }
         return due.size();
     }
 
-    private void tell(DueAlarm alarm) {
-        put(new Escalation(alarm.number(), alarm.milestone(), Stage.valueOf(alarm.stage()), alarm.level(), alarm.dueAt(),
-                targets.of(alarm.targets(), alarm.assignee())));
+    private static Escalation escalation(DueAlarm alarm, List<DutyPost> posts) {
+        return new Escalation(alarm.number(), alarm.milestone(), Stage.valueOf(alarm.stage()), alarm.level(), alarm.dueAt(),
+                EscalationTargets.of(alarm.targets(), alarm.assignee(), posts));
     }
 
     /** Passes on that somebody escalated by hand; once for each message. */
     @Requires(Permission.TICKET_ESCALATE)
     public void tellManual(String messageId, TicketEscalated event) {
         if (inbox.firstTime(CONSUMER, messageId)) {
-            put(new Escalation(event.number(), null, Stage.MANUAL, event.level(), event.dueAt(),
-                    targets.ofLine(event.supportLine(), event.assignee())));
+            outbox.putAll(List.of(fact(new Escalation(event.number(), null, Stage.MANUAL, event.level(), event.dueAt(),
+                    targets.ofLine(event.supportLine(), event.assignee())))));
         }
     }
 
-    private void put(Escalation escalation) {
-        outbox.put(Escalation.TYPE, escalation.number(), escalation);
+    private static Fact fact(Escalation escalation) {
+        return new Fact(Escalation.TYPE, escalation.number(), escalation);
     }
 }

@@ -90,7 +90,7 @@ public class DeadLetterService {
 
     private String redeliver(DeadLetter letter, byte[] body) {
         for (var redelivery : redeliveries) {
-            if (redelivery.queue().equals(letter.queue())) {
+            if (redelivery.queue().equals(letter.queue()) && redelivery.takes(letter.type())) {
                 return asConsumer(redelivery, letter.messageId(), body);
             }
         }
@@ -99,12 +99,6 @@ public class DeadLetterService {
 
     /** The key of a message belongs to the hotline as its sender, whoever sends it again. */
     private static String asConsumer(Redelivery redelivery, String messageId, byte[] body) {
-        try {
-            return Callers.callAs(Caller.system("hotline"), () -> redelivery.redeliver(messageId, body));
-        } catch (RuntimeException refused) {
-            throw refused;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Callers.callAs(Caller.system("hotline"), () -> redelivery.redeliver(messageId, body));
     }
 }

@@ -1,7 +1,6 @@
 package org.yiyun.security;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -12,6 +11,12 @@ import org.yiyun.platform.problem.ProblemType;
  */
 public final class Callers {
     private static final ThreadLocal<Caller> CURRENT = new ThreadLocal<>();
+
+    /** Work with an answer and the faults that it declares; none where it declares none. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T call() throws E;
+    }
 
     private Callers() {}
 
@@ -24,7 +29,7 @@ public final class Callers {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    public static <T> T callAs(Caller caller, Callable<T> work) throws Exception {
+    public static <T, E extends Exception> T callAs(Caller caller, Work<T, E> work) throws E {
         var before = CURRENT.get();
         CURRENT.set(caller);
         try {

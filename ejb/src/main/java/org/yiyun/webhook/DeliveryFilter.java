@@ -26,10 +26,6 @@ public record DeliveryFilter(
         events = Set.copyOf(events);
     }
 
-    public static DeliveryFilter of(UUID webhook) {
-        return ALL.in(webhook);
-    }
-
     public DeliveryFilter in(UUID wanted) {
         return new DeliveryFilter(wanted, status, events, number, from, to);
     }

@@ -23,6 +23,7 @@ import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.platform.outbox.Outbox.Fact;
 import org.yiyun.roster.AssignShift;
 import org.yiyun.roster.DutyQueries;
 import org.yiyun.roster.DutyService;
@@ -112,8 +113,8 @@ class EscalationPgTest {
         desk.time().advance(Duration.ofDays(40));
         var dying = scheduler(new Outbox(desk.time().business(), db.em()) {
             @Override
-            public UUID put(String type, String aggregateKey, Record payload) {
-                super.put(type, aggregateKey, payload);
+            public List<UUID> putAll(List<Fact> facts) {
+                super.putAll(facts);
                 throw new IllegalStateException("killed");
             }
         });

@@ -401,8 +401,6 @@ class JobServicePgTest {
     }
 
     private static <T> T as(Caller caller, Supplier<T> work) {
-        var result = new ArrayList<T>(1);
-        Callers.runAs(caller, () -> result.add(work.get()));
-        return result.get(0);
+        return Callers.callAs(caller, work::get);
     }
 }

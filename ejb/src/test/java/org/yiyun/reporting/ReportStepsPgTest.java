@@ -98,7 +98,7 @@ class ReportStepsPgTest {
             assertThat(injected.getStringCellValue()).isEqualTo("=1+1");
             assertThat(injected.getCellStyle().getQuotePrefixed()).isTrue();
         }
-        var result = service("job", () -> jobService.get(token.id())).result();
+        var result = TestCallers.as(ANALYST, () -> jobService.get(token.id())).result();
         assertThat(result.getJsonObject("files").getJsonObject("docx").getString("href"))
                 .isEqualTo("/api/v1/reports/" + report.id() + "/files/docx");
         assertThat(report.files().get(0).sha256()).isEqualTo(result.getJsonObject("files").getJsonObject("docx").getString("sha256"));
@@ -143,30 +143,30 @@ class ReportStepsPgTest {
 
     @Test
     void refusesAQuarterToComeAndASecondReportAtATime() {
-        assertThatThrownBy(() -> service("order", () -> service.orderOperationReport(new OrderReport("2027Q1"))))
+        assertThatThrownBy(() -> TestCallers.as(ANALYST, () -> service.orderOperationReport(new OrderReport("2027Q1"))))
                 .hasMessageContaining("field.quarter");
-        assertThatThrownBy(() -> service("order", () -> service.orderOperationReport(new OrderReport("third"))))
+        assertThatThrownBy(() -> TestCallers.as(ANALYST, () -> service.orderOperationReport(new OrderReport("third"))))
                 .hasMessageContaining("field.quarter");
-        service("order", () -> service.orderOperationReport(new OrderReport("2026Q4")));
-        assertThatThrownBy(() -> service("order", () -> service.orderOperationReport(new OrderReport("2026Q4"))))
+        TestCallers.as(ANALYST, () -> service.orderOperationReport(new OrderReport("2026Q4")));
+        assertThatThrownBy(() -> TestCallers.as(ANALYST, () -> service.orderOperationReport(new OrderReport("2026Q4"))))
                 .hasMessageContaining("job-already-running");
     }
 
     @Test
     void isScheduledOnceAQuarterAndBesideOrders() {
         var quarter = new Quarter(2026, 3);
-        var first = service("schedule", () -> service.scheduleOperationReport(quarter));
+        var first = TestCallers.as(ANALYST, () -> service.scheduleOperationReport(quarter));
         db.sql("update job_run set status = 'COMPLETED'");
 
         assertThat(first).isPresent();
-        assertThat(service("schedule", () -> service.scheduleOperationReport(quarter))).isEmpty();
-        assertThat(service("schedule", () -> service.scheduleOperationReport(new Quarter(2026, 4)))).isPresent();
+        assertThat(TestCallers.as(ANALYST, () -> service.scheduleOperationReport(quarter))).isEmpty();
+        assertThat(TestCallers.as(ANALYST, () -> service.scheduleOperationReport(new Quarter(2026, 4)))).isPresent();
         assertThat(order()).isNotNull();
     }
 
     @Test
     void showsWhatIsDeliveredOfTheYearsPlan() {
-        var plan = service("plan", () -> service.plan(2026));
+        var plan = TestCallers.as(ANALYST, () -> service.plan(2026));
 
         assertThat(plan).extracting(item -> item.volume().item() + " " + item.delivered() + " " + item.percent()).containsExactly(
                 "CONSULTATION 3 0", "CONSULTATION_DAILY 2 0", "CONSULTATION_PROFESSIONAL 1 1", "POLICY_INTERPRETATION 0 0",
@@ -187,7 +187,7 @@ class ReportStepsPgTest {
     }
 
     private JobToken order() {
-        service("order", () -> service.orderOperationReport(new OrderReport("2026Q3")));
+        TestCallers.as(ANALYST, () -> service.orderOperationReport(new OrderReport("2026Q3")));
         return journal.claim(new JobNode("one"), LEASE).orElseThrow().token();
     }
 
@@ -196,16 +196,7 @@ class ReportStepsPgTest {
     }
 
     private ReportFile file(ReportView report, ReportFormat format) {
-        return service("download", () -> service.download(report.id(), format));
+        return TestCallers.as(ANALYST, () -> service.download(report.id(), format));
     }
 
-    private static <T> T service(String what, java.util.concurrent.Callable<T> call) {
-        try {
-            return Callers.callAs(ANALYST, call);
-        } catch (RuntimeException refused) {
-            throw refused;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(what, impossible);
-        }
-    }
 }

@@ -102,9 +102,7 @@ class SnapshotsPgTest {
     }
 
     private Snapshot take(Quarter quarter, String now) {
-        var result = new Snapshot[1];
-        Callers.runAs(Caller.system("test"), () -> result[0] = snapshots.take(quarter, at(now)));
-        return result[0];
+        return Callers.callAs(Caller.system("test"), () -> snapshots.take(quarter, at(now)));
     }
 
     private static Instant at(String time) {

@@ -23,12 +23,6 @@ public final class TestCallers {
 
     /** The result of the work done by that caller. */
     public static <T> T as(Caller caller, Supplier<T> work) {
-        try {
-            return Callers.callAs(caller, work::get);
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Callers.callAs(caller, work::get);
     }
 }

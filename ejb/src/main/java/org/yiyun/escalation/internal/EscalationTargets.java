@@ -32,20 +32,21 @@ public class EscalationTargets {
         this(null, null);
     }
 
-    /** The assignee first, then the targets in their order. */
-    public List<String> of(List<String> targets, @Nullable String assignee) {
-        return resolve(targets, assignee, duty.at(clock.now(), Locale.ROOT));
+    /** The posts with who is on duty now. */
+    public List<DutyPost> now() {
+        return duty.at(clock.now(), Locale.ROOT);
     }
 
     /** The posts of a line of support; of the next one that there is if it has none. */
     public List<String> ofLine(int line, @Nullable String assignee) {
-        var posts = duty.at(clock.now(), Locale.ROOT);
+        var posts = now();
         var reached = posts.stream().mapToInt(DutyPost::line).filter(l -> l >= line).min().orElse(line);
         var targets = posts.stream().filter(post -> post.line() == reached).map(DutyPost::post).toList();
-        return resolve(targets, assignee, posts);
+        return of(targets, assignee, posts);
     }
 
-    private static List<String> resolve(List<String> targets, @Nullable String assignee, List<DutyPost> posts) {
+    /** The assignee first, then the targets in their order. */
+    public static List<String> of(List<String> targets, @Nullable String assignee, List<DutyPost> posts) {
         Set<String> people = new LinkedHashSet<>();
         if (assignee != null) {
             people.add(assignee);

@@ -160,6 +160,11 @@ public class DeadLetter {
         }
     }
 
+    /** Its JMSType; null if it came without one. */
+    public @Nullable String type() {
+        return FieldErrors.mapFromJson(headers).get("JMSType");
+    }
+
     public DeadLetterRow row() {
         return new DeadLetterRow(id, queue, key, status, problem, FieldErrors.fromJson(errors), bodyLength, receivedAt, 1 + copies.size(), result,
                 settledAt, settledBy);

@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param attempt the claim
  * @param keys    to sign with, opened; none if they cannot be
  */
-public record Claimed(UUID delivery, UUID subscription, UUID attempt, URI url, String type, String body, List<byte[]> keys) {}
+public record Claimed(UUID delivery, UUID subscription, UUID attempt, URI url, String body, List<byte[]> keys) {}

@@ -71,12 +71,13 @@ public class DeliveryDesk {
      */
     @Requires(Permission.WEBHOOK_ADMIN)
     public List<Claimed> claim(Lease lease, Collection<UUID> busy, int most) {
-        if (!leases.isHeld(lease)) {
+        var now = clock.now();
+        var due = book.due(busy, most, now);
+        if (due.isEmpty() || !leases.isHeld(lease)) {
             return List.of();
         }
-        var now = clock.now();
         var claimed = new ArrayList<Claimed>();
-        for (var id : book.due(busy, most, now)) {
+        for (var id : due) {
             book.lock(id).filter(delivery -> delivery.isDue(now)).ifPresent(delivery -> claimed.add(claim(delivery, now)));
         }
         return claimed;
@@ -85,7 +86,7 @@ public class DeliveryDesk {
     private Claimed claim(WebhookDelivery delivery, Instant now) {
         var to = delivery.subscription();
         var keys = secrets.open(to.id(), to.secrets(now));
-        return new Claimed(delivery.id(), to.id(), delivery.claim(now), URI.create(to.url()), delivery.event().type(), delivery.body(), keys);
+        return new Claimed(delivery.id(), to.id(), delivery.claim(now), URI.create(to.url()), delivery.body(), keys);
     }
 
     /** Writes down what came of an attempt; whether it was still the one under way. */

@@ -57,9 +57,7 @@ final class Dispatcher {
     }
 
     private void waitForOne() throws InterruptedException {
-        if (finished.isEmpty()) {
-            Optional.ofNullable(finished.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS)).ifPresent(this::record);
-        }
+        Optional.ofNullable(finished.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS)).ifPresent(this::record);
     }
 
     private void recordFinished() {

@@ -32,6 +32,7 @@ import org.yiyun.webhook.WebhookEvent;
 @ApplicationScoped
 public class TicketFanout implements FactListener {
     private static final String OPENED = "TicketOpened";
+    private static final String OVERDUE_WANTED = "select from webhook_subscription where status <> 'ENDED' and ? = any (events) limit 1";
     private static final String INSERT = """
             insert into webhook_delivery (id, place, subscription_id, event, subject, body, status, created_at, next_attempt_at, tries, attempts)
             select n.id, nextval('webhook_delivery_seq'), n.subscription, n.event, n.subject, '{"id":"' || n.id || '",' || substr(n.body, 2),
@@ -66,7 +67,10 @@ public class TicketFanout implements FactListener {
 
     @Override
     public void put(List<Fact> facts) {
-        var happened = facts.stream().flatMap(fact -> event(fact).stream()).filter(TicketFanout::isOpen).toList();
+        // a breach does not say of whom it is, and the ticket is read only for somebody who wants to know
+        var overdue = facts.stream().anyMatch(TicketFanout::isBreach) && isOverdueWanted();
+        var happened = facts.stream().filter(fact -> overdue || !isBreach(fact))
+                .flatMap(fact -> event(fact).stream()).filter(TicketFanout::isOpen).toList();
         if (!happened.isEmpty()) {
             entities.unwrap(Session.class).doWork(connection -> insert(connection, happened));
         }
@@ -78,21 +82,28 @@ public class TicketFanout implements FactListener {
                     fact.type().equals(OPENED) ? WebhookEvent.TICKET_OPENED : WebhookEvent.ofVerb(ticket.verb()), ticket));
         }
         // what people escalate by hand is a verb of the ticket, and warnings are the operator's own business
-        return fact.payload() instanceof Escalation escalation && escalation.stage() == Escalation.Stage.BREACH
-                ? Optional.of(new Happened(WebhookEvent.TICKET_OVERDUE, overdue(escalation.number())))
+        return isBreach(fact)
+                ? Optional.of(new Happened(WebhookEvent.TICKET_OVERDUE, overdue(fact.aggregateKey())))
                 : Optional.empty();
     }
 
+    private static boolean isBreach(Fact fact) {
+        return fact.payload() instanceof Escalation escalation && escalation.stage() == Escalation.Stage.BREACH;
+    }
+
+    private boolean isOverdueWanted() {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var select = connection.prepareStatement(OVERDUE_WANTED)) {
+                select.setString(1, WebhookEvent.TICKET_OVERDUE.name());
+                return select.executeQuery().next();
+            }
+        });
+    }
+
     private TicketChanged overdue(String number) {
-        try {
-            TicketView ticket = Callers.callAs(Caller.system("webhook"), () -> tickets.get(number));
-            return new TicketChanged(number, ticket.kind().name(), ticket.status().name(), null, ticket.institution(), ticket.region(), null,
-                    ticket.version(), false);
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        TicketView ticket = Callers.callAs(Caller.system("webhook"), () -> tickets.get(number));
+        return new TicketChanged(number, ticket.kind().name(), ticket.status().name(), null, ticket.institution(), ticket.region(), null,
+                ticket.version(), false);
     }
 
     /** Complaints and internal notes are nobody else's business, not even that they are there. */

@@ -154,7 +154,7 @@ class WebhookPgTest {
         var stranger = program(SECOND);
 
         List.<Runnable>of(
-                () -> webhooks.queries.get(id), () -> webhooks.queries.count(DeliveryFilter.of(id)), () -> webhooks.queries.delivery(delivery.id()),
+                () -> webhooks.queries.get(id), () -> webhooks.queries.count(DeliveryFilter.ALL.in(id)), () -> webhooks.queries.delivery(delivery.id()),
                 () -> webhooks.service.pause(id, null), () -> webhooks.service.end(id, null), () -> webhooks.service.rotate(id, null),
                 () -> webhooks.service.test(id), () -> webhooks.service.replay(delivery.id()),
                 () -> webhooks.service.edit(id, webhooks.edit(), 0), () -> webhooks.service.replayAll(id, DeliveryFilter.ALL))

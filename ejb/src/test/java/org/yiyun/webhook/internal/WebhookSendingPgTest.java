@@ -318,7 +318,7 @@ class WebhookSendingPgTest {
     }
 
     private DeliveryRow only(WebhookSecret made) {
-        var page = as(ADMIN, () -> webhooks.queries.deliveries(DeliveryFilter.of(made.webhook().id()), PageRequest.first(10)));
+        var page = as(ADMIN, () -> webhooks.queries.deliveries(DeliveryFilter.ALL.in(made.webhook().id()), PageRequest.first(10)));
         assertThat(page.total()).isEqualTo(1);
         return page.items().get(0);
     }
