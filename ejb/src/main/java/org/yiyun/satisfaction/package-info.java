@@ -7,6 +7,9 @@
  * unless the user has answered by the link. Nobody rates what was one's own work. A ticket that is reopened ends what was not yet
  * said of it and is asked about again when it closes the next time.
  *
+ * <p>Surveys (满意度调查) ask a sample (样本) of users, institutions or insured persons from one day to another; who is silent is reminded
+ * (催答). How the sample is drawn from its frame (抽样框) is {@link org.yiyun.satisfaction.engine.Sampling}'s.
+ *
  * <p>Satisfied (满意) are four and five stars; the share of them (满意率) comes with its 95 % interval (置信区间), so that two answers are
  * not taken for a trend.
  */

@@ -13,6 +13,7 @@ public enum Permission {
     SATISFACTION_READ,
     /** Enters what users say on the spot, on paper or by telephone; never of one's own work. */
     SATISFACTION_RECORD,
+    SURVEY_MANAGE,
     CALENDAR_READ, CALENDAR_EDIT, CALENDAR_PUBLISH,
     SLA_READ, SLA_EDIT, SLA_PUBLISH,
     DUTY_READ, DUTY_EDIT,

@@ -15,6 +15,7 @@ import org.yiyun.satisfaction.GiveRating;
 import org.yiyun.satisfaction.RatingForm;
 import org.yiyun.satisfaction.RecordRating;
 import org.yiyun.satisfaction.TicketRating;
+import org.yiyun.satisfaction.internal.RatingLinks.Target;
 import org.yiyun.security.Actor;
 import org.yiyun.security.Caller;
 
@@ -43,12 +44,12 @@ public class RatingDesk {
     }
 
     public Optional<RatingForm> find(String token) {
-        return links.rating(token).flatMap(ratings::find).map(rating -> rating.form(clock.now()));
+        return links.subject(Target.RATING, token).flatMap(ratings::find).map(rating -> rating.form(clock.now()));
     }
 
     /** @param caller who is logged in in that browser, null for nobody, as nearly always */
     public RatingForm answer(String token, GiveRating given, @Nullable Caller caller, @Nullable String address) {
-        UUID id = links.rating(token).orElseThrow(() -> BusinessException.notFound(RATING, "-"));
+        UUID id = links.subject(Target.RATING, token).orElseThrow(() -> BusinessException.notFound(RATING, "-"));
         Rating rating = ratings.lock(id).orElseThrow(() -> BusinessException.notFound(RATING, "-"));
         check(rating, caller);
         rating.answer(given, masked(given.comment()), clock.now());
@@ -71,7 +72,7 @@ public class RatingDesk {
         }
         rating.enter(said, masked(said.comment()), caller.name(), clock.now());
         audit.record("satisfaction.record", SUBJECT, ticket, Map.of("stars", said.stars(), "method", said.method()));
-        return rating.view(links.link(rating.id()).orElse(null), clock.now());
+        return rating.view(links.link(Target.RATING, rating.id()).orElse(null), clock.now());
     }
 
     private void check(Rating rating, @Nullable Caller caller) {
@@ -84,7 +85,7 @@ public class RatingDesk {
     }
 
     /** Everybody who sees the results would read them. */
-    private static @Nullable String masked(@Nullable String comment) {
+    static @Nullable String masked(@Nullable String comment) {
         return comment == null ? null : PersonalText.masked(comment, List.of());
     }
 }

@@ -12,15 +12,27 @@ import java.util.UUID;
 import org.yiyun.security.SealedValues;
 
 /**
- * The links by which users rate: the id of the rating and half of its signature, 43 characters. Nothing of them is kept, so a copy
- * of the database gives away none, and each can be shown again. Half of an HMAC-SHA256 is 128 bits: nobody tries them all.
+ * The links by which users rate and answer: the id of what is answered and half of its signature, 43 characters. Nothing of them is
+ * kept, so a copy of the database gives away none, and each can be shown again. Half of an HMAC-SHA256 is 128 bits: nobody tries
+ * them all.
  */
 @ApplicationScoped
 public class RatingLinks {
-    private static final String PURPOSE = "satisfaction";
     private static final int ID_BYTES = 16;
     private static final int SIGNATURE_BYTES = 16;
-    private static final String PAGE = "/rate.xhtml?t=";
+
+    /** Where a link leads. What is signed for one page is nothing on the other. */
+    enum Target {
+        RATING("satisfaction", "/rate.xhtml?t="), SURVEY("satisfaction-survey", "/survey-answer.xhtml?t=");
+
+        private final String purpose;
+        private final String page;
+
+        Target(String purpose, String page) {
+            this.purpose = purpose;
+            this.page = page;
+        }
+    }
 
     private final SealedValues keys;
     private final RatingSettings settings;
@@ -37,19 +49,19 @@ public class RatingLinks {
     }
 
     /** Empty in an installation without a key. */
-    Optional<String> link(UUID rating) {
-        return token(rating).map(token -> settings.address() + PAGE + token);
+    Optional<String> link(Target target, UUID subject) {
+        return token(target, subject).map(token -> settings.address() + target.page + token);
     }
 
-    Optional<String> token(UUID rating) {
+    Optional<String> token(Target target, UUID subject) {
         byte[] id = ByteBuffer.allocate(ID_BYTES)
-                .putLong(rating.getMostSignificantBits()).putLong(rating.getLeastSignificantBits()).array();
-        return keys.sign(PURPOSE, id).map(signature -> Base64.getUrlEncoder().withoutPadding().encodeToString(
+                .putLong(subject.getMostSignificantBits()).putLong(subject.getLeastSignificantBits()).array();
+        return keys.sign(target.purpose, id).map(signature -> Base64.getUrlEncoder().withoutPadding().encodeToString(
                 ByteBuffer.allocate(ID_BYTES + SIGNATURE_BYTES).put(id).put(signature, 0, SIGNATURE_BYTES).array()));
     }
 
-    /** Which rating it is the token of; empty for whatever this installation has not signed. */
-    Optional<UUID> rating(String token) {
+    /** What it is the token of; empty for whatever this installation has not signed for this page. */
+    Optional<UUID> subject(Target target, String token) {
         byte[] sent;
         try {
             sent = Base64.getUrlDecoder().decode(token);
@@ -61,7 +73,7 @@ public class RatingLinks {
         }
         var buffer = ByteBuffer.wrap(sent);
         var id = new UUID(buffer.getLong(), buffer.getLong());
-        return token(id)
+        return token(target, id)
                 .filter(known -> MessageDigest.isEqual(known.getBytes(US_ASCII), token.getBytes(US_ASCII)))
                 .map(known -> id);
     }

@@ -18,6 +18,7 @@ import org.yiyun.satisfaction.SatisfactionFilter;
 import org.yiyun.satisfaction.SatisfactionResults;
 import org.yiyun.satisfaction.SatisfactionResults.Line;
 import org.yiyun.satisfaction.TicketRating;
+import org.yiyun.satisfaction.internal.RatingLinks.Target;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Scope;
 
@@ -51,7 +52,7 @@ public class RatingReading {
     public Optional<TicketRating> ofTicket(String number, Caller caller) {
         return ratings.latest(number)
                 .filter(rating -> caller.scope().covers(rating.institution(), rating.region()))
-                .map(rating -> rating.view(links.link(rating.id()).orElse(null), clock.now()));
+                .map(rating -> rating.view(links.link(Target.RATING, rating.id()).orElse(null), clock.now()));
     }
 
     public SatisfactionResults results(SatisfactionFilter filter, Caller caller) {

@@ -6,17 +6,28 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
+import org.yiyun.notification.NotificationService;
+import org.yiyun.notification.internal.MailQueue;
+import org.yiyun.notification.internal.MailSettings;
+import org.yiyun.notification.internal.Notifications;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.outbox.FactListener;
+import org.yiyun.platform.outbox.Inbox;
+import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.satisfaction.RatingService;
 import org.yiyun.satisfaction.SatisfactionQueries;
+import org.yiyun.satisfaction.SurveyQueries;
+import org.yiyun.satisfaction.SurveyService;
 import org.yiyun.satisfaction.TicketRating;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.SealedValues;
+import org.yiyun.security.UserQueries;
+import org.yiyun.security.internal.Accounts;
 import org.yiyun.security.internal.SecretBox;
+import org.yiyun.security.internal.UserList;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
@@ -40,7 +51,8 @@ final class SatisfactionFixture {
     final TestClock time;
     final RatingService service;
     final SatisfactionQueries queries;
-    final RatingLinks links;
+    final SurveyService surveys;
+    final SurveyQueries surveyQueries;
     private final Postgres db;
     private final RatingInvitations invitations;
 
@@ -55,22 +67,31 @@ final class SatisfactionFixture {
         var settings = new RatingSettings(Optional.of("https://yiyun.example.cn/"), 30);
         var organisations = db.bean(OrganisationQueries.class, new OrganisationQueries(new Organisations(em), new Institutions(em)));
         invitations = new RatingInvitations(em, organisations, settings, clock);
-        links = new RatingLinks(new SealedValues(new SecretBox(Optional.ofNullable(key))), settings);
+        var links = new RatingLinks(new SealedValues(new SecretBox(Optional.ofNullable(key))), settings);
         var ratings = new Ratings(em);
         var audit = new AuditService(clock, em);
         service = db.bean(RatingService.class, new RatingService(new RatingDesk(ratings, links, audit, clock)));
         queries = db.bean(SatisfactionQueries.class, new SatisfactionQueries(new RatingReading(ratings, links, audit, clock)));
+        var outbox = new Outbox(clock, em);
+        var notifications = db.bean(NotificationService.class, new NotificationService(
+                new Notifications(em), new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), outbox, clock));
+        var users = db.bean(UserQueries.class, new UserQueries(new UserList(new Accounts(clock, em), clock, em)));
+        var stored = new Surveys(em);
+        surveys = db.bean(SurveyService.class, new SurveyService(
+                new SurveyDesk(stored, new SurveyPeople(users, organisations, notifications), links, audit, clock)));
+        surveyQueries = db.bean(SurveyQueries.class, new SurveyQueries(new SurveyReading(stored, links, clock)));
     }
 
     private RatingInvitations invitations() {
         return invitations;
     }
 
-    /** A second institution in another region, and an engineer of the operator's. */
+    /** Two institutions in different regions, and an engineer of the operator's. */
     void begin() {
         db.sql("""
                 insert into institution (code, name, kind, grade, region, status) values
-                    ('H99990000002', '乙医院', 'HOSPITAL', 'TERTIARY', '440811', 'ACTIVE');
+                    ('H99990000001', '甲医院', 'HOSPITAL', 'TERTIARY', '440802', 'ACTIVE'),
+                    ('H99990000002', '乙医院', 'HOSPITAL', 'TERTIARY', '440811', 'ACTIVE') on conflict do nothing;
                 insert into organisation (code, name, kind, region) values ('YY', '运营服务中心', 'OPERATOR', '4408');
                 insert into staff (id, number, name, organisation, login) values (1, 'E001', '陈志远', 'YY', 'engineer')""");
     }

@@ -5,8 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +28,6 @@ import org.yiyun.web.faces.UrlQuery;
 public class SatisfactionPage {
     private static final int SIZE = 20;
     private static final int MOST_STARS = 5;
-    private static final int SHARE_SCALE = 4;
     private static final List<String> YES = List.of("true");
     private static final List<String> FILTERS =
             List.of("from", "to", "kind", "level", "channel", "person", "team", "institution", "stars", "commented");
@@ -86,27 +83,6 @@ public class SatisfactionPage {
 
     private static Bar bar(int stars, long count, long most) {
         return new Bar(stars, count, most == 0 ? 0 : Math.round(100.0 * count / most));
-    }
-
-    /** {@code 87.5%}; a dash where nobody answered. */
-    public String satisfied(Line line) {
-        return Percent.of(line.satisfied() == null ? null : line.satisfied().share());
-    }
-
-    /** The 95 % interval, {@code 81.2%–92.3%}; empty where nobody answered. */
-    public String interval(Line line) {
-        return Percent.interval(line.satisfied());
-    }
-
-    /** Answers of what was asked for. */
-    public String response(Line line) {
-        return Percent.of(line.asked() == 0
-                ? null
-                : BigDecimal.valueOf(line.answered()).divide(BigDecimal.valueOf(line.asked()), SHARE_SCALE, RoundingMode.HALF_UP));
-    }
-
-    public String mean(Line line) {
-        return line.mean() == null ? "—" : line.mean().toString();
     }
 
     public List<RatingRow> getRows() {

@@ -2,6 +2,7 @@ package org.yiyun.it.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,54 @@ class SatisfactionIT {
             leader.shows("已登记用户对 " + number + " 的评价").shows("现场交流");
         }
         assertThat(Yiyun.as("desk").get("/tickets/" + number + "/rating").<String>path("recordedBy")).isEqualTo("leader");
+    }
+
+    @Test
+    void asksASampleAndAddsUpItsAnswers() {
+        var title = "季度调查 " + UUID.randomUUID();
+        String id;
+        try (var analyst = Browser.open()) {
+            analyst.login("analyst").go("/surveys.xhtml").shows("满意度调查");
+            Screens.keep(analyst, "surveys");
+            id = Yiyun.as("analyst").body(Map.of(
+                            "title", title, "audience", "INSURED", "questions", List.of("服务态度", "办理速度"), "opensOn", "2026-01-01",
+                            "closesOn", "2099-12-31", "sampleSize", 2, "seed", 42, "reminders", 0))
+                    .post("/surveys").then().statusCode(201).extract().path("id");
+            analyst.go("/survey.xhtml?id=" + id).shows(title);
+            analyst.find(By.cssSelector("[data-open='open']")).click();
+            analyst.find(By.id("open-form:members")).sendKeys("C-1\nC-2\nC-3");
+            analyst.find(By.id("open-form:submit")).click();
+            analyst.shows("已抽样并发出");
+            Screens.keep(analyst, "survey");
+            Accessibility.check(analyst, "/survey.xhtml");
+        }
+        var members = Yiyun.as("desk").get("/surveys/" + id + "/members").jsonPath();
+        assertThat(members.getInt("total")).isEqualTo(2);
+        try (var person = Browser.open()) {
+            person.go(members.getString("items[0].link")).shows("服务态度").shows("办理速度");
+            Accessibility.check(person, "/survey-answer.xhtml");
+            person.find(By.cssSelector("input[name='q0'][value='5']")).sendKeys(Keys.SPACE);
+            person.find(By.cssSelector("input[name='q1'][value='2']")).sendKeys(Keys.SPACE);
+            person.find(By.id("survey:go")).sendKeys(Keys.ENTER);
+            person.shows("已收到您的回答");
+        }
+        try (var desk = Browser.open()) {
+            desk.login("desk").go("/survey.xhtml?id=" + id);
+            desk.find(By.cssSelector("[data-open='enter']")).click();
+            desk.find(By.id("enter-form:member")).sendKeys(members.getString("items[1].member"));
+            new Select(desk.find(By.id("enter-form:method"))).selectByValue("QUESTIONNAIRE");
+            desk.find(By.cssSelector("#enter-form input[name='q0'][value='4']")).sendKeys(Keys.SPACE);
+            desk.find(By.cssSelector("#enter-form input[name='q1'][value='4']")).sendKeys(Keys.SPACE);
+            desk.find(By.id("enter-form:submit")).click();
+            desk.shows("的回答");
+        }
+        assertThat(Yiyun.as("desk").get("/surveys/" + id + "/members").jsonPath().getList("items.method"))
+                .containsExactly("LINK", "QUESTIONNAIRE");
+        var survey = Yiyun.as("leader").get("/surveys/" + id).jsonPath();
+        assertThat(survey.getInt("answered")).isEqualTo(2);
+        assertThat(survey.getList("results.mean", Float.class)).containsExactly(4.5f, 3f);
+        assertThat(Yiyun.as("leader").post("/surveys/" + id + "/close").statusCode()).isEqualTo(200);
+        assertThat(Yiyun.as("leader").get("/surveys/" + id + "/invitation").statusCode()).isEqualTo(404);
     }
 
     /** A ticket that the desk opened, resolved and closed. */
