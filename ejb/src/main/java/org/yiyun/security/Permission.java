@@ -10,6 +10,10 @@ public enum Permission {
     COMPLAINT_REGISTER, COMPLAINT_HANDLE,
     /** To this person complaints are reported, and this person says who handles them. */
     COMPLAINT_LEAD,
+    SATISFACTION_READ,
+    /** Enters what users say on the spot, on paper or by telephone; never of one's own work. */
+    SATISFACTION_RECORD,
+    SURVEY_MANAGE,
     CALENDAR_READ, CALENDAR_EDIT, CALENDAR_PUBLISH,
     SLA_READ, SLA_EDIT, SLA_PUBLISH,
     DUTY_READ, DUTY_EDIT,

@@ -44,4 +44,13 @@ public class SealedValues {
             return Optional.empty();
         }
     }
+
+    /**
+     * A signature of 32 bytes by which this installation knows again what it gave away; empty if there is no key.
+     *
+     * @param purpose {@code <feature>}: what is signed for one purpose is not for another
+     */
+    public Optional<byte[]> sign(String purpose, byte[] value) {
+        return isReady() ? Optional.of(box.sign(purpose, value)) : Optional.empty();
+    }
 }

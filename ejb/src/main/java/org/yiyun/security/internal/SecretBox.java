@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,12 +20,13 @@ import org.yiyun.platform.problem.BusinessException;
 
 /**
  * Seals what must not be read in the database or in a backup (字段级加密): AES-256 in GCM, under a key that only the configuration
- * holds. What is sealed for one owner cannot be opened for another.
+ * holds. What is sealed for one owner cannot be opened for another. It also signs what leaves the installation and comes back.
  */
 @ApplicationScoped
 public class SecretBox {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String MAC = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Optional<String> key;
@@ -62,6 +64,28 @@ public class SecretBox {
         return crypt(Cipher.DECRYPT_MODE, owner, nonce, rest);
     }
 
+    /**
+     * Signs a value: HMAC-SHA256 under a key of its own for each purpose, derived from this installation's, so that no signature is
+     * worth anything elsewhere and the key itself signs nothing.
+     *
+     * @return 32 bytes
+     * @throws BusinessException INVALID if this installation has no key
+     */
+    public byte[] sign(String purpose, byte[] value) {
+        var derived = mac(text().getBytes(UTF_8), ("sign " + purpose).getBytes(UTF_8));
+        return mac(derived, value);
+    }
+
+    private static byte[] mac(byte[] key, byte[] value) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac.doFinal(value);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private byte[] crypt(int mode, String owner, byte[] nonce, byte[] text) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -74,7 +98,10 @@ public class SecretBox {
     }
 
     private SecretKey key() throws GeneralSecurityException {
-        var text = key.orElseThrow(() -> BusinessException.invalid("code", "field.second-factor.key", Map.of()));
-        return new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), "AES");
+        return new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(text().getBytes(UTF_8)), "AES");
+    }
+
+    private String text() {
+        return key.orElseThrow(() -> BusinessException.invalid("code", "field.second-factor.key", Map.of()));
     }
 }

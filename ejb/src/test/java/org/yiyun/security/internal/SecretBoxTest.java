@@ -37,4 +37,15 @@ class SecretBoxTest {
     void saysThatTheKeyIsMissing() {
         assertThatThrownBy(() -> new SecretBox(Optional.of(" ")).seal("desk", SECRET)).isInstanceOf(BusinessException.class);
     }
+
+    @Test
+    void signsTheSameForThePurposeAndKeyAndOtherwiseNot() {
+        var signature = box.sign("rating", SECRET);
+
+        assertThat(signature).hasSize(32).isEqualTo(new SecretBox(Optional.of("key")).sign("rating", SECRET));
+        assertThat(box.sign("survey", SECRET)).isNotEqualTo(signature);
+        assertThat(box.sign("rating", "another".getBytes(UTF_8))).isNotEqualTo(signature);
+        assertThat(new SecretBox(Optional.of("other")).sign("rating", SECRET)).isNotEqualTo(signature);
+        assertThatThrownBy(() -> new SecretBox(Optional.empty()).sign("rating", SECRET)).isInstanceOf(BusinessException.class);
+    }
 }

@@ -22,13 +22,15 @@ enum PageAccess {
 
     static final String LOGIN = "/login.xhtml";
     static final String ACCOUNT = "/account.xhtml";
+    /** A signed link is all that whoever rates the service or answers a survey has. */
+    private static final Set<String> BY_LINK = Set.of("/rate.xhtml", "/survey-answer.xhtml");
     private static final Pattern FILES =
             Pattern.compile("/(jakarta\\.faces\\.resource/|health(/|$)|openapi(/|$)|problems(/|$)|metrics$|favicon\\.ico$).*");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern LOCAL_PAGE = Pattern.compile("/[A-Za-z0-9_-][A-Za-z0-9_./-]*\\.xhtml(\\?[^\\\\\\p{Cntrl}]*)?");
 
     static PageAccess of(String path) {
-        if (path.equals(LOGIN)) {
+        if (path.equals(LOGIN) || BY_LINK.contains(path)) {
             return OPEN;
         }
         return FILES.matcher(path).matches() ? STATIC : PERSONAL;

@@ -46,6 +46,9 @@ import org.yiyun.roster.RosterStatus;
 import org.yiyun.roster.ShiftChangeStatus;
 import org.yiyun.roster.StaffTimeKind;
 import org.yiyun.roster.engine.Finding;
+import org.yiyun.satisfaction.RatingMethod;
+import org.yiyun.satisfaction.SurveyAudience;
+import org.yiyun.satisfaction.SurveyStatus;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserStatus;
 import org.yiyun.sla.ClockInterval;
@@ -126,7 +129,8 @@ class BundlesTest {
                         keys("complaint.verb", ComplaintVerb.values()), keys("complaint.event", ComplaintVerb.values()),
                         keys("complaint.hint", ComplaintVerb.values()), keys("complaint.done", ComplaintVerb.values()),
                         keys("complaint.view", ComplaintListQuery.View.values()),
-                        keys("webhook.event", WebhookEvent.values()),
+                        keys("webhook.event", WebhookEvent.values()), keys("satisfaction.method", RatingMethod.values()),
+                        keys("satisfaction.audience", SurveyAudience.values()), keys("satisfaction.status", SurveyStatus.values()),
                         keys("webhook.status", WebhookStatus.values()), keys("webhook.pause", PauseReason.values()),
                         keys("webhook.delivery", DeliveryStatus.values()), keys("webhook.fault", AttemptFault.values()),
                         keys("knowledge.kind", ArticleKind.values()), keys("knowledge.state", ArticleState.values()),

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageAccessTest {
     @ParameterizedTest
     @CsvSource({
-        "/login.xhtml, OPEN", "/index.xhtml, PERSONAL", "/, PERSONAL", "/admin/users.xhtml, PERSONAL", "/push, PERSONAL",
+        "/login.xhtml, OPEN", "/rate.xhtml, OPEN", "/survey-answer.xhtml, OPEN", "/survey.xhtml, PERSONAL",
+        "/x/rate.xhtml, PERSONAL", "/rate.xhtml/x, PERSONAL", "/index.xhtml, PERSONAL", "/, PERSONAL",
+        "/admin/users.xhtml, PERSONAL", "/push, PERSONAL",
         "/jakarta.faces.resource/yiyun.css.xhtml, STATIC", "/health/ready, STATIC", "/health, STATIC", "/healthy.xhtml, PERSONAL",
         "/openapi, STATIC", "/problems/not-found, STATIC", "/favicon.ico, STATIC", "/x/health/ready, PERSONAL"
     })

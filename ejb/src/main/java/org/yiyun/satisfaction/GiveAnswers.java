@@ -1,0 +1,18 @@
+package org.yiyun.satisfaction;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers to a survey.
+ *
+ * @param stars   of each question, in their order
+ * @param comment identity, telephone and card numbers in it are masked before it is kept
+ */
+public record GiveAnswers(@NotNull List<Integer> stars, @Nullable @Size(max = 1000) String comment) {
+    public GiveAnswers {
+        comment = comment == null || comment.isBlank() ? null : comment.strip();
+    }
+}

@@ -1,0 +1,96 @@
+package org.yiyun.satisfaction.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.yiyun.audit.AuditService;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.satisfaction.RatingRow;
+import org.yiyun.satisfaction.SatisfactionFilter;
+import org.yiyun.satisfaction.SatisfactionResults;
+import org.yiyun.satisfaction.SatisfactionResults.Line;
+import org.yiyun.satisfaction.TicketRating;
+import org.yiyun.satisfaction.internal.RatingLinks.Target;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Scope;
+
+/** Reads ratings, cut to the caller's rows, and adds them up. */
+@ApplicationScoped
+public class RatingReading {
+    /** More than anybody reads in a file. */
+    private static final int MOST_EXPORTED = 10_000;
+    private static final int MOST_STARS = 5;
+    private static final Comparator<Line> BY_KEY = Comparator.comparing(Line::key);
+    private static final Comparator<Line> MOST_FIRST = Comparator.comparingLong(Line::answered).reversed().thenComparing(BY_KEY);
+
+    private final Ratings ratings;
+    private final RatingLinks links;
+    private final AuditService audit;
+    private final BusinessClock clock;
+
+    @Inject
+    public RatingReading(Ratings ratings, RatingLinks links, AuditService audit, BusinessClock clock) {
+        this.ratings = ratings;
+        this.links = links;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected RatingReading() {
+        this(null, null, null, null);
+    }
+
+    public Optional<TicketRating> ofTicket(String number, Caller caller) {
+        return ratings.latest(number)
+                .filter(rating -> caller.scope().covers(rating.institution(), rating.region()))
+                .map(rating -> rating.view(links.link(Target.RATING, rating.id()).orElse(null), clock.now()));
+    }
+
+    public SatisfactionResults results(SatisfactionFilter filter, Caller caller) {
+        var scope = caller.scope();
+        var months = ratings.sums("month", filter, scope);
+        return new SatisfactionResults(
+                Sums.total(months).line(), stars(filter, scope),
+                months.stream().map(Sums::line).sorted(BY_KEY).toList(),
+                lines("level", filter, scope, BY_KEY), lines("channel", filter, scope, MOST_FIRST),
+                lines("person", filter, scope, MOST_FIRST), lines("team", filter, scope, MOST_FIRST),
+                lines("institution", filter, scope, MOST_FIRST));
+    }
+
+    private List<Line> lines(String by, SatisfactionFilter filter, Scope scope, Comparator<Line> order) {
+        return ratings.sums(by, filter, scope).stream().map(Sums::line).sorted(order).toList();
+    }
+
+    private List<Long> stars(SatisfactionFilter filter, Scope scope) {
+        Map<String, Long> counts = ratings.sums("stars", filter, scope).stream().collect(Collectors.toMap(Sums::key, Sums::answered));
+        return LongStream.rangeClosed(1, MOST_STARS).mapToObj(stars -> counts.getOrDefault(String.valueOf(stars), 0L)).toList();
+    }
+
+    public long count(SatisfactionFilter filter, Caller caller) {
+        return ratings.count(filter, caller.scope());
+    }
+
+    public List<RatingRow> rows(SatisfactionFilter filter, int offset, int limit, Caller caller) {
+        return ratings.rows(filter, caller.scope(), offset, limit).stream().map(Rating::row).toList();
+    }
+
+    public Page<RatingRow> page(SatisfactionFilter filter, PageRequest request, Caller caller) {
+        var found = ratings.after(filter, caller.scope(), Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        return Page.of(found, request, count(filter, caller), rating -> Cursor.of(rating.answeredAt(), rating.id())).map(Rating::row);
+    }
+
+    public List<RatingRow> export(SatisfactionFilter filter, Caller caller) {
+        var rows = rows(filter, 0, MOST_EXPORTED, caller);
+        audit.record("satisfaction.export", "rating-list", "-", Map.of("rows", rows.size()));
+        return rows;
+    }
+}

@@ -1,0 +1,107 @@
+package org.yiyun.web.satisfaction;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.json.RecordReader;
+import org.yiyun.satisfaction.RatingMethod;
+import org.yiyun.satisfaction.RatingService;
+import org.yiyun.satisfaction.RecordRating;
+import org.yiyun.satisfaction.SatisfactionQueries;
+import org.yiyun.satisfaction.TicketRating;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.web.faces.Notices;
+
+/** The rating on the page of a ticket: the link to pass on, what was answered, and a form for what the user said to the reader. */
+@Named
+@RequestScoped
+public class TicketRatingPart {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+    private static final List<RatingMethod> METHODS = Arrays.stream(RatingMethod.values()).filter(RatingMethod::isEntered).toList();
+
+    @EJB
+    private SatisfactionQueries queries;
+    @EJB
+    private RatingService service;
+    @Inject
+    private RecordReader reader;
+    @Inject
+    private HttpServletRequest request;
+
+    private boolean read;
+    private @Nullable TicketRating rating;
+    private @Nullable Integer stars;
+    private @Nullable String comment;
+    private @Nullable RatingMethod method;
+
+    /** Null where none was asked for. */
+    public @Nullable TicketRating of(@Nullable String ticket) {
+        if (!read && ticket != null) {
+            rating = queries.ofTicket(ticket).orElse(null);
+            read = true;
+        }
+        return rating;
+    }
+
+    /** The link with the address of this server, unless the installation names its own; empty where there is none to give. */
+    public String link(@Nullable String ticket) {
+        var asked = of(ticket);
+        var link = asked == null ? null : asked.link();
+        return link == null ? "" : link.startsWith("/") ? here() + link : link;
+    }
+
+    private String here() {
+        var port = request.getServerPort();
+        var usual = request.isSecure() ? HTTPS : HTTP;
+        return request.getScheme() + "://" + request.getServerName() + (port == usual ? "" : ":" + port) + request.getContextPath();
+    }
+
+    /** Whether the reader may enter what the user said. */
+    public boolean offers(@Nullable String ticket) {
+        var asked = of(ticket);
+        return asked != null && asked.open() && asked.method() != RatingMethod.LINK
+                && Callers.current().may(Permission.SATISFACTION_RECORD);
+    }
+
+    public String record(String ticket) {
+        service.record(ticket, reader.validated(new RecordRating(stars, comment, method)));
+        Notices.done("satisfaction.recorded", Map.of("ticket", ticket));
+        return "/ticket.xhtml?faces-redirect=true&number=" + ticket;
+    }
+
+    public List<RatingMethod> getMethods() {
+        return METHODS;
+    }
+
+    public @Nullable Integer getStars() {
+        return stars;
+    }
+
+    public void setStars(@Nullable Integer stars) {
+        this.stars = stars;
+    }
+
+    public @Nullable String getComment() {
+        return comment;
+    }
+
+    public void setComment(@Nullable String comment) {
+        this.comment = comment;
+    }
+
+    public @Nullable RatingMethod getMethod() {
+        return method;
+    }
+
+    public void setMethod(@Nullable RatingMethod method) {
+        this.method = method;
+    }
+}
