@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiyun.cluster.ClusterView;
+import org.yiyun.dispatch.Criterion;
+import org.yiyun.dispatch.DryRunEffect;
+import org.yiyun.dispatch.RuleMode;
+import org.yiyun.dispatch.RuleSetStatus;
 import org.yiyun.job.JobTakeover;
 import org.yiyun.knowledge.ArticleKind;
 import org.yiyun.knowledge.ArticleShelf;
@@ -126,7 +130,9 @@ class BundlesTest {
                         keys("complaint.verb", ComplaintVerb.values()), keys("complaint.event", ComplaintVerb.values()),
                         keys("complaint.hint", ComplaintVerb.values()), keys("complaint.done", ComplaintVerb.values()),
                         keys("complaint.view", ComplaintListQuery.View.values()),
-                        keys("webhook.event", WebhookEvent.values()),
+                        keys("webhook.event", WebhookEvent.values()), keys("dispatch.criterion", Criterion.values()),
+                        keys("dispatch.mode", RuleMode.values()), keys("dispatch.status", RuleSetStatus.values()),
+                        keys("dispatch.effect", DryRunEffect.values()),
                         keys("webhook.status", WebhookStatus.values()), keys("webhook.pause", PauseReason.values()),
                         keys("webhook.delivery", DeliveryStatus.values()), keys("webhook.fault", AttemptFault.values()),
                         keys("knowledge.kind", ArticleKind.values()), keys("knowledge.state", ArticleState.values()),
