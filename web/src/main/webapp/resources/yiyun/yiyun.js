@@ -22,6 +22,15 @@
     if (event.target.matches('dialog')) event.target.close(); // the backdrop
   });
 
+  // ---- one click takes a proposed person ---------------------------------------------------------------------------
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-assign]');
+    if (!button) return;
+    const input = document.getElementById(button.dataset.into);
+    input.value = button.dataset.assign;
+    $('.btn.primary', input.form).click();
+  });
+
   // ---- questions before acts that cannot be taken back -----------------------------------------------------------
   let asked = null;
   document.addEventListener('click', event => {

@@ -17,6 +17,8 @@ public enum Permission {
     CALENDAR_READ, CALENDAR_EDIT, CALENDAR_PUBLISH,
     SLA_READ, SLA_EDIT, SLA_PUBLISH,
     DUTY_READ, DUTY_EDIT,
+    /** The rules by which tickets are assigned. */
+    DISPATCH_READ, DISPATCH_EDIT, DISPATCH_PUBLISH,
     CATALOG_READ, CATALOG_EDIT, CATALOG_PUBLISH,
     POLICY_READ, POLICY_EDIT, POLICY_PUBLISH,
     /** The bureau's word on the plan by which a policy is configured; never beside POLICY_EDIT. */

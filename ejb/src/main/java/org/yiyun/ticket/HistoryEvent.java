@@ -8,6 +8,8 @@ public enum HistoryEvent {
     RECEIVED("channel", "kind"),
     /** A level asked for remote or on-site work at once (REQ-SLA-03, REQ-SLA-04). */
     HANDLING_ORDERED("mode"),
+    /** Rules chose the assignee of the next line; the decision has the reasons (REQ-DESK-06). */
+    AUTO_ASSIGNED("decision", "rules"),
     /** Another ticket was merged into this one. */
     MERGED_FROM("number"),
     /** A merge into this one was undone. */

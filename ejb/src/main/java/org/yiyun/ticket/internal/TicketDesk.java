@@ -11,11 +11,13 @@ import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
+import org.yiyun.security.Callers;
 import org.yiyun.ticket.HistoryEvent;
 import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TakenTicket;
 import org.yiyun.ticket.TicketChanged;
 import org.yiyun.ticket.TicketCommand;
+import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketEscalated;
 import org.yiyun.ticket.TicketFinding;
 import org.yiyun.ticket.TicketKind;
@@ -29,9 +31,12 @@ import org.yiyun.ticket.TicketVerb;
  */
 @ApplicationScoped
 public class TicketDesk {
+    private static final Caller DISPATCHER = Caller.system("dispatch");
+
     private final Tickets tickets;
     private final TicketOpenings openings;
     private final TicketGrades grades;
+    private final AutomaticAssignment assignment;
     private final TicketClocks clocks;
     private final Outbox outbox;
     private final AuditService audit;
@@ -42,6 +47,7 @@ public class TicketDesk {
             Tickets tickets,
             TicketOpenings openings,
             TicketGrades grades,
+            AutomaticAssignment assignment,
             TicketClocks clocks,
             Outbox outbox,
             AuditService audit,
@@ -49,6 +55,7 @@ public class TicketDesk {
         this.tickets = tickets;
         this.openings = openings;
         this.grades = grades;
+        this.assignment = assignment;
         this.clocks = clocks;
         this.outbox = outbox;
         this.audit = audit;
@@ -56,7 +63,7 @@ public class TicketDesk {
     }
 
     protected TicketDesk() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     public Ticket open(OpenTicket request, Caller caller) {
@@ -96,7 +103,19 @@ public class TicketDesk {
         if (command instanceof TicketCommand.Unmerge && before != null) {
             noteOn(before, HistoryEvent.UNMERGED_FROM, ticket, caller);
         }
+        if (command instanceof TicketCommand.Grade) {
+            assignment.of(ticket).ifPresent(chosen -> Callers.runAs(DISPATCHER, () -> give(ticket, chosen)));
+        }
         return ticket;
+    }
+
+    /** The rules assign in their own name; the history says by which decision, under which the reasons are kept. */
+    private void give(Ticket ticket, TicketDispatcher.Chosen chosen) {
+        tickets.add(ticket.record(
+                Happening.of(HistoryEvent.AUTO_ASSIGNED, null, Map.of(
+                        "decision", String.valueOf(chosen.decision()), "rules", String.valueOf(chosen.rules()))),
+                new Stamp(DISPATCHER.name(), clock.now())));
+        change(ticket, new TicketCommand.Assign(chosen.assignee()), DISPATCHER);
     }
 
     private void change(Ticket ticket, TicketCommand command, Caller caller) {

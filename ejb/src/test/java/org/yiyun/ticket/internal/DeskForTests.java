@@ -7,18 +7,29 @@ import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestClock;
 import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.TicketAlarms;
+import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
+import org.yiyun.ticket.TicketWorkload;
 
 /** The ticket feature for tests of the features above it. */
-public record DeskForTests(TicketService service, TicketQueries queries, TicketAlarms alarms, TestClock time) {
+public record DeskForTests(
+        TicketService service, TicketQueries queries, TicketAlarms alarms, TicketWorkload workload, TestClock time) {
     public static DeskForTests at(Postgres db, Instant now, FactListener... listeners) {
         return at(db, now, List.of(), listeners);
     }
 
     /** With those who keep complaints. */
     public static DeskForTests at(Postgres db, Instant now, List<ComplaintTickets> complaints, FactListener... listeners) {
-        var fixture = new TicketFixture(db, now, complaints, listeners);
-        return new DeskForTests(fixture.service, fixture.queries, fixture.alarms, fixture.time);
+        return of(new TicketFixture(db, now, complaints, listeners));
+    }
+
+    /** With those who choose assignees; asked for them at each grading, so that they may be made of this desk. */
+    public static DeskForTests dispatchedBy(Postgres db, Instant now, Iterable<TicketDispatcher> dispatchers) {
+        return of(new TicketFixture(db, now, List.of(), dispatchers));
+    }
+
+    private static DeskForTests of(TicketFixture fixture) {
+        return new DeskForTests(fixture.service, fixture.queries, fixture.alarms, fixture.workload, fixture.time);
     }
 }

@@ -22,8 +22,10 @@ import org.yiyun.testing.TestClock;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.TicketAlarms;
+import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
+import org.yiyun.ticket.TicketWorkload;
 
 /** The ticket feature wired by constructor on a test database, with a clock that stands until it is moved. */
 final class TicketFixture {
@@ -37,6 +39,7 @@ final class TicketFixture {
     final TicketQueries queries;
     final TicketCounts counts;
     final TicketAlarms alarms;
+    final TicketWorkload workload;
     final TestClock time;
 
     /** @param listeners who hears of facts in the transaction that puts them */
@@ -46,6 +49,13 @@ final class TicketFixture {
 
     /** With those who keep complaints. */
     TicketFixture(Postgres db, Instant now, List<ComplaintTickets> complaints, FactListener... listeners) {
+        this(db, now, complaints, List.of(), listeners);
+    }
+
+    /** With those who keep complaints and those who choose assignees. */
+    TicketFixture(
+            Postgres db, Instant now, List<ComplaintTickets> complaints, Iterable<TicketDispatcher> dispatchers,
+            FactListener... listeners) {
         time = new TestClock(now);
         var em = db.em();
         var clock = time.business();
@@ -61,7 +71,8 @@ final class TicketFixture {
                         tickets, new TicketNumbers(em),
                         new TicketOrigins(new OrganisationQueries(new Organisations(em), new Institutions(em))), sla,
                         new Outbox(clock, em, listeners), audit, veil, clock),
-                new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)), clocks,
+                new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)),
+                new AutomaticAssignment(dispatchers), clocks,
                 new Outbox(clock, em, listeners), audit, clock);
         db.sql("""
                 insert into institution (code, name, kind, grade, region, status)
@@ -70,6 +81,7 @@ final class TicketFixture {
         service = db.bean(TicketService.class, new TicketService(desk, views));
         queries = db.bean(TicketQueries.class, new TicketQueries(
                 new TicketSearch(em, counts, clock, FREQUENT), views, new TicketFigures(em, veil, clock), veil));
+        workload = db.bean(TicketWorkload.class, new TicketWorkload(new TicketAssignments(em)));
         alarms = db.bean(TicketAlarms.class, new TicketAlarms(new TicketAlarmClaims(em), clock));
     }
 }

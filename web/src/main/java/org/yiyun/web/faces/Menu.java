@@ -39,6 +39,7 @@ public final class Menu {
                     new Item("sla", "/sla.xhtml", "timer", SLA_READ),
                     new Item("duty", "/duty.xhtml", "users", DUTY_READ),
                     new Item("rosters", "/rosters.xhtml", "calendar", DUTY_READ),
+                    new Item("dispatch", "/dispatch.xhtml", "flag", DISPATCH_READ),
                     new Item("registers", "/registers.xhtml", "layers", SLA_READ))),
             new Group("policy", List.of(
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.dispatch.DispatchService;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
@@ -24,6 +25,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.sla.ExplainedClock;
 import org.yiyun.ticket.AttachmentView;
 import org.yiyun.ticket.TicketAttachments;
+import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketQueries;
@@ -55,6 +57,8 @@ public class TicketPage implements Serializable {
     private TicketService service;
     @EJB
     private TicketAttachments attachments;
+    @EJB
+    private DispatchService dispatch;
     @Inject
     private RecordReader reader;
     @Inject
@@ -80,12 +84,21 @@ public class TicketPage implements Serializable {
     /** Does what the dialog of the verb says; the input stays if it cannot be done. */
     public @Nullable String act(String verb) {
         try {
-            service.apply(number, reader.validated(VerbForm.of(verb).command(input)), version);
+            apply(reader.validated(VerbForm.of(verb).command(input)));
         } catch (BusinessException problem) {
             return refused(problem);
         }
         Notices.done("ticket.done." + verb, Map.of("number", number));
         return here();
+    }
+
+    /** Whoever assigns here has seen a proposal, which is kept beside the choice. */
+    private void apply(TicketCommand command) {
+        if (command instanceof TicketCommand.Assign assign) {
+            dispatch.assign(number, assign.assignee(), version);
+        } else {
+            service.apply(number, command, version);
+        }
     }
 
     private @Nullable String refused(BusinessException problem) {

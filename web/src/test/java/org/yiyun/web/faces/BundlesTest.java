@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiyun.cluster.ClusterView;
+import org.yiyun.dispatch.Criterion;
+import org.yiyun.dispatch.DryRunEffect;
+import org.yiyun.dispatch.RuleMode;
+import org.yiyun.dispatch.RuleSetStatus;
 import org.yiyun.job.JobTakeover;
 import org.yiyun.knowledge.ArticleKind;
 import org.yiyun.knowledge.ArticleShelf;
@@ -131,6 +135,9 @@ class BundlesTest {
                         keys("complaint.view", ComplaintListQuery.View.values()),
                         keys("webhook.event", WebhookEvent.values()), keys("satisfaction.method", RatingMethod.values()),
                         keys("satisfaction.audience", SurveyAudience.values()), keys("satisfaction.status", SurveyStatus.values()),
+                        keys("dispatch.criterion", Criterion.values()),
+                        keys("dispatch.mode", RuleMode.values()), keys("dispatch.status", RuleSetStatus.values()),
+                        keys("dispatch.effect", DryRunEffect.values()),
                         keys("webhook.status", WebhookStatus.values()), keys("webhook.pause", PauseReason.values()),
                         keys("webhook.delivery", DeliveryStatus.values()), keys("webhook.fault", AttemptFault.values()),
                         keys("knowledge.kind", ArticleKind.values()), keys("knowledge.state", ArticleState.values()),

@@ -1,0 +1,85 @@
+package org.yiyun.dispatch.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.dispatch.DispatchDecision;
+import org.yiyun.dispatch.DispatchProposal;
+
+/** What was decided, append-only, and whose turn was when. */
+@ApplicationScoped
+public class Decisions {
+    private final DispatchStore store;
+    private final DispatchJson json;
+
+    @Inject
+    public Decisions(DispatchStore store, DispatchJson json) {
+        this.store = store;
+        this.json = json;
+    }
+
+    protected Decisions() {
+        this(null, null);
+    }
+
+    /**
+     * One choice after the other until the end of each transaction, on all nodes: two tickets graded at one moment do not both go to
+     * whoever had room for one.
+     */
+    public void oneAtATime() {
+        store.list("select pg_advisory_xact_lock(hashtext('dispatch_decision'))", s -> {}, r -> "");
+    }
+
+    /** Keeps a decision; whoever was chosen has had a turn. */
+    public long keep(DispatchProposal proposal, @Nullable String chosen, boolean automatic, String by, Instant at) {
+        long id = store.first("""
+                insert into dispatch_decision (ticket, rule_set, at, by_whom, chosen, automatic, proposal)
+                values (?, ?, ?, ?, ?, ?, cast(? as jsonb)) returning id""", s -> {
+            s.setString(1, proposal.ticket());
+            s.setInt(2, proposal.version());
+            s.setObject(3, DispatchStore.utc(at));
+            s.setString(4, by);
+            s.setString(5, chosen);
+            s.setBoolean(6, automatic);
+            s.setString(7, DispatchJson.text(proposal));
+        }, r -> r.getLong(1)).orElseThrow();
+        if (chosen != null) {
+            store.update("""
+                    insert into dispatch_turn (login, turn) values (?, ?)
+                    on conflict (login) do update set turn = excluded.turn""", s -> {
+                s.setString(1, chosen);
+                s.setLong(2, id);
+            });
+        }
+        return id;
+    }
+
+    /** Number of the last turn, greater is later, of those who have had one. */
+    public Map<String, Long> turns(Collection<String> logins) {
+        Map<String, Long> turns = new HashMap<>();
+        store.list("select login, turn from dispatch_turn where login = any (?)",
+                s -> s.setArray(1, s.getConnection().createArrayOf("text", logins.toArray())),
+                r -> turns.put(r.getString(1), r.getLong(2)));
+        return turns;
+    }
+
+    /** On a ticket, the newest first. */
+    public List<DispatchDecision> of(String ticket) {
+        return store.list("""
+                select id, ticket, at, by_whom, chosen, automatic, proposal from dispatch_decision where ticket = ? order by id desc""",
+                s -> s.setString(1, ticket), this::decision);
+    }
+
+    private DispatchDecision decision(ResultSet row) throws SQLException {
+        return new DispatchDecision(
+                row.getLong("id"), row.getString("ticket"), DispatchStore.instant(row, "at"), row.getString("by_whom"),
+                row.getString("chosen"), row.getBoolean("automatic"), json.proposal(row.getString("proposal")));
+    }
+}

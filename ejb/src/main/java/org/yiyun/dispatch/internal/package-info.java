@@ -1,0 +1,5 @@
+/** Nobody else's business. */
+@NullMarked
+package org.yiyun.dispatch.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The choice alone. */
+@NullMarked
+package org.yiyun.dispatch.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.yiyun.web.dispatch;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.dispatch.Criterion;
+import org.yiyun.dispatch.DispatchRules;
+import org.yiyun.dispatch.DryRunService;
+import org.yiyun.dispatch.DryRunView;
+import org.yiyun.dispatch.RuleMode;
+import org.yiyun.dispatch.RuleSetService;
+import org.yiyun.dispatch.RuleSetStatus;
+import org.yiyun.dispatch.RuleSetView;
+import org.yiyun.organisation.CodeName;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.register.BusinessSystem;
+import org.yiyun.register.RegisterQueries;
+import org.yiyun.security.Callers;
+import org.yiyun.ticket.TicketKind;
+import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.job.JobsUnderWay;
+
+/** The rules in force, the draft that waits with its dry runs, and all versions. */
+@Named
+@RequestScoped
+public class DispatchPage {
+    @EJB
+    private RuleSetService rules;
+    @EJB
+    private DryRunService dryRuns;
+    @EJB
+    private OrganisationQueries organisations;
+    @EJB
+    private RegisterQueries register;
+    @Inject
+    private JobsUnderWay underWay;
+    @Inject
+    private UserLocale user;
+
+    private List<RuleSetView> versions = List.of();
+    private @Nullable RuleSetView inForce;
+    private @Nullable RuleSetView draft;
+    private List<DryRunView> runs = List.of();
+
+    /** A code and its name. */
+    public record Choice(String code, String name) {}
+
+    @PostConstruct
+    void read() {
+        versions = rules.versions();
+        inForce = rules.inForce(null).orElse(null);
+        draft = versions.stream().filter(version -> version.status() == RuleSetStatus.DRAFT).findFirst().orElse(null);
+        runs = draft == null ? List.of() : dryRuns.of(draft.version());
+    }
+
+    public List<RuleSetView> getVersions() {
+        return versions;
+    }
+
+    public @Nullable RuleSetView getInForce() {
+        return inForce;
+    }
+
+    public @Nullable RuleSetView getDraft() {
+        return draft;
+    }
+
+    public List<DryRunView> getRuns() {
+        return runs;
+    }
+
+    /** Whether the draft was tried as it stands. */
+    public boolean isTried() {
+        return runs.stream().anyMatch(run -> run.finishedAt() != null && isOfThis(run));
+    }
+
+    /** Whether the draft has not been changed since. */
+    public boolean isOfThis(DryRunView run) {
+        return draft != null && run.revision() == draft.revision();
+    }
+
+    public boolean isUnderWay(DryRunView run) {
+        return underWay.contains(DryRunService.JOB, run.id());
+    }
+
+    public boolean isOwn() {
+        var caller = Callers.current().name();
+        return draft != null && (caller.equals(draft.createdBy()) || caller.equals(draft.editedBy()));
+    }
+
+    /** What a rule on the criterion can do. */
+    public List<String> modes(Criterion criterion) {
+        return criterion.modes().stream().map(RuleMode::name).toList();
+    }
+
+    public List<String> getKinds() {
+        return Arrays.stream(TicketKind.values()).filter(kind -> kind != TicketKind.COMPLAINT).map(TicketKind::name).toList();
+    }
+
+    public List<Choice> getSkills() {
+        return organisations.skills().stream().map(skill -> new Choice(skill.code(), skillName(skill))).toList();
+    }
+
+    public List<Choice> getSystems() {
+        return register.systems().stream().map(system -> new Choice(system.code(), systemName(system))).toList();
+    }
+
+    public String skill(String code) {
+        return organisations.skills().stream().filter(skill -> skill.code().equals(code)).map(this::skillName).findFirst().orElse(code);
+    }
+
+    public String system(@Nullable String code) {
+        return code == null ? Texts.get(user.getLocale(), "dispatch.any") : systemNames().getOrDefault(code, code);
+    }
+
+    private Map<String, String> systemNames() {
+        return register.systems().stream().collect(Collectors.toMap(BusinessSystem::code, this::systemName));
+    }
+
+    /** The kinds that are assigned by themselves, in words. */
+    public String automatic(DispatchRules of) {
+        return of.automatic().isEmpty()
+                ? Texts.get(user.getLocale(), "dispatch.automatic.none")
+                : of.automatic().stream().map(kind -> Texts.of(user.getLocale(), "ticket.kind", kind)).collect(Collectors.joining(", "));
+    }
+
+    private String skillName(CodeName skill) {
+        return user.isEnglish() ? skill.nameEn() : skill.name();
+    }
+
+    private String systemName(BusinessSystem system) {
+        return user.isEnglish() ? system.nameEn() : system.nameZh();
+    }
+}
