@@ -10,6 +10,11 @@ public enum Permission {
     COMPLAINT_REGISTER, COMPLAINT_HANDLE,
     /** To this person complaints are reported, and this person says who handles them. */
     COMPLAINT_LEAD,
+    /** Sees the tasks that one has to do with, and may own and help with tasks. */
+    TASK_READ,
+    TASK_ASSIGN,
+    /** Sees all tasks of one's regions, and urges. */
+    TASK_SUPERVISE,
     CALENDAR_READ, CALENDAR_EDIT, CALENDAR_PUBLISH,
     SLA_READ, SLA_EDIT, SLA_PUBLISH,
     DUTY_READ, DUTY_EDIT,

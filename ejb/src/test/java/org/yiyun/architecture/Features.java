@@ -21,7 +21,7 @@ final class Features {
             List.of("ticket", "requirement", "claim", "onboarding", "inspection", "training", "testing"),
             List.of("escalation", "hotline", "complaint", "survey", "dataservice", "reconciliation", "monitoring",
                     "supervision", "drg", "archive", "offsite"),
-            List.of("assessment", "reporting", "webhook"));
+            List.of("assessment", "reporting", "webhook", "task"));
 
     private static final Map<String, Integer> LINE_OF = IntStream.range(0, LINES.size())
             .boxed()
