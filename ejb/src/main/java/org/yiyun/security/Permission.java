@@ -15,6 +15,7 @@ public enum Permission {
     TASK_ASSIGN,
     /** Sees all tasks of one's regions, and urges. */
     TASK_SUPERVISE,
+    PROBLEM_READ, PROBLEM_HANDLE,
     CALENDAR_READ, CALENDAR_EDIT, CALENDAR_PUBLISH,
     SLA_READ, SLA_EDIT, SLA_PUBLISH,
     DUTY_READ, DUTY_EDIT,

@@ -40,6 +40,7 @@ import org.yiyun.complaint.ComplaintKind;
 import org.yiyun.complaint.ComplaintStatus;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.problem.ProblemStatus;
 import org.yiyun.policy.PolicyConfirmation;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.roster.RosterStatus;
@@ -67,6 +68,7 @@ import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.web.complaint.ComplaintDialog;
 import org.yiyun.web.complaint.ComplaintListQuery;
+import org.yiyun.web.problem.ProblemListQuery;
 import org.yiyun.web.task.TaskDialog;
 import org.yiyun.web.task.TaskListQuery;
 import org.yiyun.webhook.AttemptFault;
@@ -144,7 +146,9 @@ class BundlesTest {
                         keys("task.status", TaskStatus.values()), keys("task.priority", TaskPriority.values()),
                         keys("task.related", RelatedKind.values()), keys("task.stage", Reminder.Stage.values()),
                         keys("task.verb", TaskVerb.values()), keys("task.event", TaskVerb.values()), keys("task.hint", TaskVerb.values()),
-                        keys("task.done", TaskVerb.values()), keys("task.view", TaskListQuery.View.values()))
+                        keys("task.done", TaskVerb.values()), keys("task.view", TaskListQuery.View.values()),
+                        keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
+                        keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();
         assertThat(missing(keys)).isEmpty();
     }
