@@ -14,6 +14,12 @@ public enum Permission {
     /** Enters what users say on the spot, on paper or by telephone; never of one's own work. */
     SATISFACTION_RECORD,
     SURVEY_MANAGE,
+    /** Sees the tasks that one has to do with, and may own and help with tasks. */
+    TASK_READ,
+    TASK_ASSIGN,
+    /** Sees all tasks of one's regions, and urges. */
+    TASK_SUPERVISE,
+    PROBLEM_READ, PROBLEM_HANDLE,
     CALENDAR_READ, CALENDAR_EDIT, CALENDAR_PUBLISH,
     SLA_READ, SLA_EDIT, SLA_PUBLISH,
     DUTY_READ, DUTY_EDIT,

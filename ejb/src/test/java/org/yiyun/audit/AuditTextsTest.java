@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.task.TaskVerb;
 import org.yiyun.ticket.TicketVerb;
 
 class AuditTextsTest {
@@ -43,6 +44,7 @@ class AuditTextsTest {
                 .forEach(pattern -> pattern.matcher(source).results().forEach(match -> actions.add(match.group(1)))));
         Arrays.stream(TicketVerb.values()).forEach(verb -> actions.add("ticket." + verb.path()));
         Arrays.stream(ComplaintVerb.values()).forEach(verb -> actions.add("complaint." + verb.path()));
+        Arrays.stream(TaskVerb.values()).forEach(verb -> actions.add("task." + verb.path()));
         actions.add(AuditService.SIGHT);
 
         assertThat(actions).contains("security.login", "ticket.open", "ticket.grade", "calendar.publish");

@@ -1,5 +1,7 @@
 package org.yiyun.platform.problem;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +11,11 @@ import org.yiyun.platform.i18n.Texts;
 /** What people read of a problem, the same words in REST, on pages and in reject files. */
 public final class ProblemTexts {
     /** Parameters whose values are names of things that have texts of their own. */
-    private static final Map<String, String> NAMED = Map.of(
-            "what", "problem.what", "permission", "security.permission", "status", "ticket.status", "verb", "ticket.verb",
-            "policyStatus", "policy.status", "complaintStatus", "complaint.status", "complaintVerb", "complaint.verb",
-            "complaintNext", "complaint.verb", "webhookStatus", "webhook.status", "articleState", "knowledge.state");
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            entry("what", "problem.what"), entry("permission", "security.permission"), entry("status", "ticket.status"),
+            entry("verb", "ticket.verb"), entry("policyStatus", "policy.status"), entry("complaintStatus", "complaint.status"),
+            entry("complaintVerb", "complaint.verb"), entry("complaintNext", "complaint.verb"), entry("webhookStatus", "webhook.status"),
+            entry("articleState", "knowledge.state"), entry("taskStatus", "task.status"), entry("taskVerb", "task.verb"));
 
     private ProblemTexts() {}
 

@@ -31,6 +31,8 @@ public final class Menu {
                     new Item("complaints", "/complaints.xhtml", "alert", COMPLAINT_READ),
                     new Item("complaintNew", "/complaint-new.xhtml", "edit", COMPLAINT_REGISTER),
                     new Item("satisfaction", "/satisfaction.xhtml", "chart", SATISFACTION_READ),
+                    new Item("tasks", "/tasks.xhtml", "check", TASK_READ),
+                    new Item("knownErrors", "/known-errors.xhtml", "search", PROBLEM_READ),
                     new Item("knowledge", "/knowledge.xhtml", "file", KNOWLEDGE_READ),
                     new Item("notifications", "/notifications.xhtml", "bell", null),
                     new Item("deadLetters", "/dead-letters.xhtml", "mail-x", DEAD_LETTER_READ))),

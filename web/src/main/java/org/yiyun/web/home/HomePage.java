@@ -16,6 +16,8 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.roster.DutyPost;
 import org.yiyun.roster.DutyQueries;
 import org.yiyun.security.Callers;
+import org.yiyun.task.TaskCounts;
+import org.yiyun.task.TaskQueries;
 import org.yiyun.ticket.TicketBoard;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketQueries;
@@ -37,6 +39,8 @@ public class HomePage {
     private TicketQueries tickets;
     @EJB
     private DutyQueries roster;
+    @EJB
+    private TaskQueries tasks;
     @Inject
     private Shell shell;
     @Inject
@@ -46,6 +50,7 @@ public class HomePage {
 
     private @Nullable TicketBoard board;
     private @Nullable List<DutyPost> duty;
+    private @Nullable TaskCounts taskCounts;
     private List<TicketRow> mine = List.of();
     private List<TicketRow> pressing = List.of();
 
@@ -81,6 +86,14 @@ public class HomePage {
             duty = shell.may("DUTY_READ") ? roster.at(shell.getNow(), user.getLocale()) : List.of();
         }
         return duty;
+    }
+
+    /** What the reader has to do with tasks; null for whoever works on none. */
+    public @Nullable TaskCounts getTaskCounts() {
+        if (taskCounts == null && shell.may("TASK_READ")) {
+            taskCounts = tasks.counts();
+        }
+        return taskCounts;
     }
 
     public LocalDate getToday() {

@@ -18,6 +18,8 @@ public class OpenApiModel implements OASFilter {
     private static final String TOKEN_PATH = RestApplication.PATH + "/token";
     private static final String PROBLEM = "Problem";
     private static final String BEARER = "bearer";
+    /** Resources whose writes may carry an Idempotency-Key. */
+    private static final List<String> ONCE = List.of("/tickets", "/complaints", "/tasks", "/problems");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -64,8 +66,8 @@ public class OpenApiModel implements OASFilter {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of()));
         }
         operation.addParameter(header("Accept-Language", "Language of texts: zh (default) or en"));
-        var once = path.startsWith(RestApplication.PATH + "/tickets") || path.startsWith(RestApplication.PATH + "/complaints");
-        if (method == HttpMethod.POST && once && !path.endsWith("/attachments")) {
+        var once = ONCE.stream().anyMatch(resources -> path.startsWith(RestApplication.PATH + resources));
+        if (method == HttpMethod.POST && once && !path.endsWith("/attachments") && !path.endsWith("/files")) {
             operation.addParameter(header("Idempotency-Key",
                     "The same key with the same content gives the same answer, with the header Idempotent-Replayed"));
         }

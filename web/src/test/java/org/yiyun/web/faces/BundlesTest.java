@@ -44,6 +44,7 @@ import org.yiyun.complaint.ComplaintKind;
 import org.yiyun.complaint.ComplaintStatus;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.problem.ProblemStatus;
 import org.yiyun.policy.PolicyConfirmation;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.roster.RosterStatus;
@@ -59,6 +60,12 @@ import org.yiyun.sla.ClockInterval;
 import org.yiyun.sla.ClockState;
 import org.yiyun.sla.LimitUnit;
 import org.yiyun.sla.Milestone;
+import org.yiyun.task.RelatedKind;
+import org.yiyun.task.TaskEventView;
+import org.yiyun.task.TaskPriority;
+import org.yiyun.task.TaskStatus;
+import org.yiyun.task.TaskVerb;
+import org.yiyun.task.engine.Reminder;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.HandlingMode;
 import org.yiyun.ticket.HistoryEvent;
@@ -68,6 +75,9 @@ import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.web.complaint.ComplaintDialog;
 import org.yiyun.web.complaint.ComplaintListQuery;
+import org.yiyun.web.problem.ProblemListQuery;
+import org.yiyun.web.task.TaskDialog;
+import org.yiyun.web.task.TaskListQuery;
 import org.yiyun.webhook.AttemptFault;
 import org.yiyun.webhook.DeliveryStatus;
 import org.yiyun.webhook.PauseReason;
@@ -143,7 +153,13 @@ class BundlesTest {
                         keys("knowledge.kind", ArticleKind.values()), keys("knowledge.state", ArticleState.values()),
                         keys("knowledge.shelf", ArticleShelf.values()), keys("knowledge.verb", ArticleVerb.values()),
                         keys("knowledge.done", ArticleVerb.values()), keys("knowledge.audience", Audience.values()),
-                        keys("knowledge.cited", CitedKind.values()), keys("knowledge.difference", DifferencePart.Kind.values()))
+                        keys("knowledge.cited", CitedKind.values()), keys("knowledge.difference", DifferencePart.Kind.values()),
+                        keys("task.status", TaskStatus.values()), keys("task.priority", TaskPriority.values()),
+                        keys("task.related", RelatedKind.values()), keys("task.stage", Reminder.Stage.values()),
+                        keys("task.verb", TaskVerb.values()), keys("task.event", TaskVerb.values()), keys("task.hint", TaskVerb.values()),
+                        keys("task.done", TaskVerb.values()), keys("task.view", TaskListQuery.View.values()),
+                        keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
+                        keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();
         assertThat(missing(keys)).isEmpty();
     }
@@ -159,6 +175,13 @@ class BundlesTest {
         var fields = ComplaintDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(ComplaintDialog.Field::name);
         assertThat(missing(fields.map(name -> "complaint.field." + name).toList())).isEmpty();
         assertThat(missing(List.of("complaint.event." + ComplaintEventView.RECORDED))).isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldOfATasksSteps() {
+        var fields = TaskDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(TaskDialog.Field::name);
+        assertThat(missing(fields.map(name -> "task.field." + name).toList())).isEmpty();
+        assertThat(missing(List.of("task.event." + TaskEventView.ASSIGNED, "task.event." + TaskEventView.REMINDED))).isEmpty();
     }
 
     @Test

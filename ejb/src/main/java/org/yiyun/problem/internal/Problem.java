@@ -1,0 +1,171 @@
+package org.yiyun.problem.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.AuditedEntity;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.problem.MoveProblem;
+import org.yiyun.problem.ProblemStatus;
+import org.yiyun.problem.WriteProblem;
+
+/** One problem: open until cause and workaround are known, solved when the cause is removed and prevented, and open again if it comes. */
+@Entity
+@Table(name = "problem")
+public class Problem extends AuditedEntity {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final int DIGITS = 4;
+
+    @Id
+    private Long id;
+
+    private String number;
+    private String title;
+    private @Nullable String symptom;
+    private @Nullable String module;
+    private @Nullable String cause;
+    private @Nullable String workaround;
+    private @Nullable String prevention;
+    private @Nullable String owner;
+    private @Nullable Integer defect;
+
+    @Enumerated(EnumType.STRING)
+    private ProblemStatus status = ProblemStatus.OPEN;
+
+    @Column(name = "solved_at")
+    private @Nullable Instant solvedAt;
+
+    @Column(name = "event_count")
+    private int eventCount;
+
+    protected Problem() {}
+
+    Problem(long id, WriteProblem words, String by, Instant at) {
+        super(by, at);
+        this.id = id;
+        number = number(id, at);
+        say(words);
+    }
+
+    /** Day and id, the latter with at least four digits: {@code WT-20261126-0051}. */
+    static String number(long id, Instant at) {
+        String digits = String.valueOf(id);
+        return "WT-" + DAY.format(LocalDate.ofInstant(at, BusinessClock.ZONE)) + "-"
+                + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
+    }
+
+    private void say(WriteProblem words) {
+        title = words.title();
+        symptom = words.symptom();
+        module = words.module();
+        cause = words.cause();
+        workaround = words.workaround();
+        prevention = words.prevention();
+        owner = words.owner();
+    }
+
+    ProblemEvent event(String type, Map<String, String> details, String by, Instant at) {
+        return new ProblemEvent(this, ++eventCount, type, at, by, details);
+    }
+
+    /** @throws BusinessException INVALID if it would not say any more what its status wants */
+    void edit(WriteProblem words, String by, Instant at) {
+        say(words);
+        check(status);
+        touched(by, at);
+    }
+
+    /** @throws BusinessException INVALID if cause, workaround or prevention are wanted and missing, or it is that already */
+    Map<String, String> move(MoveProblem move, String by, Instant at) {
+        if (move.status() == status) {
+            throw BusinessException.invalid("status", "field.problem-same", Map.of());
+        }
+        if (move.status() == ProblemStatus.OPEN && move.remark() == null) {
+            throw BusinessException.invalid("remark", "field.required", Map.of());
+        }
+        check(move.status());
+        Map<String, String> details = new LinkedHashMap<>(Map.of("from", status.name(), "to", move.status().name()));
+        if (move.remark() != null) {
+            details.put("remark", move.remark());
+        }
+        status = move.status();
+        solvedAt = status == ProblemStatus.SOLVED ? at : null;
+        touched(by, at);
+        return details;
+    }
+
+    private void check(ProblemStatus wanted) {
+        if (wanted != ProblemStatus.OPEN && cause == null) {
+            throw BusinessException.invalid("cause", "field.problem-cause", Map.of());
+        }
+        if (wanted == ProblemStatus.KNOWN && workaround == null) {
+            throw BusinessException.invalid("workaround", "field.problem-workaround", Map.of());
+        }
+        if (wanted == ProblemStatus.SOLVED && prevention == null) {
+            throw BusinessException.invalid("prevention", "field.problem-prevention", Map.of());
+        }
+    }
+
+    /** What it is found by. */
+    String words() {
+        return title + " " + (symptom == null ? "" : symptom) + " " + (module == null ? "" : module);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String title() {
+        return title;
+    }
+
+    @Nullable String symptom() {
+        return symptom;
+    }
+
+    @Nullable String module() {
+        return module;
+    }
+
+    @Nullable String cause() {
+        return cause;
+    }
+
+    @Nullable String workaround() {
+        return workaround;
+    }
+
+    @Nullable String prevention() {
+        return prevention;
+    }
+
+    @Nullable String owner() {
+        return owner;
+    }
+
+    @Nullable Integer defect() {
+        return defect;
+    }
+
+    ProblemStatus status() {
+        return status;
+    }
+
+    @Nullable Instant solvedAt() {
+        return solvedAt;
+    }
+}

@@ -1,0 +1,51 @@
+package org.yiyun.problem.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.problem.ProblemEventView;
+import org.yiyun.problem.ProblemFilter;
+import org.yiyun.problem.ProblemRow;
+import org.yiyun.problem.ProblemView;
+
+/** Reads problems. */
+@ApplicationScoped
+public class ProblemReading {
+    private final Problems problems;
+    private final ProblemViews views;
+
+    @Inject
+    public ProblemReading(Problems problems, ProblemViews views) {
+        this.problems = problems;
+        this.views = views;
+    }
+
+    /** For the proxy. */
+    protected ProblemReading() {
+        this(null, null);
+    }
+
+    public Page<ProblemRow> page(ProblemFilter filter, PageRequest request) {
+        List<Problem> found = problems.after(filter, Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        return Page.of(found, request, count(filter), p -> Cursor.of(p.updatedAt(), p.id())).mapAll(views::rows);
+    }
+
+    public List<ProblemRow> rows(ProblemFilter filter, int offset, int limit) {
+        return views.rows(problems.rows(filter, offset, limit));
+    }
+
+    public long count(ProblemFilter filter) {
+        return problems.count(filter);
+    }
+
+    public ProblemView get(String number) {
+        return views.view(problems.get(number));
+    }
+
+    public List<ProblemEventView> history(String number) {
+        return problems.history(problems.get(number)).stream().map(ProblemEvent::view).toList();
+    }
+}

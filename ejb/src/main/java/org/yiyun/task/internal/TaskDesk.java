@@ -1,0 +1,175 @@
+package org.yiyun.task.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.audit.AuditService;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Caller;
+import org.yiyun.task.AssignTask;
+import org.yiyun.task.TaskCommand;
+import org.yiyun.task.TaskRelation;
+import org.yiyun.task.TaskStatus;
+import org.yiyun.task.TaskVerb;
+import org.yiyun.ticket.TicketKind;
+
+/** How tasks are worked on: every step is checked, made, recorded as an event, told and audited, in one transaction. */
+@ApplicationScoped
+public class TaskDesk {
+    private final Tasks tasks;
+    private final TaskFileStore files;
+    private final TaskPeople people;
+    private final TaskRelations relations;
+    private final TaskRules rules;
+    private final AuditService audit;
+    private final BusinessClock clock;
+    private final EntityManager em;
+
+    @Inject
+    public TaskDesk(
+            Tasks tasks, TaskFileStore files, TaskPeople people, TaskRelations relations, TaskRules rules, AuditService audit,
+            BusinessClock clock, EntityManager em) {
+        this.tasks = tasks;
+        this.files = files;
+        this.people = people;
+        this.relations = relations;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected TaskDesk() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    public Task assign(AssignTask request, Caller caller) {
+        String giver = request.giver() == null ? caller.name() : request.giver();
+        people.checkGiver(giver, "giver");
+        Person owner = people.worker(request.owner(), "owner");
+        checkTwo(owner.login(), giver, "owner");
+        Set<String> coworkers = people.coworkers(request.coworkers());
+        checkRelated(request);
+        Instant due = rules.due(request.due(), request.workingDays());
+        Task task = new Task(tasks.nextId(), request, giver, owner, coworkers, due, caller.name(), clock.now());
+        task.remindAt(rules.nextReminder(due));
+        // known before the first insert, so that giving a task costs no update
+        TaskEvent first = task.assigned();
+        tasks.add(task);
+        tasks.add(first);
+        people.tell("task.notice.ASSIGNED", task, first, workers(task));
+        audit.record("task.assign", "task", task.number(),
+                Map.of("giver", giver, "owner", owner.login(), "due", due.toString(), "priority", task.priority()));
+        return task;
+    }
+
+    /** Who gave a task confirms it: the owner cannot be the same person. */
+    private static void checkTwo(String owner, String giver, String path) {
+        if (owner.equals(giver)) {
+            throw BusinessException.invalid(path, "field.task-self", Map.of());
+        }
+    }
+
+    /** A ticket that is a task itself has at most one task here that is not over (ADR 085). */
+    private void checkRelated(AssignTask request) {
+        if ((request.relatedKind() == null) != (request.relatedNumber() == null)) {
+            throw BusinessException.invalid(
+                    request.relatedKind() == null ? "relatedKind" : "relatedNumber", "field.required", Map.of());
+        }
+        if (request.relatedKind() == null) {
+            return;
+        }
+        TaskRelation related = new TaskRelation(request.relatedKind(), request.relatedNumber());
+        relations.check(related);
+        if (relations.ticket(related).filter(ticket -> ticket.kind() == TicketKind.TASK).isPresent()) {
+            NamedLock.hold(em, "task of " + related.number());
+            tasks.unfinishedOf(related.number()).ifPresent(number -> {
+                throw new BusinessException(ProblemType.ALREADY_EXISTS, Map.of("what", "task", "id", number));
+            });
+        }
+    }
+
+    public Task apply(String number, TaskCommand command, @Nullable Integer expectedVersion, Caller caller) {
+        TaskSight sight = TaskSight.of(caller);
+        Task task = tasks.lock(number, sight);
+        TaskVerb verb = TaskVerb.of(command);
+        if (!verb.isFor(task.partsOf(caller.name(), sight.oversees(task)))) {
+            throw new BusinessException(ProblemType.TASK_PART, Map.of("number", number, "taskVerb", verb.name()));
+        }
+        if (expectedVersion != null && expectedVersion != task.version()) {
+            throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "task", "id", number));
+        }
+        Instant now = clock.now();
+        TaskStatus from = task.status();
+        Instant dueBefore = task.dueAt();
+        List<String> told = listeners(task, command);
+        checkPeople(task, command);
+        Person owner = command instanceof TaskCommand.ReassignTask reassign ? people.worker(reassign.owner(), "owner") : null;
+        checkProof(task, command);
+        TaskEvent event = task.apply(command, owner, due(task, command), caller.name(), now);
+        if (task.status() != from || !task.dueAt().equals(dueBefore)) {
+            task.remindAt(task.status().isOpen() ? rules.nextReminder(task.dueAt()) : null);
+        }
+        tasks.add(event);
+        people.tell("task.notice." + verb.name(), task, event, told);
+        audit.record("task." + verb.path(), "task", number, Map.of("from", from, "to", task.status()));
+        return task;
+    }
+
+    private void checkPeople(Task task, TaskCommand command) {
+        if (command instanceof TaskCommand.ReassignTask reassign) {
+            checkTwo(reassign.owner(), task.giver(), "owner");
+            if (reassign.owner().equals(task.owner())) {
+                throw BusinessException.invalid("owner", "field.task-same", Map.of());
+            }
+        } else if (command instanceof TaskCommand.HandOverTask handOver) {
+            checkTwo(task.owner(), handOver.giver(), "giver");
+            people.checkGiver(handOver.giver(), "giver");
+        }
+    }
+
+    /** The close of the day that the command asks for: later than the due moment, and to come. */
+    private @Nullable Instant due(Task task, TaskCommand command) {
+        if (command instanceof TaskCommand.AskExtension asked) {
+            Instant now = clock.now();
+            return rules.closeOf(asked.due(), task.dueAt().isAfter(now) ? task.dueAt() : now);
+        }
+        return null;
+    }
+
+    private void checkProof(Task task, TaskCommand command) {
+        boolean finishes = command instanceof TaskCommand.FinishTask && task.status() == TaskStatus.ACCEPTED;
+        if (finishes && task.proof() && files.of(task).isEmpty()) {
+            throw BusinessException.invalid("result", "field.task-proof", Map.of());
+        }
+    }
+
+    /** Whom a step concerns, as the task is before it. */
+    private static List<String> listeners(Task task, TaskCommand command) {
+        return switch (TaskVerb.of(command)) {
+            case FINISH, EXTEND -> List.of(task.giver());
+            case CONFIRM, RETURN, URGE, WITHDRAW -> workers(task);
+            case GRANT, REFUSE -> List.of(task.owner());
+            case REASSIGN -> List.of(task.owner(), ((TaskCommand.ReassignTask) command).owner());
+            case HAND_OVER -> List.of(task.owner(), ((TaskCommand.HandOverTask) command).giver());
+            case ACCEPT, PROGRESS -> List.of();
+        };
+    }
+
+    /** Owner and co-workers. */
+    static List<String> workers(Task task) {
+        List<String> all = new ArrayList<>(List.of(task.owner()));
+        all.addAll(task.coworkers());
+        return all;
+    }
+}

@@ -1,0 +1,346 @@
+package org.yiyun.task.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.yiyun.task.internal.TaskFixture.DESK;
+import static org.yiyun.task.internal.TaskFixture.DISTRICT;
+import static org.yiyun.task.internal.TaskFixture.ENGINEER;
+import static org.yiyun.task.internal.TaskFixture.HELPER;
+import static org.yiyun.task.internal.TaskFixture.LEADER;
+import static org.yiyun.task.internal.TaskFixture.STRANGER;
+import static org.yiyun.task.internal.TaskFixture.about;
+import static org.yiyun.task.internal.TaskFixture.task;
+import static org.yiyun.task.internal.TaskFixture.until;
+import static org.yiyun.testing.TestCallers.as;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.ProblemTexts;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
+import org.yiyun.task.AssignTask;
+import org.yiyun.task.RelatedKind;
+import org.yiyun.task.TaskBoard;
+import org.yiyun.task.TaskCommand.AcceptTask;
+import org.yiyun.task.TaskCommand.AskExtension;
+import org.yiyun.task.TaskCommand.ConfirmTask;
+import org.yiyun.task.TaskCommand.FinishTask;
+import org.yiyun.task.TaskCommand.GrantExtension;
+import org.yiyun.task.TaskCommand.HandOverTask;
+import org.yiyun.task.TaskCommand.NoteProgress;
+import org.yiyun.task.TaskCommand.ReassignTask;
+import org.yiyun.task.TaskCommand.RefuseExtension;
+import org.yiyun.task.TaskCommand.ReturnTask;
+import org.yiyun.task.TaskCommand.UrgeTask;
+import org.yiyun.task.TaskCommand.WithdrawTask;
+import org.yiyun.task.TaskCounts;
+import org.yiyun.task.TaskEventView;
+import org.yiyun.task.TaskFilter;
+import org.yiyun.task.TaskPriority;
+import org.yiyun.task.TaskRelation;
+import org.yiyun.task.TaskSort;
+import org.yiyun.task.TaskStatus;
+import org.yiyun.task.TaskVerb;
+import org.yiyun.task.TaskView;
+import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
+import org.yiyun.testing.TestCallers;
+import org.yiyun.ticket.Channel;
+import org.yiyun.ticket.Contact;
+import org.yiyun.ticket.OpenTicket;
+import org.yiyun.ticket.TicketKind;
+
+/** REQ-DESK-16 from the word of a leader to the confirmation, and who sees what of it. */
+class TaskPgTest {
+    /** A Monday, 9 o'clock. */
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    /** Five working days later, at the close. */
+    private static final Instant DUE = Instant.parse("2026-03-09T09:30:00Z");
+    private static final Instant DAY_BEFORE = Instant.parse("2026-03-06T00:30:00Z");
+    private static final String NUMBER = "RW-20260302-0001";
+
+    @RegisterExtension
+    static final Postgres db = new Postgres();
+
+    private final TaskFixture tasks = new TaskFixture(db, NOW);
+
+    @BeforeEach
+    void people() {
+        TaskFixture.people(db);
+    }
+
+    @Test
+    void isGivenDoneWithProofReturnedAndConfirmed() {
+        assertThat(tasks.assign(LEADER, task("engineer", 5))).isEqualTo(new TaskView(
+                NUMBER, "整理问题清单", "按县区整理", TaskPriority.NORMAL, TaskStatus.ASSIGNED, "李副局长", "leader", "engineer",
+                List.of("engineer2"), "YY", true, null, DUE, DUE, false, false, null, null, null, null, null, 0, 0, DAY_BEFORE, NOW, "leader",
+                List.of(TaskVerb.URGE, TaskVerb.REASSIGN, TaskVerb.HAND_OVER, TaskVerb.WITHDRAW), 0));
+        tasks.apply(ENGINEER, NUMBER, new AcceptTask());
+        tasks.apply(HELPER, NUMBER, new NoteProgress("已收齐五个县区"));
+        assertThat(faults(() -> tasks.apply(ENGINEER, NUMBER, new FinishTask("清单已报"))))
+                .containsExactly(new FieldError("result", "field.task-proof", Map.of()));
+        tasks.attach(HELPER, NUMBER, "清单.txt");
+        tasks.apply(ENGINEER, NUMBER, new FinishTask("清单已报"));
+        assertThat(type(() -> tasks.apply(ENGINEER, NUMBER, new ConfirmTask(null)))).isEqualTo(ProblemType.TASK_PART);
+        assertThat(type(() -> tasks.attach(ENGINEER, NUMBER, "补充.txt"))).isEqualTo(ProblemType.TASK_STATE);
+        tasks.apply(LEADER, NUMBER, new ReturnTask("缺遂溪县"));
+        tasks.apply(ENGINEER, NUMBER, new FinishTask("已补遂溪县"));
+
+        assertThat(tasks.apply(LEADER, NUMBER, new ConfirmTask("很好"))).isEqualTo(new TaskView(
+                NUMBER, "整理问题清单", "按县区整理", TaskPriority.NORMAL, TaskStatus.CONFIRMED, "李副局长", "leader", "engineer",
+                List.of("engineer2"), "YY", true, null, DUE, DUE, false, false, null, null, "已补遂溪县", NOW, NOW, 1, 0, null, NOW, "leader",
+                List.of(), 6));
+        assertThat(as(HELPER, () -> tasks.queries.history(NUMBER))).containsExactly(
+                new TaskEventView(1, "ASSIGNED", NOW, "leader", Map.of("owner", "engineer", "giver", "leader", "due", DUE.toString())),
+                new TaskEventView(2, "ACCEPT", NOW, "engineer", Map.of()),
+                new TaskEventView(3, "PROGRESS", NOW, "engineer2", Map.of("text", "已收齐五个县区")),
+                new TaskEventView(4, "FINISH", NOW, "engineer", Map.of("result", "清单已报")),
+                new TaskEventView(5, "RETURN", NOW, "leader", Map.of("reason", "缺遂溪县")),
+                new TaskEventView(6, "FINISH", NOW, "engineer", Map.of("result", "已补遂溪县")),
+                new TaskEventView(7, "CONFIRM", NOW, "leader", Map.of("remark", "很好")));
+        assertThat(told()).containsExactly(
+                List.of("engineer", "task.notice.ASSIGNED"), List.of("engineer2", "task.notice.ASSIGNED"),
+                List.of("leader", "task.notice.FINISH"), List.of("engineer", "task.notice.RETURN"),
+                List.of("engineer2", "task.notice.RETURN"), List.of("leader", "task.notice.FINISH"),
+                List.of("engineer", "task.notice.CONFIRM"), List.of("engineer2", "task.notice.CONFIRM"));
+        assertThat(Rows.of(db, "select actor, action from audit_entry where subject_type = 'task' and subject_id = '" + NUMBER
+                + "' order by id")).containsExactly(
+                List.of("leader", "task.assign"), List.of("engineer", "task.accept"), List.of("engineer2", "task.progress"),
+                List.of("engineer2", "task.attach"), List.of("engineer", "task.finish"), List.of("leader", "task.return"),
+                List.of("engineer", "task.finish"), List.of("leader", "task.confirm"));
+        assertThatThrownBy(() -> db.sql("update task_event set actor = 'x'")).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void keepsItsProof() {
+        tasks.assign(LEADER, task("engineer", 5));
+        assertThat(type(() -> tasks.attach(ENGINEER, NUMBER, "早.txt"))).isEqualTo(ProblemType.TASK_STATE);
+        tasks.apply(ENGINEER, NUMBER, new AcceptTask());
+        assertThat(type(() -> tasks.attach(LEADER, NUMBER, "领导.txt"))).isEqualTo(ProblemType.TASK_PART);
+        assertThat(type(() -> tasks.attach(STRANGER, NUMBER, "外人.txt"))).isEqualTo(ProblemType.NOT_FOUND);
+        var one = tasks.attach(ENGINEER, NUMBER, "../核对表.txt");
+        var other = tasks.attach(ENGINEER, NUMBER, "二.txt");
+        as(HELPER, () -> {
+            tasks.files.detach(NUMBER, other.id());
+            return true;
+        });
+        assertThat(one.name()).isEqualTo("核对表.txt");
+        assertThat(as(LEADER, () -> tasks.files.list(NUMBER))).containsExactly(one);
+        assertThat(new String(as(LEADER, () -> tasks.files.content(NUMBER, one.id())), UTF_8)).isEqualTo("核对表");
+        assertThat(type(() -> as(STRANGER, () -> tasks.files.content(NUMBER, one.id())))).isEqualTo(ProblemType.NOT_FOUND);
+    }
+
+    /** Both ways of saying until when mean the close of a working day. */
+    @Test
+    void isDueAtTheCloseOfAWorkingDay() {
+        assertThat(tasks.assign(LEADER, until("engineer", LocalDate.of(2026, 3, 7), null)).dueAt()).isEqualTo(DUE);
+        assertThat(tasks.assign(LEADER, until("engineer", null, 5)).dueAt()).isEqualTo(DUE);
+        assertThat(tasks.assign(LEADER, until("engineer", LocalDate.of(2026, 3, 2), null)).dueAt())
+                .isEqualTo(Instant.parse("2026-03-02T09:30:00Z"));
+        assertThat(faults(() -> tasks.assign(LEADER, until("engineer", LocalDate.of(2026, 3, 1), null)))).containsExactly(
+                new FieldError("due", "field.task-due", Map.of("min", LocalDate.of(2026, 3, 2), "max", LocalDate.of(2029, 3, 2))));
+        for (var wrong : List.of(until("engineer", null, null), until("engineer", LocalDate.of(2026, 3, 7), 5))) {
+            assertThat(faults(() -> tasks.assign(LEADER, wrong)))
+                    .containsExactly(new FieldError("due", "field.task-due-one", Map.of()));
+        }
+    }
+
+    @Test
+    void getsALaterDayWhenThatIsGranted() {
+        tasks.assign(LEADER, task("engineer", 5));
+        assertThat(faults(() -> tasks.apply(ENGINEER, NUMBER, new AskExtension(LocalDate.of(2026, 3, 9), "等数据"))))
+                .containsExactly(new FieldError("due", "field.task-due-later", Map.of()));
+        assertThat(type(() -> tasks.apply(LEADER, NUMBER, new GrantExtension(null)))).isEqualTo(ProblemType.TASK_STATE);
+        tasks.apply(ENGINEER, NUMBER, new AskExtension(LocalDate.of(2026, 3, 11), "等数据"));
+        assertThat(as(LEADER, tasks.queries::counts)).isEqualTo(new TaskCounts(0, 0, 1));
+        var refused = tasks.apply(LEADER, NUMBER, new RefuseExtension("不行"));
+        assertThat(refused.dueAt()).isEqualTo(DUE);
+        assertThat(refused.extensionDue()).isNull();
+        var asked = tasks.apply(ENGINEER, NUMBER, new AskExtension(LocalDate.of(2026, 3, 14), "等数据"));
+        assertThat(asked.extensionDue()).isEqualTo(Instant.parse("2026-03-16T09:30:00Z"));
+        assertThat(asked.extensionReason()).isEqualTo("等数据");
+        assertThat(asked.dueAt()).isEqualTo(DUE);
+        var granted = tasks.apply(LEADER, NUMBER, new GrantExtension(null));
+        assertThat(granted.dueAt()).isEqualTo(Instant.parse("2026-03-16T09:30:00Z"));
+        assertThat(granted.firstDueAt()).isEqualTo(DUE);
+        assertThat(granted.remindAt()).isEqualTo(Instant.parse("2026-03-13T00:30:00Z"));
+        assertThat(granted.extensionDue()).isNull();
+    }
+
+    @Test
+    void isReassignedHandedOverUrgedAndWithdrawn() {
+        tasks.assign(LEADER, task("engineer", 5));
+        tasks.apply(ENGINEER, NUMBER, new AcceptTask());
+        var moved = tasks.apply(LEADER, NUMBER, new ReassignTask("engineer2", null));
+        assertThat(moved.owner()).isEqualTo("engineer2");
+        assertThat(moved.coworkers()).isEmpty();
+        assertThat(moved.organisation()).isEqualTo("YB-CK");
+        assertThat(moved.status()).isEqualTo(TaskStatus.ASSIGNED);
+        assertThat(type(() -> tasks.apply(ENGINEER, NUMBER, new AcceptTask()))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(tasks.apply(DISTRICT, NUMBER, new UrgeTask("请抓紧")).urges()).isEqualTo(1);
+        assertThat(tasks.apply(DISTRICT, NUMBER, new HandOverTask("desk", "交办人休假")).giver()).isEqualTo("desk");
+        assertThat(type(() -> tasks.apply(LEADER, NUMBER, new WithdrawTask("不需要了")))).isEqualTo(ProblemType.TASK_PART);
+        var withdrawn = tasks.apply(DESK, NUMBER, new WithdrawTask("不需要了"));
+        assertThat(withdrawn.status()).isEqualTo(TaskStatus.WITHDRAWN);
+        assertThat(withdrawn.remindAt()).isNull();
+        assertThat(withdrawn.endedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void refusesPeopleWhoCannotHaveThatPart() {
+        assertThat(faults(() -> tasks.assign(LEADER, task("leader", 5))))
+                .containsExactly(new FieldError("owner", "field.task-self", Map.of()));
+        assertThat(faults(() -> tasks.assign(LEADER, task("analyst", 5)))).as("has left")
+                .containsExactly(new FieldError("owner", "field.task-worker", Map.of("id", "analyst")));
+        assertThat(faults(() -> tasks.assign(LEADER, given("engineer", "engineer2"))))
+                .containsExactly(new FieldError("giver", "field.task-giver", Map.of("id", "engineer2")));
+        tasks.assign(LEADER, task("engineer", 5));
+        assertThat(faults(() -> tasks.apply(LEADER, NUMBER, new HandOverTask("engineer", "x"))))
+                .containsExactly(new FieldError("giver", "field.task-self", Map.of()));
+        assertThat(faults(() -> tasks.apply(LEADER, NUMBER, new ReassignTask("engineer", null))))
+                .containsExactly(new FieldError("owner", "field.task-same", Map.of()));
+        assertThat(as(DESK, () -> tasks.service.assign(given("engineer", "leader"))).giver()).isEqualTo("leader");
+    }
+
+    private static AssignTask given(String owner, String giver) {
+        return new AssignTask("整理问题清单", "按县区整理", owner, null, null, giver, null, 5, null, false, null, null);
+    }
+
+    @Test
+    void saysInWordsWhatCannotBeDone() {
+        tasks.assign(LEADER, task("engineer", 5));
+        assertThat(words(() -> tasks.apply(ENGINEER, NUMBER, new FinishTask("x"))))
+                .isEqualTo("任务 RW-20260302-0001 目前是“已交办”，不能“办结上报”，请刷新后查看可以做什么。");
+        assertThat(words(() -> tasks.apply(HELPER, NUMBER, new AcceptTask()))).isEqualTo(
+                "您不能对任务 RW-20260302-0001 “接收”：责任人接收和办理，交办人确认、退回和答复延期，请联系他们。");
+        assertThat(type(() -> as(ENGINEER, () -> tasks.service.apply(NUMBER, new AcceptTask(), 7)))).isEqualTo(ProblemType.STALE_DATA);
+    }
+
+    /** Those who have to do with it and the supervisors of its region; for all others it is not there. */
+    @Test
+    void isSeenByThoseWhomItConcerns() {
+        tasks.assign(LEADER, task("engineer", 5));
+        tasks.assign(DESK, until("engineer2", null, 3));
+        assertThat(numbers(LEADER)).containsExactly(NUMBER, "RW-20260302-0002");
+        assertThat(numbers(DESK)).containsExactly("RW-20260302-0002");
+        assertThat(numbers(ENGINEER)).containsExactly(NUMBER);
+        assertThat(numbers(HELPER)).containsExactly(NUMBER, "RW-20260302-0002");
+        assertThat(numbers(DISTRICT)).containsExactly("RW-20260302-0002");
+        assertThat(numbers(STRANGER)).isEmpty();
+        assertThat(numbers(TestCallers.institution("H99990000001", Permission.values()))).isEmpty();
+        assertThat(type(() -> as(STRANGER, () -> tasks.queries.get(NUMBER)))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(type(() -> as(DISTRICT, () -> tasks.queries.history(NUMBER)))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(type(() -> as(DESK, tasks.queries::board))).isEqualTo(ProblemType.FORBIDDEN);
+    }
+
+    private List<String> numbers(Caller caller) {
+        return as(caller, () -> tasks.queries.rows(TaskFilter.ALL, TaskSort.OLDEST, 0, 10)).stream().map(row -> row.number()).toList();
+    }
+
+    /** A ticket of kind TASK is not given twice; other tickets may have as many tasks as there is to do. */
+    @Test
+    void aTicketThatIsATaskHasOneThatIsNotOver() {
+        var order = new TaskRelation(RelatedKind.TICKET, ticket(TicketKind.TASK));
+        var fault = new TaskRelation(RelatedKind.TICKET, ticket(TicketKind.FAULT));
+        assertThat(tasks.assign(DESK, about("engineer", order)).related()).isEqualTo(order);
+        var again = catchThrowableOfType(BusinessException.class, () -> tasks.assign(LEADER, about("engineer2", order)));
+        assertThat(again.type()).isEqualTo(ProblemType.ALREADY_EXISTS);
+        assertThat(again.params()).isEqualTo(Map.of("what", "task", "id", NUMBER));
+        tasks.apply(DESK, NUMBER, new WithdrawTask("改派"));
+        tasks.assign(LEADER, about("engineer2", order));
+        tasks.assign(DESK, about("engineer", fault));
+        tasks.assign(DESK, about("engineer2", fault));
+        assertThat(as(DESK, () -> tasks.queries.count(TaskFilter.of(fault)))).isEqualTo(2);
+        assertThat(as(ENGINEER, () -> tasks.queries.count(TaskFilter.of(fault)))).as("may not see tickets").isZero();
+        assertThat(faults(() -> tasks.assign(DESK, about("engineer", new TaskRelation(RelatedKind.TICKET, "G1")))))
+                .containsExactly(new FieldError("relatedNumber", "field.unknown", Map.of("id", "G1")));
+    }
+
+    private String ticket(TicketKind kind) {
+        return as(DESK, () -> tasks.tickets.service().open(new OpenTicket(
+                kind, Channel.PHONE, "领导交办", "请整理清单", null, null, null, null, new Contact("张三", "0759-1234567"), null, null)).number());
+    }
+
+    /** Whom a complaint is about does not learn its number from the task that came of it. */
+    @Test
+    void hidesTheComplaintFromWhomItIsAbout() {
+        db.sql("""
+                insert into complaint (id, number, kind, letter, channel, text, about_staff, about_login, about_name, from_ticket, status,
+                    received_at, event_count, created_at, created_by, updated_at, updated_by, version)
+                values (1, 'TS-20260302-0001', 'COMPLAINT', false, 'PHONE', '态度', 'E001', 'engineer', '陈志远', false, 'RECORDED', now(), 1,
+                    now(), 'desk', now(), 'desk', 0)""");
+        var complaint = new TaskRelation(RelatedKind.COMPLAINT, "TS-20260302-0001");
+        assertThat(tasks.assign(LEADER, about("engineer", complaint)).related()).isEqualTo(complaint);
+        assertThat(as(ENGINEER, () -> tasks.queries.get(NUMBER)).related()).isNull();
+        assertThat(as(LEADER, () -> tasks.queries.count(TaskFilter.of(complaint)))).isEqualTo(1);
+        assertThat(as(ENGINEER, () -> tasks.queries.count(TaskFilter.of(complaint)))).isZero();
+        assertThat(as(ENGINEER, () -> tasks.queries.rows(TaskFilter.of(complaint), TaskSort.DUE, 0, 10))).isEmpty();
+        assertThat(faults(() -> tasks.assign(DESK, about("engineer", complaint)))).as("may see no complaints")
+                .containsExactly(new FieldError("relatedNumber", "field.unknown", Map.of("id", "TS-20260302-0001")));
+    }
+
+    @Test
+    void countsByOwnerAndForTheReader() {
+        tasks.assign(LEADER, until("engineer", null, 1));
+        tasks.assign(LEADER, until("engineer", null, 9));
+        tasks.assign(LEADER, until("engineer2", null, 1));
+        tasks.apply(HELPER, "RW-20260302-0003", new AcceptTask());
+        tasks.apply(HELPER, "RW-20260302-0003", new FinishTask("已办"));
+        assertThat(as(LEADER, tasks.queries::board)).isEqualTo(new TaskBoard(90, List.of(
+                new TaskBoard.OwnerTasks("engineer", 2, 0, 1, 0, 0, 0, 0), new TaskBoard.OwnerTasks("engineer2", 0, 0, 0, 0, 1, 1, 0))));
+        tasks.time.advance(Duration.ofDays(3));
+        tasks.apply(ENGINEER, NUMBER, new AskExtension(LocalDate.of(2026, 3, 20), "等数据"));
+        assertThat(as(LEADER, tasks.queries::board)).isEqualTo(new TaskBoard(90, List.of(
+                new TaskBoard.OwnerTasks("engineer", 2, 1, 0, 1, 0, 0, 0), new TaskBoard.OwnerTasks("engineer2", 0, 0, 0, 0, 1, 1, 0))));
+        assertThat(as(ENGINEER, tasks.queries::counts)).isEqualTo(new TaskCounts(2, 1, 0));
+        assertThat(as(LEADER, tasks.queries::counts)).isEqualTo(new TaskCounts(0, 0, 2));
+        tasks.apply(ENGINEER, NUMBER, new AcceptTask());
+        tasks.apply(ENGINEER, NUMBER, new FinishTask("已办"));
+        assertThat(as(ENGINEER, () -> tasks.queries.get(NUMBER)).late()).isTrue();
+        assertThat(as(LEADER, tasks.queries::board).lines().get(0)).isEqualTo(new TaskBoard.OwnerTasks("engineer", 1, 0, 0, 0, 1, 0, 1));
+    }
+
+    @Test
+    void theDemonstrationHasSomeOfEachStateOnce() {
+        var demo = new DemoTasks(db.em());
+        db.runInTransaction(em -> demo.load());
+        db.runInTransaction(em -> demo.load());
+        assertThat(Rows.of(db, """
+                select t.status, t.event_count, count(*) from task t join task_event e on e.task_id = t.id
+                group by t.id, t.status, t.event_count order by t.id""")).containsExactly(
+                List.of("ACCEPTED", 2, 2L), List.of("ACCEPTED", 2, 2L), List.of("ASSIGNED", 1, 1L), List.of("DONE", 3, 3L),
+                List.of("CONFIRMED", 4, 4L));
+        assertThat(as(LEADER, () -> tasks.queries.count(TaskFilter.ALL))).isEqualTo(5);
+        assertThat(as(HELPER, () -> tasks.queries.count(TaskFilter.ALL))).as("owns one and helps with one").isEqualTo(2);
+    }
+
+    private static List<List<@Nullable Object>> told() {
+        return Rows.of(db, "select recipient, text_key from notification order by id");
+    }
+
+    private static ProblemType type(ThrowingCallable work) {
+        return catchThrowableOfType(BusinessException.class, work).type();
+    }
+
+    private static List<FieldError> faults(ThrowingCallable work) {
+        return catchThrowableOfType(BusinessException.class, work).errors();
+    }
+
+    private static String words(ThrowingCallable work) {
+        return ProblemTexts.detail(Texts.CHINESE, catchThrowableOfType(BusinessException.class, work));
+    }
+}

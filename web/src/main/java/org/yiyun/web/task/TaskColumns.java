@@ -1,0 +1,43 @@
+package org.yiyun.web.task;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.task.TaskRow;
+import org.yiyun.web.faces.SafeCells;
+
+/** The columns of an exported list, as text that no spreadsheet takes for a formula. */
+final class TaskColumns {
+    private static final List<String> KEYS = List.of(
+            "task.field.number", "task.field.title", "task.field.priority", "task.field.status", "task.field.leader", "task.field.giver",
+            "task.field.owner", "task.field.due", "task.overdue", "task.field.urges", "task.field.doneAt", "task.field.createdAt");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
+
+    private final Locale locale;
+
+    TaskColumns(Locale locale) {
+        this.locale = locale;
+    }
+
+    List<String> heads() {
+        return KEYS.stream().map(key -> Texts.get(locale, key)).toList();
+    }
+
+    List<String> cells(TaskRow row) {
+        return Arrays.<@Nullable Object>asList(
+                        row.number(), row.title(), Texts.of(locale, "task.priority", row.priority()),
+                        Texts.of(locale, "task.status", row.status()), row.leader(), row.giver(), row.owner(), time(row.dueAt()),
+                        Texts.get(locale, row.overdue() ? "ui.yes" : "ui.no"), row.urges(), time(row.doneAt()), time(row.createdAt()))
+                .stream().map(SafeCells::text)
+                .toList();
+    }
+
+    private static String time(@Nullable Instant at) {
+        return at == null ? "" : TIME.format(at);
+    }
+}

@@ -1,0 +1,55 @@
+package org.yiyun.web.task;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.task.TaskFiles;
+
+/** A file of a task for who reads its page. */
+@WebServlet("/tasks/file")
+public class TaskDownload extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @EJB
+    private TaskFiles files;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var number = String.valueOf(request.getParameter("number"));
+        var id = String.valueOf(request.getParameter("id"));
+        if (!Callers.current().may(Permission.TASK_READ) || !id.matches("[0-9]{1,18}")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            send(number, Long.parseLong(id), response);
+        } catch (BusinessException hidden) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void send(String number, long id, HttpServletResponse response) throws IOException {
+        var file = files.get(number, id);
+        var content = files.content(number, id);
+        response.setContentType(file.mediaType());
+        response.setContentLengthLong(content.length);
+        response.setHeader("Content-Disposition", disposition(file.name()));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(content);
+    }
+
+    /** Saved and never shown in the browser, so that no content can run there. */
+    static String disposition(String name) {
+        return "attachment; filename*=UTF-8''" + URLEncoder.encode(name, UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,81 @@
+package org.yiyun.web.task;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+import org.yiyun.task.TaskFileView;
+import org.yiyun.task.TaskFiles;
+
+/** The proof of a task: multipart in, part {@code file}. */
+@Path("tasks/{number}/files")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tasks")
+public class TaskFilesResource {
+    @Inject
+    private TaskFiles files;
+
+    @GET
+    @Operation(summary = "The proof of a task, in the order in which it came")
+    @Requires(Permission.TASK_READ)
+    public Page<TaskFileView> list(@PathParam("number") String number) {
+        return Page.whole(files.list(number));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Add proof to a task that is being worked on",
+            description = "Part file, at most 20 MiB; its type is found from its content. By owner and co-workers.")
+    @APIResponseSchema(value = TaskFileView.class, responseCode = "201")
+    @Requires(Permission.TASK_READ)
+    public Response attach(@PathParam("number") String number, @FormParam("file") @Nullable EntityPart file) throws IOException {
+        if (file == null) {
+            throw BusinessException.invalid("file", "field.required", Map.of());
+        }
+        try (var content = file.getContent()) {
+            var kept = files.attach(number, file.getFileName().orElse("file"), content);
+            return Response.created(UriBuilder.fromPath("/tasks/{number}/files/{id}").build(number, kept.id())).entity(kept).build();
+        }
+    }
+
+    @GET
+    @Path("{id: [0-9]{1,18}}")
+    @Produces(MediaType.WILDCARD)
+    @Requires(Permission.TASK_READ)
+    public Response download(@PathParam("number") String number, @PathParam("id") long id) {
+        var file = files.get(number, id);
+        return Response.ok(files.content(number, id), file.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, TaskDownload.disposition(file.name()))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    @DELETE
+    @Path("{id: [0-9]{1,18}}")
+    @Requires(Permission.TASK_READ)
+    public Response detach(@PathParam("number") String number, @PathParam("id") long id) {
+        files.detach(number, id);
+        return Response.noContent().build();
+    }
+}
