@@ -9,9 +9,11 @@ import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.TicketAlarms;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
+import org.yiyun.ticket.TicketStatistics;
 
 /** The ticket feature for tests of the features above it. */
-public record DeskForTests(TicketService service, TicketQueries queries, TicketAlarms alarms, TestClock time) {
+public record DeskForTests(
+        TicketService service, TicketQueries queries, TicketStatistics statistics, TicketAlarms alarms, TestClock time) {
     public static DeskForTests at(Postgres db, Instant now, FactListener... listeners) {
         return at(db, now, List.of(), listeners);
     }
@@ -19,6 +21,6 @@ public record DeskForTests(TicketService service, TicketQueries queries, TicketA
     /** With those who keep complaints. */
     public static DeskForTests at(Postgres db, Instant now, List<ComplaintTickets> complaints, FactListener... listeners) {
         var fixture = new TicketFixture(db, now, complaints, listeners);
-        return new DeskForTests(fixture.service, fixture.queries, fixture.alarms, fixture.time);
+        return new DeskForTests(fixture.service, fixture.queries, fixture.statistics, fixture.alarms, fixture.time);
     }
 }

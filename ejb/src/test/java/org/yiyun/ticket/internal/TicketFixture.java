@@ -24,6 +24,7 @@ import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.TicketAlarms;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
+import org.yiyun.ticket.TicketStatistics;
 
 /** The ticket feature wired by constructor on a test database, with a clock that stands until it is moved. */
 final class TicketFixture {
@@ -35,6 +36,7 @@ final class TicketFixture {
 
     final TicketService service;
     final TicketQueries queries;
+    final TicketStatistics statistics;
     final TicketCounts counts;
     final TicketAlarms alarms;
     final TestClock time;
@@ -70,6 +72,7 @@ final class TicketFixture {
         service = db.bean(TicketService.class, new TicketService(desk, views));
         queries = db.bean(TicketQueries.class, new TicketQueries(
                 new TicketSearch(em, counts, clock, FREQUENT), views, new TicketFigures(em, veil, clock), veil));
+        statistics = db.bean(TicketStatistics.class, new TicketStatistics(new TicketMeasuring(em), veil));
         alarms = db.bean(TicketAlarms.class, new TicketAlarms(new TicketAlarmClaims(em), clock));
     }
 }
