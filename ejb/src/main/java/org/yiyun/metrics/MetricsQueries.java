@@ -76,7 +76,8 @@ public class MetricsQueries {
             var today = clock.today();
             var week = cache.get(scope, today, PeriodMetrics.class, MINUTE,
                     () -> figures.period(today.minusDays(DAYS_BEFORE), today, null, clock.now()));
-            return new LiveMetrics(clock.now(), today, figures.live(today), week);
+            var now = clock.now();
+            return new LiveMetrics(now, today, figures.live(today, now), week);
         });
     }
 

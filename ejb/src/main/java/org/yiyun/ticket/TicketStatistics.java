@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -40,6 +41,17 @@ public class TicketStatistics {
     @Requires(Permission.TICKET_READ)
     public List<TicketMeasures> measures(TicketFilter filter, @Nullable TicketProperty by, Instant asOf) {
         return measuring.measures(filter, by, asOf, veil.sight(Callers.current()));
+    }
+
+    /**
+     * How many tickets have each value of the property; values that none has are left out, the empty text stands for tickets that have
+     * none. Costs one walk over the chosen tickets and looks at nothing beside them.
+     *
+     * @param now what is overdue is overdue as of then
+     */
+    @Requires(Permission.TICKET_READ)
+    public Map<String, Long> counts(TicketFilter filter, TicketProperty by, Instant now) {
+        return measuring.counts(filter, by, now, veil.sight(Callers.current()));
     }
 
     /** Limits that were not kept as of then, those due first first. */

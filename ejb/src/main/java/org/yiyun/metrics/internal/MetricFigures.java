@@ -43,11 +43,17 @@ public class MetricFigures {
         return new PeriodMetrics(first, last, by, asOf, total, groups);
     }
 
-    public List<LiveFigure> live(LocalDate today) {
+    public List<LiveFigure> live(LocalDate today, Instant now) {
+        // the dearest of them: one walk for all levels
+        var overdue = statistics.counts(LiveMetric.OVERDUE.rows("", today), TicketProperty.LEVEL, now);
         List<LiveFigure> figures = new ArrayList<>();
         for (var metric : LiveMetric.values()) {
             for (var item : metric.items()) {
-                figures.add(new LiveFigure(metric, item, tickets.count(metric.rows(item, today))));
+                figures.add(new LiveFigure(metric, item, switch (metric) {
+                    case OVERDUE -> overdue.values().stream().mapToLong(Long::longValue).sum();
+                    case OVERDUE_OF_LEVEL -> overdue.getOrDefault(item, 0L);
+                    default -> tickets.count(metric.rows(item, today));
+                }));
             }
         }
         return figures;

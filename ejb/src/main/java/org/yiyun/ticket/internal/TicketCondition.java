@@ -142,6 +142,11 @@ final class TicketCondition {
         params.putAll(values);
     }
 
+    /** A value whose place is elsewhere in the statement. */
+    void bound(String name, Object value) {
+        params.put(name, value);
+    }
+
     String where() {
         return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.sla.Milestone;
@@ -76,6 +77,13 @@ public class TicketMeasuring {
         return tuples(sql, chosen, asOf).stream().map(TicketMeasuring::measured).toList();
     }
 
+    public Map<String, Long> counts(TicketFilter filter, TicketProperty by, Instant now, TicketSight sight) {
+        var chosen = TicketCondition.of(filter, sight, now);
+        var sql = "select " + TicketTraits.text(by) + " as item, count(*) as tickets from ticket" + chosen.where() + " group by 1";
+        return tuples(sql, chosen).stream()
+                .collect(Collectors.toMap(row -> row.get("item", String.class), row -> number(row, "tickets")));
+    }
+
     public List<TicketBreach> breaches(TicketFilter filter, Instant asOf, int limit, TicketSight sight) {
         var chosen = TicketCondition.of(filter, sight, asOf);
         var sql = "with chosen as materialized (select id, number, level, service_line, cause from ticket" + chosen.where() + ")"
@@ -91,11 +99,15 @@ public class TicketMeasuring {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // native queries are untyped
     private List<Tuple> tuples(String sql, TicketCondition condition, Instant asOf) {
+        condition.bound("asOf", asOf);
+        return tuples(sql, condition);
+    }
+
+    @SuppressWarnings("unchecked") // native queries are untyped
+    private List<Tuple> tuples(String sql, TicketCondition condition) {
         Query query = em.createNativeQuery(sql, Tuple.class);
         condition.bind(query);
-        query.setParameter("asOf", asOf);
         return query.getResultList();
     }
 
