@@ -33,6 +33,9 @@ public enum Permission {
     /** Writes articles; no article is reviewed by who has written it, whatever else the reviewer may do. */
     KNOWLEDGE_READ, KNOWLEDGE_WRITE, KNOWLEDGE_REVIEW,
     REPORT_READ, REPORT_RUN,
+    METRIC_READ,
+    /** Figures by person; everybody else sees them by level, service line and so on. */
+    METRIC_PERSON,
     JOB_READ, JOB_CONTROL,
     USER_ADMIN, ROLE_ADMIN, ORGANISATION_READ, ORGANISATION_ADMIN,
     AUDIT_READ,

@@ -31,5 +31,13 @@ public enum Milestone {
     /** 赔付支付. */
     PAYMENT,
     /** 信息传递. */
-    INFORMATION_TRANSFER
+    INFORMATION_TRANSFER;
+
+    /**
+     * Counts for the response rate (响应率; 001 三(十五)3(3)②): whatever the clause calls it, somebody has taken up the matter. Its
+     * counterpart in SQL is {@code ticket_limits} in {@code R__rpt_ticket.sql}.
+     */
+    public boolean isResponse() {
+        return this == RESPONSE || this == IMMEDIATE_REPLY || this == REMOTE_DIAGNOSIS;
+    }
 }

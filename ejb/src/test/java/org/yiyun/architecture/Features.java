@@ -19,7 +19,7 @@ final class Features {
             List.of("register", "catalog", "policy", "sla", "roster"),
             List.of("benefit", "knowledge"),
             List.of("ticket", "requirement", "claim", "onboarding", "inspection", "training", "testing"),
-            List.of("escalation", "hotline", "complaint", "satisfaction", "survey", "dataservice", "reconciliation", "monitoring", "dispatch", "problem",
+            List.of("escalation", "hotline", "complaint", "satisfaction", "survey", "dataservice", "reconciliation", "monitoring", "dispatch", "problem", "metrics",
                     "supervision", "drg", "archive", "offsite"),
             List.of("assessment", "reporting", "webhook", "task"));
 

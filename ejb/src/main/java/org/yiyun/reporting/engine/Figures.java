@@ -5,19 +5,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.figure.Ratios;
 import org.yiyun.reporting.engine.Snapshot.Clocks;
 import org.yiyun.reporting.engine.Snapshot.Period;
 import org.yiyun.reporting.engine.Snapshot.Volume;
+import org.yiyun.sla.Milestone;
 
 /** The indicators of one period (指标), computed from its snapshot. */
 final class Figures {
-    private static final Set<String> RESPONSES = Set.of("RESPONSE", "IMMEDIATE_REPLY", "REMOTE_DIAGNOSIS");
-    private static final String RESOLUTION = "RESOLUTION";
     private static final String FAULT = "FAULT";
     private static final String COMPLAINT = "COMPLAINT";
 
@@ -80,11 +79,11 @@ final class Figures {
     }
 
     Compliance responses(Predicate<Clocks> which) {
-        return compliance(which.and(clocks -> RESPONSES.contains(clocks.milestone())));
+        return compliance(which.and(clocks -> Milestone.valueOf(clocks.milestone()).isResponse()));
     }
 
     Compliance solutions(Predicate<Clocks> which) {
-        return compliance(which.and(clocks -> clocks.milestone().equals(RESOLUTION)));
+        return compliance(which.and(clocks -> Milestone.valueOf(clocks.milestone()) == Milestone.RESOLUTION));
     }
 
     Compliance compliance(Predicate<Clocks> which) {

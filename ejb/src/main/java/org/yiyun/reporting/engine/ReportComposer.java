@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.figure.Ratios;
 import org.yiyun.reporting.engine.Report.Cell;
 import org.yiyun.reporting.engine.Report.Fact;
 import org.yiyun.reporting.engine.Report.Row;

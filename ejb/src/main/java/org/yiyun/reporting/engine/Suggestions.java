@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.yiyun.platform.figure.Ratios;
 import org.yiyun.reporting.engine.Figures.Compliance;
 import org.yiyun.reporting.engine.Snapshot.Clocks;
 import org.yiyun.reporting.engine.Snapshot.Volume;

@@ -30,9 +30,7 @@ public class Snapshots {
     private static final int MAX_BREACHES = 5000;
     private static final int MAX_HOTSPOTS = 10;
     private static final String PERIOD = " where created_at >= :from and created_at < :to ";
-    /** Late: stopped after the limit, or open beyond it at the cutoff; a paused clock is neither late nor in time. */
-    private static final String BREACHED =
-            "(stopped_at > due_at or stopped_at is null and state <> 'PAUSED' and due_at < :cutoff)";
+    private static final String BREACHED = "clock_late(due_at, stopped_at, state, cast(:cutoff as timestamptz))";
 
     @PersistenceContext(unitName = "yiyun")
     private EntityManager entities;

@@ -87,6 +87,9 @@ public class TicketBulkWork implements ItemWork {
 
     /** The filter as the job keeps it. */
     public static JsonObject json(TicketFilter filter) {
+        if (!filter.focus().isNone()) {
+            throw new IllegalArgumentException("a job keeps no focus and would act on more tickets than it was meant for");
+        }
         var json = Json.createObjectBuilder()
                 .add("status", names(filter.status()))
                 .add("kind", names(filter.kind()))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.text.ChineseTokens;
 import org.yiyun.security.Scope;
 import org.yiyun.ticket.TicketFilter;
+import org.yiyun.ticket.TicketFocus;
 
 /**
  * The {@code where} of a ticket list with its bound parameters. Text of the user is only ever bound. What asks for words
@@ -59,7 +60,8 @@ final class TicketCondition {
 
     /** Asks for nothing that a verb changes. */
     static boolean isUnchanging(TicketFilter filter) {
-        return filter.status().isEmpty() && filter.level().isEmpty() && filter.assignee() == null && !filter.overdue();
+        return filter.status().isEmpty() && filter.level().isEmpty() && filter.assignee() == null && !filter.overdue()
+                && filter.focus().isNone();
     }
 
     static boolean hasWords(TicketFilter filter) {
@@ -83,10 +85,26 @@ final class TicketCondition {
         if (filter.overdue()) {
             and("next_due_at < :now", Map.of("now", now));
         }
+        focus(filter.focus(), now);
         if (hasWords(filter)) {
             and(words, Map.of("words", tsquery(filter.q().strip())));
         }
         return this;
+    }
+
+    /** Only over {@code ticket}: whoever asks for these does not search. */
+    private void focus(TicketFocus focus, Instant now) {
+        focus.only().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(only ->
+                and(TicketTraits.text(only.getKey()) + " = :only" + only.getKey(), Map.of("only" + only.getKey(), only.getValue())));
+        if (focus.closedFrom() != null) {
+            and("closed_at >= :closedFrom", Map.of("closedFrom", focus.closedFrom()));
+        }
+        if (focus.closedTo() != null) {
+            and("closed_at < :closedTo", Map.of("closedTo", focus.closedTo()));
+        }
+        focus.traits().stream().sorted().forEach(trait -> and(
+                TicketTraits.alone(trait),
+                TicketTraits.isTimed(trait) ? Map.of("asOf", focus.asOf() == null ? now : focus.asOf()) : Map.of()));
     }
 
     TicketCondition copy() {
@@ -122,6 +140,11 @@ final class TicketCondition {
     void and(String part, Map<String, ?> values) {
         parts.add(part);
         params.putAll(values);
+    }
+
+    /** A value whose place is elsewhere in the statement. */
+    void bound(String name, Object value) {
+        params.put(name, value);
     }
 
     String where() {

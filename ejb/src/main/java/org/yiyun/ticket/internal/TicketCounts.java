@@ -50,7 +50,8 @@ public class TicketCounts {
                 && !TicketCondition.hasWords(filter)
                 && filter.from() == null
                 && filter.to() == null
-                && !filter.overdue();
+                && !filter.overdue()
+                && filter.focus().isNone();
     }
 
     /** Adds the differences up if that makes the tally notably shorter. The caller has the lease: two at once would add up twice. */

@@ -26,6 +26,7 @@ import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.ticket.TicketWorkload;
+import org.yiyun.ticket.TicketStatistics;
 
 /** The ticket feature wired by constructor on a test database, with a clock that stands until it is moved. */
 final class TicketFixture {
@@ -37,6 +38,7 @@ final class TicketFixture {
 
     final TicketService service;
     final TicketQueries queries;
+    final TicketStatistics statistics;
     final TicketCounts counts;
     final TicketAlarms alarms;
     final TicketWorkload workload;
@@ -82,6 +84,7 @@ final class TicketFixture {
         queries = db.bean(TicketQueries.class, new TicketQueries(
                 new TicketSearch(em, counts, clock, FREQUENT), views, new TicketFigures(em, veil, clock), veil));
         workload = db.bean(TicketWorkload.class, new TicketWorkload(new TicketAssignments(em)));
+        statistics = db.bean(TicketStatistics.class, new TicketStatistics(new TicketMeasuring(em), veil));
         alarms = db.bean(TicketAlarms.class, new TicketAlarms(new TicketAlarmClaims(em), clock));
     }
 }

@@ -48,6 +48,8 @@ public final class Menu {
                     new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),
                     new Item("bills", "/bills.xhtml", "list", BENEFIT_READ))),
             new Group("reports", List.of(
+                    new Item("wall", "/wall.xhtml", "activity", METRIC_READ),
+                    new Item("metrics", "/metrics.xhtml", "chart", METRIC_READ),
                     new Item("reports", "/reports.xhtml", "chart", REPORT_READ),
                     new Item("jobs", "/jobs.xhtml", "activity", JOB_READ))),
             new Group("admin", List.of(

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yiyun.security.Callers;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketRow;
 import org.yiyun.ticket.TicketStatus;
+import org.yiyun.ticket.TicketTrait;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
 
@@ -67,8 +69,20 @@ public class TicketListPage {
     }
 
     public boolean isFiltered() {
-        return List.of("q", "kind", "status", "level", "assignee", "institution", "from", "to", "overdue").stream()
+        return Stream.concat(
+                        Stream.of("q", "kind", "status", "level", "assignee", "institution", "from", "to", "overdue"),
+                        TicketFocusQuery.NAMES.stream())
                 .anyMatch(name -> !url.get(name).isEmpty());
+    }
+
+    /** What a figure that led here counted. */
+    public List<TicketTrait> getTraits() {
+        return query.filter().focus().traits().stream().sorted().toList();
+    }
+
+    /** Parts of the address that the filters above the list keep. */
+    public List<String> getKept() {
+        return TicketFocusQuery.NAMES.stream().filter(name -> !url.get(name).isEmpty()).toList();
     }
 
     public TicketKind[] getKinds() {

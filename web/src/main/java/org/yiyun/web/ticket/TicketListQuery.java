@@ -1,12 +1,15 @@
 package org.yiyun.web.ticket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.yiyun.web.faces.AddressValues.date;
 import static org.yiyun.web.faces.AddressValues.many;
 import static org.yiyun.web.faces.AddressValues.one;
 import static org.yiyun.web.faces.AddressValues.text;
 
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -45,8 +48,33 @@ public record TicketListQuery(View view, TicketFilter filter, TicketSort sort) {
                 text(params.apply("q")),
                 date(params.apply("from"), 0),
                 date(params.apply("to"), 1),
-                view == View.OVERDUE || params.apply("overdue").equals("true"));
+                view == View.OVERDUE || params.apply("overdue").equals("true"),
+                TicketFocusQuery.parse(params));
         return new TicketListQuery(view, filter, one(TicketSort.class, params.apply("sort")).orElse(TicketSort.NEWEST));
+    }
+
+    /**
+     * The address of the list that shows exactly the tickets of a figure, whose times are beginnings of days: what {@link #parse} makes
+     * of it is the filter. Somebody's own tickets and words are none of a figure's.
+     */
+    public static String address(TicketFilter filter) {
+        var params = new LinkedHashMap<String, String>();
+        params.put("view", View.ALL.param());
+        params.put("status", names(filter.status()));
+        params.put("kind", names(filter.kind()));
+        params.put("level", filter.level().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+        params.put("from", TicketFocusQuery.day(filter.from(), 0));
+        params.put("to", TicketFocusQuery.day(filter.to(), 1));
+        params.put("overdue", filter.overdue() ? "true" : "");
+        params.putAll(TicketFocusQuery.params(filter.focus()));
+        return "/tickets.xhtml?" + params.entrySet().stream()
+                .filter(param -> !param.getValue().isEmpty())
+                .map(param -> param.getKey() + "=" + URLEncoder.encode(param.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String names(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
     private static Set<Integer> levels(String text) {

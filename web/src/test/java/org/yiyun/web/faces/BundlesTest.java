@@ -33,6 +33,10 @@ import org.yiyun.knowledge.ArticleVerb;
 import org.yiyun.knowledge.Audience;
 import org.yiyun.knowledge.CitedKind;
 import org.yiyun.knowledge.DifferencePart;
+import org.yiyun.metrics.AgeBand;
+import org.yiyun.metrics.LiveMetric;
+import org.yiyun.metrics.Metric;
+import org.yiyun.metrics.MetricUnit;
 import org.yiyun.organisation.InstitutionGrade;
 import org.yiyun.organisation.InstitutionKind;
 import org.yiyun.organisation.InstitutionStatus;
@@ -71,7 +75,9 @@ import org.yiyun.ticket.HandlingMode;
 import org.yiyun.ticket.HistoryEvent;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketKind;
+import org.yiyun.ticket.TicketProperty;
 import org.yiyun.ticket.TicketStatus;
+import org.yiyun.ticket.TicketTrait;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.web.complaint.ComplaintDialog;
 import org.yiyun.web.complaint.ComplaintListQuery;
@@ -148,6 +154,11 @@ class BundlesTest {
                         keys("dispatch.criterion", Criterion.values()),
                         keys("dispatch.mode", RuleMode.values()), keys("dispatch.status", RuleSetStatus.values()),
                         keys("dispatch.effect", DryRunEffect.values()),
+                        keys("webhook.event", WebhookEvent.values()),
+                        keys("ticket.trait", TicketTrait.values()), keys("metrics.by", TicketProperty.values()),
+                        keys("metrics.none", TicketProperty.values()), keys("metrics.live", LiveMetric.values()),
+                        keys("metrics.age", AgeBand.values()), keys("metrics.name", Metric.values()),
+                        keys("metrics.formula", Metric.values()), keys("metrics.unit", MetricUnit.values()),
                         keys("webhook.status", WebhookStatus.values()), keys("webhook.pause", PauseReason.values()),
                         keys("webhook.delivery", DeliveryStatus.values()), keys("webhook.fault", AttemptFault.values()),
                         keys("knowledge.kind", ArticleKind.values()), keys("knowledge.state", ArticleState.values()),

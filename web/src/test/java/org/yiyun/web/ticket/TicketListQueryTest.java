@@ -2,15 +2,23 @@ package org.yiyun.web.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yiyun.ticket.TicketFilter;
+import org.yiyun.ticket.TicketFocus;
 import org.yiyun.ticket.TicketKind;
+import org.yiyun.ticket.TicketProperty;
 import org.yiyun.ticket.TicketSort;
 import org.yiyun.ticket.TicketStatus;
+import org.yiyun.ticket.TicketTrait;
 
 class TicketListQueryTest {
     private static final Set<TicketStatus> UNFINISHED = EnumSet.complementOf(EnumSet.of(TicketStatus.CLOSED, TicketStatus.MERGED));
@@ -44,7 +52,34 @@ class TicketListQueryTest {
     }
 
     @Test
+    void findsTheTicketsOfAFigureAgain() {
+        var month = TicketFilter.ALL.withKind(Set.of(TicketKind.FAULT, TicketKind.TASK))
+                .withTime(Instant.parse("2026-09-30T16:00:00Z"), Instant.parse("2026-10-31T16:00:00Z"));
+        for (var filter : List.of(
+                month,
+                month.withFocus(new TicketFocus(
+                        Set.of(TicketTrait.SOLUTION_LATE, TicketTrait.REOPENED),
+                        Map.of(TicketProperty.ASSIGNEE, "", TicketProperty.SYSTEM, "核心 A&B:1"),
+                        Instant.parse("2026-10-20T04:00:00.123456Z"), null, null)),
+                TicketFilter.ALL.withStatus(UNFINISHED).withLevel(Set.of(1, 3)).withOverdue(),
+                TicketFilter.ALL.withFocus(new TicketFocus(Set.of(), Map.of(), null,
+                        Instant.parse("2026-10-19T16:00:00Z"), Instant.parse("2026-10-20T16:00:00Z"))))) {
+            assertThat(parse(parameters(TicketListQuery.address(filter)))).isEqualTo(
+                    new TicketListQuery(TicketListQuery.View.ALL, filter, TicketSort.NEWEST));
+        }
+        assertThat(TicketListQuery.address(month)).isEqualTo(
+                "/tickets.xhtml?view=all&kind=FAULT%2CTASK&from=2026-10-01&to=2026-10-31");
+    }
+
+    private static Map<String, String> parameters(String address) {
+        return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&")).map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void passesOverNonsense() {
+        assertThat(parse(Map.of("trait", "x", "only", "x:1,LEVEL,:2", "asOf", "yesterday", "closedFrom", "x")))
+                .isEqualTo(parse(Map.of()));
         assertThat(parse(Map.of("view", "x", "status", "x", "kind", ",", "level", "0", "from", "2026-13-01", "sort", "drop table")))
                 .isEqualTo(parse(Map.of()));
     }

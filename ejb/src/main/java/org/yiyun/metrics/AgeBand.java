@@ -1,0 +1,27 @@
+package org.yiyun.metrics;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How long a ticket has been open, by days since the one it came in on (积压时长). Texts: {@code metrics.age.*}. */
+public enum AgeBand {
+    TODAY(0, 0), DAYS_3(1, 3), DAYS_7(4, 7), DAYS_30(8, 30), OLDER(31, null);
+
+    private final int least;
+    private final @Nullable Integer most;
+
+    AgeBand(int least, @Nullable Integer most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    /** The first day on which such a ticket came in; null for any before. */
+    public @Nullable LocalDate from(LocalDate today) {
+        return most == null ? null : today.minusDays(most);
+    }
+
+    /** The last day on which such a ticket came in. */
+    public LocalDate to(LocalDate today) {
+        return today.minusDays(least);
+    }
+}

@@ -1,0 +1,5 @@
+/** Nobody else's business. */
+@NullMarked
+package org.yiyun.metrics.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.metrics.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.yiyun.web.metrics;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.metrics.Metric;
+import org.yiyun.metrics.MetricComparison;
+import org.yiyun.metrics.MetricDefinition;
+import org.yiyun.metrics.MetricMonth;
+import org.yiyun.metrics.MetricSnapshotView;
+import org.yiyun.metrics.MetricsQueries;
+import org.yiyun.metrics.PeriodMetrics;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.ticket.TicketBreach;
+import org.yiyun.ticket.TicketProperty;
+import org.yiyun.web.faces.Shell;
+import org.yiyun.web.faces.UrlQuery;
+import org.yiyun.web.faces.UserLocale;
+
+/** The figures of a month; month and property are in the URL. */
+@Named
+@RequestScoped
+public class MetricsPage {
+    private static final int BREACHES = 100;
+
+    @EJB
+    private MetricsQueries metrics;
+    @Inject
+    private UrlQuery url;
+    @Inject
+    private UserLocale user;
+    @Inject
+    private Shell shell;
+    @Inject
+    private MetricLabels labels;
+    @Inject
+    private BusinessClock clock;
+
+    private MetricsQuery query;
+    private @Nullable PeriodMetrics figures;
+    private @Nullable MetricTable table;
+    private @Nullable MetricComparison comparison;
+    private List<TicketBreach> breaches = List.of();
+
+    @PostConstruct
+    void read() {
+        query = MetricsQuery.parse(url::get, MetricMonth.of(clock.today()), shell.may("METRIC_PERSON"));
+        if (shell.may("METRIC_READ") && shell.may("TICKET_READ")) {
+            figures = metrics.month(query.month(), query.by());
+            table = new MetricTable(figures, item -> labels.of(query.by(), item));
+            breaches = metrics.breaches(query.month(), BREACHES);
+            comparison = isKept() ? metrics.comparison(query.month(), query.by()) : null;
+        }
+    }
+
+    private boolean isKept() {
+        return query.by() != TicketProperty.ASSIGNEE
+                && metrics.snapshots().stream().map(MetricSnapshotView::month).anyMatch(query.month().toString()::equals);
+    }
+
+    public String getMonth() {
+        return query.month().toString();
+    }
+
+    public TicketProperty getBy() {
+        return query.by();
+    }
+
+    /** What the reader may tell tickets apart by. */
+    public List<TicketProperty> getProperties() {
+        return Arrays.stream(TicketProperty.values())
+                .filter(property -> property != TicketProperty.ASSIGNEE || shell.may("METRIC_PERSON"))
+                .toList();
+    }
+
+    /** Open clocks were judged as of then. */
+    public @Nullable Instant getAsOf() {
+        return figures == null ? null : figures.asOf();
+    }
+
+    public boolean isNone() {
+        return figures == null || figures.groups().isEmpty();
+    }
+
+    public List<String> getHeads() {
+        return table == null ? List.of() : table.heads();
+    }
+
+    public List<MetricTable.Row> getRows() {
+        return table == null ? List.of() : table.rows();
+    }
+
+    /** A small chart. */
+    public record Chart(Metric metric, List<MetricTable.Bar> bars) {}
+
+    public List<Chart> getCharts() {
+        return table == null
+                ? List.of()
+                : Stream.of(Metric.TICKETS, Metric.RESPONSE_RATE, Metric.SOLUTION_RATE)
+                        .map(metric -> new Chart(metric, table.bars(metric)))
+                        .toList();
+    }
+
+    public List<TicketBreach> getBreaches() {
+        return breaches;
+    }
+
+    public List<MetricDefinition> getDefinitions() {
+        return figures == null ? List.of() : metrics.definitions(user.getLocale());
+    }
+
+    public @Nullable MetricSnapshotView getSnapshot() {
+        return comparison == null ? null : comparison.snapshot();
+    }
+
+    /** A kept figure and the present one, in words. */
+    public record Compared(String group, Metric metric, String kept, String present, String difference, boolean changed) {}
+
+    /** All tickets, then the groups that came to something else. */
+    public List<Compared> getCompared() {
+        return comparison == null
+                ? List.of()
+                : Stream.concat(
+                                comparison.total().stream().map(line -> compared("", line)),
+                                comparison.groups().stream().filter(MetricComparison.ComparedFigure::changed)
+                                        .map(line -> compared(labels.of(query.by(), line.item()), line)))
+                        .toList();
+    }
+
+    private static Compared compared(String group, MetricComparison.ComparedFigure line) {
+        return new Compared(group, line.metric(), MetricText.of(line.metric(), line.kept()),
+                MetricText.of(line.metric(), line.present()), MetricText.difference(line.metric(), line.difference()), line.changed());
+    }
+
+    /** The table as a file. */
+    public String exportUrl(String format) {
+        return "/service-metrics/export" + url.with("format", format);
+    }
+}

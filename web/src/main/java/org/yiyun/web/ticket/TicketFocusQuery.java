@@ -1,0 +1,70 @@
+package org.yiyun.web.ticket;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.ticket.TicketFocus;
+import org.yiyun.ticket.TicketProperty;
+import org.yiyun.ticket.TicketTrait;
+import org.yiyun.web.faces.AddressValues;
+
+/** The part of the list's address that a figure has written: {@code trait=SOLUTION_LATE&only=LEVEL:2&asOf=…}. */
+final class TicketFocusQuery {
+    static final List<String> NAMES = List.of("trait", "only", "asOf", "closedFrom", "closedTo");
+
+    private TicketFocusQuery() {}
+
+    static TicketFocus parse(UnaryOperator<String> params) {
+        return new TicketFocus(
+                AddressValues.many(TicketTrait.class, params.apply("trait")),
+                only(params.apply("only")),
+                instant(params.apply("asOf")),
+                AddressValues.date(params.apply("closedFrom"), 0),
+                AddressValues.date(params.apply("closedTo"), 1));
+    }
+
+    static Map<String, String> params(TicketFocus focus) {
+        var params = new LinkedHashMap<String, String>();
+        params.put("trait", focus.traits().stream().sorted().map(TicketTrait::name).collect(Collectors.joining(",")));
+        params.put("only", focus.only().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(only -> only.getKey() + ":" + only.getValue()).collect(Collectors.joining(",")));
+        params.put("asOf", focus.asOf() == null ? "" : focus.asOf().toString());
+        params.put("closedFrom", day(focus.closedFrom(), 0));
+        params.put("closedTo", day(focus.closedTo(), 1));
+        return params;
+    }
+
+    /** The day so many days before the one that begins then; empty for null. */
+    static String day(@Nullable Instant start, int earlier) {
+        return start == null ? "" : LocalDate.ofInstant(start, BusinessClock.ZONE).minusDays(earlier).toString();
+    }
+
+    /** Codes and logins have neither comma nor colon; a value with a colon keeps it all the same. */
+    private static Map<TicketProperty, String> only(String text) {
+        Map<TicketProperty, String> only = new EnumMap<>(TicketProperty.class);
+        for (var pair : text.split(",")) {
+            var colon = pair.indexOf(':');
+            if (colon > 0) {
+                AddressValues.one(TicketProperty.class, pair.substring(0, colon))
+                        .ifPresent(property -> only.put(property, pair.substring(colon + 1)));
+            }
+        }
+        return only;
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return text.isBlank() ? null : Instant.parse(text);
+        } catch (DateTimeException noInstant) {
+            return null;
+        }
+    }
+}
