@@ -19,8 +19,8 @@ final class Features {
             List.of("register", "catalog", "policy", "sla", "roster"),
             List.of("benefit", "knowledge"),
             List.of("ticket", "requirement", "claim", "onboarding", "inspection", "training", "testing"),
-            List.of("escalation", "hotline", "complaint", "satisfaction", "survey", "dataservice", "reconciliation", "monitoring", "dispatch", "problem", "metrics",
-                    "supervision", "drg", "archive", "offsite"),
+            List.of("escalation", "hotline", "complaint", "satisfaction", "dispatch", "problem", "metrics", "survey", "dataservice",
+                    "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite"),
             List.of("assessment", "reporting", "webhook", "task"));
 
     private static final Map<String, Integer> LINE_OF = IntStream.range(0, LINES.size())

@@ -10,16 +10,13 @@ import org.yiyun.ticket.TicketAlarms;
 import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
+import org.yiyun.ticket.TicketStatistics;
 import org.yiyun.ticket.TicketWorkload;
 
 /** The ticket feature for tests of the features above it. */
 public record DeskForTests(
-        TicketService service, TicketQueries queries, TicketAlarms alarms, TicketWorkload workload, TestClock time) {
-import org.yiyun.ticket.TicketStatistics;
-
-/** The ticket feature for tests of the features above it. */
-public record DeskForTests(
-        TicketService service, TicketQueries queries, TicketStatistics statistics, TicketAlarms alarms, TestClock time) {
+        TicketService service, TicketQueries queries, TicketStatistics statistics, TicketAlarms alarms, TicketWorkload workload,
+        TestClock time) {
     public static DeskForTests at(Postgres db, Instant now, FactListener... listeners) {
         return at(db, now, List.of(), listeners);
     }
@@ -35,8 +32,7 @@ public record DeskForTests(
     }
 
     private static DeskForTests of(TicketFixture fixture) {
-        return new DeskForTests(fixture.service, fixture.queries, fixture.alarms, fixture.workload, fixture.time);
-        var fixture = new TicketFixture(db, now, complaints, listeners);
-        return new DeskForTests(fixture.service, fixture.queries, fixture.statistics, fixture.alarms, fixture.time);
+        return new DeskForTests(
+                fixture.service, fixture.queries, fixture.statistics, fixture.alarms, fixture.workload, fixture.time);
     }
 }

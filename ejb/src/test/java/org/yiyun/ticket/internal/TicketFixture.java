@@ -25,8 +25,8 @@ import org.yiyun.ticket.TicketAlarms;
 import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
-import org.yiyun.ticket.TicketWorkload;
 import org.yiyun.ticket.TicketStatistics;
+import org.yiyun.ticket.TicketWorkload;
 
 /** The ticket feature wired by constructor on a test database, with a clock that stands until it is moved. */
 final class TicketFixture {
