@@ -46,10 +46,11 @@ class DispatchIT {
                 .statusCode(200).body("status", equalTo("REJECTED"));
     }
 
-    /** The shipped rules with room for one small ticket each. */
+    /** The shipped rules, but nobody has room for any ticket, so that each ticket differs. */
     private static Map<String, Object> draft(JsonPath shipped) {
         Map<String, Object> rules = new LinkedHashMap<>(shipped.getMap("rules"));
         rules.put("capacity", 1);
+        rules.put("weightOther", 2);
         return Map.of("name", "收紧容量", "from", LocalDate.now(ZONE).plusDays(30).toString(), "reason", "避免积压", "rules", rules);
     }
 
