@@ -9,12 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
@@ -27,19 +32,29 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A real browser with a profile of its own: the machine's Chromium, else the one that Selenium fetches. Where neither can
- * be had the test counts as skipped and says what to install.
+ * be had the test counts as skipped and says what to install. To start one takes seconds, so a closed browser forgets cookies,
+ * stored data, size and carried scripts, and is the next one that is opened; all end with the tests.
  */
 public final class Browser implements AutoCloseable {
 
     private static final String HINT = "No browser. Install one: apt-get install chromium chromium-driver fonts-noto-cjk";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Dimension SIZE = new Dimension(1440, 1000);
+    private static final Map<String, Queue<Browser>> IDLE = new ConcurrentHashMap<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.values().forEach(idle -> idle.forEach(Browser::end))));
+    }
 
     private final ChromeDriver driver;
     private final Path profile;
+    private final String language;
+    private final List<String> carried = new ArrayList<>();
 
-    private Browser(ChromeDriver driver, Path profile) {
+    private Browser(ChromeDriver driver, Path profile, String language) {
         this.driver = driver;
         this.profile = profile;
+        this.language = language;
     }
 
     /** Opens an empty browser in Chinese. */
@@ -49,10 +64,14 @@ public final class Browser implements AutoCloseable {
 
     /** Opens an empty browser that prefers a language. */
     public static Browser open(String language) {
+        var idle = IDLE.computeIfAbsent(language, any -> new ConcurrentLinkedQueue<>()).poll();
+        if (idle != null) {
+            return idle;
+        }
         try {
             var profile = Files.createTempDirectory("yiyun-browser");
             var options = options(profile, language);
-            return new Browser(start(options), profile);
+            return new Browser(start(options), profile, language);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (WebDriverException none) {
@@ -74,7 +93,8 @@ public final class Browser implements AutoCloseable {
     private static ChromeOptions options(Path profile, String language) {
         return new ChromeOptions().addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
                 "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage", "--window-size=1440,1000", "--lang=" + language,
+                "--disable-dev-shm-usage", "--disable-extensions", "--disable-component-extensions-with-background-pages",
+                "--window-size=" + SIZE.getWidth() + "," + SIZE.getHeight(), "--lang=" + language,
                 "--accept-lang=" + language, "--user-data-dir=" + profile);
     }
 
@@ -142,7 +162,8 @@ public final class Browser implements AutoCloseable {
 
     /** Runs a script here and, before their own, on all pages that come. */
     public void carry(String script) {
-        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        carried.add(String.valueOf(
+                driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script)).get("identifier")));
         driver.executeScript(script);
     }
 
@@ -155,8 +176,30 @@ public final class Browser implements AutoCloseable {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
+    /** Forgets all that the test left and keeps the browser for the next one. */
     @Override
     public void close() {
+        try {
+            forget();
+            IDLE.get(language).add(this);
+        } catch (WebDriverException broken) {
+            end();
+        }
+    }
+
+    private void forget() {
+        carried.forEach(script -> driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script)));
+        carried.clear();
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        if (driver.executeScript("return location.origin") instanceof String origin && origin.startsWith("http")) {
+            driver.executeScript("sessionStorage.clear()");
+            driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
+        }
+        driver.get("about:blank");
+        driver.manage().window().setSize(SIZE);
+    }
+
+    private void end() {
         driver.quit();
         try {
             Files.walkFileTree(profile, new SimpleFileVisitor<>() {
