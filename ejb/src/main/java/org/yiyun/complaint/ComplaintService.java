@@ -6,19 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.internal.ComplaintDesk;
 import org.yiyun.complaint.internal.ComplaintViews;
-import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
-import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketQueries;
 
 /** Records complaints and takes them through the procedure. */
 @Stateless
 public class ComplaintService {
-    private static final int LIKE_IT = 20;
-
     private final ComplaintDesk desk;
     private final ComplaintViews views;
     private final TicketQueries tickets;
@@ -43,16 +39,10 @@ public class ComplaintService {
      */
     @Requires(Permission.COMPLAINT_REGISTER)
     public ComplaintReceipt register(RegisterComplaint request) {
-        if (request.ticket() != null && !isTicket(request.ticket())) {
+        if (request.ticket() != null && !tickets.has(request.ticket())) {
             throw BusinessException.invalid("ticket", "field.unknown", Map.of("id", request.ticket()));
         }
         return views.receipt(desk.register(request, Callers.current()));
-    }
-
-    private boolean isTicket(String number) {
-        var like = new TicketFilter(
-                TicketFilter.ALL.status(), TicketFilter.ALL.kind(), TicketFilter.ALL.level(), null, null, number, null, null, false);
-        return tickets.list(like, PageRequest.first(LIKE_IT)).items().stream().anyMatch(ticket -> ticket.number().equals(number));
     }
 
     /**

@@ -61,10 +61,22 @@ public class OrganisationQueries {
                 .orElseThrow(() -> BusinessException.notFound("organisation", code));
     }
 
+    /** Whether an organisation has that code, active or not. */
+    @Requires
+    public boolean isOrganisation(String code) {
+        return organisations.organisation(code).isPresent();
+    }
+
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
     @Requires(Permission.ORGANISATION_READ)
     public StaffView staffNumbered(String number) {
-        return organisations.staff(number).map(Staff::view).orElseThrow(() -> BusinessException.notFound("staff", number));
+        return staffOfNumber(number).orElseThrow(() -> BusinessException.notFound("staff", number));
+    }
+
+    /** Who has that number in the staff list. */
+    @Requires
+    public Optional<StaffView> staffOfNumber(String number) {
+        return organisations.staff(number).map(Staff::view);
     }
 
     /** Who has that account. */

@@ -16,9 +16,6 @@ import org.yiyun.ticket.internal.AttachmentStore;
 /** Files of a ticket, kept in PostgreSQL so that one backup holds all. */
 @Stateless
 public class TicketAttachments {
-    /** 20 MiB. */
-    public static final long MAX_SIZE = CheckedFile.MAX_SIZE;
-
     private AttachmentStore store;
 
     public TicketAttachments() {}
@@ -36,7 +33,7 @@ public class TicketAttachments {
     /**
      * Attaches a file. The name is kept as a label only.
      *
-     * @throws BusinessException FILE_REFUSED if the content is of no allowed type, TOO_LARGE over {@link #MAX_SIZE}
+     * @throws BusinessException FILE_REFUSED if the content is of no allowed type, TOO_LARGE over {@link CheckedFile#MAX_SIZE}
      */
     @Requires({Permission.TICKET_OPEN, Permission.TICKET_HANDLE})
     public AttachmentView attach(String number, String name, InputStream content) throws IOException {

@@ -55,6 +55,12 @@ public class TicketQueries {
         return search.count(filter, veil.sight(Callers.current()));
     }
 
+    /** Whether {@link #get} finds it; no sight of it. */
+    @Requires(Permission.TICKET_READ)
+    public boolean has(String number) {
+        return views.has(number, Callers.current());
+    }
+
     /** @throws BusinessException NOT_FOUND */
     @Requires(Permission.TICKET_READ)
     public TicketView get(String number) {

@@ -47,7 +47,7 @@ public class ComplaintDesk {
         if (request.letter() && request.kind() != ComplaintKind.PRAISE) {
             throw BusinessException.invalid("letter", "field.complaint-letter", Map.of());
         }
-        About about = find(request.about() == null ? ComplaintAbout.NOBODY : request.about(), "about.", caller);
+        About about = find(request.about() == null ? ComplaintAbout.NOBODY : request.about(), "about.", Sight.of(caller, subjects));
         return record(request, false, about, caller);
     }
 
@@ -70,7 +70,8 @@ public class ComplaintDesk {
     }
 
     public Complaint apply(String number, ComplaintCommand command, @Nullable Integer expectedVersion, Caller caller) {
-        Complaint complaint = complaints.lock(number, Sight.of(caller, subjects));
+        Sight sight = Sight.of(caller, subjects);
+        Complaint complaint = complaints.lock(number, sight);
         ComplaintVerb verb = ComplaintVerb.of(command);
         if (!caller.may(verb.permission())) {
             throw new BusinessException(ProblemType.FORBIDDEN, Map.of("permission", verb.permission().name()));
@@ -81,13 +82,14 @@ public class ComplaintDesk {
         Instant now = clock.now();
         Instant closedAt = complaint.closedAt();
         var from = complaint.status();
-        About found = command instanceof ComplaintCommand.Name name ? find(name.about(), "", caller) : null;
+        About found = command instanceof ComplaintCommand.Name name ? find(name.about(), "", sight) : null;
         ComplaintEvent event = complaint.apply(command, found, caller.name(), now);
         check(complaint, command, closedAt, now);
         if (verb.isStep()) {
             complaint.dueAt(rules.due(complaint.kind(), complaint.status(), now));
         }
         complaints.add(event);
+        complaints.flush();
         tell(complaint, command, event);
         audit.record("complaint." + verb.path(), "complaint", number, Map.of("from", from, "to", complaint.status()));
         return complaint;
@@ -124,9 +126,9 @@ public class ComplaintDesk {
     }
 
     /** Nobody records or names what is about oneself: it would be out of one's sight the moment after. */
-    private About find(ComplaintAbout named, String path, Caller caller) {
+    private About find(ComplaintAbout named, String path, Sight sight) {
         About about = subjects.find(named, path);
-        if (about.is(caller.name(), subjects.numberOf(caller.name()))) {
+        if (about.is(sight.login(), sight.number())) {
             throw BusinessException.invalid(path + "staff", "field.complaint-self", Map.of());
         }
         return about;

@@ -52,9 +52,10 @@ public class ComplaintReading {
     }
 
     public Page<ComplaintRow> page(ComplaintFilter filter, PageRequest request, Caller caller) {
-        List<Complaint> found = complaints.after(
-                filter, sight(caller), clock.now(), Cursor.parse(request.cursor(), 2), request.limit() + 1);
-        return Page.of(found, request, count(filter, caller), c -> Cursor.of(c.receivedAt(), c.id())).map(views::row);
+        Sight sight = sight(caller);
+        Instant now = clock.now();
+        List<Complaint> found = complaints.after(filter, sight, now, Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        return Page.of(found, request, complaints.count(filter, sight, now), c -> Cursor.of(c.receivedAt(), c.id())).map(views::row);
     }
 
     public List<ComplaintRow> rows(ComplaintFilter filter, ComplaintSort sort, int offset, int limit, Caller caller) {

@@ -3,6 +3,7 @@ package org.yiyun.complaint.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,11 @@ public class Complaints {
         this(null);
     }
 
+    /** Leaves for later what is to be written: a number depends on none of it, and one call may take many. */
     long nextId() {
-        return ((Number) em.createNativeQuery("select nextval('complaint_seq')", Long.class).getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select nextval('complaint_seq')", Long.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult()).longValue();
     }
 
     void add(Complaint complaint) {
@@ -39,6 +43,9 @@ public class Complaints {
 
     void add(ComplaintEvent event) {
         em.persist(event);
+    }
+
+    void flush() {
         em.flush();
     }
 
@@ -102,7 +109,8 @@ public class Complaints {
     }
 
     private static Where where(ComplaintFilter filter, Sight sight, Instant now) {
-        Where where = sight.where()
+        String words = Where.containing(filter.q());
+        return sight.where()
                 .and("c.kind in :kind", "kind", filter.kind().isEmpty() ? null : filter.kind())
                 .and("c.status in :status", "status", filter.status().isEmpty() ? null : filter.status())
                 .and("(c.about.staff = :staff or c.about.login = :staff)", "staff", filter.staff())
@@ -111,13 +119,10 @@ public class Complaints {
                 .and("c.handler = :handler", "handler", filter.handler())
                 .and("c.receivedAt >= :from", "from", filter.from())
                 .and("c.receivedAt < :to", "to", filter.to())
-                .and("c.dueAt < :now", "now", filter.overdue() ? now : null);
-        return filter.q() == null || filter.q().isBlank() ? where : where.and("""
-                (lower(c.number) like :q escape '!' or lower(c.text) like :q escape '!'
-                or lower(c.outcome.solution) like :q escape '!' or lower(c.ticket) like :q escape '!')""", "q", like(filter.q()));
-    }
-
-    private static String like(String q) {
-        return "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+                .and("c.dueAt < :now", "now", filter.overdue() ? now : null)
+                .and("""
+                        (lower(c.number) like :q escape '!' or lower(c.text) like :q escape '!'
+                        or lower(c.outcome.solution) like :q escape '!' or lower(c.ticket) like :q escape '!')""",
+                        "q", words == null ? null : words.toLowerCase(Locale.ROOT));
     }
 }

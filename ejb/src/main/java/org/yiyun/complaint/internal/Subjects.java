@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.ComplaintAbout;
 import org.yiyun.organisation.InstitutionView;
@@ -14,14 +13,10 @@ import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
-import org.yiyun.security.Caller;
-import org.yiyun.security.Callers;
 
 /** Finds those whom people name in the registers. */
 @ApplicationScoped
 public class Subjects {
-    private static final Caller SYSTEM = Caller.system("complaint");
-
     private final OrganisationQueries organisations;
 
     @Inject
@@ -44,7 +39,7 @@ public class Subjects {
         if (named.staff() != null && staff.isEmpty()) {
             errors.add(new FieldError(path + "staff", "field.complaint-staff", Map.of("id", named.staff())));
         }
-        if (named.organisation() != null && !isOrganisation(named.organisation())) {
+        if (named.organisation() != null && !organisations.isOrganisation(named.organisation())) {
             errors.add(new FieldError(path + "organisation", "field.unknown", Map.of("id", named.organisation())));
         }
         Optional<InstitutionView> institution = Optional.ofNullable(named.institution()).flatMap(organisations::institution);
@@ -67,20 +62,6 @@ public class Subjects {
 
     /** Whoever records a complaint may name anybody of the staff without being allowed to read the register. */
     private Optional<StaffView> staff(@Nullable String named) {
-        return named == null
-                ? Optional.empty()
-                : bySystem(organisations::staff).stream()
-                        .filter(one -> one.number().equals(named) || named.equals(one.login()))
-                        .findFirst();
-    }
-
-    private boolean isOrganisation(String code) {
-        return bySystem(organisations::organisations).stream().anyMatch(one -> one.code().equals(code));
-    }
-
-    private static <T> List<T> bySystem(Supplier<List<T>> question) {
-        List<T> answer = new ArrayList<>();
-        Callers.runAs(SYSTEM, () -> answer.addAll(question.get()));
-        return answer;
+        return named == null ? Optional.empty() : organisations.staffOfNumber(named).or(() -> organisations.staff(named));
     }
 }

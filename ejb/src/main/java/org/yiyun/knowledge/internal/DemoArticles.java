@@ -10,12 +10,11 @@ import jakarta.persistence.EntityManager;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.knowledge.WriteArticle;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.security.Caller;
@@ -37,16 +36,16 @@ public class DemoArticles {
     private Optional<Path> accounts;
 
     @Inject
-    private @Nullable EntityManager em;
+    private EntityManager em;
 
     @Inject
-    private @Nullable ArticleDesk desk;
+    private ArticleDesk desk;
 
     @Inject
-    private @Nullable RecordReader records;
+    private RecordReader records;
 
     @Inject
-    private @Nullable BusinessClock clock;
+    private BusinessClock clock;
 
     public DemoArticles() {
         this.accounts = Optional.empty();
@@ -67,9 +66,8 @@ public class DemoArticles {
     }
 
     void load() {
-        var entities = Objects.requireNonNull(em);
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('demo_articles'))", Integer.class).getSingleResult();
-        if ((Long) entities.createNativeQuery("select count(*) from article", Long.class).getSingleResult() > 0) {
+        NamedLock.hold(em, FILE);
+        if ((Long) em.createNativeQuery("select count(*) from article", Long.class).getSingleResult() > 0) {
             return;
         }
         var articles = read();
@@ -79,21 +77,19 @@ public class DemoArticles {
     }
 
     private void write(JsonObject article, boolean published) {
-        var dated = Json.createObjectBuilder(article).add("validFrom", Objects.requireNonNull(clock).today().toString()).build();
-        var words = Objects.requireNonNull(records).read(dated, WriteArticle.class);
-        var keeping = Objects.requireNonNull(desk);
+        var dated = Json.createObjectBuilder(article).add("validFrom", clock.today().toString()).build();
+        var words = records.read(dated, WriteArticle.class);
         Callers.runAs(AUTHOR, () -> {
-            var number = keeping.write(words, AUTHOR).number();
-            keeping.submit(number, null, AUTHOR);
+            var number = desk.write(words, AUTHOR).number();
+            desk.submit(number, null, AUTHOR);
             if (published) {
-                Callers.runAs(REVIEWER, () -> keeping.approve(number, "", null, REVIEWER));
+                Callers.runAs(REVIEWER, () -> desk.approve(number, "", null, REVIEWER));
             }
         });
     }
 
     private static JsonArray read() {
-        try (var reader = Json.createReader(new InputStreamReader(
-                Objects.requireNonNull(DemoArticles.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
+        try (var reader = Json.createReader(new InputStreamReader(DemoArticles.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
             return reader.readArray();
         }
     }

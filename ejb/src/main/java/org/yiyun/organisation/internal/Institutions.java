@@ -6,13 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.organisation.InstitutionFilter;
 import org.yiyun.organisation.InstitutionStatus;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.paging.Where;
 import org.yiyun.security.Scope;
 
 /** Designated institutions; lists show what the scope covers. */
@@ -70,15 +70,11 @@ public class Institutions {
     }
 
     private static <T> TypedQuery<T> bound(TypedQuery<T> query, InstitutionFilter filter, Scope scope) {
-        return query.setParameter("q", part(filter.q())).setParameter("kind", filter.kind())
+        return query.setParameter("q", Where.containing(filter.q())).setParameter("kind", filter.kind())
                 .setParameter("status", filter.status())
                 .setParameter("region", filter.region() == null ? null : filter.region() + "%")
                 .setParameter("own", scope.institution())
                 .setParameter("everywhere", scope.regions().isEmpty())
                 .setParameter("regions", scope.regions().isEmpty() ? List.of("") : scope.regions());
-    }
-
-    private static @Nullable String part(@Nullable String q) {
-        return q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([!%_])", "!$1") + "%";
     }
 }

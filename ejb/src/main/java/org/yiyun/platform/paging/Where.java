@@ -12,6 +12,11 @@ public final class Where {
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> values = new TreeMap<>();
 
+    /** The pattern, to be escaped by {@code !}, of what has those words in it; null if nothing is asked for. */
+    public static @Nullable String containing(@Nullable String words) {
+        return words == null || words.isBlank() ? null : "%" + words.strip().replaceAll("([!%_])", "!$1") + "%";
+    }
+
     /** That part, unless nothing is asked for. */
     public Where and(String part, String name, @Nullable Object value) {
         if (value != null) {

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.NamedLock;
 import org.yiyun.security.Actor;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Caller;
@@ -54,7 +55,7 @@ public class DemoAccountLoader {
 
     /** Number of accounts made or renewed; names that are no account are left alone. */
     public int load(Properties file) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('demo_accounts'))", Integer.class).getSingleResult();
+        NamedLock.hold(entities, "demo accounts");
         var made = 0;
         for (var name : file.stringPropertyNames()) {
             var password = file.getProperty(name);

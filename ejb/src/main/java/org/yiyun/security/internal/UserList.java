@@ -15,6 +15,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 import org.yiyun.security.ClientView;
@@ -99,8 +100,9 @@ public class UserList {
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, UserFilter filter) {
-        var q = filter.q() == null || filter.q().isBlank() ? null : "%" + filter.q().strip().replaceAll("([!%_])", "!$1") + "%";
-        return query.setParameter("q", q).setParameter("role", filter.role()).setParameter("status", filter.status());
+        return query.setParameter("q", Where.containing(filter.q()))
+                .setParameter("role", filter.role())
+                .setParameter("status", filter.status());
     }
 
     private static UserView view(AppUser user, @Nullable Instant lockedUntil) {

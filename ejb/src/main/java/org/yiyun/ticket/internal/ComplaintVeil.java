@@ -37,7 +37,7 @@ public class ComplaintVeil {
 
     /** Which tickets lists show to the caller. */
     public TicketSight sight(Caller caller) {
-        boolean all = caller.kind() == Caller.Kind.SYSTEM || caller.scope().institution() != null;
+        boolean all = seesAll(caller);
         boolean some = all || caller.may(Permission.COMPLAINT_READ);
         return new TicketSight(caller.scope(), some, all || !some ? List.of() : about(caller));
     }
@@ -46,11 +46,16 @@ public class ComplaintVeil {
         if (!caller.scope().covers(ticket.institution(), ticket.region())) {
             return false;
         }
-        if (ticket.kind() != TicketKind.COMPLAINT || caller.kind() == Caller.Kind.SYSTEM || caller.scope().institution() != null) {
+        if (ticket.kind() != TicketKind.COMPLAINT || seesAll(caller)) {
             return true;
         }
         boolean seen = caller.may(Permission.COMPLAINT_READ) || caller.name().equals(ticket.createdBy());
         return seen && !about(caller).contains(ticket.number());
+    }
+
+    /** Whatever its scope covers: a program of an institution gets what the institution sent. */
+    private static boolean seesAll(Caller caller) {
+        return caller.kind() == Caller.Kind.SYSTEM || caller.scope().institution() != null;
     }
 
     /** Hands it to those who keep complaints. */

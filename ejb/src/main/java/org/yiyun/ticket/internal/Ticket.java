@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -77,13 +78,8 @@ public class Ticket extends AuditedEntity {
     @Column(name = "external_key")
     private @Nullable String externalKey;
 
-    @Enumerated(EnumType.STRING)
-    private TicketStatus status;
-
-    /** Where it goes on after waiting or a merge is taken back. */
-    @Enumerated(EnumType.STRING)
-    @Column(name = "resume_status")
-    private @Nullable TicketStatus resumeStatus;
+    @Embedded
+    private Standing standing = Standing.RECEIVED;
 
     private @Nullable Integer level;
     private @Nullable String scheme;
@@ -153,7 +149,6 @@ public class Ticket extends AuditedEntity {
         contactPhone = request.contact().phone();
         externalKey = request.externalKey();
         occurredAt = request.occurredAt() == null ? stamp.at() : request.occurredAt();
-        status = RECEIVED;
         words = TicketWords.of(number, request);
     }
 
@@ -178,7 +173,7 @@ public class Ticket extends AuditedEntity {
         var verb = TicketVerb.of(command);
         if (!allows(verb)) {
             throw new BusinessException(
-                    ProblemType.TICKET_STATE, Map.of("number", number, "status", status.name(), "verb", verb.path()));
+                    ProblemType.TICKET_STATE, Map.of("number", number, "status", status().name(), "verb", verb.path()));
         }
         var fact = move(verb, command, stamp);
         var internal = command instanceof TicketCommand.Comment comment && comment.internal();
@@ -187,7 +182,7 @@ public class Ticket extends AuditedEntity {
 
     /** Whether the verb is allowed now; a fault is graded before it is resolved (REQ-DESK-07), no line of support hears of a complaint. */
     boolean allows(TicketVerb verb) {
-        return verb.isAllowedIn(status) && !(verb == TicketVerb.RESOLVE && kind == TicketKind.FAULT && level == null)
+        return verb.isAllowedIn(status()) && !(verb == TicketVerb.RESOLVE && kind == TicketKind.FAULT && level == null)
                 && !(verb == TicketVerb.ESCALATE && kind == TicketKind.COMPLAINT);
     }
 
@@ -217,39 +212,30 @@ public class Ticket extends AuditedEntity {
     }
 
     private ServiceEvent to(TicketStatus next, ServiceEvent fact) {
-        status = next;
+        standing = standing.at(next);
         return fact;
     }
 
     private ServiceEvent rest(TicketStatus resting, ServiceEvent fact) {
-        resumeStatus = status;
-        return to(resting, fact);
+        standing = standing.resting(resting);
+        return fact;
     }
 
     private ServiceEvent goOn(ServiceEvent fact) {
-        status = resumeStatus == null ? RECEIVED : resumeStatus;
-        resumeStatus = null;
+        standing = standing.goneOn();
         return fact;
     }
 
     private ServiceEvent grade(TicketCommand.Grade command) {
         level = command.level();
         scheme = command.scheme();
-        if (status == RECEIVED) {
-            status = GRADED;
-        } else if (resumeStatus == RECEIVED) {
-            resumeStatus = GRADED;
-        }
+        standing = standing.reached(GRADED, Set.of(RECEIVED));
         return ServiceEvent.GRADED;
     }
 
     private ServiceEvent assign(String to) {
         assignee = to;
-        if (status == RECEIVED || status == GRADED) {
-            status = ASSIGNED;
-        } else if (resumeStatus == RECEIVED || resumeStatus == GRADED) {
-            resumeStatus = ASSIGNED;
-        }
+        standing = standing.reached(ASSIGNED, Set.of(RECEIVED, GRADED));
         return ServiceEvent.ASSIGNED;
     }
 
@@ -271,8 +257,8 @@ public class Ticket extends AuditedEntity {
         }
         mode = HandlingMode.REMOTE;
         // an engineer on the way goes on while others look from afar (REQ-SLA-03)
-        var elsewhere = status == TicketStatus.TRAVELLING || status == TicketStatus.ON_SITE;
-        return to(elsewhere ? status : LOCATING, ServiceEvent.REMOTE_STARTED);
+        var elsewhere = status() == TicketStatus.TRAVELLING || status() == TicketStatus.ON_SITE;
+        return to(elsewhere ? status() : LOCATING, ServiceEvent.REMOTE_STARTED);
     }
 
     private ServiceEvent dispatch(String who) {
@@ -312,11 +298,7 @@ public class Ticket extends AuditedEntity {
 
     private ServiceEvent merge(String into) {
         mergedInto = into;
-        // a ticket that waits goes on where it waited from
-        var back = status == TicketStatus.WAITING ? resumeStatus : status;
-        status = TicketStatus.MERGED;
-        resumeStatus = back;
-        return ServiceEvent.MERGED;
+        return rest(TicketStatus.MERGED, ServiceEvent.MERGED);
     }
 
     private ServiceEvent unmerge() {
@@ -359,7 +341,7 @@ public class Ticket extends AuditedEntity {
 
     public @Nullable String externalKey() { return externalKey; }
 
-    public TicketStatus status() { return status; }
+    public TicketStatus status() { return standing.status(); }
 
     public @Nullable Integer level() { return level; }
 

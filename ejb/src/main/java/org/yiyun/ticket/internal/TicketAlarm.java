@@ -13,12 +13,12 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.sla.Alarm;
 import org.yiyun.ticket.DueAlarm;
-import org.yiyun.ticket.TicketKind;
 
 /** A moment at which somebody has to hear of a clock; fired once, then kept as evidence. */
 @Entity
@@ -69,15 +69,13 @@ public class TicketAlarm {
         return firedAt != null && percent == alarm.percent() && !alarm.at().isAfter(at);
     }
 
-    boolean isOfComplaint() {
-        return clock.ticket().kind() == TicketKind.COMPLAINT;
-    }
-
-    DueAlarm fire(Instant now) {
+    /** What to tell. That of a complaint is done with and told to nobody: whoever is on duty may be the one complained about. */
+    Optional<DueAlarm> fire(Instant now) {
         firedAt = now;
-        var ticket = clock.ticket();
-        return new DueAlarm(
-                ticket.number(), ticket.level(), clock.profile(), clock.milestone().name(), stage.name(), percent,
-                at, clock.dueAt(), List.of(targets), ticket.assignee(), ticket.supportLine());
+        return Optional.of(clock.ticket())
+                .filter(TicketDesk::isTold)
+                .map(ticket -> new DueAlarm(
+                        ticket.number(), ticket.level(), clock.profile(), clock.milestone().name(), stage.name(), percent,
+                        at, clock.dueAt(), List.of(targets), ticket.assignee(), ticket.supportLine()));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.yiyun.ticket.DueAlarm;
 
 /** Finds due alarms by their partial index and locks them, skipping what another node holds. */
@@ -22,7 +21,6 @@ public class TicketAlarmClaims {
         this(null);
     }
 
-    /** Those of complaints are done with and told to nobody: whoever is on duty may be the one complained about. */
     public List<DueAlarm> claim(Instant now, int limit) {
         @SuppressWarnings("unchecked") // native queries are untyped
         List<Number> ids = em.createNativeQuery(
@@ -44,7 +42,7 @@ public class TicketAlarmClaims {
                 .setParameter("ids", ids.stream().map(Number::longValue).toList())
                 .getResultList()
                 .stream()
-                .flatMap(alarm -> Stream.of(alarm.fire(now)).filter(due -> !alarm.isOfComplaint()))
+                .flatMap(alarm -> alarm.fire(now).stream())
                 .toList();
     }
 }

@@ -123,9 +123,10 @@ public class TicketDesk {
         var from = ticket.status();
         var travelling = from == TicketStatus.TRAVELLING ? ticket.engineer() : null;
         var stamp = new Stamp(caller.name(), clock.now());
-        append(ticket, ticket.apply(command, stamp));
+        var event = ticket.apply(command, stamp);
+        append(ticket, event);
         order(ticket, command, stamp);
-        tell(ticket, verb, command instanceof TicketCommand.Comment comment && comment.internal());
+        tell(ticket, verb, event.internal());
         if (command instanceof TicketCommand.Escalate escalate) {
             outbox.put("TicketEscalated", ticket.number(), new TicketEscalated(
                     ticket.number(), ticket.level(), ticket.nextDueAt(), ticket.supportLine(), ticket.assignee(), escalate.reason()));

@@ -34,6 +34,11 @@ public class TicketViews {
         this(null, null, null);
     }
 
+    /** Whether {@link #get} finds it. */
+    public boolean has(String number, Caller caller) {
+        return tickets.has(number, caller);
+    }
+
     public TicketView get(String number, Caller caller) {
         return view(tickets.get(number, caller), caller);
     }

@@ -43,6 +43,11 @@ public class Tickets {
         em.persist(event);
     }
 
+    /** Whether there is one that the caller may know of. */
+    boolean has(String number, Caller caller) {
+        return find(number, LockModeType.NONE).filter(t -> veil.covers(t, caller)).isPresent();
+    }
+
     /** @throws BusinessException NOT_FOUND also for a ticket that the caller may not know of */
     Ticket get(String number, Caller caller) {
         return seen(find(number, LockModeType.NONE), number, caller);

@@ -167,6 +167,18 @@ class ComplaintInvisibilityPgTest {
         assertThat(type(DESK, () -> complaints.tickets.queries().get(number))).isEqualTo(ProblemType.NOT_FOUND);
     }
 
+    @Test
+    void aComplaintNamesATicketOnlyIfItExistsForTheCaller() {
+        var number = ticket(DESK, TicketKind.COMPLAINT);
+        var elsewhere = new RegisterComplaint(
+                ComplaintKind.COMPLAINT, ComplaintChannel.PHONE, false, "到场晚了两个小时", null, null, number, null);
+        var plain = TestCallers.staff("engineer2", Permission.COMPLAINT_REGISTER, Permission.TICKET_READ);
+        assertThat(type(plain, () -> complaints.service.register(elsewhere))).isEqualTo(ProblemType.INVALID);
+        for (var knowing : List.of(OFFICER, DESK)) {
+            assertThat(type(knowing, () -> complaints.service.register(elsewhere))).isNull();
+        }
+    }
+
     /** Whoever is on duty may be the one complained about: neither clocks nor people tell the lines of support. */
     @Test
     void theClocksOfSuchATicketAreToldToNobody() {

@@ -108,6 +108,15 @@ class TicketTest {
     }
 
     @Test
+    void goesOnFurtherWhenItIsGradedAndAssignedWhileItWaits() {
+        var ticket = TicketMother.ticket(TicketKind.FAULT);
+        Stream.of(TicketVerb.PAUSE, TicketVerb.GRADE, TicketVerb.ASSIGN).forEach(verb -> ticket.apply(command(verb), STAMP));
+        assertThat(ticket.status()).isEqualTo(TicketStatus.WAITING);
+        ticket.apply(command(TicketVerb.RESUME), STAMP);
+        assertThat(ticket.status()).isEqualTo(TicketStatus.ASSIGNED);
+    }
+
+    @Test
     void comesBackFromAMergeToWhereItStood() {
         var ticket = in(TicketStatus.WAITING);
         ticket.apply(command(TicketVerb.MERGE), STAMP);

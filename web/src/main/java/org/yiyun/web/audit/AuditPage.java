@@ -5,9 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,10 +13,10 @@ import org.yiyun.audit.AuditEntryView;
 import org.yiyun.audit.AuditFilter;
 import org.yiyun.audit.AuditQueries;
 import org.yiyun.audit.ChainStatus;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
 
@@ -44,24 +41,14 @@ public class AuditPage {
     @PostConstruct
     void read() {
         var filter = new AuditFilter(
-                value("actor"), value("action"), value("type"), value("id"), startOf("from", 0), startOf("to", 1));
+                value("actor"), value("action"), value("type"), value("id"), AddressValues.date(url.get("from"), 0),
+                AddressValues.date(url.get("to"), 1));
         page = audit.search(filter, PageRequest.of(SIZE, value("cursor")));
         chain = "true".equals(url.get("verify")) ? audit.verify() : null;
     }
 
     private @Nullable String value(String name) {
-        var value = url.get(name).strip();
-        return value.isEmpty() ? null : value;
-    }
-
-    /** The beginning of that day, or of the day after it; a date that is none asks for nothing. */
-    private @Nullable Instant startOf(String name, int daysLater) {
-        try {
-            var day = value(name);
-            return day == null ? null : LocalDate.parse(day).plusDays(daysLater).atStartOfDay(BusinessClock.ZONE).toInstant();
-        } catch (DateTimeException noDate) {
-            return null;
-        }
+        return AddressValues.text(url.get(name));
     }
 
     public Page<AuditEntryView> getPage() {

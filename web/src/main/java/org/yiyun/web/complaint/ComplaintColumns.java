@@ -1,13 +1,12 @@
 package org.yiyun.web.complaint;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import static org.yiyun.web.faces.Functions.exact;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.ComplaintRow;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.web.faces.SafeCells;
 
@@ -16,7 +15,6 @@ final class ComplaintColumns {
     private static final List<String> NAMES = List.of(
             "number", "kind", "letter", "status", "due", "text", "staff", "organisation", "institution", "complainant", "channel",
             "handler", "ticket", "receivedAt");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
     private final Locale locale;
 
@@ -31,14 +29,10 @@ final class ComplaintColumns {
     List<String> cells(ComplaintRow row) {
         return Arrays.<@Nullable Object>asList(
                         row.number(), Texts.of(locale, "complaint.kind", row.kind()), Texts.get(locale, row.letter() ? "ui.yes" : "ui.no"),
-                        Texts.of(locale, "complaint.status", row.status()), time(row.dueAt()), row.text(), row.about().name(),
+                        Texts.of(locale, "complaint.status", row.status()), exact(row.dueAt()), row.text(), row.about().name(),
                         row.about().organisation(), row.about().institution(), row.complainant(),
-                        Texts.of(locale, "complaint.channel", row.channel()), row.handler(), row.ticket(), time(row.receivedAt()))
+                        Texts.of(locale, "complaint.channel", row.channel()), row.handler(), row.ticket(), exact(row.receivedAt()))
                 .stream().map(SafeCells::text)
                 .toList();
-    }
-
-    private static String time(@Nullable Instant at) {
-        return at == null ? "" : TIME.format(at);
     }
 }

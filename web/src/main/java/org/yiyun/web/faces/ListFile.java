@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -16,6 +17,9 @@ public final class ListFile {
     private static final int IN_MEMORY = 500;
     private static final int WIDTH = 20;
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final int PART = 500;
+    /** More than a spreadsheet can be read with; who needs more asks for a report. */
+    private static final int MOST = 100_000;
 
     private ListFile() {}
 
@@ -29,6 +33,27 @@ public final class ListFile {
     @FunctionalInterface
     public interface Rows {
         void to(Sink sink) throws IOException;
+    }
+
+    /** Finds so many rows of a list from the offset on. */
+    @FunctionalInterface
+    public interface Part<R> {
+        List<R> rows(int offset, int limit);
+    }
+
+    /** A list that is read in parts, so that it is never in memory as a whole; it ends after 100,000 rows. */
+    public static <R> Rows inParts(Part<R> part, Function<R, List<String>> cells) {
+        return sink -> {
+            List<R> rows;
+            var offset = 0;
+            do {
+                rows = part.rows(offset, PART);
+                for (var row : rows) {
+                    sink.accept(cells.apply(row));
+                }
+                offset += PART;
+            } while (rows.size() == PART && offset < MOST);
+        };
     }
 
     /**

@@ -6,9 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +16,8 @@ import org.yiyun.hotline.DeadLetterFilter;
 import org.yiyun.hotline.DeadLetterQueries;
 import org.yiyun.hotline.DeadLetterRow;
 import org.yiyun.hotline.DeadLetterStatus;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
@@ -50,23 +47,14 @@ public class DeadLetterListPage {
     @PostConstruct
     void read() {
         var filter = new DeadLetterFilter(
-                Set.of(getView()), null, text("problem"), text("key"), day("from", 0), day("to", 1));
+                Set.of(getView()), null, text("problem"), text("key"), AddressValues.date(url.get("from"), 0),
+                AddressValues.date(url.get("to"), 1));
         numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, queries.count(filter));
         rows = queries.rows(filter, numbers.offset(), SIZE);
     }
 
     private @Nullable String text(String name) {
-        return url.get(name).isBlank() ? null : url.get(name).strip();
-    }
-
-    private @Nullable Instant day(String name, int later) {
-        try {
-            return text(name) == null
-                    ? null
-                    : LocalDate.parse(url.get(name)).plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
-        } catch (DateTimeException notADay) {
-            return null;
-        }
+        return AddressValues.text(url.get(name));
     }
 
     /** Sends those that were ticked again, as they are. */

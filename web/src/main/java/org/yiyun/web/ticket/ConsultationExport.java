@@ -7,13 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.knowledge.engine.PersonalText;
 import org.yiyun.platform.BusinessClock;
@@ -22,20 +20,19 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.ticket.ConsultationQueries;
 import org.yiyun.ticket.ConsultationRow;
+import org.yiyun.web.faces.AddressValues;
+import org.yiyun.web.faces.Functions;
+import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.SafeCells;
-import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 
 /** The consultation table as a file (《问题咨询表》, CONS-06), personal data masked: {@code ?from=&to=&format=csv}. */
 @WebServlet("/consultations/export")
 public class ConsultationExport extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final int CHUNK = 500;
-    private static final int MOST = 100_000;
     private static final List<String> NAMES = List.of(
             "number", "createdAt", "channel", "institution", "caller", "topic", "question", "answer", "answeredBy");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
 
     @EJB
     private ConsultationQueries consultations;
@@ -52,30 +49,18 @@ public class ConsultationExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var from = day(request.getParameter("from"), 0);
-        var to = day(request.getParameter("to"), 1);
+        var from = day(request, "from", 0);
+        var to = day(request, "to", 1);
         var locale = user.getLocale();
         ListFile.send(response, "consultations-" + clock.today(), "csv".equals(request.getParameter("format")),
                 NAMES.stream().map(name -> Texts.get(locale, "ticket.field." + name)).toList(),
-                sink -> each(from, to, locale, sink));
-    }
-
-    private void each(@Nullable Instant from, @Nullable Instant to, Locale locale, ListFile.Sink sink) throws IOException {
-        List<ConsultationRow> rows;
-        var offset = 0;
-        do {
-            rows = consultations.rows(from, to, offset, CHUNK);
-            for (var row : rows) {
-                sink.accept(cells(row, locale));
-            }
-            offset += CHUNK;
-        } while (rows.size() == CHUNK && offset < MOST);
+                ListFile.inParts((offset, limit) -> consultations.rows(from, to, offset, limit), row -> cells(row, locale)));
     }
 
     private List<String> cells(ConsultationRow row, Locale locale) {
         var topic = row.topic() == null ? "" : Texts.find(locale, "ticket.topic." + row.topic()).orElse(row.topic());
         return Arrays.<@Nullable Object>asList(
-                        row.number(), TIME.format(row.at()), Texts.of(locale, "ticket.channel", row.channel()),
+                        row.number(), Functions.dateTime(row.at()), Texts.of(locale, "ticket.channel", row.channel()),
                         names.institution(row.institution()), row.caller(), topic, masked(row.question()), masked(row.answer()),
                         row.answeredBy() == null ? "" : names.person(row.answeredBy()))
                 .stream().map(SafeCells::text)
@@ -86,13 +71,7 @@ public class ConsultationExport extends HttpServlet {
         return text == null ? "" : PersonalText.masked(text, List.of());
     }
 
-    private static @Nullable Instant day(@Nullable String text, int later) {
-        try {
-            return text == null || text.isBlank()
-                    ? null
-                    : LocalDate.parse(text).plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
-        } catch (DateTimeException notADay) {
-            return null;
-        }
+    private static @Nullable Instant day(HttpServletRequest request, String name, int later) {
+        return AddressValues.date(Optional.ofNullable(request.getParameter(name)).orElse(""), later);
     }
 }

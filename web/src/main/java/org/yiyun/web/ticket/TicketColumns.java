@@ -1,12 +1,11 @@
 package org.yiyun.web.ticket;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import static org.yiyun.web.faces.Functions.exact;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.ticket.TicketRow;
 import org.yiyun.web.faces.SafeCells;
@@ -15,7 +14,6 @@ import org.yiyun.web.faces.SafeCells;
 final class TicketColumns {
     private static final List<String> NAMES = List.of(
             "number", "level", "title", "status", "due", "kind", "channel", "institution", "caller", "assignee", "externalKey", "createdAt");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
     private final Locale locale;
 
@@ -29,14 +27,10 @@ final class TicketColumns {
 
     List<String> cells(TicketRow row) {
         return Arrays.<@Nullable Object>asList(
-                        row.number(), row.level(), row.title(), Texts.of(locale, "ticket.status", row.status()), time(row.dueAt()),
+                        row.number(), row.level(), row.title(), Texts.of(locale, "ticket.status", row.status()), exact(row.dueAt()),
                         Texts.of(locale, "ticket.kind", row.kind()), Texts.of(locale, "ticket.channel", row.channel()),
-                        row.institution(), row.caller(), row.assignee(), row.externalKey(), time(row.createdAt()))
+                        row.institution(), row.caller(), row.assignee(), row.externalKey(), exact(row.createdAt()))
                 .stream().map(SafeCells::text)
                 .toList();
-    }
-
-    private static String time(@Nullable Instant at) {
-        return at == null ? "" : TIME.format(at);
     }
 }

@@ -7,13 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.ticket.TicketQueries;
-import org.yiyun.ticket.TicketRow;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 
@@ -21,9 +19,6 @@ import org.yiyun.web.faces.UserLocale;
 @WebServlet("/tickets/export")
 public class TicketExport extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final int CHUNK = 500;
-    /** More than a spreadsheet can be read with; who needs more asks for a report. */
-    private static final int MOST = 100_000;
 
     @EJB
     private TicketQueries tickets;
@@ -43,22 +38,6 @@ public class TicketExport extends HttpServlet {
         var columns = new TicketColumns(user.getLocale());
         ListFile.send(
                 response, "tickets-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),
-                sink -> each(query, row -> sink.accept(columns.cells(row))));
-    }
-
-    private void each(TicketListQuery query, Sink sink) throws IOException {
-        List<TicketRow> rows;
-        var offset = 0;
-        do {
-            rows = tickets.rows(query.filter(), query.sort(), offset, CHUNK);
-            for (var row : rows) {
-                sink.accept(row);
-            }
-            offset += CHUNK;
-        } while (rows.size() == CHUNK && offset < MOST);
-    }
-
-    private interface Sink {
-        void accept(TicketRow row) throws IOException;
+                ListFile.inParts((offset, limit) -> tickets.rows(query.filter(), query.sort(), offset, limit), columns::cells));
     }
 }
