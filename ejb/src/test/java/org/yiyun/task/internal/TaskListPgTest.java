@@ -123,7 +123,7 @@ class TaskListPgTest {
                 List.of(3, 2, 1), List.of(1, 2, 3), List.of(2, 3, 1), List.of(2, 1, 3), List.of(2, 3, 1), List.of(3, 1, 2));
         var first = as(SUPERVISOR, () -> tasks.queries.list(TaskFilter.ALL, PageRequest.first(2)));
         var rest = as(SUPERVISOR, () -> tasks.queries.list(TaskFilter.ALL, new PageRequest(2, first.next())));
-        assertThat(Stream.concat(first.items().stream(), rest.items().stream()).map(TaskPgTest::id)).containsExactly(3, 2, 1);
+        assertThat(Stream.concat(first.items().stream(), rest.items().stream()).map(TaskListPgTest::id)).containsExactly(3, 2, 1);
         assertThat(List.of(first.total(), rest.total())).containsExactly(3L, 3L);
         assertThat(rest.next()).isNull();
     }
@@ -146,7 +146,7 @@ class TaskListPgTest {
     }
 
     private List<Integer> numbers(TaskFilter filter, TaskSort sort) {
-        return as(SUPERVISOR, () -> tasks.queries.rows(filter, sort, 0, 10)).stream().map(TaskPgTest::id).toList();
+        return as(SUPERVISOR, () -> tasks.queries.rows(filter, sort, 0, 10)).stream().map(TaskListPgTest::id).toList();
     }
 
     private static int id(TaskRow row) {
