@@ -137,7 +137,7 @@ class ProblemPgTest {
         assertThat(as(BLIND, () -> queries.history(NUMBER))).containsExactly(
                 new ProblemEventView(1, "WRITE", NOW, "engineer", Map.of()),
                 new ProblemEventView(2, "EDIT", NOW, "engineer", Map.of("cause", "", "workaround", "重启")));
-        assertThat(Rows.of(db, "select action, details ->> 'fields' from audit_entry where subject_id = '" + NUMBER + "' order by id"))
+        assertThat(Rows.of(db, "select action, cast(details as json) ->> 'fields' from audit_entry where subject_id = '" + NUMBER + "' order by id"))
                 .containsExactly(Arrays.asList("problem.write", null), List.of("problem.edit", "cause,workaround"));
     }
 
@@ -214,7 +214,7 @@ class ProblemPgTest {
         move(ProblemStatus.KNOWN, null);
         var known = new ProblemFilter(Set.of(ProblemStatus.KNOWN), null, null, false);
         assertThat(as(BLIND, () -> queries.export(known))).extracting(ProblemRow::number).containsExactly(NUMBER);
-        assertThat(Rows.of(db, "select actor, subject_type, details ->> 'rows' from audit_entry where action = 'problem.export'"))
+        assertThat(Rows.of(db, "select actor, subject_type, cast(details as json) ->> 'rows' from audit_entry where action = 'problem.export'"))
                 .containsExactly(List.of("analyst", "problem-list", "1"));
         for (var words : List.of("回盘确认模块", "读不进", "业财", "映射", "补录", "100%", NUMBER.toLowerCase(Locale.ROOT))) {
             assertThat(as(BLIND, () -> queries.rows(new ProblemFilter(Set.of(ProblemStatus.KNOWN), words, null, false), 0, 10))).as(words)
