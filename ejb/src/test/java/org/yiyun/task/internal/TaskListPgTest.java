@@ -90,7 +90,8 @@ class TaskListPgTest {
         tasks.assign(LEADER, task("engineer", 5));
         tasks.assign(DESK, until("engineer2", null, 3));
         assertThat(as(ENGINEER, () -> tasks.queries.export(TaskFilter.ALL, TaskSort.DUE))).extracting(TaskRow::number).containsExactly(NUMBER);
-        assertThat(Rows.of(db, "select actor, subject_type, cast(cast(details as json) ->> 'rows' as int) from audit_entry where action = 'task.export'"))
+        assertThat(Rows.of(db, "select actor, subject_type, cast(cast(details as json) ->> 'rows' as int) from audit_entry"
+                + " where action = 'task.export'"))
                 .containsExactly(List.of("engineer", "task-list", 1));
     }
 

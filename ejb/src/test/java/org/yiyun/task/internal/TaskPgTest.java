@@ -140,7 +140,8 @@ class TaskPgTest {
                 new TaskEventView(3, "ATTACHED", NOW, "engineer", Map.of("file", "核对表.txt")),
                 new TaskEventView(4, "ATTACHED", NOW, "engineer", Map.of("file", "二.txt")),
                 new TaskEventView(5, "DETACHED", NOW, "engineer2", Map.of("file", "二.txt")));
-        assertThat(Rows.of(db, "select actor, action, cast(cast(details as json) ->> 'file' as bigint) from audit_entry where details like '%\"file\"%' order by id"))
+        assertThat(Rows.of(db, "select actor, action, cast(cast(details as json) ->> 'file' as bigint) from audit_entry"
+                + " where details like '%\"file\"%' order by id"))
                 .containsExactly(
                         List.of("engineer", "task.attach", one.id()), List.of("engineer", "task.attach", other.id()),
                         List.of("engineer2", "task.detach", other.id()), List.of("leader", "task.file.read", one.id()));
