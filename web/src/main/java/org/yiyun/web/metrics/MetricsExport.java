@@ -45,7 +45,9 @@ public class MetricsExport extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var caller = Callers.current();
-        if (!caller.may(Permission.METRIC_READ) || !caller.may(Permission.TICKET_READ)) {
+        var breaches = BREACHES.equals(request.getServletPath());
+        // limits not kept are rows of tickets, as in the file of the ticket list
+        if (!caller.may(Permission.METRIC_READ) || !caller.may(breaches ? Permission.TICKET_EXPORT : Permission.TICKET_READ)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -53,7 +55,7 @@ public class MetricsExport extends HttpServlet {
                 name -> Optional.ofNullable(request.getParameter(name)).orElse(""),
                 MetricMonth.of(clock.today()), caller.may(Permission.METRIC_PERSON));
         var csv = "csv".equals(request.getParameter("format"));
-        if (BREACHES.equals(request.getServletPath())) {
+        if (breaches) {
             sendBreaches(response, query.month(), csv);
         } else {
             sendFigures(response, query, csv);
