@@ -1,7 +1,12 @@
 package org.yiyun.metrics;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
 
 /** How long a ticket has been open, by days since the one it came in on (积压时长). Texts: {@code metrics.age.*}. */
 public enum AgeBand {
@@ -13,6 +18,20 @@ public enum AgeBand {
     AgeBand(int least, @Nullable Integer most) {
         this.least = least;
         this.most = most;
+    }
+
+    /** The beginnings of all bands but the oldest, which has none, the oldest of them first. */
+    public static List<Instant> borders(LocalDate today) {
+        return Arrays.stream(values())
+                .flatMap(band -> Stream.ofNullable(band.from(today)))
+                .sorted()
+                .map(day -> day.atStartOfDay(BusinessClock.ZONE).toInstant())
+                .toList();
+    }
+
+    /** How many of the borders such a ticket came in after. */
+    public int place() {
+        return values().length - 1 - ordinal();
     }
 
     /** The first day on which such a ticket came in; null for any before. */

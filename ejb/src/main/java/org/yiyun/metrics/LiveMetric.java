@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.ticket.TicketFilter;
@@ -30,7 +31,7 @@ public enum LiveMetric {
     UNASSIGNED,
     OPENED_TODAY,
     CLOSED_TODAY,
-    /** By level. */
+    /** By level, those without one last. */
     OPEN_OF_LEVEL,
     OVERDUE_OF_LEVEL,
     /** By {@link AgeBand}. */
@@ -39,14 +40,17 @@ public enum LiveMetric {
     /** All but complaints, which nobody finds in a figure (REQ-CMPL-01). */
     static final TicketFilter SERVICE = TicketFilter.ALL.withKind(EnumSet.complementOf(EnumSet.of(TicketKind.COMPLAINT)));
 
-    private static final TicketFilter UNFINISHED = SERVICE.withStatus(
+    static final TicketFilter UNFINISHED = SERVICE.withStatus(
             Arrays.stream(TicketStatus.values()).filter(status -> !status.isFinal()).collect(Collectors.toUnmodifiableSet()));
     private static final int LEVELS = 4;
+    /** In place of a level, for tickets that were not graded yet. */
+    private static final String UNGRADED = "";
 
     /** What it is counted for one by one; one empty text if it is one figure. */
     public List<String> items() {
         return switch (this) {
-            case OPEN_OF_LEVEL, OVERDUE_OF_LEVEL -> IntStream.rangeClosed(1, LEVELS).mapToObj(Integer::toString).toList();
+            case OPEN_OF_LEVEL, OVERDUE_OF_LEVEL -> Stream.concat(
+                    IntStream.rangeClosed(1, LEVELS).mapToObj(Integer::toString), Stream.of(UNGRADED)).toList();
             case AGE -> Arrays.stream(AgeBand.values()).map(Enum::name).toList();
             default -> List.of("");
         };
@@ -57,13 +61,21 @@ public enum LiveMetric {
         return switch (this) {
             case OPEN -> UNFINISHED;
             case OVERDUE -> SERVICE.withOverdue();
-            case UNASSIGNED -> UNFINISHED.withFocus(new TicketFocus(Set.of(), Map.of(TicketProperty.ASSIGNEE, ""), null, null, null));
+            case UNASSIGNED -> UNFINISHED.withFocus(none(TicketProperty.ASSIGNEE));
             case OPENED_TODAY -> SERVICE.withTime(start(today), null);
             case CLOSED_TODAY -> SERVICE.withFocus(new TicketFocus(Set.of(), Map.of(), null, start(today), null));
-            case OPEN_OF_LEVEL -> UNFINISHED.withLevel(Set.of(Integer.valueOf(item)));
-            case OVERDUE_OF_LEVEL -> SERVICE.withLevel(Set.of(Integer.valueOf(item))).withOverdue();
+            case OPEN_OF_LEVEL -> graded(UNFINISHED, item);
+            case OVERDUE_OF_LEVEL -> graded(SERVICE, item).withOverdue();
             case AGE -> aged(AgeBand.valueOf(item), today);
         };
+    }
+
+    private static TicketFilter graded(TicketFilter among, String level) {
+        return level.equals(UNGRADED) ? among.withFocus(none(TicketProperty.LEVEL)) : among.withLevel(Set.of(Integer.valueOf(level)));
+    }
+
+    private static TicketFocus none(TicketProperty property) {
+        return new TicketFocus(Set.of(), Map.of(property, ""), null, null, null);
     }
 
     private static TicketFilter aged(AgeBand band, LocalDate today) {

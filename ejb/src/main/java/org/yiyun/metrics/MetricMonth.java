@@ -40,6 +40,10 @@ public record MetricMonth(int year, int number) implements Comparable<MetricMont
         return of(first().minusMonths(1));
     }
 
+    public MetricMonth next() {
+        return of(first().plusMonths(1));
+    }
+
     @Override
     public int compareTo(MetricMonth other) {
         return first().compareTo(other.first());

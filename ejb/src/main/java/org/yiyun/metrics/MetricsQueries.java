@@ -23,6 +23,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.security.Scope;
 import org.yiyun.ticket.TicketBreach;
 import org.yiyun.ticket.TicketProperty;
 import org.yiyun.ticket.TicketStatistics;
@@ -71,10 +72,10 @@ public class MetricsQueries {
     /** What the wall board shows; five seconds old at most, its week a minute. */
     @Requires(Permission.METRIC_READ)
     public LiveMetrics live() {
-        var scope = Callers.current().scope();
+        var scope = scope();
         return cache.get(scope, "live", LiveMetrics.class, MOMENT, () -> {
             var today = clock.today();
-            var week = cache.get(scope, today, PeriodMetrics.class, MINUTE,
+            var week = cache.getAhead(scope, today, PeriodMetrics.class, MINUTE,
                     () -> figures.period(today.minusDays(DAYS_BEFORE), today, null, clock.now()));
             var now = clock.now();
             return new LiveMetrics(now, today, figures.live(today, now), week);
@@ -94,6 +95,12 @@ public class MetricsQueries {
         return period(begun(month), by);
     }
 
+    /** What each person has at this moment, those who have most first. */
+    @Requires(Permission.METRIC_PERSON)
+    public List<PersonLoad> loads() {
+        return figures.loads(clock.today(), clock.now());
+    }
+
     /** Limits of the month's tickets that were not kept, those due first first, with the cause that was told (REQ-SLA-15). */
     @Requires(Permission.METRIC_READ)
     public List<TicketBreach> breaches(MetricMonth month, int limit) {
@@ -105,7 +112,7 @@ public class MetricsQueries {
     /** Newest month first; none for whoever sees a part of the tickets only. */
     @Requires(Permission.METRIC_READ)
     public List<MetricSnapshotView> snapshots() {
-        return Callers.current().scope().isAll() ? snapshots.list() : List.of();
+        return scope().isAll() ? snapshots.list() : List.of();
     }
 
     /**
@@ -148,8 +155,17 @@ public class MetricsQueries {
 
     private PeriodMetrics period(MetricMonth month, TicketProperty by) {
         record Question(LocalDate first, TicketProperty by) {}
-        return cache.get(Callers.current().scope(), new Question(month.first(), by), PeriodMetrics.class, MOMENT,
+        return cache.get(scope(), new Question(month.first(), by), PeriodMetrics.class, MOMENT,
                 () -> figures.period(month.first(), month.last(), by, clock.now()));
+    }
+
+    /** Whose answer is whose: what is remembered is given to nobody who may not see tickets. */
+    private static Scope scope() {
+        var caller = Callers.current();
+        if (!caller.may(Permission.TICKET_READ)) {
+            throw new BusinessException(ProblemType.FORBIDDEN, Map.of("permission", Permission.TICKET_READ.name()));
+        }
+        return caller.scope();
     }
 
     private MetricMonth begun(MetricMonth month) {

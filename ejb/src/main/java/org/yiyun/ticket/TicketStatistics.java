@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -33,25 +33,35 @@ public class TicketStatistics {
     }
 
     /**
-     * One group for each value of the property that occurs, in the order of the values, tickets without one last.
+     * All tickets, and the groups of each of the properties, from one walk: what is counted together adds up.
      *
-     * @param by   null for one group of all, which is there even if there are none
      * @param asOf open clocks are judged as of then, and what lasts is taken to have lasted until then
      */
     @Requires(Permission.TICKET_READ)
-    public List<TicketMeasures> measures(TicketFilter filter, @Nullable TicketProperty by, Instant asOf) {
+    public TicketBreakdown measures(TicketFilter filter, Set<TicketProperty> by, Instant asOf) {
         return measuring.measures(filter, by, asOf, veil.sight(Callers.current()));
     }
 
     /**
      * How many tickets have each value of the property; values that none has are left out, the empty text stands for tickets that have
-     * none. Costs one walk over the chosen tickets and looks at nothing beside them.
+     * none. The tally answers what it knows; otherwise it costs one walk over the chosen tickets and looks at nothing beside them.
      *
      * @param now what is overdue is overdue as of then
      */
     @Requires(Permission.TICKET_READ)
     public Map<String, Long> counts(TicketFilter filter, TicketProperty by, Instant now) {
         return measuring.counts(filter, by, now, veil.sight(Callers.current()));
+    }
+
+    /**
+     * How many tickets came in before each of these moments, in the order of the moments, and how many after the last: one number more
+     * than there are moments. Costs one walk over the chosen tickets.
+     *
+     * @param borders in ascending order; a ticket that came in at a border is after it
+     */
+    @Requires(Permission.TICKET_READ)
+    public List<Long> between(TicketFilter filter, List<Instant> borders, Instant now) {
+        return measuring.between(filter, borders, now, veil.sight(Callers.current()));
     }
 
     /** Limits that were not kept as of then, those due first first. */

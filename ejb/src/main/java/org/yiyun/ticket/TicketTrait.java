@@ -30,6 +30,13 @@ public enum TicketTrait {
     /** Was assigned to more than one person: the first was the wrong one. */
     REASSIGNED,
     REOPENED,
-    /** A fault of level 1 (系统瘫痪, 结算严重错误或应用不能工作; 001 三(三)2) of a system that was named. */
+    /** Of kind FAULT. */
+    FAULT,
+    /** A fault of which system, module or symptom was not written down (记录不全). */
+    UNDETAILED,
+    /**
+     * A fault of level 1 (系统瘫痪, 结算严重错误或应用不能工作; 001 三(三)2) of a system that was named. Not what was merged: the ticket
+     * that it went into tells its end.
+     */
     OUTAGE
 }

@@ -37,7 +37,7 @@ final class GeneratedTickets {
 
     record Made(
             int id, TicketKind kind, Channel channel, @Nullable Integer level, @Nullable String line, @Nullable String system,
-            TicketStatus status, int supportLine, @Nullable String engineer, @Nullable String province, @Nullable String assignee,
+            @Nullable String module, @Nullable String symptom, TicketStatus status, int supportLine, @Nullable String engineer, @Nullable String province, @Nullable String assignee,
             Instant occurred, Instant created, @Nullable Instant closed, @Nullable Instant nextDue, List<Event> events, List<Limit> limits) {
         String number() {
             return "T20260901-" + (100_000 + id);
@@ -59,8 +59,8 @@ final class GeneratedTickets {
         var open = !status.isFinal();
         return new Made(
                 id, pick(TicketKind.values()), pick(Channel.values()), random.nextInt(4) == 0 ? null : 1 + random.nextInt(4),
-                maybe("CONSULTATION", "FAULT", "MANAGEMENT"), maybe("CORE", "SETTLEMENT"), status, 1 + random.nextInt(2),
-                maybe("e1"), maybe("P1"), maybe("desk", "engineer", "engineer2"),
+                maybe("CONSULTATION", "FAULT", "MANAGEMENT"), maybe("CORE", "SETTLEMENT"), maybe("征缴"), maybe("无法结算"),
+                status, 1 + random.nextInt(2), maybe("e1"), maybe("P1"), maybe("desk", "engineer", "engineer2"),
                 created.minus(minutes(300)), created, closed, open && random.nextBoolean() ? now.plus(minutes(600)).minus(minutes(600)) : null,
                 events(created), limits(created));
     }
@@ -120,11 +120,11 @@ final class GeneratedTickets {
     private static void insert(Connection connection, Made t) throws SQLException {
         run(connection, """
                 insert into ticket (id, number, kind, channel, title, description, contact_name, contact_phone, status, level, service_line,
-                    system, support_line, engineer, province_number, assignee, occurred_at, closed_at, next_due_at, event_count, words,
-                    created_at, created_by, updated_at, updated_by, version)
-                values (?, ?, ?, ?, '标题', '描述', '张三', '10000', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, '', ?, 'x', ?, 'x', 0)""",
-                t.id(), t.number(), t.kind().name(), t.channel().name(), t.status().name(), t.level(), t.line(), t.system(),
-                t.supportLine(), t.engineer(), t.province(), t.assignee(), t.occurred(), t.closed(), t.nextDue(), t.created(), t.created());
+                    system, module, symptom, support_line, engineer, province_number, assignee, occurred_at, closed_at, next_due_at,
+                    event_count, words, created_at, created_by, updated_at, updated_by, version)
+                values (?, ?, ?, ?, '标题', '描述', '张三', '10000', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, '', ?, 'x', ?, 'x', 0)""",
+                t.id(), t.number(), t.kind().name(), t.channel().name(), t.status().name(), t.level(), t.line(), t.system(), t.module(),
+                t.symptom(), t.supportLine(), t.engineer(), t.province(), t.assignee(), t.occurred(), t.closed(), t.nextDue(), t.created(), t.created());
         for (int i = 0; i < t.events().size(); i++) {
             var event = t.events().get(i);
             run(connection, """

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.yiyun.metrics.internal.MetricCache;
 import org.yiyun.metrics.internal.MetricFigures;
 import org.yiyun.metrics.internal.MetricSnapshots;
 import org.yiyun.metrics.internal.SnapshotKeeper;
+import org.yiyun.metrics.internal.WorkAhead;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
@@ -40,6 +42,8 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
+import org.yiyun.ticket.ComplaintTickets;
+import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketProperty;
@@ -82,7 +86,7 @@ class MetricsPgTest {
         var clock = desk.time().business();
         return db.bean(MetricsQueries.class, new MetricsQueries(
                 new MetricFigures(desk.queries(), desk.statistics()), desk.statistics(), new MetricSnapshots(db.em()),
-                new MetricCache(clock), clock));
+                new MetricCache(clock, new WorkAhead()), clock));
     }
 
     @ParameterizedTest
@@ -139,6 +143,9 @@ class MetricsPgTest {
         }
         assertThat(live.of(LiveMetric.AGE).stream().mapToLong(LiveFigure::tickets).sum())
                 .isEqualTo(live.of(LiveMetric.OPEN).get(0).tickets());
+        assertThat(live.of(LiveMetric.OPEN_OF_LEVEL)).extracting(LiveFigure::item).containsExactly("1", "2", "3", "4", "");
+        assertThat(live.of(LiveMetric.OPEN_OF_LEVEL).stream().mapToLong(LiveFigure::tickets).sum())
+                .isEqualTo(live.of(LiveMetric.OPEN).get(0).tickets());
         assertThat(live.week().total().value(Metric.TICKETS).orElseThrow().tickets()).isEqualTo(
                 service().filter(t -> !day(t.created()).isBefore(LocalDate.of(2026, 10, 14))).count());
     }
@@ -154,8 +161,8 @@ class MetricsPgTest {
             case UNASSIGNED -> open && t.assignee() == null;
             case OPENED_TODAY -> !day(t.created()).isBefore(today);
             case CLOSED_TODAY -> t.closed() != null && !day(t.closed()).isBefore(today);
-            case OPEN_OF_LEVEL -> open && Objects.equals(t.level(), Integer.valueOf(figure.item()));
-            case OVERDUE_OF_LEVEL -> overdue && Objects.equals(t.level(), Integer.valueOf(figure.item()));
+            case OPEN_OF_LEVEL -> open && text(t.level()).equals(figure.item());
+            case OVERDUE_OF_LEVEL -> overdue && text(t.level()).equals(figure.item());
             case AGE -> open && switch (AgeBand.valueOf(figure.item())) {
                 case TODAY -> age == 0;
                 case DAYS_3 -> age >= 1 && age <= 3;
@@ -174,6 +181,57 @@ class MetricsPgTest {
         assertThat(leaders.groups()).extracting(MetricGroup::item).contains("FAULT").doesNotContain("COMPLAINT");
         assertThat(as(READER, () -> node().month(OCTOBER, TicketProperty.KIND))).isEqualTo(leaders);
         assertThat(as(LEADER, () -> node().live())).isEqualTo(as(READER, () -> node().live()));
+    }
+
+    /** With complaints about the reader, whose numbers the tally does not know. */
+    @Test
+    void whatIsHiddenFromTheReaderChangesNoFigure() {
+        var hiding = DeskForTests.at(db, NOW, List.of(new ComplaintTickets() {
+            @Override
+            public void opened(String number, OpenTicket request) {}
+
+            @Override
+            public List<String> about(Caller caller) {
+                return tickets.stream().filter(t -> t.kind() == TicketKind.COMPLAINT).map(Made::number).toList();
+            }
+        }));
+        var figures = new MetricFigures(hiding.queries(), hiding.statistics());
+        var today = hiding.time().business().today();
+
+        assertThat(as(LEADER, () -> figures.live(today, NOW))).isEqualTo(as(READER, () -> node().live()).figures());
+        assertThat(as(LEADER, () -> figures.period(OCTOBER.first(), OCTOBER.last(), TicketProperty.KIND, NOW)))
+                .isEqualTo(as(READER, () -> node().month(OCTOBER, TicketProperty.KIND)));
+    }
+
+    @Test
+    void whatIsRememberedIsForNobodyWhoMayNotSeeTickets() {
+        as(READER, metrics::live);
+        as(READER, () -> metrics.month(OCTOBER, TicketProperty.LEVEL));
+        keep();
+        var other = TestCallers.staff("other", Permission.METRIC_READ, Permission.METRIC_PERSON);
+
+        assertThat(problem(other, metrics::live)).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(problem(other, () -> metrics.month(OCTOBER, TicketProperty.LEVEL))).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(problem(other, metrics::loads)).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(problem(other, metrics::snapshots)).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(problem(other, () -> metrics.breaches(OCTOBER, 1))).isEqualTo(ProblemType.FORBIDDEN);
+    }
+
+    @Test
+    void loadsAreWhatTheirListsShow() {
+        var loads = as(LEADER, metrics::loads);
+
+        assertThat(loads).isSortedAccordingTo(Comparator.comparingLong(PersonLoad::open).reversed())
+                .extracting(PersonLoad::person).containsExactlyInAnyOrder("desk", "engineer", "engineer2");
+        for (var load : loads) {
+            var own = service().filter(t -> load.person().equals(t.assignee())).toList();
+            assertOpens(load.openRows(), own, t -> !t.status().isFinal());
+            assertOpens(load.overdueRows(), own, t -> t.nextDue() != null && t.nextDue().isBefore(NOW));
+            assertThat(load).isEqualTo(new PersonLoad(
+                    load.person(), own.stream().filter(t -> !t.status().isFinal()).count(),
+                    own.stream().filter(t -> t.nextDue() != null && t.nextDue().isBefore(NOW)).count()));
+        }
+        assertThat(problem(READER, metrics::loads)).isEqualTo(ProblemType.FORBIDDEN);
     }
 
     @Test

@@ -52,14 +52,17 @@ final class NaiveMetrics {
             case ASSIGNED -> different(t, "ASSIGN") > 0;
             case REASSIGNED -> different(t, "ASSIGN") > 1;
             case REOPENED -> t.events().stream().anyMatch(event -> event.type().equals("REOPEN"));
-            case OUTAGE -> t.kind() == TicketKind.FAULT && Objects.equals(t.level(), 1) && t.system() != null;
+            case FAULT -> t.kind() == TicketKind.FAULT;
+            case UNDETAILED -> t.kind() == TicketKind.FAULT && (t.system() == null || t.module() == null || t.symptom() == null);
+            case OUTAGE -> t.kind() == TicketKind.FAULT && Objects.equals(t.level(), 1) && t.system() != null
+                    && t.status() != TicketStatus.MERGED;
         };
     }
 
     MetricValue value(List<Made> tickets, Metric metric) {
         var behind = count(tickets, metric.behind());
         return switch (metric) {
-            case TICKETS, OPEN, FIRST_LINE, REGRADED, REASSIGNED, REOPENED -> pieces(metric, behind, behind);
+            case TICKETS, OPEN, FIRST_LINE, REGRADED, REASSIGNED, UNDETAILED, REOPENED -> pieces(metric, behind, behind);
             case RESPONSE_RATE -> limitShare(tickets, metric, Milestone::isResponse);
             case SOLUTION_RATE -> limitShare(tickets, metric, NaiveMetrics::isSolution);
             case RESPONSE_BREACHES -> pieces(metric, limits(tickets, Milestone::isResponse, this::isLate), behind);
@@ -67,6 +70,7 @@ final class NaiveMetrics {
             case FIRST_LINE_RATE -> share(metric, count(tickets, TicketTrait.FIRST_LINE), behind, behind);
             case CLASSIFICATION_ACCURACY -> share(metric, behind - count(tickets, TicketTrait.REGRADED), behind, behind);
             case DISPATCH_ACCURACY -> share(metric, behind - count(tickets, TicketTrait.REASSIGNED), behind, behind);
+            case DETAIL_RATE -> share(metric, behind - count(tickets, TicketTrait.UNDETAILED), behind, behind);
             case RESPONSE_HOURS -> hours(tickets, metric, t -> between(t.created(), first(t, RESPONSES)));
             case ANALYSIS_HOURS -> hours(tickets, metric,
                     t -> between(Objects.requireNonNull(first(t, Set.of("ACCEPT"))), first(t, Set.of("PROPOSE", "RESOLVE"))));

@@ -44,6 +44,8 @@ class MetricsIT {
         assertThat(Yiyun.as("desk").get(figures + "?by=x").statusCode()).isEqualTo(422);
         assertThat(Yiyun.as("desk").get(figures + "?by=ASSIGNEE").statusCode()).isEqualTo(403);
         assertThat(Yiyun.as("leader").get(figures + "?by=ASSIGNEE").statusCode()).isEqualTo(200);
+        assertThat(Yiyun.as("desk").get("/metrics/loads").statusCode()).isEqualTo(403);
+        assertThat(Yiyun.as("leader").get("/metrics/loads").statusCode()).isEqualTo(200);
         assertThat(Yiyun.as("desk").get("/metrics/snapshots/2001-01").statusCode()).isEqualTo(404);
         for (var path : List.of("/metrics/live", "/metrics/definitions", "/metrics/snapshots")) {
             assertThat(Yiyun.as("admin").get(path).statusCode()).as(path).isEqualTo(403);
@@ -55,7 +57,8 @@ class MetricsIT {
         Yiyun.as("desk").body(Map.of("kind", "FAULT", "channel", "PHONE", "title", "指标检查", "description", "检查",
                 "contact", Map.of("name", "林晓东", "phone", "13800138001"))).post("/tickets").then().statusCode(201);
         try (var browser = Browser.open()) {
-            browser.login("leader").go("/wall.xhtml").shows("今日受理");
+            browser.login("leader").go("/wall.xhtml").shows("今日受理").shows("未定级");
+            browser.go("/metrics.xhtml?by=ASSIGNEE").shows("各人当前在办").shows("上一月");
             browser.go("/metrics.xhtml?by=KIND").shows("受理量").shows("指标定义");
             var figure = browser.attributes("#figures tbody td a", "href").get(0);
             assertThat(browser.go(figure).shows("指标检查").status()).isEqualTo(200);

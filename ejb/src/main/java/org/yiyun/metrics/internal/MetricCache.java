@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.security.Callers;
 import org.yiyun.security.Scope;
 
 /**
@@ -19,9 +22,11 @@ import org.yiyun.security.Scope;
  */
 @ApplicationScoped
 public class MetricCache {
+    private static final Logger LOG = Logger.getLogger(MetricCache.class);
     private static final int REMEMBERED = 200;
 
     private final BusinessClock clock;
+    private final WorkAhead worker;
     private final Map<Object, Held> held = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Held> eldest) {
@@ -29,17 +34,20 @@ public class MetricCache {
         }
     };
     private final Map<Object, Object> turns = new ConcurrentHashMap<>();
+    /** Questions whose next answer is being worked out. */
+    private final Set<Object> ahead = ConcurrentHashMap.newKeySet();
 
     private record Held(Instant until, Object answer) {}
 
     @Inject
-    public MetricCache(BusinessClock clock) {
+    public MetricCache(BusinessClock clock, WorkAhead worker) {
         this.clock = clock;
+        this.worker = worker;
     }
 
     /** For the proxy. */
     protected MetricCache() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -67,6 +75,40 @@ public class MetricCache {
                 turns.remove(key, turn);
             }
         }
+    }
+
+    /**
+     * The same for what is dear: in the second half of an answer's life the next one is worked out in the background, so that nobody
+     * waits for it as long as somebody asks often enough.
+     */
+    public <T> T getAhead(Scope scope, Object question, Class<T> type, Duration life, Supplier<T> work) {
+        var key = List.of(scope, question, type);
+        if (isAgeing(key, life) && ahead.add(key)) {
+            var caller = Callers.current();
+            try {
+                worker.run(() -> Callers.runAs(caller, () -> workAhead(key, life, work)));
+            } catch (RuntimeException busy) {
+                ahead.remove(key);
+            }
+        }
+        return get(scope, question, type, life, work);
+    }
+
+    private void workAhead(Object key, Duration life, Supplier<?> work) {
+        try {
+            put(key, new Held(clock.now().plus(life), work.get()));
+        } catch (RuntimeException failed) {
+            // whoever asks when the old answer is too old is told
+            LOG.debug("no answer ahead", failed);
+        } finally {
+            ahead.remove(key);
+        }
+    }
+
+    private synchronized boolean isAgeing(Object key, Duration life) {
+        var known = held.get(key);
+        var now = clock.now();
+        return known != null && !now.isAfter(known.until()) && now.isAfter(known.until().minus(life.dividedBy(2)));
     }
 
     private synchronized @Nullable Object get(Object key) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiyun.audit.AuditService;
 import org.yiyun.metrics.MetricMonth;
+import org.yiyun.metrics.PeriodMetrics;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.ticket.TicketProperty;
 
@@ -40,14 +41,10 @@ public class SnapshotKeeper {
     /** False, and nothing done, if the month is kept already. */
     public boolean keep(MetricMonth month) {
         var now = clock.now();
-        var all = figures.period(month.first(), month.last(), null, now);
-        if (!snapshots.begin(month, now, all.asOf())) {
+        if (!snapshots.begin(month, now, PeriodMetrics.asOf(month.last(), now))) {
             return false;
         }
-        var values = snapshots.keep(month, all);
-        for (var by : KEPT) {
-            values += snapshots.keep(month, figures.period(month.first(), month.last(), by, now));
-        }
+        var values = figures.periods(month.first(), month.last(), KEPT, now).stream().mapToInt(one -> snapshots.keep(month, one)).sum();
         audit.record("metrics.keep", "metric-snapshot", month.toString(), Map.of("values", values));
         return true;
     }

@@ -29,17 +29,23 @@ public class SnapshotSchedule {
     private static final LocalTime READY = LocalTime.of(2, 0);
     private static final Period PATIENCE = Period.ofDays(10);
 
-    @Inject
-    private SnapshotKeeper keeper;
+    private final SnapshotKeeper keeper;
+    private final MetricSnapshots snapshots;
+    private final BusinessClock clock;
+    private final Leases leases;
 
     @Inject
-    private MetricSnapshots snapshots;
+    public SnapshotSchedule(SnapshotKeeper keeper, MetricSnapshots snapshots, BusinessClock clock, Leases leases) {
+        this.keeper = keeper;
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.leases = leases;
+    }
 
-    @Inject
-    private BusinessClock clock;
-
-    @Inject
-    private Leases leases;
+    /** For the proxy. */
+    protected SnapshotSchedule() {
+        this(null, null, null, null);
+    }
 
     /** Otherwise the first look after a death would find the role with nobody, and the next comes ten minutes later. */
     @PostConstruct

@@ -14,6 +14,7 @@ import org.yiyun.platform.text.ChineseTokens;
 import org.yiyun.security.Scope;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketFocus;
+import org.yiyun.ticket.TicketKind;
 
 /**
  * The {@code where} of a ticket list with its bound parameters. Text of the user is only ever bound. What asks for words
@@ -64,13 +65,20 @@ final class TicketCondition {
                 && filter.focus().isNone();
     }
 
+    /** Whether complaints are among what is asked for; if not, it does not matter which of them are hidden. */
+    static boolean mayBeComplaint(TicketFilter filter) {
+        return filter.kind().isEmpty() || filter.kind().contains(TicketKind.COMPLAINT);
+    }
+
     static boolean hasWords(TicketFilter filter) {
         return filter.q() != null && !filter.q().isBlank();
     }
 
     private TicketCondition all(TicketFilter filter, TicketSight sight, Instant now, String words) {
         scope(sight.scope());
-        complaints(sight);
+        if (mayBeComplaint(filter)) {
+            complaints(sight);
+        }
         in("status", names(filter.status()));
         in("kind", names(filter.kind()));
         in("level", filter.level());
@@ -95,7 +103,8 @@ final class TicketCondition {
     /** Only over {@code ticket}: whoever asks for these does not search. */
     private void focus(TicketFocus focus, Instant now) {
         focus.only().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(only ->
-                and(TicketTraits.text(only.getKey()) + " = :only" + only.getKey(), Map.of("only" + only.getKey(), only.getValue())));
+                and(TicketTraits.is(only.getKey(), only.getValue(), ":only" + only.getKey()),
+                        Map.of("only" + only.getKey(), only.getValue())));
         if (focus.closedFrom() != null) {
             and("closed_at >= :closedFrom", Map.of("closedFrom", focus.closedFrom()));
         }

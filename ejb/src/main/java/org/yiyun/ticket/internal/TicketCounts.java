@@ -44,7 +44,7 @@ public class TicketCounts {
     /** Whether the tally knows all that is asked for. */
     static boolean isTallied(TicketFilter filter, TicketSight sight) {
         return sight.scope().institution() == null
-                && sight.hidden().isEmpty()
+                && (sight.hidden().isEmpty() || !TicketCondition.mayBeComplaint(filter))
                 && filter.assignee() == null
                 && filter.institution() == null
                 && !TicketCondition.hasWords(filter)

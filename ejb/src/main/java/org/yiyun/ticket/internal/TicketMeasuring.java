@@ -8,15 +8,20 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.yiyun.sla.Milestone;
 import org.yiyun.ticket.TicketBreach;
+import org.yiyun.ticket.TicketBreakdown;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketMeasures;
 import org.yiyun.ticket.TicketProperty;
@@ -26,9 +31,11 @@ import org.yiyun.ticket.TicketTrait;
 @ApplicationScoped
 public class TicketMeasuring {
     private static final int SCALE = 4;
+    /** What {@code ticket_tally} tells tickets apart by. */
+    private static final Set<TicketProperty> TALLIED = Set.of(TicketProperty.KIND, TicketProperty.LEVEL);
     private static final String COLUMNS = """
-            id, kind, channel, level, service_line, system, status, support_line, engineer, province_number, assignee,
-            occurred_at, created_at, closed_at""";
+            id, kind, channel, level, service_line, system, module, left(symptom, 1) as symptom,
+            status, support_line, engineer, province_number, assignee, occurred_at, created_at, closed_at""";
     private static final String SOLVED = "ticket_solved_at(status, last_resolved_at, closed_at)";
 
     private static final String SUMS = """
@@ -64,24 +71,59 @@ public class TicketMeasuring {
         this(null);
     }
 
-    public List<TicketMeasures> measures(TicketFilter filter, @Nullable TicketProperty by, Instant asOf, TicketSight sight) {
+    public TicketBreakdown measures(TicketFilter filter, Set<TicketProperty> by, Instant asOf, TicketSight sight) {
         var chosen = TicketCondition.of(filter, sight, asOf);
-        var item = by == null ? "''" : TicketTraits.text(by);
-        var sql = "with chosen as materialized (select " + COLUMNS + " from ticket" + chosen.where() + "), grouped as (select "
-                + item + " as item, " + SUMS + ", " + TRAITS
+        Map<TicketProperty, List<TicketMeasures>> groups = new EnumMap<>(TicketProperty.class);
+        by.forEach(property -> groups.put(property, new ArrayList<>()));
+        List<TicketMeasures> total = new ArrayList<>();
+        tuples(measuring(chosen, new TreeSet<>(by)), chosen, asOf).forEach(row -> {
+            var property = row.get("property", String.class);
+            (property.isEmpty() ? total : groups.get(TicketProperty.valueOf(property))).add(measured(row));
+        });
+        return new TicketBreakdown(total.get(0), groups);
+    }
+
+    private static String measuring(TicketCondition chosen, Set<TicketProperty> by) {
+        return "with chosen as materialized (select " + COLUMNS + joined(by, p -> ", " + TicketTraits.text(p) + " as by_" + p)
+                + " from ticket" + chosen.where() + "), grouped as (select"
+                + " coalesce(" + joined(by, p -> "case when grouping(by_" + p + ") = 0 then '" + p + "' end, ") + "'') as property,"
+                + " coalesce(" + joined(by, p -> "by_" + p + ", ") + "'') as item, " + SUMS + ", " + TRAITS
                 + " from chosen cross join lateral ticket_moments(chosen.id) cross join lateral ticket_limits(chosen.id, "
-                + TicketTraits.AS_OF + ")" + (by == null ? "" : " group by 1") + ")"
-                + " select item, tickets, response_met, response_late, solution_met, solution_late,"
+                + TicketTraits.AS_OF + ") group by grouping sets (()" + joined(by, p -> ", (by_" + p + ")") + "))"
+                + " select property, item, tickets, response_met, response_late, solution_met, solution_late,"
                 + " response_minutes, analysis_minutes, solution_minutes, " + COUNTED + ", " + OUTAGE
                 + " as outage_minutes from grouped order by item = '', item";
-        return tuples(sql, chosen, asOf).stream().map(TicketMeasuring::measured).toList();
+    }
+
+    private static String joined(Set<TicketProperty> by, Function<TicketProperty, String> text) {
+        return by.stream().map(text).collect(Collectors.joining());
     }
 
     public Map<String, Long> counts(TicketFilter filter, TicketProperty by, Instant now, TicketSight sight) {
         var chosen = TicketCondition.of(filter, sight, now);
-        var sql = "select " + TicketTraits.text(by) + " as item, count(*) as tickets from ticket" + chosen.where() + " group by 1";
+        var counted = TALLIED.contains(by) && TicketCounts.isTallied(filter, sight)
+                ? "cast(sum(n) as bigint) as tickets from ticket_tally"
+                : "count(*) as tickets from ticket";
+        var sql = "select " + TicketTraits.text(by) + " as item, " + counted + chosen.where() + " group by 1";
         return tuples(sql, chosen).stream()
+                .filter(row -> number(row, "tickets") > 0)
                 .collect(Collectors.toMap(row -> row.get("item", String.class), row -> number(row, "tickets")));
+    }
+
+    public List<Long> between(TicketFilter filter, List<Instant> borders, Instant now, TicketSight sight) {
+        var chosen = TicketCondition.of(filter, sight, now);
+        var places = IntStream.range(0, borders.size())
+                .mapToObj(i -> {
+                    chosen.bound("border" + i, borders.get(i));
+                    return "cast(:border" + i + " as timestamptz)";
+                })
+                .collect(Collectors.joining(", "));
+        var sql = "select width_bucket(created_at, array[" + places + "]) as place, count(*) as tickets from ticket" + chosen.where()
+                + " group by 1";
+        var counts = new Long[borders.size() + 1];
+        Arrays.fill(counts, 0L);
+        tuples(sql, chosen).forEach(row -> counts[row.get("place", Integer.class)] = number(row, "tickets"));
+        return List.of(counts);
     }
 
     public List<TicketBreach> breaches(TicketFilter filter, Instant asOf, int limit, TicketSight sight) {

@@ -1,5 +1,6 @@
 package org.yiyun.ticket.internal;
 
+import java.util.Locale;
 import java.util.Map;
 import org.yiyun.ticket.TicketProperty;
 import org.yiyun.ticket.TicketTrait;
@@ -24,7 +25,10 @@ final class TicketTraits {
             Map.entry(TicketTrait.RESOLVED, new Rule(Source.TICKET, "ticket_resolved(status)")),
             Map.entry(TicketTrait.FIRST_LINE, new Rule(
                     Source.TICKET, "ticket_resolved(status) and ticket_first_line(support_line, engineer, province_number)")),
-            Map.entry(TicketTrait.OUTAGE, new Rule(Source.TICKET, "kind = 'FAULT' and level = 1 and system is not null")),
+            Map.entry(TicketTrait.FAULT, new Rule(Source.TICKET, "kind = 'FAULT'")),
+            Map.entry(TicketTrait.UNDETAILED, new Rule(
+                    Source.TICKET, "kind = 'FAULT' and (system is null or module is null or symptom is null)")),
+            Map.entry(TicketTrait.OUTAGE, new Rule(Source.TICKET, "kind = 'FAULT' and level = 1 and system is not null and status <> 'MERGED'")),
             Map.entry(TicketTrait.RESPONDED, new Rule(Source.MOMENTS, "status <> 'MERGED' and responded_at is not null")),
             Map.entry(TicketTrait.ANALYSED, new Rule(Source.MOMENTS, "status <> 'MERGED' and accepted_at <= analysed_at")),
             Map.entry(TicketTrait.GRADED, new Rule(Source.MOMENTS, "gradings > 0")),
@@ -69,6 +73,13 @@ final class TicketTraits {
             case SYSTEM -> "coalesce(system, '')";
             case ASSIGNEE -> "coalesce(assignee, '')";
         };
+    }
+
+    /** The property has that value, for which the place is given; an index of the column can answer it. Empty stands for none. */
+    static String is(TicketProperty property, String value, String place) {
+        return value.isEmpty() || property == TicketProperty.LEVEL
+                ? text(property) + " = " + place
+                : property.name().toLowerCase(Locale.ROOT) + " = " + place;
     }
 
     private static Rule rule(TicketTrait trait) {

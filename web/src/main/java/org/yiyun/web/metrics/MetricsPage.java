@@ -17,12 +17,16 @@ import org.yiyun.metrics.MetricMonth;
 import org.yiyun.metrics.MetricSnapshotView;
 import org.yiyun.metrics.MetricsQueries;
 import org.yiyun.metrics.PeriodMetrics;
+import org.yiyun.metrics.PersonLoad;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.ticket.TicketBreach;
 import org.yiyun.ticket.TicketProperty;
+import org.yiyun.web.faces.Functions;
 import org.yiyun.web.faces.Shell;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.ticket.PropertyLabels;
+import org.yiyun.web.ticket.TicketListQuery;
 
 /** The figures of a month; month and property are in the URL. */
 @Named
@@ -39,7 +43,7 @@ public class MetricsPage {
     @Inject
     private Shell shell;
     @Inject
-    private MetricLabels labels;
+    private PropertyLabels labels;
     @Inject
     private BusinessClock clock;
 
@@ -48,6 +52,7 @@ public class MetricsPage {
     private @Nullable MetricTable table;
     private @Nullable MetricComparison comparison;
     private List<TicketBreach> breaches = List.of();
+    private List<PersonLoad> loads = List.of();
 
     @PostConstruct
     void read() {
@@ -55,7 +60,8 @@ public class MetricsPage {
         if (shell.may("METRIC_READ") && shell.may("TICKET_READ")) {
             figures = metrics.month(query.month(), query.by());
             table = new MetricTable(figures, item -> labels.of(query.by(), item));
-            breaches = metrics.breaches(query.month(), BREACHES);
+            breaches = metrics.breaches(query.month(), BREACHES + 1);
+            loads = query.by() == TicketProperty.ASSIGNEE ? metrics.loads() : List.of();
             comparison = isKept() ? metrics.comparison(query.month(), query.by()) : null;
         }
     }
@@ -67,6 +73,17 @@ public class MetricsPage {
 
     public String getMonth() {
         return query.month().toString();
+    }
+
+    /** The address of the month before. */
+    public String getPrevious() {
+        return url.with("month", query.month().previous());
+    }
+
+    /** The address of the month after; null if that has not begun. */
+    public @Nullable String getNext() {
+        var next = query.month().next();
+        return next.compareTo(MetricMonth.of(clock.today())) > 0 ? null : url.with("month", next);
     }
 
     public TicketProperty getBy() {
@@ -108,8 +125,31 @@ public class MetricsPage {
                         .toList();
     }
 
+    /** Those due first; the file has all. */
     public List<TicketBreach> getBreaches() {
-        return breaches;
+        return breaches.subList(0, Math.min(BREACHES, breaches.size()));
+    }
+
+    /** How many are shown, if there are more. */
+    public @Nullable Integer getCut() {
+        return breaches.size() > BREACHES ? BREACHES : null;
+    }
+
+    public String breachesUrl(String format) {
+        return "/service-metrics/breaches" + url.with("format", format);
+    }
+
+    /** What a person has now, and the lists of it. */
+    public record Load(String name, String open, String openHref, String overdue, String overdueHref) {}
+
+    /** By person only. */
+    public List<Load> getLoads() {
+        return loads.stream()
+                .map(load -> new Load(
+                        labels.of(TicketProperty.ASSIGNEE, load.person()),
+                        Functions.number(load.open()), TicketListQuery.address(load.openRows()),
+                        Functions.number(load.overdue()), TicketListQuery.address(load.overdueRows())))
+                .toList();
     }
 
     public List<MetricDefinition> getDefinitions() {

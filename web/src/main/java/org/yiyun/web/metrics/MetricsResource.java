@@ -24,6 +24,7 @@ import org.yiyun.metrics.MetricMonth;
 import org.yiyun.metrics.MetricSnapshotView;
 import org.yiyun.metrics.MetricsQueries;
 import org.yiyun.metrics.PeriodMetrics;
+import org.yiyun.metrics.PersonLoad;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -74,6 +75,14 @@ public class MetricsResource {
     @Requires(Permission.METRIC_READ)
     public Page<TicketBreach> breaches(@PathParam("month") String month) {
         return Page.whole(metrics.breaches(MetricMonth.parse(month), BREACHES));
+    }
+
+    @GET
+    @Path("loads")
+    @Operation(summary = "What each person has at this moment, those who have most first")
+    @Requires(Permission.METRIC_PERSON)
+    public Page<PersonLoad> loads() {
+        return Page.whole(metrics.loads());
     }
 
     @GET

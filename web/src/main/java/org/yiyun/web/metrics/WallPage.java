@@ -16,8 +16,10 @@ import org.yiyun.metrics.LiveMetrics;
 import org.yiyun.metrics.Metric;
 import org.yiyun.metrics.MetricValue;
 import org.yiyun.metrics.MetricsQueries;
+import org.yiyun.ticket.TicketProperty;
 import org.yiyun.web.faces.Functions;
 import org.yiyun.web.faces.Shell;
+import org.yiyun.web.ticket.PropertyLabels;
 import org.yiyun.web.ticket.TicketListQuery;
 
 /** The wall board (大屏): figures of this moment, nobody's name, each with the list of its tickets behind it. */
@@ -34,6 +36,8 @@ public class WallPage {
     private MetricsQueries metrics;
     @Inject
     private Shell shell;
+    @Inject
+    private PropertyLabels labels;
 
     private @Nullable LiveMetrics live;
 
@@ -52,8 +56,8 @@ public class WallPage {
      */
     public record Tile(String key, String value, String href, String tone, long percent) {}
 
-    /** Open and overdue tickets of a level. */
-    public record Level(int level, Tile open, Tile overdue) {}
+    /** Open and overdue tickets of a level, or of those that have none. */
+    public record Level(String label, Tile open, Tile overdue) {}
 
     public @Nullable Instant getAt() {
         return live == null ? null : live.at();
@@ -70,7 +74,7 @@ public class WallPage {
         var open = live.of(LiveMetric.OPEN_OF_LEVEL);
         var overdue = live.of(LiveMetric.OVERDUE_OF_LEVEL);
         return IntStream.range(0, open.size())
-                .mapToObj(i -> new Level(Integer.parseInt(open.get(i).item()), tile(open.get(i), 0), tile(overdue.get(i), 0)))
+                .mapToObj(i -> new Level(labels.of(TicketProperty.LEVEL, open.get(i).item()), tile(open.get(i), 0), tile(overdue.get(i), 0)))
                 .toList();
     }
 

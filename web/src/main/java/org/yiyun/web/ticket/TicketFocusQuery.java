@@ -20,6 +20,10 @@ import org.yiyun.web.faces.AddressValues;
 final class TicketFocusQuery {
     static final List<String> NAMES = List.of("trait", "only", "asOf", "closedFrom", "closedTo");
 
+    /** Beyond them PostgreSQL knows no time. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private TicketFocusQuery() {}
 
     static TicketFocus parse(UnaryOperator<String> params) {
@@ -62,7 +66,8 @@ final class TicketFocusQuery {
 
     private static @Nullable Instant instant(String text) {
         try {
-            return text.isBlank() ? null : Instant.parse(text);
+            var at = text.isBlank() ? null : Instant.parse(text);
+            return at == null || at.isBefore(EARLIEST) || at.isAfter(LATEST) ? null : at;
         } catch (DateTimeException noInstant) {
             return null;
         }

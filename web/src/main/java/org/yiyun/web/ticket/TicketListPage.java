@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yiyun.security.Callers;
@@ -18,6 +19,7 @@ import org.yiyun.ticket.TicketRow;
 import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketTrait;
 import org.yiyun.web.faces.PageNumbers;
+import org.yiyun.web.faces.PageTexts;
 import org.yiyun.web.faces.UrlQuery;
 
 /** The ticket list; all its state is in the URL. */
@@ -31,6 +33,10 @@ public class TicketListPage {
     private TicketQueries tickets;
     @Inject
     private UrlQuery url;
+    @Inject
+    private PageTexts texts;
+    @Inject
+    private PropertyLabels labels;
 
     private TicketListQuery query;
     private PageNumbers numbers;
@@ -78,6 +84,23 @@ public class TicketListPage {
     /** What a figure that led here counted. */
     public List<TicketTrait> getTraits() {
         return query.filter().focus().traits().stream().sorted().toList();
+    }
+
+    /** What the tickets that a figure counted have in common, as {@code 级别：二级}. */
+    public List<String> getCommon() {
+        return query.filter().focus().only().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(only -> texts.with(
+                        "ticket.focus.only", "property", texts.of("metrics.by", only.getKey()),
+                        "value", labels.of(only.getKey(), only.getValue())))
+                .toList();
+    }
+
+    /** The first and the last day on which they were closed, as the address says; empty if it says nothing of it. */
+    public String getClosed() {
+        var from = url.get("closedFrom");
+        var to = url.get("closedTo");
+        return from.equals(to) ? from : from + " – " + to;
     }
 
     /** Parts of the address that the filters above the list keep. */

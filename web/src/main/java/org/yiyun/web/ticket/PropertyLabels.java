@@ -1,4 +1,4 @@
-package org.yiyun.web.metrics;
+package org.yiyun.web.ticket;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import org.yiyun.web.faces.UserLocale;
 
 /** Names of what tickets are told apart by, in the reader's language. */
 @RequestScoped
-public class MetricLabels {
+public class PropertyLabels {
     @Inject
     private Names names;
     @Inject
