@@ -17,6 +17,7 @@
   }
   document.addEventListener('click', event => {
     const opener = event.target.closest('[data-open]');
+    if (opener?.dataset.value) document.getElementById(opener.dataset.into).value = opener.dataset.value;
     if (opener) { shut(); open(opener.dataset.open); }
     if (event.target.closest('[data-close]')) event.target.closest('dialog')?.close();
     if (event.target.matches('dialog')) event.target.close(); // the backdrop

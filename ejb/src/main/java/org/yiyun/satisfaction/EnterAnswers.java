@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param method ON_SITE, QUESTIONNAIRE or PHONE
  */
 public record EnterAnswers(
-        @NotBlank @Size(max = 60) String member, @NotNull List<Integer> stars, @Nullable @Size(max = 1000) String comment,
+        @NotBlank @Size(max = 60) String member, @NotNull @Size(max = 10) List<Integer> stars, @Nullable @Size(max = 1000) String comment,
         @NotNull RatingMethod method) {
     public EnterAnswers {
         member = member == null ? null : member.strip();

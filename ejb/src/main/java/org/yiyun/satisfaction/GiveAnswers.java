@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stars   of each question, in their order
  * @param comment identity, telephone and card numbers in it are masked before it is kept
  */
-public record GiveAnswers(@NotNull List<Integer> stars, @Nullable @Size(max = 1000) String comment) {
+public record GiveAnswers(@NotNull @Size(max = 10) List<Integer> stars, @Nullable @Size(max = 1000) String comment) {
     public GiveAnswers {
         comment = comment == null || comment.isBlank() ? null : comment.strip();
     }

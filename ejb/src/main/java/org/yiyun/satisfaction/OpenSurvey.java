@@ -1,5 +1,6 @@
 package org.yiyun.satisfaction;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param members the list that insured persons are drawn from, by whatever name staff know them, without identity or telephone
  *     numbers; of other audiences the product knows them itself
  */
-public record OpenSurvey(@Nullable List<String> members) {
+public record OpenSurvey(@Nullable @Size(max = 100_000) List<String> members) {
     public OpenSurvey {
         members = members == null
                 ? List.of()

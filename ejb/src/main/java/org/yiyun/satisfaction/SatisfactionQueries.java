@@ -33,6 +33,7 @@ public class SatisfactionQueries {
         return reading.ofTicket(number, Callers.current());
     }
 
+    /** Adds up; stars and comments narrow the list of answers only, as a share of what was chosen by the answer says nothing. */
     @Requires(Permission.SATISFACTION_READ)
     public SatisfactionResults results(SatisfactionFilter filter) {
         return reading.results(filter, Callers.current());

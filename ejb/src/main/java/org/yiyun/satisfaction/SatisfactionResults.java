@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.satisfaction.engine.Share;
 
 /**
- * What users said of the tickets that were closed in a period, of those that the reader may see. A filter by stars or comments
- * leaves only answers, so that what was asked for equals what was answered.
+ * What users said of the tickets that were closed in a period, of those that the reader may see.
  *
  * @param total        all of them; its key is empty
  * @param stars        how many answers had one star, two, … five

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.satisfaction.internal.SurveyReading;
+import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
@@ -38,12 +39,18 @@ public class SurveyQueries {
     }
 
     /**
-     * The sample with links and answers, in the order in which it was drawn.
+     * The sample with links and answers, in the order in which it was drawn; the sight of it is audited.
      *
-     * @throws BusinessException NOT_FOUND
+     * @throws BusinessException NOT_FOUND; FORBIDDEN for a caller who sees a part of the city only
      */
     @Requires({Permission.SURVEY_MANAGE, Permission.SATISFACTION_RECORD})
     public List<SurveyMember> members(UUID id) {
-        return reading.members(id);
+        return reading.members(id, Callers.current());
+    }
+
+    /** The same for a file; audited as such. */
+    @Requires({Permission.SURVEY_MANAGE, Permission.SATISFACTION_RECORD})
+    public List<SurveyMember> export(UUID id) {
+        return reading.export(id, Callers.current());
     }
 }

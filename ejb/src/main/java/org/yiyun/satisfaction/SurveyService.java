@@ -12,7 +12,10 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
-/** Makes surveys and takes the answers. All bodies come validated. */
+/**
+ * Makes surveys and takes the answers. All bodies come validated. A survey is of the whole city: who sees a part of it only
+ * neither makes surveys nor enters answers (FORBIDDEN).
+ */
 @Stateless
 public class SurveyService {
     private final SurveyDesk desk;
@@ -39,6 +42,16 @@ public class SurveyService {
     }
 
     /**
+     * Throws a draft away, as if it had never been, but for the audit trail.
+     *
+     * @throws BusinessException NOT_FOUND; INVALID if it is no draft
+     */
+    @Requires(Permission.SURVEY_MANAGE)
+    public void discard(UUID id) {
+        desk.discard(id, Callers.current());
+    }
+
+    /**
      * Draws the sample and tells those who were drawn: people by notice, institutions by notice to their programs; insured persons
      * are told by staff, who have the links.
      *
@@ -57,7 +70,7 @@ public class SurveyService {
      */
     @Requires(Permission.SURVEY_MANAGE)
     public void close(UUID id) {
-        desk.close(id);
+        desk.close(id, Callers.current());
     }
 
     /** What the bearer of a link is asked. For everybody: the link itself is the permission. */
@@ -76,7 +89,7 @@ public class SurveyService {
         return desk.answer(token, given, Callers.find().orElse(null), address);
     }
 
-    /** What the caller, or the caller's institution, is asked; empty for who was not drawn. */
+    /** What the caller is asked as a user, or for the institution; empty for who was not drawn. */
     @Requires
     public Optional<SurveyForm> mine(UUID survey) {
         return desk.mine(survey, Callers.current());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.knowledge.engine.PersonalText;
@@ -24,6 +25,8 @@ import org.yiyun.security.Caller;
 public class RatingDesk {
     private static final String SUBJECT = "ticket";
     private static final String RATING = "rating";
+    /** No comment needs them, and PostgreSQL keeps no text with a NUL. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
     private final Ratings ratings;
     private final RatingLinks links;
@@ -52,7 +55,7 @@ public class RatingDesk {
         UUID id = links.subject(Target.RATING, token).orElseThrow(() -> BusinessException.notFound(RATING, "-"));
         Rating rating = ratings.lock(id).orElseThrow(() -> BusinessException.notFound(RATING, "-"));
         check(rating, caller);
-        rating.answer(given, masked(given.comment()), clock.now());
+        rating.answer(given, kept(given.comment()), clock.now());
         Actor actor = caller == null ? Actor.unknown(address) : Actor.of(caller);
         audit.recordAs(actor, "satisfaction.answer", SUBJECT, rating.ticket(), Map.of("stars", given.stars()));
         return rating.form(clock.now());
@@ -62,15 +65,14 @@ public class RatingDesk {
         if (!said.method().isEntered()) {
             throw BusinessException.invalid("method", "field.rating-method", Map.of());
         }
-        Rating rating = ratings.latest(ticket)
+        Rating rating = ratings.lockLatest(ticket)
                 .filter(found -> caller.scope().covers(found.institution(), found.region()))
-                .flatMap(found -> ratings.lock(found.id()))
                 .orElseThrow(() -> BusinessException.notFound(RATING, ticket));
         check(rating, caller);
         if (rating.isAnsweredByUser()) {
             throw BusinessException.invalid("", "field.rating-answered", Map.of());
         }
-        rating.enter(said, masked(said.comment()), caller.name(), clock.now());
+        rating.enter(said, kept(said.comment()), caller.name(), clock.now());
         audit.record("satisfaction.record", SUBJECT, ticket, Map.of("stars", said.stars(), "method", said.method()));
         return rating.view(links.link(Target.RATING, rating.id()).orElse(null), clock.now());
     }
@@ -84,8 +86,12 @@ public class RatingDesk {
         }
     }
 
-    /** Everybody who sees the results would read them. */
-    static @Nullable String masked(@Nullable String comment) {
-        return comment == null ? null : PersonalText.masked(comment, List.of());
+    /** The comment without personal numbers, which everybody who sees the results would read; null if nothing is left of it. */
+    static @Nullable String kept(@Nullable String comment) {
+        if (comment == null) {
+            return null;
+        }
+        String text = CONTROL.matcher(comment).replaceAll("").strip();
+        return text.isEmpty() ? null : PersonalText.masked(text, List.of());
     }
 }

@@ -24,8 +24,8 @@ import org.yiyun.ticket.TicketVerb;
 
 /**
  * Asks for a rating when a ticket closes, in the transaction of the close, so that none is asked for twice or forgotten. What the
- * closer had already asked (the score of the close) is the answer until the user gives another. A ticket that is reopened ends what
- * was asked about its close.
+ * closer had already asked (the score of the close) is the answer until the user gives another, unless it was the closer's own work:
+ * nobody rates that. A ticket that is reopened ends what was asked about its close.
  */
 @ApplicationScoped
 public class RatingInvitations implements FactListener {
@@ -34,10 +34,11 @@ public class RatingInvitations implements FactListener {
             insert into satisfaction_rating (id, ticket, kind, level, channel, institution, region, person, team, month,
                 closed_at, expires_at, stars, method, answered_at, recorded_by)
             select gen_random_uuid(), t.number, t.kind, t.level, t.channel, t.institution, t.region, ?, ?,
-                to_char(t.closed_at at time zone 'Asia/Shanghai', 'YYYY-MM'), t.closed_at, ?, t.score,
-                case when t.score is not null then 'CLOSING' end, case when t.score is not null then t.closed_at end,
-                case when t.score is not null then ? end
-            from rpt_ticket t where t.number = ? and t.closed_at is not null""";
+                to_char(t.closed_at at time zone 'Asia/Shanghai', 'YYYY-MM'), t.closed_at, ?, t.said,
+                case when t.said is not null then 'CLOSING' end, case when t.said is not null then t.closed_at end,
+                case when t.said is not null then ? end
+            from (select r.*, case when ? then r.score end as said from rpt_ticket r) t
+            where t.number = ? and t.closed_at is not null""";
     private static final String END =
             "update satisfaction_rating set expires_at = ?, version = version + 1 where ticket = ? and expires_at > ?";
 
@@ -89,12 +90,14 @@ public class RatingInvitations implements FactListener {
     }
 
     private void ask(Connection connection, String number, @Nullable String person, @Nullable String team) throws SQLException {
+        var closer = Callers.current().name();
         try (var insert = connection.prepareStatement(ASK)) {
             insert.setString(1, person);
             insert.setString(2, team);
             insert.setObject(3, time(clock.now().plus(settings.open())));
-            insert.setString(4, Callers.current().name());
-            insert.setString(5, number);
+            insert.setString(4, closer);
+            insert.setBoolean(5, !closer.equals(person));
+            insert.setString(6, number);
             insert.executeUpdate();
         }
     }

@@ -19,8 +19,8 @@ import org.yiyun.satisfaction.SatisfactionResults;
 import org.yiyun.satisfaction.SatisfactionResults.Line;
 import org.yiyun.satisfaction.TicketRating;
 import org.yiyun.satisfaction.internal.RatingLinks.Target;
+import org.yiyun.satisfaction.internal.Ratings.Dimension;
 import org.yiyun.security.Caller;
-import org.yiyun.security.Scope;
 
 /** Reads ratings, cut to the caller's rows, and adds them up. */
 @ApplicationScoped
@@ -56,22 +56,20 @@ public class RatingReading {
     }
 
     public SatisfactionResults results(SatisfactionFilter filter, Caller caller) {
-        var scope = caller.scope();
-        var months = ratings.sums("month", filter, scope);
+        var sums = ratings.sums(filter.tickets(), caller.scope());
         return new SatisfactionResults(
-                Sums.total(months).line(), stars(filter, scope),
-                months.stream().map(Sums::line).sorted(BY_KEY).toList(),
-                lines("level", filter, scope, BY_KEY), lines("channel", filter, scope, MOST_FIRST),
-                lines("person", filter, scope, MOST_FIRST), lines("team", filter, scope, MOST_FIRST),
-                lines("institution", filter, scope, MOST_FIRST));
+                Sums.total(sums.get(Dimension.MONTH)).line(), stars(sums.get(Dimension.STARS)),
+                lines(sums.get(Dimension.MONTH), BY_KEY), lines(sums.get(Dimension.LEVEL), BY_KEY),
+                lines(sums.get(Dimension.CHANNEL), MOST_FIRST), lines(sums.get(Dimension.PERSON), MOST_FIRST),
+                lines(sums.get(Dimension.TEAM), MOST_FIRST), lines(sums.get(Dimension.INSTITUTION), MOST_FIRST));
     }
 
-    private List<Line> lines(String by, SatisfactionFilter filter, Scope scope, Comparator<Line> order) {
-        return ratings.sums(by, filter, scope).stream().map(Sums::line).sorted(order).toList();
+    private static List<Line> lines(List<Sums> sums, Comparator<Line> order) {
+        return sums.stream().map(Sums::line).sorted(order).toList();
     }
 
-    private List<Long> stars(SatisfactionFilter filter, Scope scope) {
-        Map<String, Long> counts = ratings.sums("stars", filter, scope).stream().collect(Collectors.toMap(Sums::key, Sums::answered));
+    private static List<Long> stars(List<Sums> sums) {
+        Map<String, Long> counts = sums.stream().collect(Collectors.toMap(Sums::key, Sums::answered));
         return LongStream.rangeClosed(1, MOST_STARS).mapToObj(stars -> counts.getOrDefault(String.valueOf(stars), 0L)).toList();
     }
 

@@ -16,12 +16,18 @@ import org.yiyun.satisfaction.engine.Share;
  * @param satisfied answers with four or five stars
  */
 record Sums(String key, long asked, long answered, long stars, long satisfied) {
+    static final Sums NONE = new Sums("", 0, 0, 0, 0);
     private static final int MEAN_SCALE = 2;
 
     static Sums total(List<Sums> parts) {
         return new Sums(
                 "", parts.stream().mapToLong(Sums::asked).sum(), parts.stream().mapToLong(Sums::answered).sum(),
                 parts.stream().mapToLong(Sums::stars).sum(), parts.stream().mapToLong(Sums::satisfied).sum());
+    }
+
+    /** The same answers, of something that has this name and was asked of so many. */
+    Sums of(String name, long invited) {
+        return new Sums(name, invited, answered, stars, satisfied);
     }
 
     Line line() {

@@ -132,6 +132,11 @@ public class Survey {
         return status == SurveyStatus.OPEN && today.isAfter(closesOn);
     }
 
+    /** Whether it may be answered, and has been for so long that silence means something, also where its sample was drawn long before. */
+    boolean isRemindedOn(LocalDate today) {
+        return isAnswerable(today) && !today.isBefore(opensOn.plusDays(remindDays));
+    }
+
     /** Whether the product reaches those who were drawn by itself. */
     boolean isTold() {
         return audience != SurveyAudience.INSURED;

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.satisfaction.DraftSurvey;
 import org.yiyun.satisfaction.EnterAnswers;
 import org.yiyun.satisfaction.GiveAnswers;
 import org.yiyun.satisfaction.OpenSurvey;
 import org.yiyun.satisfaction.RatingMethod;
+import org.yiyun.satisfaction.SurveyAudience;
 import org.yiyun.satisfaction.SurveyForm;
 import org.yiyun.satisfaction.SurveyStatus;
 import org.yiyun.satisfaction.engine.Sampling;
@@ -54,6 +56,7 @@ public class SurveyDesk {
     }
 
     public UUID draft(DraftSurvey draft, Caller caller) {
+        refuseNarrowScope(caller);
         if (draft.closesOn().isBefore(draft.opensOn())) {
             throw BusinessException.invalid("closesOn", "field.order", Map.of());
         }
@@ -65,8 +68,19 @@ public class SurveyDesk {
         return survey.id();
     }
 
+    public void discard(UUID id, Caller caller) {
+        refuseNarrowScope(caller);
+        Survey survey = surveys.lock(id);
+        if (survey.status() != SurveyStatus.DRAFT) {
+            throw BusinessException.invalid("", "field.survey-discard", Map.of());
+        }
+        surveys.remove(survey);
+        record("survey.discard", survey, Map.of("title", survey.title()));
+    }
+
     /** Draws, invites and tells, all together or nothing. */
     public void open(UUID id, OpenSurvey request, Caller caller) {
+        refuseNarrowScope(caller);
         Survey survey = surveys.lock(id);
         List<String> frame = people.frame(survey.audience(), request.members());
         survey.open((int) frame.stream().distinct().count(), Sampling.digest(frame), caller.name(), clock.today(), clock.now());
@@ -77,7 +91,8 @@ public class SurveyDesk {
         record("survey.open", survey, Map.of("frame", frame.size(), "sample", sample.size(), "seed", survey.seed()));
     }
 
-    public void close(UUID id) {
+    public void close(UUID id, Caller caller) {
+        refuseNarrowScope(caller);
         close(surveys.lock(id));
     }
 
@@ -87,13 +102,25 @@ public class SurveyDesk {
     }
 
     public Optional<SurveyForm> find(String token) {
-        return links.subject(Target.SURVEY, token).flatMap(surveys::find).map(this::form);
+        return links.subject(Target.SURVEY, token).flatMap(surveys::findInvitation).map(this::form);
     }
 
     /** What the caller is asked as one of the sample. */
-    public Optional<SurveyForm> mine(UUID survey, Caller caller) {
-        String member = caller.scope().institution() == null ? caller.name() : caller.scope().institution();
-        return surveys.of(survey, member).filter(invitation -> links.token(Target.SURVEY, invitation.id()).isPresent()).map(this::form);
+    public Optional<SurveyForm> mine(UUID id, Caller caller) {
+        return surveys.find(id)
+                .flatMap(survey -> member(survey.audience(), caller))
+                .flatMap(member -> surveys.of(id, member))
+                .filter(invitation -> links.token(Target.SURVEY, invitation.id()).isPresent())
+                .map(this::form);
+    }
+
+    /** As whom the caller may have been drawn. What staff call an insured person is nobody's login, even where it reads the same. */
+    private static Optional<String> member(SurveyAudience audience, Caller caller) {
+        return switch (audience) {
+            case USERS -> Optional.of(caller.name()).filter(login -> caller.kind() == Caller.Kind.STAFF);
+            case INSTITUTIONS -> Optional.ofNullable(caller.scope().institution());
+            case INSURED -> Optional.empty();
+        };
     }
 
     private SurveyForm form(SurveyInvitation invitation) {
@@ -104,28 +131,33 @@ public class SurveyDesk {
 
     /** @param caller who is logged in in that browser, null for nobody */
     public SurveyForm answer(String token, GiveAnswers given, @Nullable Caller caller, @Nullable String address) {
-        SurveyInvitation invitation = links.subject(Target.SURVEY, token).flatMap(surveys::lockInvitation)
-                .orElseThrow(() -> BusinessException.notFound(SUBJECT, "-"));
-        Survey survey = surveys.get(invitation.survey());
+        UUID id = links.subject(Target.SURVEY, token).orElseThrow(SurveyDesk::noInvitation);
+        Survey survey = surveys.hold(surveys.surveyOf(id).orElseThrow(SurveyDesk::noInvitation));
         check(survey, given.stars());
-        invitation.answer(given.stars(), RatingDesk.masked(given.comment()), RatingMethod.LINK, null, clock.now());
+        SurveyInvitation invitation = surveys.lockInvitation(id).orElseThrow(SurveyDesk::noInvitation);
+        invitation.answer(given.stars(), RatingDesk.kept(given.comment()), RatingMethod.LINK, null, clock.now());
         Actor actor = caller == null ? Actor.unknown(address) : Actor.of(caller);
         audit.recordAs(actor, "survey.answer", SUBJECT, survey.id().toString(), Map.of("place", invitation.place()));
         return form(invitation);
     }
 
+    private static BusinessException noInvitation() {
+        return BusinessException.notFound(SUBJECT, "-");
+    }
+
     public void enter(UUID id, EnterAnswers said, Caller caller) {
+        refuseNarrowScope(caller);
         if (!said.method().isEntered()) {
             throw BusinessException.invalid("method", "field.rating-method", Map.of());
         }
-        Survey survey = surveys.get(id);
+        Survey survey = surveys.hold(id);
         check(survey, said.stars());
-        SurveyInvitation invitation = surveys.of(id, said.member()).flatMap(found -> surveys.lockInvitation(found.id()))
+        SurveyInvitation invitation = surveys.lockInvitation(id, said.member())
                 .orElseThrow(() -> BusinessException.invalid("member", "field.survey-member", Map.of("member", said.member())));
         if (invitation.isAnsweredByLink()) {
             throw BusinessException.invalid("member", "field.rating-answered", Map.of());
         }
-        invitation.answer(said.stars(), RatingDesk.masked(said.comment()), said.method(), caller.name(), clock.now());
+        invitation.answer(said.stars(), RatingDesk.kept(said.comment()), said.method(), caller.name(), clock.now());
         record("survey.record", survey, Map.of("place", invitation.place(), "method", said.method()));
     }
 
@@ -149,7 +181,7 @@ public class SurveyDesk {
         Survey survey = surveys.lock(id);
         if (survey.isOver(clock.today())) {
             close(survey);
-        } else if (survey.isAnswerable(clock.today()) && survey.isTold()) {
+        } else if (survey.isTold() && survey.isRemindedOn(clock.today())) {
             remind(survey);
         }
     }
@@ -162,6 +194,17 @@ public class SurveyDesk {
         }
         if (!silent.isEmpty()) {
             record("survey.remind", survey, Map.of("people", silent.size()));
+        }
+    }
+
+    /**
+     * A survey is of the whole city.
+     *
+     * @throws BusinessException FORBIDDEN for a caller who sees a part of the city only
+     */
+    static void refuseNarrowScope(Caller caller) {
+        if (!caller.scope().isAll()) {
+            throw new BusinessException(ProblemType.FORBIDDEN);
         }
     }
 

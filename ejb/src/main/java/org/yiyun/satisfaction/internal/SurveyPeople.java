@@ -89,10 +89,12 @@ public class SurveyPeople {
             case INSTITUTIONS -> programs(Set.copyOf(members));
             case INSURED -> List.of();
         };
+        // people need not read how programs answer
+        String text = survey.audience() == SurveyAudience.USERS ? textKey + ".user" : textKey;
         if (!recipients.isEmpty()) {
             notifications.tell(messageId, new Notice(
-                    textKey, survey.id().toString(), PAGE + survey.id(), Map.of("title", survey.title(), "until", survey.closesOn()),
-                    recipients));
+                    text, survey.id().toString(), PAGE + survey.id(),
+                    Map.of("title", survey.title(), "from", survey.opensOn(), "until", survey.closesOn()), recipients));
         }
     }
 

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.satisfaction.SurveyStatus;
 
@@ -36,7 +40,7 @@ public class Surveys {
 
     /** @throws BusinessException NOT_FOUND */
     Survey get(UUID id) {
-        return Optional.ofNullable(em.find(Survey.class, id)).orElseThrow(() -> BusinessException.notFound("survey", id));
+        return find(id).orElseThrow(() -> BusinessException.notFound("survey", id));
     }
 
     /**
@@ -47,6 +51,24 @@ public class Surveys {
     Survey lock(UUID id) {
         return Optional.ofNullable(em.find(Survey.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> BusinessException.notFound("survey", id));
+    }
+
+    Optional<Survey> find(UUID id) {
+        return Optional.ofNullable(em.find(Survey.class, id));
+    }
+
+    /**
+     * Neither closed nor changed until the end of the transaction; others may hold it so too.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    Survey hold(UUID id) {
+        return Optional.ofNullable(em.find(Survey.class, id, LockModeType.PESSIMISTIC_READ))
+                .orElseThrow(() -> BusinessException.notFound("survey", id));
+    }
+
+    void remove(Survey survey) {
+        em.remove(survey);
     }
 
     /** The latest first. */
@@ -69,21 +91,66 @@ public class Surveys {
                 .getResultList();
     }
 
-    Optional<SurveyInvitation> find(UUID invitation) {
+    Optional<SurveyInvitation> findInvitation(UUID invitation) {
         return Optional.ofNullable(em.find(SurveyInvitation.class, invitation));
     }
 
-    /** Held until the end of the transaction. */
+    /** Whose it is; nothing else of it is read, so that what is locked afterwards is read as it is then. */
+    Optional<UUID> surveyOf(UUID invitation) {
+        return em.createQuery("select i.survey from SurveyInvitation i where i.id = :id", UUID.class)
+                .setParameter("id", invitation)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Held until the end of the transaction; after the survey, as everywhere. */
     Optional<SurveyInvitation> lockInvitation(UUID invitation) {
         return Optional.ofNullable(em.find(SurveyInvitation.class, invitation, LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<SurveyInvitation> of(UUID survey, String member) {
+        return of(survey, member, LockModeType.NONE);
+    }
+
+    /** Held until the end of the transaction; after the survey, as everywhere. */
+    Optional<SurveyInvitation> lockInvitation(UUID survey, String member) {
+        return of(survey, member, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<SurveyInvitation> of(UUID survey, String member, LockModeType lock) {
         return em.createQuery("select i from SurveyInvitation i where i.survey = :survey and i.who = :member", SurveyInvitation.class)
                 .setParameter("survey", survey)
                 .setParameter("member", member)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** How many were drawn and have answered; a survey without a sample is left out. */
+    Map<UUID, Sums> responses(Collection<UUID> surveys) {
+        return em.createQuery("""
+                        select i.survey, count(i), count(i.answeredAt) from SurveyInvitation i
+                        where i.survey in :surveys group by i.survey""", Object[].class)
+                .setParameter("surveys", surveys)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Sums("", number(row[1]), number(row[2]), 0, 0)));
+    }
+
+    /** What was answered, by survey and number of the question, from 1; questions without an answer are left out. */
+    Map<UUID, Map<Integer, Sums>> answers(Collection<UUID> surveys) {
+        return em.unwrap(Session.class).createNativeQuery("""
+                        select i.survey, q.place, count(*), sum(q.stars), count(*) filter (where q.stars >= 4)
+                        from satisfaction_invitation i cross join lateral unnest(i.stars) with ordinality as q (stars, place)
+                        where i.survey in (:surveys) group by i.survey, q.place""", Object[].class)
+                .setParameterList("surveys", surveys)
+                .getResultStream()
+                .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.toMap(
+                        row -> (int) number(row[1]),
+                        row -> new Sums("", 0, number(row[2]), number(row[3]), number(row[4])))));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
     }
 
     /** Those without an answer who were last told before that moment and not yet reminded so often; held until the end. */

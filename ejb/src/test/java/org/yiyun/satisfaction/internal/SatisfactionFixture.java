@@ -4,6 +4,9 @@ import static org.yiyun.testing.TestCallers.as;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.notification.NotificationService;
@@ -29,6 +32,7 @@ import org.yiyun.security.internal.Accounts;
 import org.yiyun.security.internal.SecretBox;
 import org.yiyun.security.internal.UserList;
 import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
 import org.yiyun.ticket.Channel;
@@ -79,7 +83,7 @@ final class SatisfactionFixture {
         var stored = new Surveys(em);
         surveys = db.bean(SurveyService.class, new SurveyService(
                 new SurveyDesk(stored, new SurveyPeople(users, organisations, notifications), links, audit, clock)));
-        surveyQueries = db.bean(SurveyQueries.class, new SurveyQueries(new SurveyReading(stored, links, clock)));
+        surveyQueries = db.bean(SurveyQueries.class, new SurveyQueries(new SurveyReading(stored, links, audit, clock)));
     }
 
     private RatingInvitations invitations() {
@@ -98,10 +102,15 @@ final class SatisfactionFixture {
 
     /** A ticket that the desk opened, the engineer worked on, and the desk closed. */
     String close(@Nullable String institution, @Nullable Integer score) {
+        return close(DESK, institution, score);
+    }
+
+    /** A ticket that the desk opened and the engineer worked on. */
+    String close(Caller closer, @Nullable String institution, @Nullable Integer score) {
         var number = as(DESK, () -> desk.service().open(request(TicketKind.SERVICE_REQUEST, institution)).number());
         apply(number, new TicketCommand.Assign("engineer"));
         apply(number, new TicketCommand.Resolve("已重置", null, null, HandlingMode.REMOTE));
-        apply(number, new TicketCommand.Close(true, score));
+        as(closer, () -> desk.service().apply(number, new TicketCommand.Close(true, score), null));
         return number;
     }
 
@@ -126,6 +135,27 @@ final class SatisfactionFixture {
 
     /** What stands in the link. */
     String token(String number) {
-        return String.valueOf(rating(number).link()).replaceAll(".*[?]t=", "");
+        return tokenOf(rating(number).link());
+    }
+
+    static String tokenOf(@Nullable String link) {
+        return String.valueOf(link).replaceAll(".*[?]t=", "");
+    }
+
+    /**
+     * The first thing is done and not yet committed when the second begins, and is committed once the second waits for it.
+     *
+     * @return what the second comes to
+     */
+    <T> CompletableFuture<T> meanwhile(Supplier<?> first, Supplier<T> second) {
+        return db.inTransaction(em -> {
+            first.get();
+            var waiting = CompletableFuture.supplyAsync(second);
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (!waiting.isDone() && Rows.of(db, "select 1 from pg_locks where not granted").isEmpty() && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            return waiting;
+        });
     }
 }

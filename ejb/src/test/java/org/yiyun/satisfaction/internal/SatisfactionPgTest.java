@@ -140,6 +140,58 @@ class SatisfactionPgTest {
     }
 
     @Test
+    void theScoreThatOneGivesOnesOwnWorkIsNoAnswer() {
+        var assigned = ratings.close(ENGINEER, FIRST, 5);
+        var alone = ratings.consult(TicketKind.CONSULTATION);
+        ratings.apply(alone, new TicketCommand.Reopen("还有问题"));
+        ratings.apply(alone, new TicketCommand.Resolve("重新说明", null, null, HandlingMode.PHONE));
+        ratings.time.advance(Duration.ofHours(1));
+        ratings.apply(alone, new TicketCommand.Close(true, 5));
+
+        assertThat(Rows.of(db, "select distinct on (ticket) ticket, person, stars, method, answered_at, recorded_by from satisfaction_rating "
+                + "order by ticket, closed_at desc")).containsExactlyInAnyOrder(
+                Arrays.asList(assigned, "engineer", null, null, null, null), Arrays.asList(alone, "desk", null, null, null, null));
+    }
+
+    @Test
+    void whatTheUserAnswersAtTheSameMomentIsNotEnteredOver() {
+        var number = ratings.close(FIRST, null);
+        var token = ratings.token(number);
+        var entered = ratings.meanwhile(
+                () -> ratings.service.answer(token, new GiveRating(1, "没有解决"), ADDRESS),
+                () -> as(DESK, () -> ratings.service.record(number, new RecordRating(5, null, RatingMethod.PHONE))));
+
+        assertThatThrownBy(entered::join).cause().isInstanceOfSatisfying(BusinessException.class, no ->
+                assertThat(no.errors()).containsExactly(new FieldError("", "field.rating-answered", Map.of())));
+        assertThat(ratings.rating(number).stars()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatMeetsAReopeningComesTooLate() {
+        var number = ratings.close(FIRST, null);
+        var token = ratings.token(number);
+        ratings.time.advance(Duration.ofHours(1));
+        var answered = ratings.meanwhile(
+                () -> {
+                    ratings.apply(number, new TicketCommand.Reopen("又出现了"));
+                    return number;
+                },
+                () -> ratings.service.answer(token, new GiveRating(5, null), ADDRESS));
+
+        assertThatThrownBy(answered::join).cause().isInstanceOfSatisfying(BusinessException.class, no ->
+                assertThat(no.errors()).containsExactly(new FieldError("", "field.rating-closed", Map.of())));
+    }
+
+    @Test
+    void keepsNothingOfACommentThatIsNoText() {
+        var number = ratings.close(FIRST, null);
+        var token = ratings.token(number);
+        assertThat(ratings.service.answer(token, new GiveRating(5, "很\u0000好\r\n\t谢谢\u0007"), ADDRESS).comment())
+                .isEqualTo("很好\n\t谢谢");
+        assertThat(ratings.service.answer(token, new GiveRating(5, "\u0000 \u0007"), ADDRESS).comment()).isNull();
+    }
+
+    @Test
     void staffEnterWhatWasSaidToThemButNotOverTheUserAndNotOfTheirOwnWork() {
         var number = ratings.close(FIRST, null);
         var said = new RecordRating(4, "当面说可以", RatingMethod.ON_SITE);
@@ -194,11 +246,30 @@ class SatisfactionPgTest {
                 List.of(line("YY", 3, 2, "3.50", Share.of(1, 2)), line("", 1, 1, "4.00", Share.of(1, 1))),
                 List.of(line(FIRST, 2, 2, "3.50", Share.of(1, 2)), line("", 1, 1, "4.00", Share.of(1, 1)),
                         new Line(SECOND, 1, 0, null, null))));
+        assertThat(as(DESK, () -> ratings.queries.results(new SatisfactionFilter(
+                        null, null, Set.of(), Set.of(), Set.of(), null, null, null, Set.of(5), true))).total()).isEqualTo(all);
         assertThat(as(institution(FIRST), () -> ratings.queries.results(SatisfactionFilter.ALL)).total())
                 .isEqualTo(line("", 2, 2, "3.50", Share.of(1, 2)));
         assertThat(as(region("440811"), () -> ratings.queries.results(SatisfactionFilter.ALL)).total())
                 .isEqualTo(new Line("", 1, 0, null, null));
         assertForbidden(() -> as(TestCallers.staff("x", Permission.TICKET_READ), () -> ratings.queries.results(SatisfactionFilter.ALL)));
+    }
+
+    @Test
+    void fourStarsAreSatisfiedAndThreeAreNot() {
+        answer(ratings.close(FIRST, null), 4, null);
+        answer(ratings.close(FIRST, null), 3, null);
+        assertThat(as(DESK, () -> ratings.queries.results(SatisfactionFilter.ALL)).total()).isEqualTo(line("", 2, 2, "3.50", Share.of(1, 2)));
+    }
+
+    @Test
+    void theRatingOfATicketIsForThoseWhoSeeTheTicket() {
+        var number = ratings.close(FIRST, null);
+        assertThat(as(institution(FIRST), () -> ratings.queries.ofTicket(number))).contains(ratings.rating(number));
+        assertThat(as(institution(SECOND), () -> ratings.queries.ofTicket(number))).isEmpty();
+        assertThat(as(region("440811"), () -> ratings.queries.ofTicket(number))).isEmpty();
+        assertThat(as(region("4408"), () -> ratings.queries.ofTicket(number))).contains(ratings.rating(number));
+        assertForbidden(() -> as(TestCallers.staff("x", Permission.SATISFACTION_READ), () -> ratings.queries.ofTicket(number)));
     }
 
     @Test
@@ -218,7 +289,7 @@ class SatisfactionPgTest {
         var all = SatisfactionFilter.ALL;
         assertThat(as(DESK, () -> ratings.queries.list(all, new PageRequest(1, page.next()))).items()).containsExactly(row);
 
-        var minute = NOW.plusSeconds(30);
+        var minute = NOW.plusSeconds(60);
         for (var filter : List.of(
                 new SatisfactionFilter(NOW, minute, Set.of(), Set.of(), Set.of(), null, null, null, Set.of(), false),
                 new SatisfactionFilter(
@@ -250,7 +321,8 @@ class SatisfactionPgTest {
     }
 
     private static Caller region(String code) {
-        return new Caller("r", "r", Caller.Kind.STAFF, Set.of(Permission.SATISFACTION_READ), new Scope(null, Set.of(code)), null);
+        return new Caller("r", "r", Caller.Kind.STAFF, Set.of(Permission.SATISFACTION_READ, Permission.TICKET_READ),
+                new Scope(null, Set.of(code)), null);
     }
 
     private static void assertRefused(ThrowingCallable work, String path, String key) {

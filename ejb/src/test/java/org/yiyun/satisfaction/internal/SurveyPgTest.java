@@ -2,6 +2,7 @@ package org.yiyun.satisfaction.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yiyun.satisfaction.internal.SatisfactionFixture.DESK;
 import static org.yiyun.satisfaction.internal.SatisfactionFixture.FIRST;
 import static org.yiyun.satisfaction.internal.SatisfactionFixture.NOW;
@@ -14,13 +15,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.satisfaction.DraftSurvey;
 import org.yiyun.satisfaction.EnterAnswers;
 import org.yiyun.satisfaction.GiveAnswers;
@@ -34,6 +38,8 @@ import org.yiyun.satisfaction.SurveyView;
 import org.yiyun.satisfaction.engine.Sampling;
 import org.yiyun.satisfaction.engine.Share;
 import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Scope;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -141,18 +147,239 @@ class SurveyPgTest {
         }
         assertRefused(() -> as(DESK, () -> enter(id, new EnterAnswers("己", List.of(1, 1), null, RatingMethod.PHONE))), "member",
                 "field.survey-member", Map.of("member", "己"));
+        for (var method : List.of(RatingMethod.LINK, RatingMethod.CLOSING)) {
+            assertRefused(() -> as(DESK, () -> enter(id, new EnterAnswers("甲", List.of(1, 1), null, method))), "method",
+                    "field.rating-method", Map.of());
+        }
         as(DESK, () -> close(id));
         assertRefused(() -> as(DESK, () -> close(id)), "", "field.survey-close", Map.of());
         assertThat(members(id)).extracting(SurveyMember::link).containsOnlyNulls();
     }
 
+    @Test
+    void usersAreDrawnByTheirAccountsAndAnswerWhenTheyAreLoggedIn() {
+        db.sql("""
+                insert into app_user (id, login, display_name, password_hash, password_changed_at, must_change, status, created_at) values
+                    (9001, 'caller', '来电人', '-', now(), false, 'ACTIVE', now()),
+                    (9002, 'left', '离职人', '-', now(), false, 'DISABLED', now())""");
+        var active = Rows.of(db, "select login from app_user where status = 'ACTIVE'").stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
+        var id = draft(SurveyAudience.USERS, 2000, null);
+        open(id, List.of("某人"), TestCallers.staff("manager", Permission.SURVEY_MANAGE));
+
+        assertThat(members(id)).extracting(SurveyMember::member).containsExactlyInAnyOrderElementsOf(active).contains("caller");
+        assertThat(Rows.of(db, "select text_key, page from notification where recipient = 'caller'"))
+                .containsExactly(List.of("satisfaction.notice.invited.user", "/survey-answer.xhtml?id=" + id));
+        var caller = TestCallers.staff("caller");
+        var form = as(caller, () -> fixture.surveys.mine(id)).orElseThrow();
+        as(caller, () -> fixture.surveys.answer(form.token(), new GiveAnswers(List.of(4, 5), null), "192.0.2.9"));
+        assertThat(as(caller, () -> fixture.surveys.mine(id)).orElseThrow().stars()).containsExactly(4, 5);
+        assertThat(as(TestCallers.institution("caller"), () -> fixture.surveys.mine(id))).isEmpty();
+        assertThat(as(TestCallers.staff("left"), () -> fixture.surveys.mine(id))).isEmpty();
+        assertThat(as(caller, () -> fixture.surveys.mine(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void whatStaffCallAnInsuredPersonIsNobodysLogin() {
+        var id = draft(SurveyAudience.INSURED, 3, null);
+        open(id, List.of("caller", FIRST));
+        assertThat(as(TestCallers.staff("caller"), () -> fixture.surveys.mine(id))).isEmpty();
+        assertThat(as(TestCallers.institution(FIRST), () -> fixture.surveys.mine(id))).isEmpty();
+    }
+
+    @Test
+    void isAnsweredFromTheFirstDayToTheLast() {
+        var id = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        var token = SatisfactionFixture.tokenOf(members(id).get(0).link());
+        fixture.time.advance(Duration.ofDays(20));
+        assertThat(fixture.surveys.answer(token, new GiveAnswers(List.of(5, 5), null), null).open()).isTrue();
+        fixture.time.advance(Duration.ofDays(1));
+        assertRefused(() -> fixture.surveys.answer(token, new GiveAnswers(List.of(1, 1), null), null), "",
+                "field.survey-closed", Map.of("from", TODAY, "to", TODAY.plusDays(20)));
+        assertThat(fixture.surveys.find(token).orElseThrow().open()).isFalse();
+        assertThat(members(id).get(0).stars()).containsExactly(5, 5);
+        var late = draft(SurveyAudience.INSURED, 3, null);
+        assertRefused(() -> open(late, PEOPLE), "", "field.survey-open", Map.of());
+    }
+
+    @Test
+    void onlyProgramsOfInstitutionsThatAreDrawnAreTold() {
+        var seed = LongStream.range(0, 100)
+                .filter(one -> Sampling.draw(List.of(FIRST, SECOND), 1, one).contains(SECOND))
+                .findFirst().orElseThrow();
+        var id = open(draft(SurveyAudience.INSTITUTIONS, 1, seed), List.of());
+        assertThat(members(id)).extracting(SurveyMember::member).containsExactly(SECOND);
+        assertThat(Rows.of(db, "select recipient from notification")).isEmpty();
+        assertThat(as(TestCallers.institution(FIRST), () -> fixture.surveys.mine(id))).isEmpty();
+    }
+
+    @Test
+    void eachPermissionOpensItsOwnActsOnly() {
+        var id = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        var reader = TestCallers.staff("reader", Permission.SATISFACTION_READ);
+        var recorder = TestCallers.staff("recorder", Permission.SATISFACTION_RECORD);
+        var said = new EnterAnswers(members(id).get(0).member(), List.of(1, 1), null, RatingMethod.PHONE);
+        for (ThrowingCallable work : List.<ThrowingCallable>of(
+                () -> as(reader, () -> fixture.surveyQueries.members(id)), () -> as(reader, () -> fixture.surveyQueries.export(id)),
+                () -> as(reader, () -> enter(id, said)), () -> as(recorder, () -> close(id)), () -> as(recorder, () -> discard(id)),
+                () -> open(id, PEOPLE, recorder), () -> draft(SurveyAudience.USERS, 1, null, recorder),
+                () -> as(TestCallers.staff("stranger"), () -> fixture.surveyQueries.get(id)))) {
+            assertForbidden(work);
+        }
+        assertThat(as(reader, () -> fixture.surveyQueries.get(id)).answered()).isZero();
+        as(recorder, () -> enter(id, said));
+        assertThat(as(recorder, () -> fixture.surveyQueries.members(id)).get(0).recordedBy()).isEqualTo("recorder");
+    }
+
+    private static void assertForbidden(ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(BusinessException.class, no ->
+                assertThat(no.type()).isEqualTo(ProblemType.FORBIDDEN));
+    }
+
+    @Test
+    void whoSeesAPartOfTheCityNeitherMakesSurveysNorSeesTheirSamples() {
+        var id = draft(SurveyAudience.INSURED, 3, null);
+        var part = new Caller("part", "part", Caller.Kind.STAFF, Set.of(Permission.values()), new Scope(null, Set.of("440802")), null);
+        for (ThrowingCallable work : List.<ThrowingCallable>of(
+                () -> draft(SurveyAudience.USERS, 1, null, part), () -> as(part, () -> discard(id)),
+                () -> open(id, PEOPLE, part), () -> as(part, () -> close(id)),
+                () -> as(part, () -> enter(id, new EnterAnswers("甲", List.of(1, 1), null, RatingMethod.PHONE))),
+                () -> as(part, () -> fixture.surveyQueries.members(id)), () -> as(part, () -> fixture.surveyQueries.export(id)))) {
+            assertForbidden(work);
+        }
+        assertThat(as(part, () -> fixture.surveyQueries.get(id)).status()).isEqualTo(SurveyStatus.DRAFT);
+    }
+
+    @Test
+    void whoIsShownTheSampleIsInTheAuditTrail() {
+        var id = draft(SurveyAudience.INSURED, 3, null);
+        members(id);
+        open(id, PEOPLE);
+        members(id);
+        assertThat(as(DESK, () -> fixture.surveyQueries.export(id))).isEqualTo(members(id));
+        assertThat(Rows.of(db, "select actor, action, details::text from audit_entry where subject_id = '" + id + "' and action in "
+                + "('personal-data.sight', 'survey.export') order by id")).containsExactly(
+                List.of("desk", "personal-data.sight", "{\"fields\":[\"member\",\"stars\",\"comment\"]}"),
+                List.of("desk", "survey.export", "{\"rows\":3}"),
+                List.of("desk", "personal-data.sight", "{\"fields\":[\"member\",\"stars\",\"comment\"]}"));
+    }
+
+    @Test
+    void aDraftIsThrownAwayAndNothingElse() {
+        var id = draft(SurveyAudience.INSURED, 3, null);
+        as(DESK, () -> discard(id));
+        assertThatThrownBy(() -> as(DESK, () -> fixture.surveyQueries.get(id)))
+                .isInstanceOfSatisfying(BusinessException.class, no -> assertThat(no.type()).isEqualTo(ProblemType.NOT_FOUND));
+        assertThat(Rows.of(db, "select details::text from audit_entry where action = 'survey.discard'"))
+                .containsExactly(List.of("{\"title\":\"一季度满意度\"}"));
+        var opened = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        assertRefused(() -> as(DESK, () -> discard(opened)), "", "field.survey-discard", Map.of());
+    }
+
+    @Test
+    void silenceBeginsWithTheFirstDayOnWhichItCanBeAnswered() {
+        var id = as(DESK, () -> fixture.surveys.draft(new DraftSurvey(
+                "三月", SurveyAudience.INSTITUTIONS, List.of("服务态度"), TODAY.plusDays(10), TODAY.plusDays(30), 10, null, 7, 1)));
+        open(id, List.of());
+        var token = SatisfactionFixture.tokenOf(members(id).get(0).link());
+        assertRefused(() -> fixture.surveys.answer(token, new GiveAnswers(List.of(5), null), null), "",
+                "field.survey-closed", Map.of("from", TODAY.plusDays(10), "to", TODAY.plusDays(30)));
+        fixture.time.advance(Duration.ofDays(16));
+        look();
+        assertThat(Rows.of(db, "select distinct reminded from satisfaction_invitation")).containsExactly(List.of(0));
+        fixture.time.advance(Duration.ofDays(1));
+        look();
+        assertThat(Rows.of(db, "select distinct reminded from satisfaction_invitation")).containsExactly(List.of(1));
+        assertThat(fixture.surveys.answer(token, new GiveAnswers(List.of(5), null), null).stars()).containsExactly(5);
+    }
+
+    @Test
+    void twoNodesThatLookAtOnceRemindOnceAndAKilledLookLeavesNothing() {
+        var id = draft(SurveyAudience.INSTITUTIONS, 10, null);
+        open(id, List.of());
+        fixture.time.advance(Duration.ofDays(7));
+        assertThatThrownBy(() -> db.runInTransaction(em -> {
+            look();
+            assertThat(Rows.of(db, "select 1 from notification where text_key like '%reminded'")).isEmpty();
+            throw new IllegalStateException("killed");
+        })).hasMessage("killed");
+        assertThat(Rows.of(db, "select distinct reminded from satisfaction_invitation")).containsExactly(List.of(0));
+
+        fixture.meanwhile(this::look, this::look).join();
+        assertThat(Rows.of(db, "select distinct reminded from satisfaction_invitation")).containsExactly(List.of(1));
+        assertThat(Rows.of(db, "select text_key, count(*) from notification group by text_key order by text_key")).containsExactly(
+                List.of("satisfaction.notice.invited", 1L), List.of("satisfaction.notice.reminded", 1L));
+        assertThat(Rows.of(db, "select details::text from audit_entry where action = 'survey.remind'"))
+                .containsExactly(List.of("{\"people\":2}"));
+    }
+
+    @Test
+    void anAnswerThatMeetsTheCloseComesTooLate() {
+        var id = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        var token = SatisfactionFixture.tokenOf(members(id).get(0).link());
+        var answered = fixture.meanwhile(
+                () -> as(DESK, () -> close(id)),
+                () -> fixture.surveys.answer(token, new GiveAnswers(List.of(5, 5), null), null));
+        assertThatThrownBy(answered::join).cause().isInstanceOfSatisfying(BusinessException.class, no ->
+                assertThat(no.errors()).extracting(FieldError::key).containsExactly("field.survey-closed"));
+        assertThat(as(DESK, () -> fixture.surveyQueries.get(id)).answered()).isZero();
+    }
+
+    @Test
+    void whatOneAnswersByTheLinkIsNotEnteredOverAtTheSameMomentOrLater() {
+        var id = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        var first = members(id).get(0);
+        var said = new EnterAnswers(first.member(), List.of(1, 1), null, RatingMethod.PHONE);
+        var entered = fixture.meanwhile(
+                () -> fixture.surveys.answer(SatisfactionFixture.tokenOf(first.link()), new GiveAnswers(List.of(5, 4), null), null),
+                () -> as(DESK, () -> enter(id, said)));
+        assertThatThrownBy(entered::join).cause().isInstanceOfSatisfying(BusinessException.class, no ->
+                assertThat(no.errors()).containsExactly(new FieldError("member", "field.rating-answered", Map.of())));
+        assertThat(members(id).get(0).stars()).containsExactly(5, 4);
+    }
+
+    @Test
+    void listsEachSurveyWithItsOwnResults() {
+        var first = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        var second = open(draft(SurveyAudience.INSURED, 2, null), PEOPLE);
+        draft(SurveyAudience.INSURED, 5, null);
+        as(DESK, () -> enter(first, new EnterAnswers(members(first).get(0).member(), List.of(5, 1), null, RatingMethod.PHONE)));
+        members(second).forEach(one -> as(DESK, () ->
+                enter(second, new EnterAnswers(one.member(), List.of(4, 3), null, RatingMethod.PHONE))));
+
+        var listed = as(DESK, () -> fixture.surveyQueries.list());
+        assertThat(listed).isEqualTo(listed.stream().map(one -> as(DESK, () -> fixture.surveyQueries.get(one.id()))).toList());
+        assertThat(listed).extracting(SurveyView::invited, SurveyView::answered, SurveyView::results).containsExactlyInAnyOrder(
+                tuple(3L, 1L, List.of(line("服务态度", 3, 1, "5.00", Share.of(1, 1)), line("处理速度", 3, 1, "1.00", Share.of(0, 1)))),
+                tuple(2L, 2L, List.of(line("服务态度", 2, 2, "4.00", Share.of(2, 2)), line("处理速度", 2, 2, "3.00", Share.of(0, 2)))),
+                tuple(0L, 0L, List.of(new Line("服务态度", 0, 0, null, null), new Line("处理速度", 0, 0, null, null))));
+    }
+
+    private static Line line(String question, long asked, long answered, String mean, Share satisfied) {
+        return new Line(question, asked, answered, new BigDecimal(mean), satisfied);
+    }
+
+    private UUID discard(UUID id) {
+        fixture.surveys.discard(id);
+        return id;
+    }
+
     private UUID draft(SurveyAudience audience, int size, Long seed) {
-        return as(DESK, () -> fixture.surveys.draft(new DraftSurvey(
+        return draft(audience, size, seed, DESK);
+    }
+
+    private UUID draft(SurveyAudience audience, int size, Long seed, Caller caller) {
+        return as(caller, () -> fixture.surveys.draft(new DraftSurvey(
                 "一季度满意度", audience, List.of("服务态度", " ", "处理速度 "), TODAY, TODAY.plusDays(20), size, seed, null, 2)));
     }
 
     private UUID open(UUID id, List<String> people) {
-        return as(DESK, () -> {
+        return open(id, people, DESK);
+    }
+
+    private UUID open(UUID id, List<String> people, Caller caller) {
+        return as(caller, () -> {
             fixture.surveys.open(id, new OpenSurvey(people));
             return id;
         });
@@ -172,8 +399,8 @@ class SurveyPgTest {
         return as(DESK, () -> fixture.surveyQueries.members(id));
     }
 
-    private void look() {
-        as(SYSTEM, () -> {
+    private boolean look() {
+        return as(SYSTEM, () -> {
             fixture.surveys.open().forEach(fixture.surveys::look);
             return true;
         });

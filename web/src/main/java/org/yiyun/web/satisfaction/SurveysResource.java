@@ -2,6 +2,7 @@ package org.yiyun.web.satisfaction;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -71,6 +72,15 @@ public class SurveysResource {
     @Requires(Permission.SATISFACTION_READ)
     public SurveyView get(@PathParam("id") UUID id) {
         return queries.get(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Throw a draft away")
+    @Requires(Permission.SURVEY_MANAGE)
+    public Response discard(@PathParam("id") UUID id) {
+        service.discard(id);
+        return Response.noContent().build();
     }
 
     @POST

@@ -23,8 +23,6 @@ import org.yiyun.web.faces.Notices;
 @Named
 @RequestScoped
 public class TicketRatingPart {
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
     private static final List<RatingMethod> METHODS = Arrays.stream(RatingMethod.values()).filter(RatingMethod::isEntered).toList();
 
     @EJB
@@ -54,14 +52,7 @@ public class TicketRatingPart {
     /** The link with the address of this server, unless the installation names its own; empty where there is none to give. */
     public String link(@Nullable String ticket) {
         var asked = of(ticket);
-        var link = asked == null ? null : asked.link();
-        return link == null ? "" : link.startsWith("/") ? here() + link : link;
-    }
-
-    private String here() {
-        var port = request.getServerPort();
-        var usual = request.isSecure() ? HTTPS : HTTP;
-        return request.getScheme() + "://" + request.getServerName() + (port == usual ? "" : ":" + port) + request.getContextPath();
+        return PublicLink.of(asked == null ? null : asked.link(), request);
     }
 
     /** Whether the reader may enter what the user said. */

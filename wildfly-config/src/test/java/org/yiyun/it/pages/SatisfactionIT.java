@@ -105,9 +105,9 @@ class SatisfactionIT {
             person.shows("已收到您的回答");
         }
         try (var desk = Browser.open()) {
-            desk.login("desk").go("/survey.xhtml?id=" + id);
-            desk.find(By.cssSelector("[data-open='enter']")).click();
-            desk.find(By.id("enter-form:member")).sendKeys(members.getString("items[1].member"));
+            desk.login("desk").go("/survey.xhtml?show=silent&id=" + id).shows(Yiyun.url() + "/survey-answer.xhtml?t=");
+            desk.find(By.cssSelector("[data-open='enter'][data-value]")).click();
+            assertThat(desk.find(By.id("enter-form:member")).getDomProperty("value")).isEqualTo(members.getString("items[1].member"));
             new Select(desk.find(By.id("enter-form:method"))).selectByValue("QUESTIONNAIRE");
             desk.find(By.cssSelector("#enter-form input[name='q0'][value='4']")).sendKeys(Keys.SPACE);
             desk.find(By.cssSelector("#enter-form input[name='q1'][value='4']")).sendKeys(Keys.SPACE);
@@ -121,6 +121,28 @@ class SatisfactionIT {
         assertThat(survey.getList("results.mean", Float.class)).containsExactly(4.5f, 3f);
         assertThat(Yiyun.as("leader").post("/surveys/" + id + "/close").statusCode()).isEqualTo(200);
         assertThat(Yiyun.as("leader").get("/surveys/" + id + "/invitation").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void makesASurveyAfterAnEarlierOneAndThrowsADraftAway() {
+        var title = "复制的调查 " + UUID.randomUUID();
+        try (var leader = Browser.open()) {
+            String id = Yiyun.as("leader").body(Map.of(
+                            "title", title, "audience", "INSURED", "questions", List.of("服务态度"), "opensOn", "2026-01-01",
+                            "closesOn", "2026-01-31", "sampleSize", 2, "reminders", 0))
+                    .post("/surveys").then().statusCode(201).extract().path("id");
+            leader.login("leader").go("/survey.xhtml?id=" + id);
+            leader.find(By.cssSelector("[data-open='draft']")).click();
+            assertThat(leader.find(By.id("draft-form:questions")).getDomProperty("value")).isEqualTo("服务态度");
+            leader.find(By.id("draft-form:submit")).click();
+            leader.shows("已保存调查");
+            assertThat(leader.driver().getCurrentUrl()).doesNotContain(id);
+            leader.find(By.id("discard:submit")).click();
+            leader.find(By.id("confirm-ok")).click();
+            leader.shows("已删除草稿");
+            assertThat(Yiyun.as("leader").delete("/surveys/" + id).statusCode()).isEqualTo(204);
+            assertThat(Yiyun.as("leader").get("/surveys/" + id).statusCode()).isEqualTo(404);
+        }
     }
 
     /** A ticket that the desk opened, resolved and closed. */
