@@ -23,6 +23,9 @@
     if (event.target.matches('dialog')) event.target.close(); // the backdrop
   });
 
+  // ---- papers ------------------------------------------------------------------------------------------------------
+  document.addEventListener('click', event => { if (event.target.closest('[data-print]')) print(); });
+
   // ---- one click takes a proposed person ---------------------------------------------------------------------------
   document.addEventListener('click', event => {
     const button = event.target.closest('[data-assign]');

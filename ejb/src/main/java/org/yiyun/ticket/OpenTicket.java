@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param institution national code of the institution that asks; an institution's own client may leave it out
  * @param externalKey the sender's own unique key: the same key gives the same ticket
  * @param occurredAt  when it happened, not later than now
+ * @param serviceLine code of the service line (服务子项) that it counts for, as 接口运营 or 前台巡检 with their four hours (REQ-SLA-07); that of
+ *     the kind if null
  */
 public record OpenTicket(
         @NotNull TicketKind kind,
@@ -28,7 +30,8 @@ public record OpenTicket(
         @Nullable @Size(max = 20) String institution,
         @NotNull @Valid Contact contact,
         @Nullable @Size(min = 1, max = 120) String externalKey,
-        @Nullable @PastOrPresent Instant occurredAt) {
+        @Nullable @PastOrPresent Instant occurredAt,
+        @Nullable @Size(max = 40) String serviceLine) {
     public OpenTicket {
         title = strip(title);
         description = strip(description);
@@ -37,6 +40,15 @@ public record OpenTicket(
         module = emptyToNull(module);
         institution = emptyToNull(institution);
         externalKey = strip(externalKey);
+        serviceLine = emptyToNull(serviceLine);
+    }
+
+    /** Counts for the service line of its kind. */
+    public OpenTicket(
+            TicketKind kind, Channel channel, String title, String description, @Nullable String symptom, @Nullable String system,
+            @Nullable String module, @Nullable String institution, Contact contact, @Nullable String externalKey,
+            @Nullable Instant occurredAt) {
+        this(kind, channel, title, description, symptom, system, module, institution, contact, externalKey, occurredAt, null);
     }
 
     private static @Nullable String strip(@Nullable String text) {

@@ -28,7 +28,7 @@ public class TicketService {
     /**
      * Opens a ticket, or finds the one that the same sender opened with the same external key.
      *
-     * @throws BusinessException INVALID if the institution or system is unknown, or the institution not the caller's own
+     * @throws BusinessException INVALID if the institution, system or service line is unknown, or the institution not the caller's own
      */
     @Requires(Permission.TICKET_OPEN)
     public TicketView open(OpenTicket request) {

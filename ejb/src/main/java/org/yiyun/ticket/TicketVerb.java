@@ -41,7 +41,7 @@ public enum TicketVerb {
             EnumSet.of(GRADED, ASSIGNED, LOCATING, TRAVELLING, ON_SITE, PROPOSED, REPORTED_TO_PROVINCE)),
     PROPOSE(Permission.TICKET_HANDLE, TicketCommand.Propose.class, working()),
     RESOLVE(Permission.TICKET_HANDLE, TicketCommand.Resolve.class,
-            EnumSet.of(RECEIVED, GRADED, ASSIGNED, LOCATING, ON_SITE, REPORTED_TO_PROVINCE, PROPOSED)),
+            EnumSet.of(RECEIVED, GRADED, ASSIGNED, LOCATING, TRAVELLING, ON_SITE, REPORTED_TO_PROVINCE, PROPOSED)),
     FEEDBACK(Permission.TICKET_HANDLE, TicketCommand.Feedback.class, EnumSet.of(RESOLVED)),
     CLOSE(Permission.TICKET_CLOSE, TicketCommand.Close.class, EnumSet.of(RESOLVED, FED_BACK)),
     REOPEN(Permission.TICKET_HANDLE, TicketCommand.Reopen.class, EnumSet.of(RESOLVED, FED_BACK, CLOSED)),

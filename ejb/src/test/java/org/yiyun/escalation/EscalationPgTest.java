@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yiyun.testing.TestCallers.as;
 
 import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.audit.AuditService;
 import org.yiyun.escalation.internal.EscalationTargets;
+import org.yiyun.escalation.internal.StandbyOrders;
+import org.yiyun.notification.NotificationService;
+import org.yiyun.notification.internal.MailQueue;
+import org.yiyun.notification.internal.MailSettings;
+import org.yiyun.notification.internal.Notifications;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.lease.Leases;
@@ -27,6 +35,7 @@ import org.yiyun.platform.outbox.Outbox.Fact;
 import org.yiyun.roster.AssignShift;
 import org.yiyun.roster.DutyQueries;
 import org.yiyun.roster.DutyService;
+import org.yiyun.roster.StandbyService;
 import org.yiyun.roster.internal.Deputies;
 import org.yiyun.roster.internal.DutyPosts;
 import org.yiyun.roster.internal.DutyShifts;
@@ -49,6 +58,8 @@ class EscalationPgTest {
     static final Postgres db = new Postgres();
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Validator VALIDATOR = Validation.byDefaultProvider().configure()
+            .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory().getValidator();
     private static final Caller SYSTEM = Caller.system("escalation");
 
     private final DeskForTests desk = DeskForTests.at(db, NOW);
@@ -59,8 +70,7 @@ class EscalationPgTest {
             posts, shifts, new StandingShifts(shifts, new StaffTimes(db.em()), new Deputies(db.em()))));
     private final DutyService roster = db.bean(DutyService.class, new DutyService(
             posts, shifts,
-            new RecordReader(Validation.byDefaultProvider().configure()
-                    .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory().getValidator()),
+            new RecordReader(VALIDATOR),
             new AuditService(desk.time().business(), db.em()), desk.time().business()));
     private final EscalationService service = scheduler(outbox);
     private Lease lease;
@@ -134,6 +144,36 @@ class EscalationPgTest {
 
         assertThat(escalations()).containsExactly("{\"number\":\"T1\",\"milestone\":null,\"stage\":\"MANUAL\",\"level\":2,"
                 + "\"dueAt\":\"2026-03-02T10:00:00+08:00\",\"to\":[\"engineer\",\"HEADQUARTERS\",\"liaison\"]}");
+    }
+
+    @Test
+    void whoeverIsOnDutyForTheSitesHearsOfEveryTicketThatNeedsSomebodyThere() {
+        onDuty("ON_SITE", "engineer");
+        var called = new ArrayList<String>();
+        var notifications = db.bean(NotificationService.class, new NotificationService(
+                new Notifications(db.em()), new MailQueue(db.em(), new MailSettings(false, "-")),
+                new Inbox(desk.time().business(), db.em()), outbox, desk.time().business()));
+        var orders = new StandbyOrders(new StandbyService(null, null, null, null) {
+            @Override
+            public void call(String ticket, String title) {
+                called.add(ticket);
+            }
+        }, new EscalationTargets(duty, desk.time().business()), notifications, new RecordReader(VALIDATOR));
+        for (var order : List.of(ordered("T1", 1, "REMOTE", "\"desk\""), ordered("T1", 1, "ON_SITE", "\"desk\""),
+                ordered("T2", 2, "REMOTE", "null"), ordered("T2", 2, "ON_SITE", "null"))) {
+            as(SYSTEM, () -> orders.redeliver(String.valueOf(order.hashCode()), order.getBytes(StandardCharsets.UTF_8)));
+            as(SYSTEM, () -> orders.redeliver(String.valueOf(order.hashCode()), order.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        assertThat(called).containsOnly("T1");
+        assertThat(Rows.of(db, "select recipient, subject, text_key from notification order by id")).containsExactly(
+                List.of("desk", "T1", "escalation.notice.ORDERED"), List.of("engineer", "T1", "escalation.notice.ORDERED"),
+                List.of("engineer", "T2", "escalation.notice.ORDERED"));
+    }
+
+    private static String ordered(String number, int level, String mode, String assignee) {
+        return "{\"number\":\"%s\",\"title\":\"停摆\",\"level\":%d,\"mode\":\"%s\",\"institution\":null,\"assignee\":%s}"
+                .formatted(number, level, mode, assignee);
     }
 
     @Test

@@ -77,6 +77,38 @@ class TicketsRestIT {
     }
 
     @Test
+    void aVisitHasItsServiceOrderAsWordAndAsJsonAndItsEngineerIsTold() {
+        var number = TicketBodies.open("desk");
+        var path = "/tickets/" + number;
+        post("desk", path + "/grade", Map.of("level", 1, "reason", "全部瘫痪"));
+        assertThat(Problem.of(Yiyun.as("desk").get(path + "/service-order"))).containsEntry("code", "not-found");
+        post("desk", path + "/remote-failed", Map.of("reason", "网络不通"));
+        post("desk", path + "/dispatch", Map.of("engineer", "engineer2"));
+        assertThat(post("desk", path + "/propose", Map.of("text", "疑似交换机"))).isEqualTo("TRAVELLING");
+        Yiyun.eventually(() -> assertThat(Yiyun.as("engineer2").get("/notifications").jsonPath().<String>getList("items.text"))
+                .anyMatch(text -> text.contains(number) && text.contains("您被派往现场") && text.contains("网络不通"))
+                .anyMatch(text -> text.contains(number) && text.contains("疑似交换机")));
+        assertThat(post("engineer2", path + "/arrive", Map.of())).isEqualTo("ON_SITE");
+        var record = Map.of("work", "更换交换机", "confirmedBy", "李主任");
+        assertThat(Yiyun.as("engineer2").header("If-Match", "\"0\"").body(record).post(path + "/visits/1/report").<String>path("report.work"))
+                .isEqualTo("更换交换机");
+        assertThat(Yiyun.as("engineer2").header("If-Match", "\"0\"").body(record).post(path + "/visits/1/report").statusCode()).isEqualTo(412);
+
+        var word = Yiyun.as("desk").accept("*/*").get(path + "/service-order");
+        assertThat(word.statusCode()).isEqualTo(200);
+        assertThat(word.contentType()).isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(word.header("Content-Disposition")).contains("filename*=UTF-8''%E6%9C%8D%E5%8A%A1%E5%8D%95-" + number + "-1.docx");
+        assertThat(word.asByteArray()).startsWith('P', 'K');
+        var order = Yiyun.as("desk").accept("application/json").queryParam("visit", 1).get(path + "/service-order").jsonPath();
+        assertThat(order.getString("number")).isEqualTo(number + "-1");
+        assertThat(order.getString("visit.engineer")).isEqualTo("engineer2");
+        assertThat(order.getList("visit.findings.text")).isEqualTo(List.of("网络不通", "疑似交换机"));
+        assertThat(order.getList("clocks.milestone")).contains("ARRIVAL", "RESOLUTION");
+        assertThat(Yiyun.as("desk").accept("application/json").queryParam("visit", 2).get(path + "/service-order").statusCode()).isEqualTo(404);
+        assertThat(Yiyun.as("H99990000001").get(path + "/visits").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void clocksShowTheirDerivation() {
         var number = TicketBodies.open("desk");
         post("desk", "/tickets/" + number + "/grade", Map.of("level", 2, "reason", "影响业务"));

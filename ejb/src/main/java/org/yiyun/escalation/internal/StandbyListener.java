@@ -11,7 +11,7 @@ import org.yiyun.platform.outbox.Deliveries;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
-/** Hears of tickets for which work was ordered at once, and calls the standby pool for those of level 1 (REQ-DUTY-03). */
+/** Hears of tickets for which work was ordered at once (REQ-DUTY-03, REQ-SLA-03, REQ-SLA-04). */
 @MessageDriven(activationConfig = {
     @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/" + EscalationRoutes.EVENTS),
     @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -30,6 +30,6 @@ public class StandbyListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         deliveries.deliver(EscalationRoutes.EVENTS, message,
-                (id, body) -> Callers.runAs(Caller.system("escalation"), () -> orders.take(body)));
+                (id, body) -> Callers.runAs(Caller.system("escalation"), () -> orders.take(id, body)));
     }
 }

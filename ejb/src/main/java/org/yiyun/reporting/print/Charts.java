@@ -21,6 +21,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.yiyun.platform.office.OfficeLook;
 import org.yiyun.reporting.engine.Report.Chart;
 import org.yiyun.reporting.engine.Report.ChartKind;
 import org.yiyun.reporting.engine.Report.Format;
@@ -91,7 +92,7 @@ final class Charts {
     }
 
     private static XDDFLineProperties grid() {
-        return new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(Look.rgb("D9D9D9"))));
+        return new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(OfficeLook.rgb("D9D9D9"))));
     }
 
     private static void colour(Chart chart, XDDFChartData.Series series, int index) {
@@ -141,7 +142,7 @@ final class Charts {
         text.addNewBodyPr();
         var run = text.addNewP().addNewPPr().addNewDefRPr();
         run.setSz(FONT_SIZE);
-        run.addNewLatin().setTypeface(Look.LATIN_FONT);
-        run.addNewEa().setTypeface(Look.TEXT_FONT);
+        run.addNewLatin().setTypeface(OfficeLook.LATIN_FONT);
+        run.addNewEa().setTypeface(OfficeLook.TEXT_FONT);
     }
 }

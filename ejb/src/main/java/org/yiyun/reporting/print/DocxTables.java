@@ -11,6 +11,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.yiyun.platform.office.DocxStyles;
+import org.yiyun.platform.office.OfficeLook;
 import org.yiyun.reporting.engine.Report.Cell;
 import org.yiyun.reporting.engine.Report.Format;
 import org.yiyun.reporting.engine.Report.Row;
@@ -43,9 +45,9 @@ final class DocxTables {
     }
 
     private static void borders(XWPFTable table) {
-        table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, Look.PRIMARY);
-        table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, Look.PRIMARY);
-        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, Look.LINE);
+        table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, OfficeLook.PRIMARY);
+        table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, OfficeLook.PRIMARY);
+        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, OfficeLook.LINE);
         table.setInsideVBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
         table.setLeftBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
         table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
@@ -56,7 +58,7 @@ final class DocxTables {
         row.setCantSplitRow(true);
         for (int i = 0; i < table.columns().size(); i++) {
             var cell = row.getCell(i);
-            cell.setColor(Look.PRIMARY);
+            cell.setColor(OfficeLook.PRIMARY);
             write(cell, table.columns().get(i), ParagraphAlignment.CENTER, size, true, "FFFFFF");
         }
     }
@@ -66,9 +68,9 @@ final class DocxTables {
         for (int i = 0; i < data.cells().size(); i++) {
             var cell = row.getCell(i);
             if (data.total()) {
-                cell.setColor(Look.TOTAL);
+                cell.setColor(OfficeLook.TOTAL);
             } else if (band) {
-                cell.setColor(Look.BAND);
+                cell.setColor(OfficeLook.BAND);
             }
             var value = data.cells().get(i);
             var align = value.format() == Format.TEXT ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT;

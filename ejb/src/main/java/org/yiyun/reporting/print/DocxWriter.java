@@ -8,7 +8,6 @@ import java.time.Instant;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
@@ -17,6 +16,9 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.yiyun.platform.office.DocxPage;
+import org.yiyun.platform.office.DocxStyles;
+import org.yiyun.platform.office.OfficeLook;
 import org.yiyun.platform.office.StablePackage;
 import org.yiyun.reporting.engine.Report;
 import org.yiyun.reporting.engine.Report.Chart;
@@ -25,8 +27,6 @@ import org.yiyun.reporting.engine.Report.Section;
 /** Sets a report as a Word document: cover, list of tables and figures, chapters. */
 public final class DocxWriter {
     private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"};
-    private static final int PAGE_WIDTH = 11906;
-    private static final int PAGE_HEIGHT = 16838;
     private static final int MARGIN = 1440;
     private static final int CHART_WIDTH = 15 * Units.EMU_PER_CENTIMETER;
     private static final int CHART_HEIGHT = 75 * Units.EMU_PER_CENTIMETER / 10;
@@ -63,7 +63,7 @@ public final class DocxWriter {
         for (int i = 0; i < report.sections().size(); i++) {
             section(NUMERALS[i] + "、", report.sections().get(i), i);
         }
-        page();
+        DocxPage.set(document, MARGIN, true, report.title() + " · " + report.subtitle(), "第 {page} 页 共 {pages} 页");
     }
 
     private void cover() {
@@ -75,7 +75,7 @@ public final class DocxWriter {
             line.setAlignment(ParagraphAlignment.LEFT);
             var label = line.createRun();
             label.setBold(true);
-            label.setColor(Look.PRIMARY);
+            label.setColor(OfficeLook.PRIMARY);
             label.setText(fact.label() + "：");
             line.createRun().setText(fact.value());
         }
@@ -112,7 +112,7 @@ public final class DocxWriter {
         var link = line.getCTP().addNewHyperlink();
         link.setAnchor(mark);
         var run = link.addNewR();
-        run.addNewRPr().addNewColor().setVal(Look.PRIMARY);
+        run.addNewRPr().addNewColor().setVal(OfficeLook.PRIMARY);
         run.addNewT().setStringValue(text);
     }
 
@@ -189,37 +189,5 @@ public final class DocxWriter {
             paragraph.createRun().setText(text);
         }
         return paragraph;
-    }
-
-    private void page() {
-        var section = document.getDocument().getBody().isSetSectPr()
-                ? document.getDocument().getBody().getSectPr()
-                : document.getDocument().getBody().addNewSectPr();
-        var size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(PAGE_WIDTH));
-        size.setH(BigInteger.valueOf(PAGE_HEIGHT));
-        var margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(MARGIN));
-        margins.setBottom(BigInteger.valueOf(MARGIN));
-        margins.setLeft(BigInteger.valueOf(MARGIN));
-        margins.setRight(BigInteger.valueOf(MARGIN));
-        section.addNewTitlePg();
-        var header = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-        header.setAlignment(ParagraphAlignment.RIGHT);
-        grey(header, report.title() + " · " + report.subtitle());
-        var footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        footer.setAlignment(ParagraphAlignment.CENTER);
-        grey(footer, "第 ");
-        footer.getCTP().addNewFldSimple().setInstr("PAGE");
-        grey(footer, " 页 共 ");
-        footer.getCTP().addNewFldSimple().setInstr("NUMPAGES");
-        grey(footer, " 页");
-    }
-
-    private static void grey(XWPFParagraph paragraph, String text) {
-        var run = paragraph.createRun();
-        run.setFontSize(9);
-        run.setColor(Look.MUTED);
-        run.setText(text);
     }
 }

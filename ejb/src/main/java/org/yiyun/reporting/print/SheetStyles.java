@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yiyun.platform.office.OfficeLook;
 import org.yiyun.reporting.engine.Report.Format;
 
 /** The cell styles of a workbook, each made once. */
@@ -27,13 +28,13 @@ final class SheetStyles {
 
     SheetStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
-        title = plain(font(Look.TITLE_FONT, 20, Look.PRIMARY, true), false);
-        heading = plain(font(Look.TITLE_FONT, 14, Look.PRIMARY, true), false);
-        text = plain(font(Look.TEXT_FONT, 10, "000000", false), true);
-        label = plain(font(Look.TITLE_FONT, 10, Look.MUTED, true), false);
-        link = plain(font(Look.TEXT_FONT, 10, "0563C1", false), false);
-        header = plain(font(Look.TITLE_FONT, 10, "FFFFFF", true), true);
-        fill(header, Look.PRIMARY);
+        title = plain(font(OfficeLook.TITLE_FONT, 20, OfficeLook.PRIMARY, true), false);
+        heading = plain(font(OfficeLook.TITLE_FONT, 14, OfficeLook.PRIMARY, true), false);
+        text = plain(font(OfficeLook.TEXT_FONT, 10, "000000", false), true);
+        label = plain(font(OfficeLook.TITLE_FONT, 10, OfficeLook.MUTED, true), false);
+        link = plain(font(OfficeLook.TEXT_FONT, 10, "0563C1", false), false);
+        header = plain(font(OfficeLook.TITLE_FONT, 10, "FFFFFF", true), true);
+        fill(header, OfficeLook.PRIMARY);
         header.setAlignment(HorizontalAlignment.CENTER);
     }
 
@@ -67,16 +68,16 @@ final class SheetStyles {
     }
 
     private XSSFCellStyle make(Key key) {
-        var style = plain(font(Look.TEXT_FONT, 10, "000000", key.total()), key.format() == Format.TEXT);
+        var style = plain(font(OfficeLook.TEXT_FONT, 10, "000000", key.total()), key.format() == Format.TEXT);
         style.setDataFormat(workbook.createDataFormat().getFormat(Look.pattern(key.format())));
         style.setAlignment(key.format() == Format.TEXT ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
         style.setBorderBottom(BorderStyle.THIN);
-        style.setBottomBorderColor(colour(Look.LINE));
+        style.setBottomBorderColor(colour(OfficeLook.LINE));
         style.setQuotePrefixed(key.quoted());
         if (key.total()) {
-            fill(style, Look.TOTAL);
+            fill(style, OfficeLook.TOTAL);
         } else if (key.band()) {
-            fill(style, Look.BAND);
+            fill(style, OfficeLook.BAND);
         }
         return style;
     }
@@ -104,6 +105,6 @@ final class SheetStyles {
     }
 
     private static XSSFColor colour(String hex) {
-        return new XSSFColor(Look.rgb(hex), null);
+        return new XSSFColor(OfficeLook.rgb(hex), null);
     }
 }

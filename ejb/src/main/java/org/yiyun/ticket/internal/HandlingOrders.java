@@ -8,8 +8,9 @@ import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketKind;
 
 /**
- * Which work a change calls for at once. 001 三(三)3(2): a level-1 fault sends people to the site and is diagnosed
- * remotely while they travel; a level-2 fault is diagnosed remotely, and sends people as soon as that has failed.
+ * Which work a change calls for. 001 三(三)3(2): a level-1 fault sends people to the site and is diagnosed remotely while
+ * they travel; a level-2 fault is diagnosed remotely at once; a level-3 fault within a working day, by its clock. Whatever
+ * its level, a fault that cannot be solved remotely sends people; how soon, the clocks say.
  */
 final class HandlingOrders {
     private static final int SITE_AT_ONCE = 1;
@@ -20,10 +21,10 @@ final class HandlingOrders {
     static List<HandlingMode> after(TicketCommand command, Ticket ticket, Handlings handlings) {
         var orders = new ArrayList<HandlingMode>();
         var level = ticket.level();
-        if (ticket.kind() != TicketKind.FAULT || level == null || level > REMOTE_AT_ONCE) {
+        if (ticket.kind() != TicketKind.FAULT || level == null) {
             return orders;
         }
-        if (command instanceof TicketCommand.Grade) {
+        if (command instanceof TicketCommand.Grade && level <= REMOTE_AT_ONCE) {
             orders.add(HandlingMode.REMOTE);
         }
         if (command instanceof TicketCommand.RemoteFailed || (command instanceof TicketCommand.Grade && level == SITE_AT_ONCE)) {

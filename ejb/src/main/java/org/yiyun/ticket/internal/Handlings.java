@@ -20,6 +20,8 @@ final class Handlings {
 
     private final Map<HandlingMode, HandlingView> open = new EnumMap<>(HandlingMode.class);
     private final List<HandlingView> ended = new ArrayList<>();
+    /** Since when somebody has been talking with the user: the receipt, the acceptance, the reopening. */
+    private @Nullable Instant talkingSince;
 
     private Handlings() {}
 
@@ -46,8 +48,12 @@ final class Handlings {
             order(HandlingMode.valueOf(event.details().get(MODE)), event.at());
             return;
         }
+        if (event.type().equals(HistoryEvent.RECEIVED.name())) {
+            talkingSince = event.at();
+        }
         verb(event).ifPresent(verb -> {
             switch (verb) {
+                case ACCEPT, REOPEN -> talkingSince = event.at();
                 case START_REMOTE -> start(HandlingMode.REMOTE, event.at(), event.actor());
                 case REMOTE_FAILED -> end(HandlingMode.REMOTE, event, event.details().get("reason"), false);
                 case DISPATCH -> dispatch(event);
@@ -74,6 +80,10 @@ final class Handlings {
     }
 
     private void dispatch(TicketEvent event) {
+        var before = open.get(HandlingMode.ON_SITE);
+        if (before != null && before.startedAt() != null) {
+            end(HandlingMode.ON_SITE, event, null, false);
+        }
         order(HandlingMode.ON_SITE, event.at());
         open.computeIfPresent(HandlingMode.ON_SITE, (m, h) -> new HandlingView(
                 m, h.orderedAt(), h.startedAt(), null, event.details().get("engineer"), null, false));
@@ -88,6 +98,9 @@ final class Handlings {
 
     private void resolve(TicketEvent event) {
         var mode = HandlingMode.valueOf(event.details().get(MODE));
+        if (mode == HandlingMode.PHONE && talkingSince != null) {
+            start(mode, talkingSince, null);
+        }
         end(mode, event, event.details().get("solution"), true);
         endAll(event.at());
     }

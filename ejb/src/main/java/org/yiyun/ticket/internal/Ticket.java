@@ -199,7 +199,7 @@ public class Ticket extends AuditedEntity {
             case DISPATCH -> dispatch(((TicketCommand.Dispatch) command).engineer());
             case ARRIVE -> to(TicketStatus.ON_SITE, ServiceEvent.ARRIVED);
             case REPORT_TO_PROVINCE -> reportToProvince((TicketCommand.ReportToProvince) command);
-            case PROPOSE -> to(TicketStatus.PROPOSED, ServiceEvent.PROPOSED);
+            case PROPOSE -> to(unlessTravelling(TicketStatus.PROPOSED), ServiceEvent.PROPOSED);
             case RESOLVE -> resolve((TicketCommand.Resolve) command);
             case FEEDBACK -> to(TicketStatus.FED_BACK, ServiceEvent.FED_BACK);
             case CLOSE -> close((TicketCommand.Close) command, stamp.at());
@@ -256,9 +256,12 @@ public class Ticket extends AuditedEntity {
             throw new BusinessException(ProblemType.CONSENT_MISSING, Map.of("number", number));
         }
         mode = HandlingMode.REMOTE;
-        // an engineer on the way goes on while others look from afar (REQ-SLA-03)
-        var elsewhere = status() == TicketStatus.TRAVELLING || status() == TicketStatus.ON_SITE;
-        return to(elsewhere ? status() : LOCATING, ServiceEvent.REMOTE_STARTED);
+        return to(status() == TicketStatus.ON_SITE ? status() : unlessTravelling(LOCATING), ServiceEvent.REMOTE_STARTED);
+    }
+
+    /** An engineer on the way goes on, and arrives, whatever others do from afar meanwhile (REQ-SLA-03). */
+    private TicketStatus unlessTravelling(TicketStatus next) {
+        return status() == TicketStatus.TRAVELLING ? status() : next;
     }
 
     private ServiceEvent dispatch(String who) {
@@ -269,7 +272,7 @@ public class Ticket extends AuditedEntity {
     private ServiceEvent reportToProvince(TicketCommand.ReportToProvince command) {
         provinceNumber = command.externalNumber();
         provinceState = command.externalState();
-        return to(TicketStatus.REPORTED_TO_PROVINCE, ServiceEvent.REPORTED_TO_PROVINCE);
+        return to(unlessTravelling(TicketStatus.REPORTED_TO_PROVINCE), ServiceEvent.REPORTED_TO_PROVINCE);
     }
 
     private ServiceEvent resolve(TicketCommand.Resolve command) {

@@ -2,12 +2,14 @@ package org.yiyun.ticket.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.platform.outbox.Outbox.Fact;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
@@ -17,6 +19,7 @@ import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TakenTicket;
 import org.yiyun.ticket.TicketChanged;
 import org.yiyun.ticket.TicketCommand;
+import org.yiyun.ticket.TicketDispatched;
 import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketEscalated;
 import org.yiyun.ticket.TicketFinding;
@@ -126,16 +129,28 @@ public class TicketDesk {
         var event = ticket.apply(command, stamp);
         append(ticket, event);
         order(ticket, command, stamp);
-        tell(ticket, verb, event.internal());
-        if (command instanceof TicketCommand.Escalate escalate) {
-            outbox.put("TicketEscalated", ticket.number(), new TicketEscalated(
-                    ticket.number(), ticket.level(), ticket.nextDueAt(), ticket.supportLine(), ticket.assignee(), escalate.reason()));
-        }
-        if (travelling != null) {
-            HandlingOrders.finding(command).ifPresent(text ->
-                    outbox.put("TicketFinding", ticket.number(), new TicketFinding(ticket.number(), travelling, text)));
-        }
+        tell(ticket, verb, event.internal(), news(ticket, command, travelling, caller));
         audit.record("ticket." + verb.path(), "ticket", ticket.number(), Map.of("from", from, "to", ticket.status()));
+    }
+
+    /** What some people hear of besides those who have the ticket before them. */
+    private static List<Fact> news(Ticket ticket, TicketCommand command, @Nullable String travelling, Caller caller) {
+        var number = ticket.number();
+        if (command instanceof TicketCommand.Escalate escalate) {
+            return List.of(new Fact("TicketEscalated", number, new TicketEscalated(
+                    number, ticket.level(), ticket.nextDueAt(), ticket.supportLine(), ticket.assignee(), escalate.reason())));
+        }
+        if (!isTold(ticket)) {
+            return List.of();
+        }
+        if (command instanceof TicketCommand.Dispatch dispatch) {
+            return List.of(new Fact("TicketDispatched", number, new TicketDispatched(
+                    number, ticket.title(), ticket.level(), dispatch.engineer(), ticket.institution())));
+        }
+        return travelling == null || travelling.equals(caller.name())
+                ? List.of()
+                : HandlingOrders.finding(command).map(text -> new Fact("TicketFinding", number, new TicketFinding(number, travelling, text)))
+                        .stream().toList();
     }
 
     /** Orders the work that the level asks for at once (REQ-SLA-03, REQ-SLA-04), each as an event of its own. */
@@ -167,13 +182,13 @@ public class TicketDesk {
         var target = tickets.lock(number, caller);
         tickets.add(target.record(
                 Happening.of(type, null, Map.of("number", other.number())), new Stamp(caller.name(), clock.now())));
-        tell(target, null, false);
+        tell(target, null, false, List.of());
     }
 
     /** Appends an event that comes from the system and not from a verb, and brings it to the clocks. */
     public void record(Ticket ticket, Happening happening, Caller caller) {
         append(ticket, ticket.record(happening, new Stamp(caller.name(), clock.now())));
-        tell(ticket, null, happening.internal());
+        tell(ticket, null, happening.internal(), List.of());
     }
 
     /** Only what is a fact to the clocks moves them: a comment needs no history. */
@@ -184,11 +199,15 @@ public class TicketDesk {
         }
     }
 
-    private void tell(Ticket ticket, @Nullable TicketVerb verb, boolean internal) {
+    /** All in one statement. */
+    private void tell(Ticket ticket, @Nullable TicketVerb verb, boolean internal, List<Fact> news) {
         tickets.flush();
+        var facts = new ArrayList<Fact>();
         if (isTold(ticket)) {
-            outbox.put("TicketChanged", ticket.number(), changed(ticket, verb, internal));
+            facts.add(new Fact("TicketChanged", ticket.number(), changed(ticket, verb, internal)));
         }
+        facts.addAll(news);
+        outbox.putAll(facts);
     }
 
     /** Open pages and receivers of webhooks hear nothing of complaints: it would tell the number to people who are not to know of it. */

@@ -11,6 +11,8 @@ import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.outbox.FactListener;
 import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.register.RegisterQueries;
+import org.yiyun.register.internal.Registers;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
@@ -71,7 +73,8 @@ final class TicketFixture {
         var desk = new TicketDesk(
                 tickets, new TicketOpenings(
                         tickets, new TicketNumbers(em),
-                        new TicketOrigins(new OrganisationQueries(new Organisations(em), new Institutions(em))), sla,
+                        new TicketOrigins(
+                                new OrganisationQueries(new Organisations(em), new Institutions(em)), new RegisterQueries(new Registers(em))), sla,
                         new Outbox(clock, em, listeners), audit, veil, clock),
                 new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)),
                 new AutomaticAssignment(dispatchers), clocks,

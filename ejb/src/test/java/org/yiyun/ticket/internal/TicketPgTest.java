@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -157,6 +158,31 @@ class TicketPgTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** 001 三(四)3(3), 三(六)2(3), 三(七)2(2): 响应时间:4小时内解决. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DATA", "INSPECTION", "INTERFACE"})
+    void whatCountsForAServiceLineOfFourHoursIsSolvedInFourHours(String line) {
+        var ticket = as(TicketFixture.DESK, () -> desk.service.open(countingFor(line)));
+
+        assertThat(ticket.serviceLine()).isEqualTo(line);
+        assertThat(resolution(ticket)).isEqualTo(tuple(NOW, NOW.plus(Duration.ofHours(4)), "RUNNING"));
+    }
+
+    @Test
+    void countsForTheLineOfItsKindUnlessItNamesOneAndRefusesAnUnknownOne() {
+        assertThat(as(TicketFixture.DESK, () -> desk.service.open(countingFor(null))).serviceLine()).isEqualTo("INSTITUTION");
+
+        var problem = catchThrowableOfType(BusinessException.class, () -> as(TicketFixture.DESK, () -> desk.service.open(countingFor("X"))));
+
+        assertThat(problem.errors()).extracting(FieldError::path, FieldError::key).containsExactly(tuple("serviceLine", "field.enum"));
+        assertThat(problem.errors().get(0).params().get("allowed")).asString().contains("INTERFACE").contains("INSPECTION");
+    }
+
+    private static OpenTicket countingFor(@Nullable String line) {
+        var r = TicketMother.request(TicketKind.SERVICE_REQUEST);
+        return new OpenTicket(r.kind(), r.channel(), r.title(), r.description(), null, null, null, null, r.contact(), null, null, line);
+    }
+
     @Test
     void aLevelTwoFaultHas24HoursFromItsConfirmation() {
         var opened = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
@@ -206,6 +232,66 @@ class TicketPgTest {
         as(TicketFixture.DESK, () -> desk.service.apply(number, new TicketCommand.RemoteFailed("r"), null));
         assertThat(as(TicketFixture.DESK, () -> desk.queries.handlings(number))).extracting(HandlingView::mode, HandlingView::isOpen)
                 .containsExactly(tuple(HandlingMode.REMOTE, false), tuple(HandlingMode.ON_SITE, true));
+    }
+
+    @Test
+    void aLevelThreeFaultIsSentToTheSiteToWhenRemoteWorkHasFailed() {
+        var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT))).number();
+        as(TicketFixture.DESK, () -> desk.service.apply(number, new TicketCommand.Grade(3, "r"), null));
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.handlings(number))).isEmpty();
+
+        as(TicketFixture.DESK, () -> desk.service.apply(number, new TicketCommand.RemoteFailed("r"), null));
+
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.handlings(number))).extracting(HandlingView::mode, HandlingView::isOpen)
+                .containsExactly(tuple(HandlingMode.REMOTE, false), tuple(HandlingMode.ON_SITE, true));
+        assertThat(outbox("TicketOrdered")).singleElement().asString().contains("ON_SITE").contains("\"level\":3");
+    }
+
+    @Test
+    void twoVisitsAreTwoStretchesOfWorkEachWithItsBeginningAndEnd() {
+        var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.SERVICE_REQUEST))).number();
+        var minute = Duration.ofMinutes(1);
+        for (var command : List.of(
+                new TicketCommand.Assign("engineer"), new TicketCommand.Dispatch("engineer"), new TicketCommand.Arrive(),
+                new TicketCommand.Propose("等备件"), new TicketCommand.Dispatch("engineer2"), new TicketCommand.Arrive(),
+                new TicketCommand.Resolve("换件", null, null, HandlingMode.ON_SITE))) {
+            desk.time.advance(minute);
+            as(TicketFixture.DESK, () -> desk.service.apply(number, command, null));
+        }
+
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.handlings(number))).containsExactly(
+                new HandlingView(HandlingMode.ON_SITE, NOW.plus(minute.multipliedBy(2)), NOW.plus(minute.multipliedBy(3)),
+                        NOW.plus(minute.multipliedBy(5)), "engineer", null, false),
+                new HandlingView(HandlingMode.ON_SITE, NOW.plus(minute.multipliedBy(5)), NOW.plus(minute.multipliedBy(6)),
+                        NOW.plus(minute.multipliedBy(7)), "engineer2", "换件", true));
+    }
+
+    @Test
+    void telephoneSupportLastsFromTheAcceptanceToTheSolution() {
+        var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.SERVICE_REQUEST))).number();
+        var minute = Duration.ofMinutes(1);
+        for (var command : List.of(new TicketCommand.Accept(), new TicketCommand.Resolve("重置密码", null, null, HandlingMode.PHONE))) {
+            desk.time.advance(minute);
+            as(TicketFixture.DESK, () -> desk.service.apply(number, command, null));
+        }
+
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.handlings(number))).containsExactly(new HandlingView(
+                HandlingMode.PHONE, NOW.plus(minute), NOW.plus(minute), NOW.plus(minute.multipliedBy(2)), "desk", "重置密码", true));
+    }
+
+    @Test
+    void tellsTheEngineerOfTheJourneyAndOfWhatOthersFind() {
+        var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT))).number();
+        var engineer = TestCallers.staff("engineer2", Permission.values());
+        as(TicketFixture.DESK, () -> desk.service.apply(number, new TicketCommand.Grade(2, "r"), null));
+        as(TicketFixture.DESK, () -> desk.service.apply(number, new TicketCommand.Dispatch("engineer2"), null));
+        as(engineer, () -> desk.service.apply(number, new TicketCommand.Comment("路上堵车", false), null));
+        as(TicketFixture.DESK, () -> desk.service.apply(number, new TicketCommand.Propose("先换电源"), null));
+
+        assertThat(outbox("TicketDispatched")).containsExactly("{\"number\":\"" + number
+                + "\",\"title\":\"两定模块2401接口问题\",\"level\":2,\"engineer\":\"engineer2\",\"institution\":null}");
+        assertThat(outbox("TicketFinding")).containsExactly(
+                "{\"number\":\"" + number + "\",\"engineer\":\"engineer2\",\"text\":\"先换电源\"}");
     }
 
     @SuppressWarnings("unchecked")

@@ -99,6 +99,16 @@ class TicketTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"START_REMOTE", "REMOTE_FAILED", "PROPOSE", "REPORT_TO_PROVINCE"})
+    void anEngineerOnTheWayGoesOnAndArrivesWhateverOthersDoFromAfar(TicketVerb verb) {
+        var ticket = in(TicketStatus.TRAVELLING);
+        ticket.apply(command(verb), STAMP);
+        assertThat(ticket.status()).isEqualTo(TicketStatus.TRAVELLING);
+        ticket.apply(command(TicketVerb.ARRIVE), STAMP);
+        assertThat(ticket.status()).isEqualTo(TicketStatus.ON_SITE);
+    }
+
     @Test
     void goesOnWhereItWaitedFrom() {
         var ticket = in(TicketStatus.PROPOSED);

@@ -8,10 +8,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
+import org.yiyun.register.RegisterQueries;
+import org.yiyun.register.ServiceLine;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.ticket.Channel;
@@ -29,6 +32,8 @@ public class NewTicketPage implements Serializable {
 
     @EJB
     private TicketService service;
+    @EJB
+    private RegisterQueries registers;
     @Inject
     private RecordReader reader;
 
@@ -38,7 +43,7 @@ public class NewTicketPage implements Serializable {
         var contact = new Contact(text(form.contactName), text(form.contactPhone));
         var ticket = service.open(reader.validated(new OpenTicket(
                 form.kind, form.channel, text(form.title), text(form.description), form.symptom, form.system, form.module,
-                form.institution, contact, null, form.occurredInstant())));
+                form.institution, contact, null, form.occurredInstant(), form.serviceLine)));
         Notices.done("ticket.done.open", Map.of("number", ticket.number()));
         return "/ticket.xhtml?faces-redirect=true&number=" + ticket.number();
     }
@@ -55,6 +60,10 @@ public class NewTicketPage implements Serializable {
     public TicketKind[] getKinds() {
         var apart = Callers.current().may(Permission.COMPLAINT_REGISTER);
         return Arrays.stream(TicketKind.values()).filter(kind -> kind != TicketKind.COMPLAINT || !apart).toArray(TicketKind[]::new);
+    }
+
+    public List<ServiceLine> getServiceLines() {
+        return registers.serviceLines();
     }
 
     /** Not the channels by which programs come in. */
@@ -77,6 +86,7 @@ public class NewTicketPage implements Serializable {
         private @Nullable String contactName;
         private @Nullable String contactPhone;
         private @Nullable LocalDateTime occurredAt;
+        private @Nullable String serviceLine;
 
         @Nullable Instant occurredInstant() {
             return occurredAt == null ? null : occurredAt.atZone(BusinessClock.ZONE).toInstant();
@@ -125,5 +135,9 @@ public class NewTicketPage implements Serializable {
         public @Nullable LocalDateTime getOccurredAt() { return occurredAt; }
 
         public void setOccurredAt(@Nullable LocalDateTime occurredAt) { this.occurredAt = occurredAt; }
+
+        public @Nullable String getServiceLine() { return serviceLine; }
+
+        public void setServiceLine(@Nullable String serviceLine) { this.serviceLine = serviceLine; }
     }
 }

@@ -87,6 +87,27 @@ class TicketPagesIT {
                 .body("total", equalTo(1), "items[0].status", equalTo("CLOSED"), "items[0].kind", equalTo("CONSULTATION"));
     }
 
+    @Test
+    void recordsAVisitOnItsServiceOrder() {
+        var number = open("上门服务 " + UUID.randomUUID());
+        Yiyun.as("desk").body(Map.of("level", 2, "reason", "影响结算")).post("/tickets/{number}/grade", number).then().statusCode(200);
+        Yiyun.as("desk").body(Map.of("engineer", "engineer2")).post("/tickets/{number}/dispatch", number).then().statusCode(200);
+        Yiyun.as("engineer2").post("/tickets/{number}/arrive", number).then().statusCode(200);
+        try (var browser = Browser.open()) {
+            browser.login("engineer2");
+            TicketPageObject.open(browser, number);
+            browser.find(By.cssSelector(".page-actions a[href*='service-order.xhtml']")).click();
+            browser.shows("共 1 次");
+            browser.find(By.cssSelector("[data-open='record']")).click();
+            browser.find(By.id("record-form:work")).sendKeys("更换交换机");
+            browser.find(By.id("record-form:confirmedBy")).sendKeys("李主任");
+            new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
+            browser.until().until(ExpectedConditions.textToBePresentInElementLocated(By.id("page-messages"), "服务记录已保存"));
+            assertThat(browser.text(".paper")).contains("更换交换机", "活动日志", "工程师签字", "派人到场");
+            Accessibility.check(browser, "service order");
+        }
+    }
+
     private static String open(String title) {
         return Yiyun.as("desk")
                 .body(Map.of("kind", "FAULT", "channel", "PHONE", "title", title, "description", "窗口来电报障",

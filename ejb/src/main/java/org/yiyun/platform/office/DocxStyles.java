@@ -1,4 +1,4 @@
-package org.yiyun.reporting.print;
+package org.yiyun.platform.office;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -12,36 +12,36 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
-/** The paragraph styles of a report, so that a reader can change the look of a kind of text in one place. */
-final class DocxStyles {
-    static final String NORMAL = "Normal";
-    static final String HEADING = "Heading1";
-    static final String CAPTION = "Caption";
-    static final String COVER_TITLE = "Title";
-    static final String COVER_SUBTITLE = "Subtitle";
-    static final String CELL = "TableText";
+/** The paragraph styles of a Word document, so that a reader can change the look of a kind of text in one place. */
+public final class DocxStyles {
+    public static final String NORMAL = "Normal";
+    public static final String HEADING = "Heading1";
+    public static final String CAPTION = "Caption";
+    public static final String COVER_TITLE = "Title";
+    public static final String COVER_SUBTITLE = "Subtitle";
+    public static final String CELL = "TableText";
 
     private static final int TWIPS = 20;
 
     private DocxStyles() {}
 
-    static void addTo(XWPFDocument document) {
+    public static void addTo(XWPFDocument document) {
         var styles = document.createStyles();
         defaults(styles);
-        styles.addStyle(style(NORMAL, "Normal", Look.TEXT_FONT, 11, null, false, 0, 6, STJc.BOTH, 360));
-        var heading = style(HEADING, "heading 1", Look.TITLE_FONT, 16, Look.PRIMARY, true, 18, 8, STJc.LEFT, 0);
+        styles.addStyle(style(NORMAL, "Normal", OfficeLook.TEXT_FONT, 11, null, false, 0, 6, STJc.BOTH, 360));
+        var heading = style(HEADING, "heading 1", OfficeLook.TITLE_FONT, 16, OfficeLook.PRIMARY, true, 18, 8, STJc.LEFT, 0);
         heading.getCTStyle().getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
         heading.getCTStyle().getPPr().addNewKeepNext();
         styles.addStyle(heading);
-        styles.addStyle(style(CAPTION, "caption", Look.TITLE_FONT, 10, Look.MUTED, false, 8, 4, STJc.CENTER, 0));
-        styles.addStyle(style(COVER_TITLE, "Title", Look.TITLE_FONT, 40, Look.PRIMARY, true, 160, 12, STJc.CENTER, 0));
-        styles.addStyle(style(COVER_SUBTITLE, "Subtitle", Look.TITLE_FONT, 20, Look.MUTED, false, 0, 120, STJc.CENTER, 0));
-        styles.addStyle(style(CELL, "Table Text", Look.TEXT_FONT, 9, null, false, 2, 2, STJc.LEFT, 0));
+        styles.addStyle(style(CAPTION, "caption", OfficeLook.TITLE_FONT, 10, OfficeLook.MUTED, false, 8, 4, STJc.CENTER, 0));
+        styles.addStyle(style(COVER_TITLE, "Title", OfficeLook.TITLE_FONT, 40, OfficeLook.PRIMARY, true, 160, 12, STJc.CENTER, 0));
+        styles.addStyle(style(COVER_SUBTITLE, "Subtitle", OfficeLook.TITLE_FONT, 20, OfficeLook.MUTED, false, 0, 120, STJc.CENTER, 0));
+        styles.addStyle(style(CELL, "Table Text", OfficeLook.TEXT_FONT, 9, null, false, 2, 2, STJc.LEFT, 0));
     }
 
     private static void defaults(XWPFStyles styles) {
         var ct = CTStyles.Factory.newInstance();
-        fonts(ct.addNewDocDefaults().addNewRPrDefault().addNewRPr(), Look.TEXT_FONT);
+        fonts(ct.addNewDocDefaults().addNewRPrDefault().addNewRPr(), OfficeLook.TEXT_FONT);
         ct.getDocDefaults().getRPrDefault().getRPr().addNewLang().setEastAsia("zh-CN");
         styles.setStyles(ct);
     }
@@ -77,8 +77,8 @@ final class DocxStyles {
 
     private static void fonts(CTRPr run, String font) {
         CTFonts fonts = run.addNewRFonts();
-        fonts.setAscii(Look.LATIN_FONT);
-        fonts.setHAnsi(Look.LATIN_FONT);
+        fonts.setAscii(OfficeLook.LATIN_FONT);
+        fonts.setHAnsi(OfficeLook.LATIN_FONT);
         fonts.setEastAsia(font);
     }
 }

@@ -1,0 +1,4 @@
+package org.yiyun.visit;
+
+/** A service order as a file. */
+public record OrderFile(String name, String mediaType, byte[] content) {}

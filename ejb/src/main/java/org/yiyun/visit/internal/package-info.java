@@ -1,0 +1,5 @@
+/** Service records, and what engineers are told. */
+@NullMarked
+package org.yiyun.visit.internal;
+
+import org.jspecify.annotations.NullMarked;
