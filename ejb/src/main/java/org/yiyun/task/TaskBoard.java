@@ -3,7 +3,7 @@ package org.yiyun.task;
 import java.util.List;
 
 /**
- * The tasks in sight by owner (督办看板), those with the most overdue first.
+ * The tasks in sight by owner (督办看板), those with the most overdue first; owners with nothing to count are left out.
  *
  * @param days so many days back count what is done
  */
@@ -23,5 +23,10 @@ public record TaskBoard(int days, List<OwnerTasks> lines) {
      * @param late     done too late within the days
      */
     public record OwnerTasks(
-            String owner, long open, long overdue, long dueSoon, long extending, long waiting, long onTime, long late) {}
+            String owner, long open, long overdue, long dueSoon, long extending, long waiting, long onTime, long late) {
+        /** Whether nothing is to be told of the owner: what was done was done long ago. */
+        public boolean isIdle() {
+            return open + waiting + onTime + late == 0;
+        }
+    }
 }

@@ -53,7 +53,11 @@ public class TaskFiles {
         return proof.get(number, id, Callers.current());
     }
 
-    /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
+    /**
+     * What is in it; audited.
+     *
+     * @throws org.yiyun.platform.problem.BusinessException NOT_FOUND
+     */
     @Requires(Permission.TASK_READ)
     public byte[] content(String number, long id) {
         return proof.content(number, id, Callers.current());

@@ -40,7 +40,7 @@ class TaskIT {
                 .isEqualTo(412);
         assertThat(step("leader", number, "confirm", Map.of()).<String>path("status")).isEqualTo("CONFIRMED");
         assertThat(Yiyun.as("engineer").get(PATH + "/" + number + "/history").jsonPath().getList("items.type"))
-                .isEqualTo(List.of("ASSIGNED", "ACCEPT", "FINISH", "CONFIRM"));
+                .isEqualTo(List.of("ASSIGNED", "ACCEPT", "ATTACHED", "FINISH", "CONFIRM"));
         assertThat(Yiyun.as("engineer").get("/notifications").asString()).contains(number);
     }
 

@@ -209,12 +209,25 @@ public class Task extends AuditedEntity {
                 Map.of("stage", reminder.stage().name(), "days", String.valueOf(reminder.days())));
     }
 
+    /**
+     * That proof came or went.
+     *
+     * @param type {@link TaskEventView#ATTACHED} or {@link TaskEventView#DETACHED}
+     */
+    TaskEvent filed(String type, String file, String by, Instant at) {
+        return new TaskEvent(this, ++eventCount, type, at, by, Map.of("file", file));
+    }
+
     /** When people are to be reminded next; null for never. */
     void remindAt(@Nullable Instant moment) {
         remindAt = moment;
     }
 
-    /** @param supervisor whether the person supervises this task */
+    /**
+     * What somebody is to it. Whoever works on it does not supervise it as well, or could choose who confirms it.
+     *
+     * @param supervisor whether the person supervises tasks of its region
+     */
     Set<TaskPart> partsOf(String login, boolean supervisor) {
         Set<TaskPart> parts = EnumSet.noneOf(TaskPart.class);
         if (login.equals(giver)) {
@@ -226,7 +239,7 @@ public class Task extends AuditedEntity {
         if (coworkers.contains(login)) {
             parts.add(TaskPart.CO_WORKER);
         }
-        if (supervisor) {
+        if (supervisor && !parts.contains(TaskPart.OWNER) && !parts.contains(TaskPart.CO_WORKER)) {
             parts.add(TaskPart.SUPERVISOR);
         }
         return parts;

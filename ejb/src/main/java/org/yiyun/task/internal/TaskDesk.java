@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.task.AssignTask;
 import org.yiyun.task.TaskCommand;
+import org.yiyun.task.TaskEventView;
 import org.yiyun.task.TaskRelation;
 import org.yiyun.task.TaskStatus;
 import org.yiyun.task.TaskVerb;
@@ -25,6 +28,8 @@ import org.yiyun.ticket.TicketKind;
 /** How tasks are worked on: every step is checked, made, recorded as an event, told and audited, in one transaction. */
 @ApplicationScoped
 public class TaskDesk {
+    private static final Set<String> AUDITED = Set.of("owner", "giver", "due");
+
     private final Tasks tasks;
     private final TaskFileStore files;
     private final TaskPeople people;
@@ -59,6 +64,7 @@ public class TaskDesk {
         Person owner = people.worker(request.owner(), "owner");
         checkTwo(owner.login(), giver, "owner");
         Set<String> coworkers = people.coworkers(request.coworkers());
+        checkHelps(coworkers, giver, "coworkers");
         checkRelated(request);
         Instant due = rules.due(request.due(), request.workingDays());
         Task task = new Task(tasks.nextId(), request, giver, owner, coworkers, due, caller.name(), clock.now());
@@ -67,7 +73,8 @@ public class TaskDesk {
         TaskEvent first = task.assigned();
         tasks.add(task);
         tasks.add(first);
-        people.tell("task.notice.ASSIGNED", task, first, workers(task));
+        people.tell("ASSIGNED", task, first, workers(task));
+        people.tell("ASSIGNED.GIVER", task, first, List.of(giver));
         audit.record("task.assign", "task", task.number(),
                 Map.of("giver", giver, "owner", owner.login(), "due", due.toString(), "priority", task.priority()));
         return task;
@@ -77,6 +84,13 @@ public class TaskDesk {
     private static void checkTwo(String owner, String giver, String path) {
         if (owner.equals(giver)) {
             throw BusinessException.invalid(path, "field.task-self", Map.of());
+        }
+    }
+
+    /** Nor does somebody confirm what he helped with. */
+    private static void checkHelps(Collection<String> coworkers, String giver, String path) {
+        if (coworkers.contains(giver)) {
+            throw BusinessException.invalid(path, "field.task-helps", Map.of("id", giver));
         }
     }
 
@@ -112,7 +126,7 @@ public class TaskDesk {
         Instant now = clock.now();
         TaskStatus from = task.status();
         Instant dueBefore = task.dueAt();
-        List<String> told = listeners(task, command);
+        Map<String, List<String>> told = listeners(task, command);
         checkPeople(task, command);
         Person owner = command instanceof TaskCommand.ReassignTask reassign ? people.worker(reassign.owner(), "owner") : null;
         checkProof(task, command);
@@ -121,9 +135,20 @@ public class TaskDesk {
             task.remindAt(task.status().isOpen() ? rules.nextReminder(task.dueAt()) : null);
         }
         tasks.add(event);
-        people.tell("task.notice." + verb.name(), task, event, told);
-        audit.record("task." + verb.path(), "task", number, Map.of("from", from, "to", task.status()));
+        told.forEach((words, listeners) -> people.tell(words, task, event, listeners));
+        audit.record("task." + verb.path(), "task", number, deed(event, from, task.status()));
         return task;
+    }
+
+    /** For the audit trail: the move, and the persons and the day that the step names; what was written is in the history. */
+    private static Map<String, Object> deed(TaskEvent event, TaskStatus from, TaskStatus to) {
+        Map<String, Object> all = new LinkedHashMap<>(Map.of("from", from, "to", to));
+        event.view().details().forEach((name, value) -> {
+            if (AUDITED.contains(name)) {
+                all.put(name, value);
+            }
+        });
+        return all;
     }
 
     private void checkPeople(Task task, TaskCommand command) {
@@ -133,7 +158,11 @@ public class TaskDesk {
                 throw BusinessException.invalid("owner", "field.task-same", Map.of());
             }
         } else if (command instanceof TaskCommand.HandOverTask handOver) {
+            if (handOver.giver().equals(task.giver())) {
+                throw BusinessException.invalid("giver", "field.task-same-giver", Map.of());
+            }
             checkTwo(task.owner(), handOver.giver(), "giver");
+            checkHelps(task.coworkers(), handOver.giver(), "giver");
             people.checkGiver(handOver.giver(), "giver");
         }
     }
@@ -154,16 +183,26 @@ public class TaskDesk {
         }
     }
 
-    /** Whom a step concerns, as the task is before it. */
-    private static List<String> listeners(Task task, TaskCommand command) {
-        return switch (TaskVerb.of(command)) {
-            case FINISH, EXTEND -> List.of(task.giver());
-            case CONFIRM, RETURN, URGE, WITHDRAW -> workers(task);
-            case GRANT, REFUSE -> List.of(task.owner());
-            case REASSIGN -> List.of(task.owner(), ((TaskCommand.ReassignTask) command).owner());
-            case HAND_OVER -> List.of(task.owner(), ((TaskCommand.HandOverTask) command).giver());
-            case ACCEPT, PROGRESS -> List.of();
+    /** Who is told what of a step, as the task is before it. */
+    private static Map<String, List<String>> listeners(Task task, TaskCommand command) {
+        TaskVerb verb = TaskVerb.of(command);
+        return switch (verb) {
+            case FINISH, EXTEND -> Map.of(verb.name(), List.of(task.giver()));
+            case CONFIRM, RETURN, URGE, WITHDRAW -> Map.of(verb.name(), workers(task));
+            case GRANT, REFUSE -> Map.of(verb.name(), List.of(task.owner()));
+            case REASSIGN -> reassigned(task, ((TaskCommand.ReassignTask) command).owner());
+            case HAND_OVER -> Map.of(
+                    verb.name(), List.of(task.owner(), task.giver()),
+                    verb.name() + ".GIVER", List.of(((TaskCommand.HandOverTask) command).giver()));
+            case ACCEPT, PROGRESS -> Map.of();
         };
+    }
+
+    /** The new owner is told as of a new task, those who were with it until now that somebody else has it. */
+    private static Map<String, List<String>> reassigned(Task task, String owner) {
+        List<String> others = workers(task);
+        others.remove(owner);
+        return Map.of(TaskEventView.ASSIGNED, List.of(owner), TaskVerb.REASSIGN.name(), others);
     }
 
     /** Owner and co-workers. */

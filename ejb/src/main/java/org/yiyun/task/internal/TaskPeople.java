@@ -59,9 +59,9 @@ public class TaskPeople {
         return found;
     }
 
-    /** @throws BusinessException INVALID unless that account may give tasks */
+    /** @throws BusinessException INVALID unless that account may give tasks and see them: it has to confirm this one */
     void checkGiver(String login, String path) {
-        if (!users.holders(Permission.TASK_ASSIGN).contains(login)) {
+        if (!users.holders(Permission.TASK_ASSIGN).contains(login) || !users.holders(Permission.TASK_READ).contains(login)) {
             throw BusinessException.invalid(path, "field.task-giver", Map.of("id", login));
         }
     }
@@ -73,13 +73,18 @@ public class TaskPeople {
         return found.get(0);
     }
 
-    /** In the page and, as each has set it, by mail. Whoever did it needs no telling. */
-    void tell(String textKey, Task task, TaskEvent event, Collection<String> people) {
+    /**
+     * In the page and, as each has set it, by mail. Whoever did it needs no telling.
+     *
+     * @param words what is told: the rest of the text's key
+     */
+    void tell(String words, Task task, TaskEvent event, Collection<String> people) {
+        String textKey = "task.notice." + words;
         TaskEventView line = event.view();
         List<String> others = people.stream().filter(login -> !login.equals(line.actor())).distinct().toList();
         if (!others.isEmpty()) {
             notifications.tell(
-                    "task." + task.number() + "." + line.sequence(),
+                    "task." + task.number() + "." + line.sequence() + "." + words,
                     new Notice(textKey, task.number(), PAGE + task.number(), Map.of("title", task.title(), "due", task.dueAt()), others));
         }
     }

@@ -13,6 +13,7 @@ import org.yiyun.platform.file.CheckedFile;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
+import org.yiyun.task.TaskEventView;
 import org.yiyun.task.TaskFileView;
 import org.yiyun.task.TaskPart;
 import org.yiyun.task.TaskStatus;
@@ -49,13 +50,16 @@ public class TaskProof {
     public TaskFileView attach(String number, String name, InputStream content, Caller caller) throws IOException {
         Task task = worked(number, caller);
         TaskFileView kept = files.add(task, CheckedFile.read(name, content), caller.name(), clock.now());
+        tasks.add(task.filed(TaskEventView.ATTACHED, kept.name(), caller.name(), kept.createdAt()));
         audit.record("task.attach", "task", number, Map.of("file", kept.id(), "sha256", kept.sha256()));
         return kept;
     }
 
     public void detach(String number, long id, Caller caller) {
-        TaskFileView file = files.get(worked(number, caller), id);
+        Task task = worked(number, caller);
+        TaskFileView file = files.get(task, id);
         files.remove(file);
+        tasks.add(task.filed(TaskEventView.DETACHED, file.name(), caller.name(), clock.now()));
         audit.record("task.detach", "task", number, Map.of("file", id, "sha256", file.sha256()));
     }
 
@@ -63,8 +67,11 @@ public class TaskProof {
         return files.get(tasks.get(number, TaskSight.of(caller)), id);
     }
 
+    /** Proof may show whom it is about: who read it is written down. */
     public byte[] content(String number, long id, Caller caller) {
-        return files.content(get(number, id, caller));
+        TaskFileView file = get(number, id, caller);
+        audit.record("task.file.read", "task", number, Map.of("file", id));
+        return files.content(file);
     }
 
     /** The task, locked, if the caller is working on it. */

@@ -95,7 +95,9 @@ public class TaskReading {
 
     public TaskBoard board(Caller caller) {
         Instant now = clock.now();
-        List<TaskBoard.OwnerTasks> lines = tasks.board(TaskSight.of(caller), now, rules.soon(), now.minus(Duration.ofDays(BOARD_DAYS))).stream()
+        Instant since = now.minus(Duration.ofDays(BOARD_DAYS));
+        List<TaskBoard.OwnerTasks> lines = tasks.board(TaskSight.of(caller), now, rules.soon(), since).stream()
+                .filter(line -> !line.isIdle())
                 .sorted(Comparator.comparingLong(TaskBoard.OwnerTasks::overdue).thenComparingLong(TaskBoard.OwnerTasks::open).reversed()
                         .thenComparing(TaskBoard.OwnerTasks::owner))
                 .toList();

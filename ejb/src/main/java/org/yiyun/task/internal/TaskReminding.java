@@ -61,7 +61,7 @@ public class TaskReminding {
     private void tell(Task task, Reminder reminder, Instant now) {
         TaskEvent event = task.reminded(reminder, Callers.current().name(), now);
         tasks.add(event);
-        people.tell("task.notice.REMINDED." + reminder.stage(), task, event, listeners(task, reminder));
+        people.tell("REMINDED." + reminder.stage(), task, event, listeners(task, reminder));
         audit.record("task.remind", "task", task.number(), Map.of("stage", reminder.stage(), "days", reminder.days()));
     }
 

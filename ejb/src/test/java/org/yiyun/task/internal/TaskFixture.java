@@ -20,6 +20,7 @@ import org.yiyun.complaint.internal.ComplaintRules;
 import org.yiyun.complaint.internal.ComplaintViews;
 import org.yiyun.complaint.internal.Complaints;
 import org.yiyun.complaint.internal.Subjects;
+import org.yiyun.knowledge.KnowledgeFixture;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.notification.internal.MailQueue;
 import org.yiyun.notification.internal.MailSettings;
@@ -70,8 +71,13 @@ final class TaskFixture {
     final TaskFiles files;
     final TaskReminders reminders;
     final DeskForTests tickets;
+    final KnowledgeFixture articles;
+    private final TaskPeople people;
+    private final TaskRules rules;
+    private final Postgres db;
 
     TaskFixture(Postgres db, Instant now) {
+        this.db = db;
         time = new TestClock(now);
         var em = db.em();
         var clock = time.business();
@@ -80,18 +86,24 @@ final class TaskFixture {
         var organisations = new OrganisationQueries(new Organisations(em), new Institutions(em));
         var notifications = new NotificationService(
                 new Notifications(em), new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), new Outbox(clock, em), clock);
-        var people = new TaskPeople(new UserQueries(new UserList(new Accounts(clock, em), clock, em)), organisations, notifications);
-        var rules = new TaskRules(new CalendarHistory(new CalendarStore(em)), List.of(1), List.of(1, 3), clock);
+        people = new TaskPeople(new UserQueries(new UserList(new Accounts(clock, em), clock, em)), organisations, notifications);
+        rules = new TaskRules(new CalendarHistory(new CalendarStore(em)), List.of(1), List.of(1, 3), clock);
         var tasks = new Tasks(em);
-        var relations = new TaskRelations(tickets.queries(), complaints(db, trail, organisations), null);
+        articles = new KnowledgeFixture(db);
+        var relations = new TaskRelations(tickets.queries(), complaints(db, trail, organisations), articles.queries);
         var views = new TaskViews(relations, clock);
         var store = new TaskFileStore(em);
         service = db.bean(TaskService.class, new TaskService(
                 new TaskDesk(tasks, store, people, relations, rules, trail, clock, em), views));
         queries = db.bean(TaskQueries.class, new TaskQueries(new TaskReading(tasks, views, relations, rules, trail, clock)));
         files = db.bean(TaskFiles.class, new TaskFiles(new TaskProof(tasks, store, trail, clock)));
-        reminders = db.bean(TaskReminders.class, new TaskReminders(
-                new TaskReminding(tasks, people, rules, trail, clock), new Leases(em)));
+        reminders = remindersWith(trail);
+    }
+
+    /** Those of another node, with an audit trail of its own. */
+    TaskReminders remindersWith(AuditService trail) {
+        return db.bean(TaskReminders.class, new TaskReminders(
+                new TaskReminding(new Tasks(db.em()), people, rules, trail, time.business()), new Leases(db.em())));
     }
 
     private ComplaintQueries complaints(Postgres db, AuditService trail, OrganisationQueries organisations) {

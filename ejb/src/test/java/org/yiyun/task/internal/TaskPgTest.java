@@ -10,14 +10,13 @@ import static org.yiyun.task.internal.TaskFixture.ENGINEER;
 import static org.yiyun.task.internal.TaskFixture.HELPER;
 import static org.yiyun.task.internal.TaskFixture.LEADER;
 import static org.yiyun.task.internal.TaskFixture.STRANGER;
-import static org.yiyun.task.internal.TaskFixture.about;
 import static org.yiyun.task.internal.TaskFixture.task;
 import static org.yiyun.task.internal.TaskFixture.until;
 import static org.yiyun.testing.TestCallers.as;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,8 +32,6 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.task.AssignTask;
-import org.yiyun.task.RelatedKind;
-import org.yiyun.task.TaskBoard;
 import org.yiyun.task.TaskCommand.AcceptTask;
 import org.yiyun.task.TaskCommand.AskExtension;
 import org.yiyun.task.TaskCommand.ConfirmTask;
@@ -51,7 +48,6 @@ import org.yiyun.task.TaskCounts;
 import org.yiyun.task.TaskEventView;
 import org.yiyun.task.TaskFilter;
 import org.yiyun.task.TaskPriority;
-import org.yiyun.task.TaskRelation;
 import org.yiyun.task.TaskSort;
 import org.yiyun.task.TaskStatus;
 import org.yiyun.task.TaskVerb;
@@ -59,10 +55,6 @@ import org.yiyun.task.TaskView;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
-import org.yiyun.ticket.Channel;
-import org.yiyun.ticket.Contact;
-import org.yiyun.ticket.OpenTicket;
-import org.yiyun.ticket.TicketKind;
 
 /** REQ-DESK-16 from the word of a leader to the confirmation, and who sees what of it. */
 class TaskPgTest {
@@ -72,6 +64,7 @@ class TaskPgTest {
     private static final Instant DUE = Instant.parse("2026-03-09T09:30:00Z");
     private static final Instant DAY_BEFORE = Instant.parse("2026-03-06T00:30:00Z");
     private static final String NUMBER = "RW-20260302-0001";
+    private static final Caller SUPERVISOR = TestCallers.staff("bureau", Permission.TASK_READ, Permission.TASK_SUPERVISE);
 
     @RegisterExtension
     static final Postgres db = new Postgres();
@@ -108,10 +101,11 @@ class TaskPgTest {
                 new TaskEventView(1, "ASSIGNED", NOW, "leader", Map.of("owner", "engineer", "giver", "leader", "due", DUE.toString())),
                 new TaskEventView(2, "ACCEPT", NOW, "engineer", Map.of()),
                 new TaskEventView(3, "PROGRESS", NOW, "engineer2", Map.of("text", "已收齐五个县区")),
-                new TaskEventView(4, "FINISH", NOW, "engineer", Map.of("result", "清单已报")),
-                new TaskEventView(5, "RETURN", NOW, "leader", Map.of("reason", "缺遂溪县")),
-                new TaskEventView(6, "FINISH", NOW, "engineer", Map.of("result", "已补遂溪县")),
-                new TaskEventView(7, "CONFIRM", NOW, "leader", Map.of("remark", "很好")));
+                new TaskEventView(4, "ATTACHED", NOW, "engineer2", Map.of("file", "清单.txt")),
+                new TaskEventView(5, "FINISH", NOW, "engineer", Map.of("result", "清单已报")),
+                new TaskEventView(6, "RETURN", NOW, "leader", Map.of("reason", "缺遂溪县")),
+                new TaskEventView(7, "FINISH", NOW, "engineer", Map.of("result", "已补遂溪县")),
+                new TaskEventView(8, "CONFIRM", NOW, "leader", Map.of("remark", "很好")));
         assertThat(told()).containsExactly(
                 List.of("engineer", "task.notice.ASSIGNED"), List.of("engineer2", "task.notice.ASSIGNED"),
                 List.of("leader", "task.notice.FINISH"), List.of("engineer", "task.notice.RETURN"),
@@ -142,6 +136,26 @@ class TaskPgTest {
         assertThat(as(LEADER, () -> tasks.files.list(NUMBER))).containsExactly(one);
         assertThat(new String(as(LEADER, () -> tasks.files.content(NUMBER, one.id())), UTF_8)).isEqualTo("核对表");
         assertThat(type(() -> as(STRANGER, () -> tasks.files.content(NUMBER, one.id())))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(as(LEADER, () -> tasks.queries.history(NUMBER))).endsWith(
+                new TaskEventView(3, "ATTACHED", NOW, "engineer", Map.of("file", "核对表.txt")),
+                new TaskEventView(4, "ATTACHED", NOW, "engineer", Map.of("file", "二.txt")),
+                new TaskEventView(5, "DETACHED", NOW, "engineer2", Map.of("file", "二.txt")));
+        assertThat(Rows.of(db, "select actor, action, cast(cast(details as json) ->> 'file' as bigint) from audit_entry"
+                + " where details like '%\"file\"%' order by id"))
+                .containsExactly(
+                        List.of("engineer", "task.attach", one.id()), List.of("engineer", "task.attach", other.id()),
+                        List.of("engineer2", "task.detach", other.id()), List.of("leader", "task.file.read", one.id()));
+    }
+
+    /** A file is read by the task that it belongs to, not by its number alone. */
+    @Test
+    void showsNoProofOfAnotherTask() {
+        tasks.assign(LEADER, task("engineer", 5));
+        tasks.apply(ENGINEER, NUMBER, new AcceptTask());
+        var proof = tasks.attach(ENGINEER, NUMBER, "核对表.txt");
+        var other = tasks.assign(DESK, until("engineer2", null, 3)).number();
+        assertThat(type(() -> as(DESK, () -> tasks.files.get(other, proof.id())))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(type(() -> as(DESK, () -> tasks.files.content(other, proof.id())))).isEqualTo(ProblemType.NOT_FOUND);
     }
 
     /** Both ways of saying until when mean the close of a working day. */
@@ -198,6 +212,37 @@ class TaskPgTest {
         assertThat(withdrawn.status()).isEqualTo(TaskStatus.WITHDRAWN);
         assertThat(withdrawn.remindAt()).isNull();
         assertThat(withdrawn.endedAt()).isEqualTo(NOW);
+        assertThat(Rows.of(db, "select recipient, text_key from notification order by text_key, recipient")).containsExactly(
+                List.of("engineer", "task.notice.ASSIGNED"), List.of("engineer2", "task.notice.ASSIGNED"),
+                List.of("engineer2", "task.notice.ASSIGNED"), List.of("engineer2", "task.notice.HAND_OVER"),
+                List.of("leader", "task.notice.HAND_OVER"), List.of("desk", "task.notice.HAND_OVER.GIVER"),
+                List.of("engineer", "task.notice.REASSIGN"), List.of("engineer2", "task.notice.URGE"),
+                List.of("engineer2", "task.notice.WITHDRAW"));
+        assertThat(Rows.of(db, "select action, cast(details as json) ->> 'owner', cast(details as json) ->> 'giver' from audit_entry"
+                + " where action in ('task.reassign', 'task.hand-over') order by id")).containsExactly(
+                Arrays.asList("task.reassign", "engineer2", null), Arrays.asList("task.hand-over", null, "desk"));
+    }
+
+    /** Or the owner would choose who confirms it. */
+    @Test
+    void isNotSupervisedByThoseWhoWorkOnIt() {
+        var helps = TestCallers.staff("engineer2", Permission.TASK_READ, Permission.TASK_SUPERVISE);
+        var owns = TestCallers.staff("engineer", Permission.TASK_READ, Permission.TASK_SUPERVISE);
+        tasks.assign(LEADER, task("engineer", 5));
+        assertThat(as(owns, () -> tasks.queries.get(NUMBER)).verbs()).containsExactly(TaskVerb.ACCEPT, TaskVerb.EXTEND);
+        assertThat(as(helps, () -> tasks.queries.get(NUMBER)).verbs()).isEmpty();
+        assertThat(type(() -> tasks.apply(owns, NUMBER, new HandOverTask("desk", "x")))).isEqualTo(ProblemType.TASK_PART);
+        assertThat(type(() -> tasks.apply(helps, NUMBER, new UrgeTask("x")))).isEqualTo(ProblemType.TASK_PART);
+    }
+
+    /** In whose name a task is given learns of it. */
+    @Test
+    void tellsInWhoseNameItIsGiven() {
+        var given = as(DESK, () -> tasks.service.assign(given("engineer", "leader")));
+        assertThat(List.of(given.giver(), given.createdBy())).containsExactly("leader", "desk");
+        assertThat(told()).containsExactly(List.of("engineer", "task.notice.ASSIGNED"), List.of("leader", "task.notice.ASSIGNED.GIVER"));
+        assertThat(as(DESK, () -> tasks.queries.get(NUMBER)).verbs()).as("whoever records it does not confirm it").isEmpty();
+        assertThat(numbers(DESK)).as("but goes on seeing it").containsExactly(NUMBER);
     }
 
     @Test
@@ -208,12 +253,35 @@ class TaskPgTest {
                 .containsExactly(new FieldError("owner", "field.task-worker", Map.of("id", "analyst")));
         assertThat(faults(() -> tasks.assign(LEADER, given("engineer", "engineer2"))))
                 .containsExactly(new FieldError("giver", "field.task-giver", Map.of("id", "engineer2")));
+        db.sql("insert into user_role (user_id, role_code) values (4, 'desk');"
+                + "delete from role_permission where role_code in ('desk', 'engineer') and permission = 'TASK_READ'");
+        assertThat(faults(() -> tasks.assign(LEADER, given("analyst", "engineer2")))).as("could not see it")
+                .containsExactly(new FieldError("giver", "field.task-giver", Map.of("id", "engineer2")));
+        db.sql("insert into role_permission (role_code, permission) values ('desk', 'TASK_READ'), ('engineer', 'TASK_READ')");
+        assertThat(faults(() -> tasks.assign(LEADER, helped("engineer", "engineer2", "leader")))).as("would confirm what he helped with")
+                .containsExactly(new FieldError("coworkers", "field.task-helps", Map.of("id", "leader")));
+        assertThat(faults(() -> tasks.assign(LEADER, helped("engineer", "analyst"))))
+                .containsExactly(new FieldError("coworkers", "field.task-worker", Map.of("id", "analyst")));
         tasks.assign(LEADER, task("engineer", 5));
+        assertThat(faults(() -> tasks.apply(LEADER, NUMBER, new HandOverTask("leader", "x"))))
+                .containsExactly(new FieldError("giver", "field.task-same-giver", Map.of()));
+        assertThat(faults(() -> tasks.apply(LEADER, NUMBER, new HandOverTask("engineer2", "x"))))
+                .containsExactly(new FieldError("giver", "field.task-helps", Map.of("id", "engineer2")));
+        assertThat(faults(() -> tasks.apply(LEADER, NUMBER, new HandOverTask("analyst", "x"))))
+                .containsExactly(new FieldError("giver", "field.task-giver", Map.of("id", "analyst")));
+        assertThat(faults(() -> tasks.apply(LEADER, NUMBER, new ReassignTask("leader", null))))
+                .containsExactly(new FieldError("owner", "field.task-self", Map.of()));
+        assertThat(faults(() -> tasks.apply(LEADER, NUMBER, new ReassignTask("analyst", null))))
+                .containsExactly(new FieldError("owner", "field.task-worker", Map.of("id", "analyst")));
         assertThat(faults(() -> tasks.apply(LEADER, NUMBER, new HandOverTask("engineer", "x"))))
                 .containsExactly(new FieldError("giver", "field.task-self", Map.of()));
         assertThat(faults(() -> tasks.apply(LEADER, NUMBER, new ReassignTask("engineer", null))))
                 .containsExactly(new FieldError("owner", "field.task-same", Map.of()));
         assertThat(as(DESK, () -> tasks.service.assign(given("engineer", "leader"))).giver()).isEqualTo("leader");
+    }
+
+    private static AssignTask helped(String owner, String... coworkers) {
+        return new AssignTask("整理问题清单", "按县区整理", owner, List.of(coworkers), null, null, null, 5, null, false, null, null);
     }
 
     private static AssignTask given(String owner, String giver) {
@@ -249,69 +317,6 @@ class TaskPgTest {
 
     private List<String> numbers(Caller caller) {
         return as(caller, () -> tasks.queries.rows(TaskFilter.ALL, TaskSort.OLDEST, 0, 10)).stream().map(row -> row.number()).toList();
-    }
-
-    /** A ticket of kind TASK is not given twice; other tickets may have as many tasks as there is to do. */
-    @Test
-    void aTicketThatIsATaskHasOneThatIsNotOver() {
-        var order = new TaskRelation(RelatedKind.TICKET, ticket(TicketKind.TASK));
-        var fault = new TaskRelation(RelatedKind.TICKET, ticket(TicketKind.FAULT));
-        assertThat(tasks.assign(DESK, about("engineer", order)).related()).isEqualTo(order);
-        var again = catchThrowableOfType(BusinessException.class, () -> tasks.assign(LEADER, about("engineer2", order)));
-        assertThat(again.type()).isEqualTo(ProblemType.ALREADY_EXISTS);
-        assertThat(again.params()).isEqualTo(Map.of("what", "task", "id", NUMBER));
-        tasks.apply(DESK, NUMBER, new WithdrawTask("改派"));
-        tasks.assign(LEADER, about("engineer2", order));
-        tasks.assign(DESK, about("engineer", fault));
-        tasks.assign(DESK, about("engineer2", fault));
-        assertThat(as(DESK, () -> tasks.queries.count(TaskFilter.of(fault)))).isEqualTo(2);
-        assertThat(as(ENGINEER, () -> tasks.queries.count(TaskFilter.of(fault)))).as("may not see tickets").isZero();
-        assertThat(faults(() -> tasks.assign(DESK, about("engineer", new TaskRelation(RelatedKind.TICKET, "G1")))))
-                .containsExactly(new FieldError("relatedNumber", "field.unknown", Map.of("id", "G1")));
-    }
-
-    private String ticket(TicketKind kind) {
-        return as(DESK, () -> tasks.tickets.service().open(new OpenTicket(
-                kind, Channel.PHONE, "领导交办", "请整理清单", null, null, null, null, new Contact("张三", "0759-1234567"), null, null)).number());
-    }
-
-    /** Whom a complaint is about does not learn its number from the task that came of it. */
-    @Test
-    void hidesTheComplaintFromWhomItIsAbout() {
-        db.sql("""
-                insert into complaint (id, number, kind, letter, channel, text, about_staff, about_login, about_name, from_ticket, status,
-                    received_at, event_count, created_at, created_by, updated_at, updated_by, version)
-                values (1, 'TS-20260302-0001', 'COMPLAINT', false, 'PHONE', '态度', 'E001', 'engineer', '陈志远', false, 'RECORDED', now(), 1,
-                    now(), 'desk', now(), 'desk', 0)""");
-        var complaint = new TaskRelation(RelatedKind.COMPLAINT, "TS-20260302-0001");
-        assertThat(tasks.assign(LEADER, about("engineer", complaint)).related()).isEqualTo(complaint);
-        assertThat(as(ENGINEER, () -> tasks.queries.get(NUMBER)).related()).isNull();
-        assertThat(as(LEADER, () -> tasks.queries.count(TaskFilter.of(complaint)))).isEqualTo(1);
-        assertThat(as(ENGINEER, () -> tasks.queries.count(TaskFilter.of(complaint)))).isZero();
-        assertThat(as(ENGINEER, () -> tasks.queries.rows(TaskFilter.of(complaint), TaskSort.DUE, 0, 10))).isEmpty();
-        assertThat(faults(() -> tasks.assign(DESK, about("engineer", complaint)))).as("may see no complaints")
-                .containsExactly(new FieldError("relatedNumber", "field.unknown", Map.of("id", "TS-20260302-0001")));
-    }
-
-    @Test
-    void countsByOwnerAndForTheReader() {
-        tasks.assign(LEADER, until("engineer", null, 1));
-        tasks.assign(LEADER, until("engineer", null, 9));
-        tasks.assign(LEADER, until("engineer2", null, 1));
-        tasks.apply(HELPER, "RW-20260302-0003", new AcceptTask());
-        tasks.apply(HELPER, "RW-20260302-0003", new FinishTask("已办"));
-        assertThat(as(LEADER, tasks.queries::board)).isEqualTo(new TaskBoard(90, List.of(
-                new TaskBoard.OwnerTasks("engineer", 2, 0, 1, 0, 0, 0, 0), new TaskBoard.OwnerTasks("engineer2", 0, 0, 0, 0, 1, 1, 0))));
-        tasks.time.advance(Duration.ofDays(3));
-        tasks.apply(ENGINEER, NUMBER, new AskExtension(LocalDate.of(2026, 3, 20), "等数据"));
-        assertThat(as(LEADER, tasks.queries::board)).isEqualTo(new TaskBoard(90, List.of(
-                new TaskBoard.OwnerTasks("engineer", 2, 1, 0, 1, 0, 0, 0), new TaskBoard.OwnerTasks("engineer2", 0, 0, 0, 0, 1, 1, 0))));
-        assertThat(as(ENGINEER, tasks.queries::counts)).isEqualTo(new TaskCounts(2, 1, 0));
-        assertThat(as(LEADER, tasks.queries::counts)).isEqualTo(new TaskCounts(0, 0, 2));
-        tasks.apply(ENGINEER, NUMBER, new AcceptTask());
-        tasks.apply(ENGINEER, NUMBER, new FinishTask("已办"));
-        assertThat(as(ENGINEER, () -> tasks.queries.get(NUMBER)).late()).isTrue();
-        assertThat(as(LEADER, tasks.queries::board).lines().get(0)).isEqualTo(new TaskBoard.OwnerTasks("engineer", 1, 0, 0, 0, 1, 0, 1));
     }
 
     @Test

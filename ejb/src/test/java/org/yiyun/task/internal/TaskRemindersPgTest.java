@@ -1,6 +1,7 @@
 package org.yiyun.task.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yiyun.task.internal.TaskFixture.ENGINEER;
 import static org.yiyun.task.internal.TaskFixture.LEADER;
 import static org.yiyun.task.internal.TaskFixture.task;
@@ -12,10 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.audit.AuditService;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.lease.Lease;
 import org.yiyun.security.Caller;
@@ -102,9 +106,68 @@ class TaskRemindersPgTest {
         assertThat(remindAt("2026-03-06T00:30:00Z", held)).isEqualTo(1);
     }
 
+    /** Moment, event, notices and audit go back together, and the next node tells all of it. */
+    @Test
+    void aNodeThatDiesInTheMiddleLeavesItToTheOthers() {
+        tasks.assign(LEADER, until("engineer", null, 5));
+        tasks.time.advance(Duration.between(NOW, Instant.parse("2026-03-06T00:30:00Z")));
+        var lease = TestLeases.take(db, "task-reminder");
+        var dying = tasks.remindersWith(new AuditService(tasks.time.business(), db.em()) {
+            @Override
+            public void record(String action, String subjectType, String subjectId, Map<String, ?> details) {
+                super.record(action, subjectType, subjectId, details);
+                throw new IllegalStateException("killed");
+            }
+        });
+        assertThatThrownBy(() -> as(SYSTEM, () -> dying.remind(lease))).hasMessage("killed");
+        assertThat(told()).isEmpty();
+        assertThat(as(ENGINEER, () -> tasks.queries.history(NUMBER))).hasSize(1);
+        assertThat(as(SYSTEM, () -> tasks.reminders.remind(lease))).isEqualTo(1);
+        assertThat(told()).containsExactly(List.of("engineer", "task.notice.REMINDED.BEFORE"));
+    }
+
+    /** A node that was slow to notice reminds beside the one that took over. */
+    @Test
+    void manyAtOnceTellEachOnce() {
+        for (int i = 0; i < 20; i++) {
+            tasks.assign(LEADER, until("engineer", null, 5));
+        }
+        tasks.time.advance(Duration.between(NOW, Instant.parse("2026-03-06T00:30:00Z")));
+        var lease = TestLeases.take(db, "task-reminder");
+        var nodes = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> as(SYSTEM, () -> tasks.reminders.remind(lease)))).toList();
+        nodes.forEach(CompletableFuture::join);
+        assertThat(told()).hasSize(20);
+        assertThat(Rows.of(db, "select count(*), max(event_count) from task where remind_at = '2026-03-09 17:30+08'"))
+                .containsExactly(List.of(20L, 2));
+    }
+
+    /** Whoever finishes first, nobody is reminded of what is done by then. */
+    @Test
+    void looksAgainBehindTheLock() {
+        tasks.assign(LEADER, until("engineer", null, 5));
+        tasks.apply(ENGINEER, NUMBER, new AcceptTask());
+        tasks.time.advance(Duration.between(NOW, Instant.parse("2026-03-06T00:30:00Z")));
+        var lease = TestLeases.take(db, "task-reminder");
+        var reminding = db.inTransaction(em -> {
+            as(ENGINEER, () -> tasks.service.apply(NUMBER, new FinishTask("已办"), null));
+            var other = CompletableFuture.supplyAsync(() -> as(SYSTEM, () -> tasks.reminders.remind(lease)));
+            awaitALock(other);
+            return other;
+        });
+        reminding.join();
+        assertThat(told()).isEmpty();
+    }
+
+    private static void awaitALock(CompletableFuture<Integer> other) {
+        while (!other.isDone() && Rows.of(db, "select 1 from pg_stat_activity where wait_event_type = 'Lock'").isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
     void everyNoticeHasItsWords() {
-        var keys = List.of("ASSIGNED", "FINISH", "CONFIRM", "RETURN", "EXTEND", "GRANT", "REFUSE", "URGE", "REASSIGN", "HAND_OVER",
+        var keys = List.of("ASSIGNED", "ASSIGNED.GIVER", "HAND_OVER.GIVER", "FINISH", "CONFIRM", "RETURN", "EXTEND", "GRANT", "REFUSE", "URGE", "REASSIGN", "HAND_OVER",
                 "WITHDRAW", "REMINDED.BEFORE", "REMINDED.DUE", "REMINDED.AFTER");
         assertThat(keys).allSatisfy(key -> {
             assertThat(Texts.find(Texts.CHINESE, "task.notice." + key)).isPresent();

@@ -192,7 +192,8 @@ class BundlesTest {
     void namesEveryFieldOfATasksSteps() {
         var fields = TaskDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(TaskDialog.Field::name);
         assertThat(missing(fields.map(name -> "task.field." + name).toList())).isEmpty();
-        assertThat(missing(List.of("task.event." + TaskEventView.ASSIGNED, "task.event." + TaskEventView.REMINDED))).isEmpty();
+        assertThat(missing(List.of("task.event." + TaskEventView.ASSIGNED, "task.event." + TaskEventView.REMINDED,
+                "task.event." + TaskEventView.ATTACHED, "task.event." + TaskEventView.DETACHED))).isEmpty();
     }
 
     @Test
