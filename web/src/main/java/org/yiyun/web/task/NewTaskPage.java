@@ -16,10 +16,11 @@ import org.yiyun.task.AssignTask;
 import org.yiyun.task.RelatedKind;
 import org.yiyun.task.TaskPriority;
 import org.yiyun.task.TaskService;
+import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.web.faces.Notices;
 
-/** Gives a task; from a ticket with what that says. */
+/** Gives a task; from a ticket with what that says, unless it is a complaint. */
 @Named
 @ViewScoped
 public class NewTaskPage implements Serializable {
@@ -39,8 +40,11 @@ public class NewTaskPage implements Serializable {
     public void load() {
         if (ticket != null) {
             var source = tickets.get(ticket);
-            form.title = source.title();
-            form.text = source.description();
+            // what a complaint says is not for everybody who gets a task: who gives it chooses the words
+            if (source.kind() != TicketKind.COMPLAINT) {
+                form.title = source.title();
+                form.text = source.description();
+            }
             form.relatedKind = RelatedKind.TICKET;
             form.relatedNumber = source.number();
         }

@@ -1,18 +1,16 @@
 package org.yiyun.web.task;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.task.TaskFiles;
+import org.yiyun.web.rest.Resources;
 
 /** A file of a task for who reads its page. */
 @WebServlet("/tasks/file")
@@ -42,14 +40,9 @@ public class TaskDownload extends HttpServlet {
         var content = files.content(number, id);
         response.setContentType(file.mediaType());
         response.setContentLengthLong(content.length);
-        response.setHeader("Content-Disposition", disposition(file.name()));
+        response.setHeader("Content-Disposition", Resources.attachment(file.name()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(content);
-    }
-
-    /** Saved and never shown in the browser, so that no content can run there. */
-    static String disposition(String name) {
-        return "attachment; filename*=UTF-8''" + URLEncoder.encode(name, UTF_8).replace("+", "%20");
     }
 }

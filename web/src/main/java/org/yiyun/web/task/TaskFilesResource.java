@@ -26,6 +26,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.task.TaskFileView;
 import org.yiyun.task.TaskFiles;
+import org.yiyun.web.rest.Resources;
 
 /** The proof of a task: multipart in, part {@code file}. */
 @Path("tasks/{number}/files")
@@ -66,7 +67,7 @@ public class TaskFilesResource {
     public Response download(@PathParam("number") String number, @PathParam("id") long id) {
         var file = files.get(number, id);
         return Response.ok(files.content(number, id), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, TaskDownload.disposition(file.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(file.name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

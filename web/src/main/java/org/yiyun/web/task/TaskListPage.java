@@ -23,6 +23,7 @@ import org.yiyun.web.faces.UrlQuery;
 @RequestScoped
 public class TaskListPage {
     private static final int SIZE = 50;
+    private static final List<String> CARRIED = List.of("overdue", "giver", "worker");
 
     @EJB
     private TaskQueries tasks;
@@ -60,7 +61,13 @@ public class TaskListPage {
     }
 
     public boolean isFiltered() {
-        return Stream.of("q", "status", "priority", "owner", "giver", "worker", "from", "to").anyMatch(name -> !url.get(name).isEmpty());
+        return Stream.concat(Stream.of("q", "status", "priority", "owner", "from", "to"), CARRIED.stream())
+                .anyMatch(name -> !url.get(name).isEmpty());
+    }
+
+    /** Filters that a link brings and that have no input of their own. */
+    public List<String> getCarried() {
+        return CARRIED.stream().filter(name -> !url.get(name).isEmpty()).toList();
     }
 
     public TaskStatus[] getStatuses() {

@@ -35,8 +35,9 @@ import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
 
 /**
- * One task. The view keeps its number, the version that the reader saw, the verbs that were offered and what was typed; everything else
- * is read anew for each request.
+ * One task. The view keeps its number, the version that the reader saw, the verbs that were offered, the files that were shown (buttons
+ * are found by their place in the list: removing must mean the file that was seen) and what was typed; everything else is read anew for
+ * each request.
  */
 @Named
 @ViewScoped
@@ -63,7 +64,7 @@ public class TaskPage implements Serializable {
     private final Map<String, Object> input = new HashMap<>();
     private transient @Nullable Part file;
     private transient @Nullable TaskView task;
-    private transient @Nullable List<TaskFileView> shownFiles;
+    private @Nullable List<TaskFileView> shownFiles;
 
     /** @throws BusinessException NOT_FOUND */
     public void load() {
