@@ -47,6 +47,12 @@ public class ProblemQueries {
         return problems.count(filter);
     }
 
+    /** The list for a file, at most ten thousand rows; audited. */
+    @Requires(Permission.PROBLEM_READ)
+    public List<ProblemRow> export(ProblemFilter filter) {
+        return problems.export(filter);
+    }
+
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
     @Requires(Permission.PROBLEM_READ)
     public ProblemView get(String number) {

@@ -78,11 +78,37 @@ public class Problem extends AuditedEntity {
         return new ProblemEvent(this, ++eventCount, type, at, by, details);
     }
 
-    /** @throws BusinessException INVALID if it would not say any more what its status wants */
-    void edit(WriteProblem words, String by, Instant at) {
+    /**
+     * Says something else from now on; what is the same already is no change.
+     *
+     * @return what was said before, by the names of the fields that changed; empty text where nothing was said
+     * @throws BusinessException INVALID if it would not say any more what its status wants
+     */
+    Map<String, String> edit(WriteProblem words, String by, Instant at) {
+        Map<String, String> before = said();
         say(words);
         check(status);
-        touched(by, at);
+        before.entrySet().removeAll(said().entrySet());
+        if (!before.isEmpty()) {
+            touched(by, at);
+        }
+        return before;
+    }
+
+    private Map<String, String> said() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("title", title);
+        all.put("symptom", orEmpty(symptom));
+        all.put("module", orEmpty(module));
+        all.put("cause", orEmpty(cause));
+        all.put("workaround", orEmpty(workaround));
+        all.put("prevention", orEmpty(prevention));
+        all.put("owner", orEmpty(owner));
+        return all;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** @throws BusinessException INVALID if cause, workaround or prevention are wanted and missing, or it is that already */
@@ -118,7 +144,7 @@ public class Problem extends AuditedEntity {
 
     /** What it is found by. */
     String words() {
-        return title + " " + (symptom == null ? "" : symptom) + " " + (module == null ? "" : module);
+        return String.join(" ", title, orEmpty(symptom), orEmpty(module));
     }
 
     Long id() {

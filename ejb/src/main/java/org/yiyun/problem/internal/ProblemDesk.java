@@ -11,6 +11,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.problem.MoveProblem;
+import org.yiyun.problem.ProblemEventView;
 import org.yiyun.problem.WriteProblem;
 import org.yiyun.security.Caller;
 
@@ -48,12 +49,15 @@ public class ProblemDesk {
         return problem;
     }
 
+    /** Saving what is said already changes nothing. */
     public Problem edit(String number, WriteProblem words, @Nullable Integer expectedVersion, Caller caller) {
         Problem problem = locked(number, expectedVersion);
         checkOwner(words);
-        problem.edit(words, caller.name(), clock.now());
-        problems.add(problem.event("EDIT", Map.of(), caller.name(), clock.now()));
-        audit.record("problem.edit", "problem", number, Map.of());
+        Map<String, String> before = problem.edit(words, caller.name(), clock.now());
+        if (!before.isEmpty()) {
+            problems.add(problem.event(ProblemEventView.EDIT, before, caller.name(), clock.now()));
+            audit.record("problem.edit", "problem", number, Map.of("fields", String.join(",", before.keySet())));
+        }
         return problem;
     }
 

@@ -36,6 +36,8 @@ public class ProblemLikeness {
     private static final int MOST_SHOWN = 20;
     /** What explains less is a coincidence. */
     private static final int LEAST_SCORE = 40;
+    /** So is one word in common where there are more. */
+    private static final int LEAST_WORDS = 2;
     private static final int SHORTEST_WORD = 2;
 
     private final Problems problems;
@@ -60,8 +62,9 @@ public class ProblemLikeness {
         if (!tickets.areReadable()) {
             return List.of();
         }
+        Set<String> said = words(problem.words());
         Map<String, Long> having = new LinkedHashMap<>();
-        words(problem.words()).stream().limit(MOST_COUNTED).forEach(word -> having.put(word, tickets.countHaving(word)));
+        said.stream().limit(MOST_COUNTED).forEach(word -> having.put(word, tickets.countHaving(word)));
         WordWorth worth = new WordWorth(having, tickets.count(), MOST_WORDS);
         Map<String, TicketRow> found = new LinkedHashMap<>();
         Map<String, Set<String>> shared = new LinkedHashMap<>();
@@ -73,7 +76,7 @@ public class ProblemLikeness {
         List<Recurrence> all = new ArrayList<>();
         shared.forEach((ticket, words) -> all.add(recurrence(found.get(ticket), worth.of(words))));
         return all.stream()
-                .filter(one -> one.score() >= LEAST_SCORE)
+                .filter(one -> isTelling(one.score(), one.words(), said))
                 .sorted(Comparator.comparingInt(Recurrence::score).thenComparing(Recurrence::createdAt).reversed())
                 .limit(MOST_SHOWN)
                 .toList();
@@ -89,12 +92,13 @@ public class ProblemLikeness {
         List<Problem> all = problems.rows(ProblemFilter.ALL, 0, MOST_PROBLEMS);
         Map<Problem, Collection<String>> wordsOf = new LinkedHashMap<>();
         all.forEach(problem -> wordsOf.put(problem, words(problem.words())));
+        Set<String> said = words(text);
         Map<String, Long> having = new LinkedHashMap<>();
-        words(text).forEach(word -> having.put(word, wordsOf.values().stream().filter(words -> words.contains(word)).count()));
+        said.forEach(word -> having.put(word, wordsOf.values().stream().filter(words -> words.contains(word)).count()));
         WordWorth worth = new WordWorth(having, all.size(), MOST_COUNTED);
         Map<Problem, Likeness> likely = new LinkedHashMap<>();
         wordsOf.forEach((problem, words) -> likely.put(problem, worth.of(words)));
-        likely.values().removeIf(likeness -> likeness.score() < LEAST_SCORE);
+        likely.values().removeIf(likeness -> !isTelling(likeness.score(), likeness.words(), said));
         Map<Long, Integer> counts = problems.ticketCounts(likely.keySet());
         List<LikeProblem> found = new ArrayList<>();
         likely.forEach((problem, likeness) ->
@@ -103,6 +107,11 @@ public class ProblemLikeness {
                 .sorted(Comparator.comparingInt(LikeProblem::score).reversed().thenComparing(one -> one.problem().number()))
                 .limit(MOST_SHOWN)
                 .toList();
+    }
+
+    /** Words that nothing else has count for nothing, so that one common word may be all that is left of many. */
+    private static boolean isTelling(int score, List<String> shared, Set<String> said) {
+        return score >= LEAST_SCORE && shared.size() >= Math.min(LEAST_WORDS, said.size());
     }
 
     /** The distinct words of a text that may tell something. */

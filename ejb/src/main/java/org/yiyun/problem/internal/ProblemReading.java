@@ -3,6 +3,8 @@ package org.yiyun.problem.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import org.yiyun.audit.AuditService;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -14,18 +16,23 @@ import org.yiyun.problem.ProblemView;
 /** Reads problems. */
 @ApplicationScoped
 public class ProblemReading {
+    /** More than anybody reads in a file. */
+    private static final int MOST_EXPORTED = 10_000;
+
     private final Problems problems;
     private final ProblemViews views;
+    private final AuditService audit;
 
     @Inject
-    public ProblemReading(Problems problems, ProblemViews views) {
+    public ProblemReading(Problems problems, ProblemViews views, AuditService audit) {
         this.problems = problems;
         this.views = views;
+        this.audit = audit;
     }
 
     /** For the proxy. */
     protected ProblemReading() {
-        this(null, null);
+        this(null, null, null);
     }
 
     public Page<ProblemRow> page(ProblemFilter filter, PageRequest request) {
@@ -39,6 +46,12 @@ public class ProblemReading {
 
     public long count(ProblemFilter filter) {
         return problems.count(filter);
+    }
+
+    public List<ProblemRow> export(ProblemFilter filter) {
+        List<ProblemRow> rows = rows(filter, 0, MOST_EXPORTED);
+        audit.record("problem.export", "problem-list", "-", Map.of("rows", rows.size()));
+        return rows;
     }
 
     public ProblemView get(String number) {

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +40,7 @@ import org.yiyun.problem.Recurrence;
 import org.yiyun.problem.WriteProblem;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.security.Scope;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -65,13 +71,14 @@ class ProblemPgTest {
         var em = db.em();
         var clock = new TestClock(NOW).business();
         var problems = new Problems(em);
+        var audit = new AuditService(clock, em);
         var seen = new ProblemTickets(tickets.queries());
         var views = new ProblemViews(problems);
         var organisations = new OrganisationQueries(new Organisations(em), new Institutions(em));
-        var desk = new ProblemDesk(problems, seen, organisations, new AuditService(clock, em), clock);
+        var desk = new ProblemDesk(problems, seen, organisations, audit, clock);
         service = db.bean(ProblemService.class, new ProblemService(desk, views));
         queries = db.bean(ProblemQueries.class, new ProblemQueries(
-                new ProblemReading(problems, views), new ProblemLikeness(problems, seen, views)));
+                new ProblemReading(problems, views, audit), new ProblemLikeness(problems, seen, views)));
     }
 
     /** Behind the faults of the contract. */
@@ -82,6 +89,7 @@ class ProblemPgTest {
 
     @Test
     void beginsWithTheFaultsOfTheContract() {
+        as(ENGINEER, () -> service.write(words(null, null, null)));
         var listed = new ProblemFilter(Set.of(ProblemStatus.OPEN), null, null, true);
         assertThat(as(BLIND, () -> queries.count(listed))).isEqualTo(50);
         var found = as(BLIND, () -> queries.list(new ProblemFilter(Set.of(), "2207", null, false), PageRequest.first(10)));
@@ -118,6 +126,105 @@ class ProblemPgTest {
                 List.of("problem.write"), List.of("problem.edit"), List.of("problem.edit"), List.of("problem.move"),
                 List.of("problem.edit"), List.of("problem.move"), List.of("problem.move"));
         assertThatThrownBy(() -> db.sql("update problem_event set actor = 'x'")).hasMessageContaining("append-only");
+    }
+
+    /** What was said before can be read, and saving the same again is no change. */
+    @Test
+    void keepsWhatItSaidBefore() {
+        as(ENGINEER, () -> service.write(words(null, "重启", null)));
+        as(ENGINEER, () -> service.edit(NUMBER, words("字段映射缺失", "手工补录", null), 0));
+        assertThat(as(ENGINEER, () -> service.edit(NUMBER, words("字段映射缺失", "手工补录", null), 1)).version()).isEqualTo(1);
+        assertThat(as(BLIND, () -> queries.history(NUMBER))).containsExactly(
+                new ProblemEventView(1, "WRITE", NOW, "engineer", Map.of()),
+                new ProblemEventView(2, "EDIT", NOW, "engineer", Map.of("cause", "", "workaround", "重启")));
+        assertThat(Rows.of(db, "select action, cast(details as json) ->> 'fields' from audit_entry where subject_id = '" + NUMBER + "' order by id"))
+                .containsExactly(Arrays.asList("problem.write", null), List.of("problem.edit", "cause,workaround"));
+    }
+
+    @Test
+    void hasAnOwnerWhoIsThere() {
+        db.sql("""
+                insert into organisation (code, name, kind, region) values ('YY', '运营服务中心', 'OPERATOR', '4408');
+                insert into staff (id, number, name, organisation, login, active) values
+                    (1, 'E001', '陈志远', 'YY', 'engineer', true), (2, 'E002', '黄嘉明', 'YY', 'gone', false);""");
+        assertThat(as(ENGINEER, () -> service.write(owned("engineer"))).owner()).isEqualTo("engineer");
+        for (var nobody : List.of("gone", "x")) {
+            assertThat(faults(() -> as(ENGINEER, () -> service.write(owned(nobody)))))
+                    .containsExactly(new FieldError("owner", "field.unknown", Map.of("id", nobody)));
+            assertThat(faults(() -> as(ENGINEER, () -> service.edit(NUMBER, owned(nobody), null))))
+                    .containsExactly(new FieldError("owner", "field.unknown", Map.of("id", nobody)));
+        }
+    }
+
+    private static WriteProblem owned(String owner) {
+        return new WriteProblem("回盘确认模块无法回盘", null, null, null, null, null, owner);
+    }
+
+    @Test
+    void isWrittenOnlyByThoseWhoMay() {
+        as(ENGINEER, () -> service.write(words(null, null, null)));
+        assertThat(List.<ThrowingCallable>of(
+                () -> as(BLIND, () -> service.write(words(null, null, null))),
+                () -> as(BLIND, () -> service.edit(NUMBER, words(null, null, null), null)),
+                () -> as(BLIND, () -> service.move(NUMBER, new MoveProblem(ProblemStatus.OPEN, "x"), null)),
+                () -> as(BLIND, () -> service.link(NUMBER, new LinkTicket("G1"))),
+                () -> as(BLIND, () -> service.unlink(NUMBER, "G1")))).extracting(ProblemPgTest::type).containsOnly(ProblemType.FORBIDDEN);
+        assertThat(type(() -> as(ENGINEER, () -> service.move(NUMBER, new MoveProblem(ProblemStatus.KNOWN, null), 7))))
+                .isEqualTo(ProblemType.STALE_DATA);
+        assertThat(type(() -> as(ENGINEER, () -> queries.recurrences("WT-1")))).isEqualTo(ProblemType.NOT_FOUND);
+    }
+
+    /** A ticket of another region is neither proposed nor linked, and tells nothing of being there. */
+    @Test
+    void keepsToTheTicketsOfTheReader() {
+        var district = new Caller("district", "district", Caller.Kind.STAFF,
+                Set.of(Permission.PROBLEM_READ, Permission.PROBLEM_HANDLE, Permission.TICKET_READ), new Scope(null, Set.of("440802")), "192.0.2.1");
+        as(ENGINEER, () -> service.write(words(null, null, null)));
+        var hidden = open(TicketKind.FAULT, "个账注资无法回盘", "银行回盘文件读不进系统");
+        assertThat(as(district, () -> queries.recurrences(NUMBER))).isEmpty();
+        assertThat(faults(() -> as(district, () -> service.link(NUMBER, new LinkTicket(hidden)))))
+                .containsExactly(new FieldError("ticket", "field.unknown", Map.of("id", hidden)));
+    }
+
+    /** Found by a number that stands in its words, a ticket is not the one that was asked for. */
+    @Test
+    void linksTheTicketOfThatNumberAndNoOther() {
+        as(ENGINEER, () -> service.write(words(null, null, null)));
+        var first = open(TicketKind.FAULT, "打印机卡纸", "窗口");
+        open(TicketKind.FAULT, "同 " + first, "见 " + first);
+        assertThat(as(ENGINEER, () -> service.link(NUMBER, new LinkTicket(first))).tickets()).containsExactly(first);
+        assertThat(faults(() -> as(ENGINEER, () -> service.link(NUMBER, new LinkTicket("卡纸")))))
+                .containsExactly(new FieldError("ticket", "field.unknown", Map.of("id", "卡纸")));
+    }
+
+    /** Two who see the same recurrence at the same time. */
+    @Test
+    void isLinkedOnceByManyAtOnce() {
+        as(ENGINEER, () -> service.write(words(null, null, null)));
+        var ticket = open(TicketKind.FAULT, "打印机卡纸", "窗口");
+        IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> as(ENGINEER, () -> service.link(NUMBER, new LinkTicket(ticket)).tickets())))
+                .toList().forEach(link -> assertThat(link.join()).containsExactly(ticket));
+        assertThat(as(BLIND, () -> queries.history(NUMBER))).extracting(ProblemEventView::type).containsExactly("WRITE", "LINK");
+    }
+
+    @Test
+    void isListedByThoseChangedLastAndTakenAwayInAFile() {
+        as(ENGINEER, () -> service.write(words("字段映射缺失 100%", "手工补录", null)));
+        move(ProblemStatus.KNOWN, null);
+        var known = new ProblemFilter(Set.of(ProblemStatus.KNOWN), null, null, false);
+        assertThat(as(BLIND, () -> queries.export(known))).extracting(ProblemRow::number).containsExactly(NUMBER);
+        assertThat(Rows.of(db, "select actor, subject_type, cast(details as json) ->> 'rows' from audit_entry where action = 'problem.export'"))
+                .containsExactly(List.of("analyst", "problem-list", "1"));
+        for (var words : List.of("回盘确认模块", "读不进", "业财", "映射", "补录", "100%", NUMBER.toLowerCase(Locale.ROOT))) {
+            assertThat(as(BLIND, () -> queries.rows(new ProblemFilter(Set.of(ProblemStatus.KNOWN), words, null, false), 0, 10))).as(words)
+                    .hasSize(1);
+        }
+        assertThat(as(BLIND, () -> queries.count(new ProblemFilter(Set.of(), "1_0%", null, false)))).isZero();
+        var first = as(BLIND, () -> queries.list(ProblemFilter.ALL, PageRequest.first(26)));
+        var rest = as(BLIND, () -> queries.list(ProblemFilter.ALL, new PageRequest(26, first.next())));
+        assertThat(first.items().get(0).number()).isEqualTo(NUMBER);
+        assertThat(Stream.concat(first.items().stream(), rest.items().stream()).map(ProblemRow::number)).doesNotHaveDuplicates().hasSize(51);
     }
 
     /** Tickets with the rare words are proposed with these words; a complaint never, and what is linked not again. */
@@ -162,6 +269,10 @@ class ProblemPgTest {
         assertThat(found.get(0).problem().number()).isEqualTo("WT-20261126-0020");
         assertThat(found.get(0).words()).contains("2207", "结算");
         assertThat(as(BLIND, () -> queries.like("天气很好"))).isEmpty();
+        assertThat(as(BLIND, () -> queries.like("天气很好结算"))).as("one word of many is a coincidence").isEmpty();
+        assertThat(as(BLIND, () -> queries.like("结算"))).as("one word of one is all there is").isNotEmpty();
+        assertThat(as(BLIND, () -> queries.like("无法结算" + " ".repeat(2000) + "2207"))).as("the first 2000 characters count")
+                .isNotEmpty().allSatisfy(one -> assertThat(one.words()).doesNotContain("2207"));
         assertThat(as(BLIND, () -> queries.like(""))).isEmpty();
     }
 
