@@ -62,7 +62,12 @@ public class ProblemListPage {
     }
 
     public boolean isFiltered() {
-        return !url.get("q").isEmpty();
+        return !url.get("q").isEmpty() || !url.get("linked").isEmpty();
+    }
+
+    /** The list with these filters, as a file. */
+    public String exportUrl(String format) {
+        return "/known-errors/export" + url.with("format", format);
     }
 
     /** Number of the ticket for which problems are looked for, empty for none. */

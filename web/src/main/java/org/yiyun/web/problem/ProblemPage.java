@@ -1,6 +1,7 @@
 package org.yiyun.web.problem;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.problem.LinkTicket;
 import org.yiyun.problem.MoveProblem;
 import org.yiyun.problem.ProblemEventView;
@@ -24,10 +26,14 @@ import org.yiyun.problem.ProblemView;
 import org.yiyun.problem.Recurrence;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
 
-/** One problem: what it says, its tickets, and tickets that may be it again. */
+/**
+ * One problem: what it says, its tickets, and tickets that may be it again. The view keeps what was shown of the lists: buttons are found
+ * by their place in them and must mean the ticket that was seen.
+ */
 @Named
 @ViewScoped
 public class ProblemPage implements Serializable {
@@ -41,17 +47,24 @@ public class ProblemPage implements Serializable {
     private RecordReader records;
     @Inject
     private UserLocale user;
+    @Inject
+    private Names names;
 
     private @Nullable String number;
     private int version;
     private @Nullable String remark;
     private @Nullable String ticket;
     private transient @Nullable ProblemView problem;
-    private transient @Nullable List<Recurrence> recurrences;
+    private @Nullable ProblemStatus status;
+    private List<String> tickets = List.of();
+    private @Nullable List<Recurrence> recurrences;
 
     /** @throws BusinessException NOT_FOUND */
     public void load() {
-        version = getProblem().version();
+        var now = getProblem();
+        version = now.version();
+        status = now.status();
+        tickets = now.tickets();
     }
 
     public ProblemView getProblem() {
@@ -78,14 +91,19 @@ public class ProblemPage implements Serializable {
     /** The details of a line of the history in words. */
     public List<Detail> details(ProblemEventView event) {
         return event.details().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(detail -> detail(detail.getKey(), detail.getValue()))
+                .map(detail -> detail(event.type(), detail.getKey(), detail.getValue()))
                 .toList();
     }
 
-    private Detail detail(String name, String value) {
+    private Detail detail(String type, String name, String value) {
+        var locale = user.getLocale();
+        var label = Texts.get(locale, "problems.field." + name);
+        if (!type.equals(ProblemEventView.EDIT)) {
+            return new Detail(label, Texts.find(locale, "problems.status." + value).orElse(value));
+        }
+        var text = name.equals("owner") ? names.person(value) : value;
         return new Detail(
-                Texts.get(user.getLocale(), "problems.field." + name),
-                Texts.find(user.getLocale(), "problems.status." + value).orElse(value));
+                Texts.get(locale, "problems.before", Map.of("field", label)), text.isEmpty() ? Texts.get(locale, "problems.nothing") : text);
     }
 
     /** A name and a value of a line of the history. */
@@ -99,7 +117,7 @@ public class ProblemPage implements Serializable {
     /** Where it may be moved to. */
     public List<ProblemStatus> getMoves() {
         return isHandled()
-                ? Arrays.stream(ProblemStatus.values()).filter(status -> status != getProblem().status()).toList()
+                ? Arrays.stream(ProblemStatus.values()).filter(one -> one != status).toList()
                 : List.of();
     }
 
@@ -112,9 +130,31 @@ public class ProblemPage implements Serializable {
         return Callers.current().may(Permission.PROBLEM_HANDLE);
     }
 
-    public String move(ProblemStatus status) {
-        service.move(String.valueOf(number), records.validated(new MoveProblem(status, remark)), version);
+    /** What was typed stays if it cannot be done. */
+    public @Nullable String move(ProblemStatus wanted) {
+        try {
+            service.move(String.valueOf(number), records.validated(new MoveProblem(wanted, remark)), version);
+        } catch (BusinessException refused) {
+            return refused(refused);
+        }
         return done("MOVE");
+    }
+
+    private @Nullable String refused(BusinessException refused) {
+        if (refused.type() != ProblemType.STALE_DATA) {
+            throw refused;
+        }
+        // the reader now knows; sending once more is a decision on the newest state
+        problem = queries.get(String.valueOf(number));
+        version = problem.version();
+        Notices.error("problems.stale", Map.of("status", Texts.of(user.getLocale(), "problems.status", problem.status())));
+        FacesContext.getCurrentInstance().validationFailed();
+        return null;
+    }
+
+    /** Numbers of the linked tickets. */
+    public List<String> getTickets() {
+        return tickets;
     }
 
     /** The ticket whose number was typed. */
