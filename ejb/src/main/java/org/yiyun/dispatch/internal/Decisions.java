@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.dispatch.DispatchDecision;
+import org.yiyun.dispatch.DispatchOutcome;
 import org.yiyun.dispatch.DispatchProposal;
 
 /** What was decided, append-only, and whose turn was when. */
@@ -53,7 +54,7 @@ public class Decisions {
         if (chosen != null) {
             store.update("""
                     insert into dispatch_turn (login, turn) values (?, ?)
-                    on conflict (login) do update set turn = excluded.turn""", s -> {
+                    on conflict (login) do update set turn = greatest(dispatch_turn.turn, excluded.turn)""", s -> {
                 s.setString(1, chosen);
                 s.setLong(2, id);
             });
@@ -75,6 +76,19 @@ public class Decisions {
         return store.list("""
                 select id, ticket, at, by_whom, chosen, automatic, proposal from dispatch_decision where ticket = ? order by id desc""",
                 s -> s.setString(1, ticket), this::decision);
+    }
+
+    /** The same for a reader of the ticket, whom the reasons of those who did not get it do not concern. */
+    public List<DispatchOutcome> outcomes(String ticket) {
+        return store.list("""
+                select id, at, by_whom, rule_set, chosen, automatic, jsonb_build_object('choices',
+                    case when chosen is null then proposal -> 'excluded'
+                         else jsonb_path_query_array(
+                             proposal, '$.*[*] ? (@.login == $login)', jsonb_build_object('login', chosen)) end) as choices
+                from dispatch_decision where ticket = ? order by id desc""",
+                s -> s.setString(1, ticket), row -> new DispatchOutcome(
+                        row.getLong("id"), DispatchStore.instant(row, "at"), row.getString("by_whom"), row.getInt("rule_set"),
+                        row.getString("chosen"), row.getBoolean("automatic"), json.choices(row.getString("choices"))));
     }
 
     private DispatchDecision decision(ResultSet row) throws SQLException {

@@ -36,6 +36,13 @@ public class DispatchJson {
         return reader.read(json, DispatchProposal.class);
     }
 
+    private record Choices(List<DispatchChoice> choices) {}
+
+    /** {@code {"choices": […]}} */
+    List<DispatchChoice> choices(String json) {
+        return reader.read(json, Choices.class).choices();
+    }
+
     static String text(DispatchRules rules) {
         return Json.createObjectBuilder()
                 .add("rules", array(rules.rules(), rule -> Json.createObjectBuilder()
