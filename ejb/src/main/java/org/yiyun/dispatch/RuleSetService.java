@@ -103,8 +103,9 @@ public class RuleSetService {
      * Lets a draft count from its first day on. What it would have changed must be known first.
      *
      * @param seen the revision that the caller has read; null for whichever stands
-     * @throws BusinessException STALE_DATA if the draft has another revision by now, SAME_PERSON if the caller wrote it, CONFLICT if it is no draft any more, TRIAL_MISSING if no dry run
-     *     of it as it stands has been finished, INVALID if its first day has gone by
+     * @throws BusinessException STALE_DATA if the draft has another revision by now, SAME_PERSON if the caller wrote it, CONFLICT if
+     *     it is no draft any more, TRIAL_MISSING if no dry run of it as it stands has been finished, INVALID if its first day has
+     *     gone by
      */
     @Requires(Permission.DISPATCH_PUBLISH)
     public RuleSetView publish(int version, @Nullable Integer seen, String note) {

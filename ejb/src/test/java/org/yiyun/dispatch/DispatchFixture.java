@@ -129,7 +129,8 @@ final class DispatchFixture {
     void inForce(String changed) {
         db.sql("""
                 insert into dispatch_rule_set select (select max(version) + 1 from dispatch_rule_set), '试', date '2026-01-01', status,
-                       reason, rules || '%s'::jsonb, created_by, created_at, edited_by, decided_by, decided_at, decision, revision from dispatch_rule_set where version = 1""".formatted(changed));
+                       reason, rules || '%s'::jsonb, created_by, created_at, edited_by, decided_by, decided_at, decision, revision
+                from dispatch_rule_set where version = 1""".formatted(changed));
     }
 
     String opened(TicketKind kind) {

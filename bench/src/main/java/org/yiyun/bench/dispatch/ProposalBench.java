@@ -51,7 +51,8 @@ public final class ProposalBench {
             measure("proposal over REST", proposals, turn ->
                     desk.get("/dispatch/tickets/" + numbers.get(turn % numbers.size()) + "/proposal"));
             measure("open work, as far as it matters", proposals, turn -> execute(connection, OPEN.formatted("status", MOST)));
-            measure("rival: open work of all they ever had", proposals / 20, turn -> execute(connection, OPEN.formatted("status || ''", Integer.MAX_VALUE)));
+            measure("rival: open work of all they ever had", proposals / 20, turn ->
+                    execute(connection, OPEN.formatted("status || ''", Integer.MAX_VALUE)));
             execute(connection, "delete from staff where number like 'BENCH-%'");
         }
     }
