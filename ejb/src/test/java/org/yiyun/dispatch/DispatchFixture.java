@@ -80,7 +80,7 @@ final class DispatchFixture {
         var store = new DispatchStore(em);
         var json = new DispatchJson(reader);
         var ruleSets = new RuleSets(store, json);
-        var decisions = new Decisions(store, json);
+        var decisions = new Decisions(store);
         var runs = new DryRuns(store, json);
         var crew = new Crew(organisations, duty, desk.workload(), decisions);
         dispatchers.add(new AutomaticDispatch(ruleSets, crew, decisions, audit, clock));

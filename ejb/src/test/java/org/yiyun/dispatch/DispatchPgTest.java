@@ -192,7 +192,7 @@ class DispatchPgTest {
         var other = DB.inTransaction(em -> {
             grade(first);
             var waiting = CompletableFuture.runAsync(() -> grade(second));
-            while (!waiting.isDone() && Rows.of(DB, "select 1 from pg_locks where locktype = 'advisory' and not granted").isEmpty()) {
+            while (!waiting.isDone() && Rows.of(DB, "select 1 from pg_locks where not granted").isEmpty()) {
                 Thread.onSpinWait();
             }
             return waiting;

@@ -18,16 +18,14 @@ import org.yiyun.dispatch.DispatchProposal;
 @ApplicationScoped
 public class Decisions {
     private final DispatchStore store;
-    private final DispatchJson json;
 
     @Inject
-    public Decisions(DispatchStore store, DispatchJson json) {
+    public Decisions(DispatchStore store) {
         this.store = store;
-        this.json = json;
     }
 
     protected Decisions() {
-        this(null, null);
+        this(null);
     }
 
     /**
@@ -75,7 +73,7 @@ public class Decisions {
     public List<DispatchDecision> of(String ticket) {
         return store.list("""
                 select id, ticket, at, by_whom, chosen, automatic, proposal from dispatch_decision where ticket = ? order by id desc""",
-                s -> s.setString(1, ticket), this::decision);
+                s -> s.setString(1, ticket), Decisions::decision);
     }
 
     /** The same for a reader of the ticket, whom the reasons of those who did not get it do not concern. */
@@ -88,12 +86,12 @@ public class Decisions {
                 from dispatch_decision where ticket = ? order by id desc""",
                 s -> s.setString(1, ticket), row -> new DispatchOutcome(
                         row.getLong("id"), DispatchStore.instant(row, "at"), row.getString("by_whom"), row.getInt("rule_set"),
-                        row.getString("chosen"), row.getBoolean("automatic"), json.choices(row.getString("choices"))));
+                        row.getString("chosen"), row.getBoolean("automatic"), DispatchJson.choices(row.getString("choices"))));
     }
 
-    private DispatchDecision decision(ResultSet row) throws SQLException {
+    private static DispatchDecision decision(ResultSet row) throws SQLException {
         return new DispatchDecision(
                 row.getLong("id"), row.getString("ticket"), DispatchStore.instant(row, "at"), row.getString("by_whom"),
-                row.getString("chosen"), row.getBoolean("automatic"), json.proposal(row.getString("proposal")));
+                row.getString("chosen"), row.getBoolean("automatic"), DispatchJson.proposal(row.getString("proposal")));
     }
 }
