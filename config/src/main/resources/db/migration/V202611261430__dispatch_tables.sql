@@ -102,7 +102,7 @@ create table dispatch_dry_run (
 );
 create index ix_dispatch_dry_run_rule_set on dispatch_dry_run (rule_set, requested_at);
 
--- Each ticket replayed: who would have had it from at until it was ended in fact.
+-- Each ticket replayed: who would have had it from at until it was ended in fact. When the run has finished, those with an effect.
 create table dispatch_dry_run_ticket (
     run_id          uuid        not null,
     number          bigint      not null,
@@ -123,9 +123,11 @@ create table dispatch_dry_run_ticket (
 );
 create index ix_dispatch_dry_run_ticket_effect on dispatch_dry_run_ticket (run_id, effect, number) where effect is not null;
 create index ix_dispatch_dry_run_ticket_until on dispatch_dry_run_ticket (run_id, until);
+create index ix_dispatch_dry_run_ticket_before on dispatch_dry_run_ticket (run_id, before_login, number);
+create index ix_dispatch_dry_run_ticket_after on dispatch_dry_run_ticket (run_id, after_login, number);
 
--- What somebody has open is counted from this index alone, however many tickets there have been.
-create index ix_ticket_open_assigned on ticket (assignee, level, system)
+-- What somebody has open, and of which systems, is looked up here, however many tickets there have been.
+create index ix_ticket_open_assigned on ticket (assignee, system, level)
   where assignee is not null and kind <> 'COMPLAINT' and status not in ('RESOLVED', 'FED_BACK', 'CLOSED', 'MERGED');
 
 insert into role_permission (role_code, permission)

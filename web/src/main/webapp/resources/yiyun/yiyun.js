@@ -14,6 +14,24 @@
     dialog.showModal();
     const first = $('[data-autofocus], [aria-invalid="true"]', dialog) ?? $('input:not([type=hidden]), select, textarea, .actions button', dialog);
     first?.focus();
+    load(dialog);
+  }
+
+  /** What costs the server something and is wanted in a dialog alone is fetched when it is opened; the eye and the focus go to it. */
+  async function load(dialog) {
+    const place = $('[data-load]', dialog);
+    if (!place) return;
+    let found = null;
+    try {
+      const answer = await fetch(place.dataset.load, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
+      if (answer.ok && !answer.redirected) found = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+    } catch (failed) {
+      // said below
+    }
+    const waiting = place.contains(document.activeElement);
+    if (found) place.replaceChildren(...found.childNodes);
+    else place.textContent = place.dataset.failed;
+    if (waiting) ($('[data-autofocus]', place) ?? $('form input:not([type=hidden]), form select, form textarea', dialog))?.focus();
   }
   document.addEventListener('click', event => {
     const opener = event.target.closest('[data-open]');

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ public record DispatchRules(
     /** @throws BusinessException INVALID for two rules of one criterion, and for a mode that the criterion does not know */
     public DispatchRules {
         rules = complete(rules == null ? List.of() : rules);
-        skills = skills == null ? List.of() : List.copyOf(skills);
+        skills = skills == null ? List.of() : List.copyOf(new LinkedHashSet<>(skills));
         automatic = automatic == null ? List.of() : List.copyOf(new TreeSet<>(automatic));
         if (automatic.contains(TicketKind.COMPLAINT)) {
             throw BusinessException.invalid("automatic", "field.dispatch.complaint", Map.of());

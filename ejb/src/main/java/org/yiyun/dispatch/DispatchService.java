@@ -66,7 +66,7 @@ public class DispatchService {
     private DispatchProposal propose(TicketView ticket, RuleSetView set) {
         var subject = new DispatchCase(
                 ticket.number(), ticket.kind(), ticket.level(), ticket.system(), ticket.region(), ticket.supportLine());
-        return new Dispatcher(set.version(), set.rules()).propose(subject, crew.at(clock.now(), set.rules()));
+        return new Dispatcher(set.version(), set.rules()).propose(subject, crew.at(clock.now(), set.rules(), subject));
     }
 
     /**
@@ -83,6 +83,16 @@ public class DispatchService {
             long id = decisions.keep(proposal, login, false, Callers.current().name(), clock.now());
             audit.record("dispatch.choose", "ticket", number, Map.of("decision", id, "rules", proposal.version(), "assignee", login));
         }
+    }
+
+    /**
+     * How the decisions on a ticket came out, the newest first: {@link #decisions} without those who did not get it.
+     *
+     * @throws BusinessException NOT_FOUND for a ticket that the caller may not see
+     */
+    @Requires(Permission.TICKET_INTERNAL)
+    public List<DispatchOutcome> outcomes(String number) {
+        return decisions.outcomes(tickets.get(number).number());
     }
 
     /**

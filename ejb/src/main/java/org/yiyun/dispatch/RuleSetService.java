@@ -92,9 +92,7 @@ public class RuleSetService {
     public RuleSetView edit(int version, EditRuleSet draft, int expectedRevision) {
         check(draft);
         var before = undecided(version);
-        if (before.revision() != expectedRevision) {
-            throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", SUBJECT, "id", version));
-        }
+        requireRevision(before, expectedRevision);
         ruleSets.edit(version, draft, Callers.current().name());
         audit.record("dispatch-rules.edit", SUBJECT, String.valueOf(version),
                 Map.of("from", draft.from(), "reason", draft.reason(), "revision", before.revision() + 1));
@@ -104,12 +102,17 @@ public class RuleSetService {
     /**
      * Lets a draft count from its first day on. What it would have changed must be known first.
      *
-     * @throws BusinessException SAME_PERSON if the caller wrote it, CONFLICT if it is no draft any more, TRIAL_MISSING if no dry run
-     *     of it as it stands has been finished, INVALID if its first day has gone by
+     * @param seen the revision that the caller has read; null for whichever stands
+     * @throws BusinessException STALE_DATA if the draft has another revision by now, SAME_PERSON if the caller wrote it, CONFLICT if
+     *     it is no draft any more, TRIAL_MISSING if no dry run of it as it stands has been finished, INVALID if its first day has
+     *     gone by
      */
     @Requires(Permission.DISPATCH_PUBLISH)
-    public RuleSetView publish(int version, String note) {
+    public RuleSetView publish(int version, @Nullable Integer seen, String note) {
         var draft = decidable(version);
+        if (seen != null) {
+            requireRevision(draft, seen);
+        }
         if (dryRuns.of(version).stream().noneMatch(run -> run.finishedAt() != null && run.revision() == draft.revision())) {
             throw new BusinessException(ProblemType.TRIAL_MISSING);
         }
@@ -143,6 +146,12 @@ public class RuleSetService {
         draft.rules().skills().stream().map(SkillDemand::skill).filter(skill -> !known.contains(skill)).findFirst().ifPresent(skill -> {
             throw BusinessException.invalid("rules.skills", "field.unknown", Map.of("id", skill));
         });
+    }
+
+    private static void requireRevision(RuleSetView draft, int expected) {
+        if (draft.revision() != expected) {
+            throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", SUBJECT, "id", draft.version()));
+        }
     }
 
     private RuleSetView undecided(int version) {

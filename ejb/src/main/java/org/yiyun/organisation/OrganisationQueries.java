@@ -97,6 +97,12 @@ public class OrganisationQueries {
         return organisations.staffOfLine(line);
     }
 
+    /** Everybody who can be given work of a line of support, in order of the account; one statement, however many there are. */
+    @Requires(Permission.ORGANISATION_READ)
+    public List<SupportStaff> supportStaff() {
+        return organisations.supportStaff();
+    }
+
     /** Active staff in the post. */
     @Requires
     public List<StaffView> staffOfPost(String post) {

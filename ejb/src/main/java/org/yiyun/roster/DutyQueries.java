@@ -43,6 +43,12 @@ public class DutyQueries {
         return posts.all().stream().map(post -> post.view(language, onDuty)).toList();
     }
 
+    /** Who is on duty, who is away and who stands in for whom, for those who ask for each of many tickets. */
+    @Requires(Permission.DUTY_READ)
+    public Presence presence(Instant moment) {
+        return standing.presence(moment);
+    }
+
     /** Login names of those on duty at a post; empty for an unknown post. */
     @Requires(Permission.DUTY_READ)
     public List<String> staffAt(String post, Instant moment) {

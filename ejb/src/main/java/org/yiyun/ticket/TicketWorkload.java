@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -27,10 +28,21 @@ public class TicketWorkload {
         this(null);
     }
 
-    /** What these people have open, of all institutions: a count tells nothing of a ticket. */
+    /**
+     * What these people have open, of all institutions: a count tells nothing of a ticket. What somebody has beyond so many tickets is
+     * not looked at, so the answer costs the same however much has piled up.
+     *
+     * @param most of each person, at least one
+     */
     @Requires(Permission.TICKET_READ)
-    public List<OpenWork> open(Collection<String> assignees) {
-        return assignments.open(assignees);
+    public List<OpenWork> open(Collection<String> assignees, int most) {
+        return assignments.open(assignees, most);
+    }
+
+    /** Who of these people has an open ticket of the business system. */
+    @Requires(Permission.TICKET_READ)
+    public Set<String> atWorkOn(String system, Collection<String> assignees) {
+        return assignments.atWorkOn(system, assignees);
     }
 
     /** How many graded tickets were opened in {@code [from, to)}, whoever may see them: a bound of what {@link #past} gives. */

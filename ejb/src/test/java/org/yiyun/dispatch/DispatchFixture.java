@@ -30,10 +30,8 @@ import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.json.RecordReader;
-import org.yiyun.roster.DeputyService;
 import org.yiyun.roster.DutyQueries;
 import org.yiyun.roster.RosterFixture;
-import org.yiyun.roster.StaffTimeService;
 import org.yiyun.roster.internal.Deputies;
 import org.yiyun.roster.internal.DutyPosts;
 import org.yiyun.roster.internal.DutyShifts;
@@ -77,21 +75,15 @@ final class DispatchFixture {
         var reader = new RecordReader(Validation.byDefaultProvider().configure()
                 .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory().getValidator());
         var organisations = db.bean(OrganisationQueries.class, new OrganisationQueries(new Organisations(em), new Institutions(em)));
-        var times = new StaffTimes(em);
-        var deputies = new Deputies(em);
         var duty = db.bean(DutyQueries.class, new DutyQueries(
-                new DutyPosts(em), new DutyShifts(em), new StandingShifts(new DutyShifts(em), times, deputies)));
+                new DutyPosts(em), new DutyShifts(em), new StandingShifts(new DutyShifts(em), new StaffTimes(em), new Deputies(em))));
         var store = new DispatchStore(em);
         var json = new DispatchJson(reader);
         var ruleSets = new RuleSets(store, json);
-        var decisions = new Decisions(store, json);
+        var decisions = new Decisions(store);
         var runs = new DryRuns(store, json);
-        // of the roster only lists are asked for
-        var crew = new Crew(
-                organisations, duty,
-                db.bean(StaffTimeService.class, new StaffTimeService(times, null, deputies, null, reader, audit, clock)),
-                db.bean(DeputyService.class, new DeputyService(deputies, null, reader, audit, clock)), desk.workload(), decisions);
-        dispatchers.add(new AutomaticDispatch(ruleSets, crew, decisions, clock));
+        var crew = new Crew(organisations, duty, desk.workload(), decisions);
+        dispatchers.add(new AutomaticDispatch(ruleSets, crew, decisions, audit, clock));
         service = db.bean(DispatchService.class, new DispatchService(
                 ruleSets, crew, decisions, desk.queries(), desk.service(), audit, clock));
         rules = db.bean(RuleSetService.class, new RuleSetService(ruleSets, runs, organisations, reader, audit, clock));
@@ -117,6 +109,14 @@ final class DispatchFixture {
                        'keeper', now(), 'keeper', 0)""".formatted(login, login));
     }
 
+    void standsIn(String login, String forWhom) {
+        db.sql("""
+                insert into duty_deputy (id, title, staff, staff_name, deputy, deputy_name, created_at, created_by, updated_at, updated_by,
+                       version)
+                values (99, '值班长', '%s', '%s', '%s', '%s', now(), 'keeper', now(), 'keeper', 0)"""
+                .formatted(forWhom, forWhom, login, login));
+    }
+
     void onDuty(String login) {
         db.sql("""
                 insert into duty_shift (id, post, staff, staff_name, starts_at, ends_at, created_at, created_by, updated_at, updated_by,
@@ -128,8 +128,9 @@ final class DispatchFixture {
     /** Puts the shipped rules in force with these members changed, past draft and dry run. */
     void inForce(String changed) {
         db.sql("""
-                insert into dispatch_rule_set select 2, '试', date '2026-01-01', status, reason, rules || '%s'::jsonb, created_by, created_at,
-                       edited_by, decided_by, decided_at, decision, revision from dispatch_rule_set where version = 1""".formatted(changed));
+                insert into dispatch_rule_set select (select max(version) + 1 from dispatch_rule_set), '试', date '2026-01-01', status,
+                       reason, rules || '%s'::jsonb, created_by, created_at, edited_by, decided_by, decided_at, decision, revision
+                from dispatch_rule_set where version = 1""".formatted(changed));
     }
 
     String opened(TicketKind kind) {

@@ -10,6 +10,7 @@ import static org.yiyun.testing.TestCallers.as;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,7 @@ import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketStatus;
+import org.yiyun.ticket.internal.DeskForTests;
 
 /** Who is proposed, who is chosen, and what is kept of it. */
 class DispatchPgTest {
@@ -56,6 +58,42 @@ class DispatchPgTest {
     }
 
     @Test
+    void knowsRegionsSkillsAndStandIns() {
+        dispatch.away("ann");
+        dispatch.standsIn("bob", "ann");
+        dispatch.inForce("""
+                {"skills": [{"kind": "FAULT", "skill": "INTERFACE"}],
+                 "rules": [{"criterion": "SKILL", "mode": "PREFER", "points": 1}, {"criterion": "REGION", "mode": "PREFER", "points": 2},
+                           {"criterion": "DEPUTY", "mode": "PREFER", "points": 4}]}""");
+        DB.sql("update organisation set region = '4409' where code = 'YY'");
+        DB.sql("insert into organisation (code, name, kind, region) values ('ZZ', '赤坎分中心', 'BRANCH', '440802')");
+        DB.sql("update staff set organisation = 'ZZ' where login = 'cid'");
+        DB.sql("insert into staff_skill (staff_id, skill) values (3, 'INTERFACE'), (3, 'DATABASE')");
+        var number = dispatch.graded(TicketKind.FAULT);
+        DB.sql("set session_replication_role = replica; update ticket set region = '440802'; set session_replication_role = origin");
+
+        var ranked = as(DESK, () -> dispatch.service.propose(number)).ranked();
+
+        assertThat(ranked).extracting(DispatchChoice::login, DispatchChoice::points).containsExactly(tuple("bob", 4), tuple("cid", 3));
+        assertThat(ranked.get(0).reasons()).contains(
+                new DispatchReason(Criterion.SKILL, RuleMode.PREFER, ReasonVerdict.NOT_MET, 0, Map.of("skills", "INTERFACE")),
+                new DispatchReason(Criterion.REGION, RuleMode.PREFER, ReasonVerdict.NOT_MET, 0, Map.of("region", "440802", "own", "4409")),
+                new DispatchReason(Criterion.DEPUTY, RuleMode.PREFER, ReasonVerdict.MET, 4, Map.of("name", "ann")));
+    }
+
+    @Test
+    void asksNobodyWithoutAnAccountALineOrAPlaceAnyMore() {
+        DB.sql("update staff set login = null where login = 'ann'");
+        DB.sql("update staff set line = null where login = 'bob'");
+        var number = dispatch.graded(TicketKind.FAULT);
+
+        var proposal = as(DESK, () -> dispatch.service.propose(number));
+
+        assertThat(proposal.ranked()).extracting(DispatchChoice::login).containsExactly("cid");
+        assertThat(proposal.excluded()).isEmpty();
+    }
+
+    @Test
     void whatSomebodyHasOpenCountsByWeightUntilItIsSolved() {
         var first = dispatch.graded(TicketKind.FAULT);
         as(DESK, () -> dispatch.desk.service().apply(first, new TicketCommand.Assign("ann"), null));
@@ -67,6 +105,28 @@ class DispatchPgTest {
         assertThat(load(second, "ann")).isEqualTo("5");
         as(DESK, () -> dispatch.desk.service().apply(first, new TicketCommand.Merge(second), null));
         assertThat(load(second, "ann")).isEqualTo("0");
+    }
+
+    @Test
+    void looksNoFurtherThanTheLimitAndKnowsOfWhichSystemsSomebodyHasTickets() {
+        dispatch.inForce("{\"capacity\": 2, \"rules\": [{\"criterion\": \"LOAD\", \"mode\": \"PREFER\", \"points\": 10},"
+                + " {\"criterion\": \"SYSTEM\", \"mode\": \"PREFER\", \"points\": 1}]}");
+        var numbers = new String[6];
+        Arrays.setAll(numbers, i -> dispatch.graded(TicketKind.FAULT));
+        as(DESK, () -> dispatch.desk.service().apply(numbers[5], new TicketCommand.Assign("bob"), null));
+        Arrays.stream(numbers).limit(4).forEach(number ->
+                as(DESK, () -> dispatch.desk.service().apply(number, new TicketCommand.Assign("ann"), null)));
+        DB.sql("set session_replication_role = replica; update ticket set system = case assignee when 'bob' then 'PAY' else 'CORE' end;"
+                + " set session_replication_role = origin");
+
+        var ranked = as(DESK, () -> dispatch.service.propose(numbers[4])).ranked();
+
+        assertThat(ranked).extracting(DispatchChoice::login).containsExactly("cid", "bob", "ann");
+        assertThat(ranked).extracting(DispatchChoice::points).containsExactly(10, 5, 1);
+        assertThat(ranked.get(2).reasons()).containsExactly(
+                new DispatchReason(Criterion.ABSENCE, RuleMode.MUST, ReasonVerdict.MET, 0, Map.of()),
+                new DispatchReason(Criterion.SYSTEM, RuleMode.PREFER, ReasonVerdict.MET, 1, Map.of("system", "CORE")),
+                new DispatchReason(Criterion.LOAD, RuleMode.PREFER, ReasonVerdict.NOT_MET, 0, Map.of("load", ">2", "capacity", "2")));
     }
 
     private String load(String number, String login) {
@@ -116,6 +176,62 @@ class DispatchPgTest {
         var nobody = as(DESK, () -> dispatch.service.decisions(numbers[4])).get(0);
         assertThat(nobody.chosen()).isNull();
         assertThat(nobody.proposal().excluded()).extracting(DispatchChoice::login).containsExactly("ann", "bob", "cid", "dan");
+        assertThat(as(DESK, () -> dispatch.service.outcomes(numbers[4]))).containsExactly(new DispatchOutcome(
+                nobody.id(), DispatchFixture.NOW, "system:dispatch", 2, null, true, nobody.proposal().excluded()));
+        assertThat(Rows.of(DB, "select actor, subject_id, details::jsonb ->> 'rules' from audit_entry where action = 'dispatch.nobody'"))
+                .containsExactly(List.of("system:dispatch", numbers[4], "2"));
+    }
+
+    /** As two nodes do: the second choice waits until the first is there to be counted. */
+    @Test
+    void twoChoicesAtOneMomentDoNotBothGoToWhoeverHasRoomForOne() {
+        dispatch.inForce("{\"automatic\": [\"FAULT\"], \"capacity\": 1}");
+        var first = dispatch.opened(TicketKind.FAULT);
+        var second = dispatch.opened(TicketKind.FAULT);
+
+        var other = DB.inTransaction(em -> {
+            grade(first);
+            var waiting = CompletableFuture.runAsync(() -> grade(second));
+            while (!waiting.isDone() && Rows.of(DB, "select 1 from pg_locks where not granted").isEmpty()) {
+                Thread.onSpinWait();
+            }
+            return waiting;
+        });
+        other.join();
+
+        assertThat(assignees(first, second)).containsExactly("ann", "bob");
+    }
+
+    private void grade(String number) {
+        as(DESK, () -> dispatch.desk.service().apply(number, new TicketCommand.Grade(3, "个别数据"), null));
+    }
+
+    @Test
+    void whoeverHasTheTicketKeepsItWhenItIsGradedAnew() {
+        var number = dispatch.graded(TicketKind.FAULT);
+        as(DESK, () -> dispatch.desk.service().apply(number, new TicketCommand.Assign("dan"), null));
+        dispatch.inForce("{\"automatic\": [\"FAULT\"]}");
+
+        grade(number);
+
+        assertThat(assignees(number)).containsExactly("dan");
+        assertThat(as(DESK, () -> dispatch.service.decisions(number))).isEmpty();
+    }
+
+    @Test
+    void looksAtOpenTicketsAloneHoweverManyThereHaveBeen() {
+        DB.sql("""
+                insert into ticket (id, number, kind, channel, title, description, contact_name, contact_phone, status, level, assignee,
+                       system, occurred_at, event_count, words, created_at, created_by, updated_at, updated_by, version)
+                select 100000 + i, 'X' || i, 'FAULT', 'PHONE', '题', '述', '人', '1', case when i % 50 = 0 then 'ASSIGNED' else 'CLOSED' end,
+                       1 + i % 4, 'staff' || i % 20, 'CORE', now(), 1, '', now(), 'x', now(), 'x', 0 from generate_series(1, 5000) i""");
+        DB.sql("vacuum (analyze) ticket");
+
+        var logins = "array['staff0', 'staff7']";
+        assertThat(Rows.of(DB, "explain " + DeskForTests.OPEN_WORK.replaceFirst("\\?", logins).replace("?", "31")).toString())
+                .contains("ix_ticket_open_assigned").doesNotContain("Seq Scan");
+        assertThat(Rows.of(DB, "explain " + DeskForTests.AT_WORK.replaceFirst("\\?", logins).replace("?", "'CORE'")).toString())
+                .contains("ix_ticket_open_assigned").doesNotContain("Seq Scan");
     }
 
     private List<String> assignees(String... numbers) {
@@ -139,8 +255,23 @@ class DispatchPgTest {
         var kept = as(DESK, () -> dispatch.service.decisions(number));
         assertThat(kept).containsExactly(
                 new DispatchDecision(kept.get(0).id(), number, DispatchFixture.NOW, "desk", "bob", false, proposal));
+        assertThat(as(DESK, () -> dispatch.service.outcomes(number))).containsExactly(new DispatchOutcome(
+                kept.get(0).id(), DispatchFixture.NOW, "desk", 1, "bob", false, List.of(proposal.ranked().get(1))));
         assertThatThrownBy(() -> DB.sql("update dispatch_decision set chosen = 'ann'")).hasMessageContaining("append-only");
-        assertThat(Rows.of(DB, "select login from dispatch_turn")).containsExactly(List.of("bob"));
+        assertThat(Rows.of(DB, "select login, turn from dispatch_turn")).containsExactly(List.of("bob", kept.get(0).id()));
+    }
+
+    @Test
+    void aTurnThatIsKeptLateDoesNotPutALaterOneBack() {
+        DB.sql("insert into dispatch_turn (login, turn) values ('bob', 1000000)");
+        var number = dispatch.graded(TicketKind.FAULT);
+
+        as(DESK, () -> {
+            dispatch.service.assign(number, "bob", null);
+            return 0;
+        });
+
+        assertThat(Rows.of(DB, "select turn from dispatch_turn")).containsExactly(List.of(1000000L));
     }
 
     @Test
@@ -163,6 +294,10 @@ class DispatchPgTest {
         assertThat(catchThrowableOfType(BusinessException.class, () -> as(reader, () -> dispatch.service.propose(number))).type())
                 .isEqualTo(ProblemType.FORBIDDEN);
         assertThat(catchThrowableOfType(BusinessException.class, () -> as(stranger, () -> dispatch.service.decisions(number))).type())
+                .isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(reader, () -> dispatch.service.outcomes(number))).type())
+                .isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(stranger, () -> dispatch.service.outcomes(number))).type())
                 .isEqualTo(ProblemType.NOT_FOUND);
     }
 }

@@ -8,6 +8,7 @@ import static org.yiyun.dispatch.DispatchFixture.LEADER;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.TicketKind;
 
@@ -46,12 +48,12 @@ class RuleSetPgTest {
     void countsFromItsFirstDayOnceAnotherPersonHasPublishedIt() {
         var draft = as(ANALYST, () -> dispatch.rules.draft(interfaceSkill()));
         assertThat(draft.rules()).isEqualTo(interfaceSkill().rules());
-        assertThat(refusal(() -> as(LEADER, () -> dispatch.rules.publish(2, "同意")))).isEqualTo(ProblemType.TRIAL_MISSING);
+        assertThat(refusal(() -> as(LEADER, () -> dispatch.rules.publish(2, null, "同意")))).isEqualTo(ProblemType.TRIAL_MISSING);
         tried();
         var author = TestCallers.staff("analyst", Permission.DISPATCH_PUBLISH);
-        assertThat(refusal(() -> as(author, () -> dispatch.rules.publish(2, "同意")))).isEqualTo(ProblemType.SAME_PERSON);
+        assertThat(refusal(() -> as(author, () -> dispatch.rules.publish(2, null, "同意")))).isEqualTo(ProblemType.SAME_PERSON);
 
-        var published = as(LEADER, () -> dispatch.rules.publish(2, "同意"));
+        var published = as(LEADER, () -> dispatch.rules.publish(2, null, "同意"));
 
         assertThat(published.status()).isEqualTo(RuleSetStatus.PUBLISHED);
         assertThat(inForce(APRIL.minusDays(1))).isEqualTo(1);
@@ -68,7 +70,8 @@ class RuleSetPgTest {
         var edited = as(ANALYST, () -> dispatch.rules.edit(2, interfaceSkill(), 1));
 
         assertThat(edited.revision()).isEqualTo(2);
-        assertThat(refusal(() -> as(LEADER, () -> dispatch.rules.publish(2, "同意")))).isEqualTo(ProblemType.TRIAL_MISSING);
+        assertThat(refusal(() -> as(LEADER, () -> dispatch.rules.publish(2, 1, "同意")))).isEqualTo(ProblemType.STALE_DATA);
+        assertThat(refusal(() -> as(LEADER, () -> dispatch.rules.publish(2, null, "同意")))).isEqualTo(ProblemType.TRIAL_MISSING);
         assertThat(refusal(() -> as(ANALYST, () -> dispatch.rules.edit(2, interfaceSkill(), 1)))).isEqualTo(ProblemType.STALE_DATA);
     }
 
@@ -96,6 +99,7 @@ class RuleSetPgTest {
         var second = dispatch.graded(TicketKind.FAULT);
         var third = dispatch.graded(TicketKind.CONSULTATION);
         dispatch.opened(TicketKind.FAULT);
+        dispatch.graded(TicketKind.COMPLAINT);
         as(ANALYST, () -> dispatch.rules.draft(interfaceSkill()));
 
         var run = tried();
@@ -131,6 +135,38 @@ class RuleSetPgTest {
         assertThat(run.tally()).isEqualTo(new DryRunView.Tally(2, 2, 0, 0, 0, 2));
     }
 
+    /** A step is a hundred tickets: the second takes up what each has to do and whose turn it is where the first left them. */
+    @Test
+    void aDryRunGoesOnWithTheDesksAndTurnsThatItsLastStepLeft() {
+        dispatch.inForce("{\"capacity\": 33}");
+        var numbers = new String[101];
+        Arrays.setAll(numbers, i -> dispatch.graded(TicketKind.FAULT));
+        var tight = as(ANALYST, () -> dispatch.rules.get(2)).rules();
+        as(ANALYST, () -> dispatch.rules.draft(new EditRuleSet("宽", APRIL, "放宽容量", new DispatchRules(
+                tight.rules(), List.of(), 1000, 5, 3, 1, true, List.of()))));
+
+        var run = tried(3);
+
+        assertThat(run.tally()).isEqualTo(new DryRunView.Tally(101, 2, 0, 0, 2, 0));
+        assertThat(as(LEADER, () -> dispatch.dryRuns.differences(run.id(), Set.of(), PageRequest.first(10))).items()).containsExactly(
+                new DryRunDifference(100, numbers[99], DispatchFixture.NOW, 3, DryRunEffect.OTHER_PERSON, null, "dan", "ann"),
+                new DryRunDifference(101, numbers[100], DispatchFixture.NOW, 3, DryRunEffect.OTHER_PERSON, null, "dan", "bob"));
+        assertThat(Rows.of(DB, "select count(*) from dispatch_dry_run_ticket")).containsExactly(List.of(2L));
+    }
+
+    @Test
+    void aDryRunLooksAtNothingThatItsOrdererMayNotSee() {
+        dispatch.graded(TicketKind.FAULT);
+        as(ANALYST, () -> dispatch.rules.draft(interfaceSkill()));
+        var narrow = TestCallers.institution("H99990000009", Permission.TICKET_READ, Permission.DISPATCH_READ, Permission.DISPATCH_EDIT);
+        var id = as(narrow, () -> dispatch.dryRuns.order(2, DAY));
+        var token = dispatch.claim("one");
+
+        assertThat(as(narrow, () -> dispatch.steps.step(token))).isFalse();
+
+        assertThat(as(narrow, () -> dispatch.dryRuns.get(id)).tally()).isEqualTo(new DryRunView.Tally(0, 0, 0, 0, 0, 0));
+    }
+
     @Test
     void aDryRunIsShownToThoseWhoSeeAllTicketsAndToItsOrderer() {
         as(ANALYST, () -> dispatch.rules.draft(interfaceSkill()));
@@ -145,7 +181,11 @@ class RuleSetPgTest {
     }
 
     private DryRunView tried() {
-        UUID id = as(ANALYST, () -> dispatch.dryRuns.order(2, DAY));
+        return tried(2);
+    }
+
+    private DryRunView tried(int version) {
+        UUID id = as(ANALYST, () -> dispatch.dryRuns.order(version, DAY));
         var token = dispatch.claim("one");
         Callers.runAs(ANALYST, () -> dispatch.steps.begin(token));
         while (dispatch.step(token)) {

@@ -9,6 +9,8 @@ import static org.yiyun.testing.TestCallers.as;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +46,25 @@ class DeputyPgTest {
         assertThat(roster.onDuty("FIRST_LINE", "2026-10-01T05:00")).containsExactly("ann");
         assertThat(gaps()).isEmpty();
         assertThat(Rows.of(db, "select recipient from notification where text_key = 'roster.notice.deputy'")).containsExactly(List.of("dan"));
+    }
+
+    @Test
+    void presenceAtAMomentIsWhatTheRosterSaysOfIt() {
+        as(KEEPER, () -> roster.deputies.name(new NameDeputy("热线班长", "ann", "dan")));
+        as(KEEPER, () -> roster.deputies.name(new NameDeputy("值班长", "cid", "dan")));
+        roster.time(StaffTimeKind.ABSENT, "ann", "2026-10-01T02:00", "2026-10-01T05:00");
+        roster.time(StaffTimeKind.ABSENT, "dan", "2026-10-01T03:00", "2026-10-01T04:00");
+        roster.time(StaffTimeKind.STANDBY, "bob", "2026-10-01T02:00", "2026-10-01T05:00");
+
+        var standsIn = Map.of("dan", "安一");
+        assertThat(presence("2026-10-01T01:59")).isEqualTo(new Presence(Set.of("ann"), Set.of(), Map.of()));
+        assertThat(presence("2026-10-01T02:00")).isEqualTo(new Presence(Set.of("dan"), Set.of("ann"), standsIn));
+        assertThat(presence("2026-10-01T03:30")).isEqualTo(new Presence(Set.of(), Set.of("ann", "dan"), standsIn));
+        assertThat(presence("2026-10-01T05:00")).isEqualTo(new Presence(Set.of("ann"), Set.of(), Map.of()));
+    }
+
+    private Presence presence(String local) {
+        return as(READER, () -> roster.duty.presence(at(local)));
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param skills    codes
  * @param region    of the person's organisation
  * @param insteadOf name of who is away and whose B person this is; null for nobody
- * @param load      weights of the open tickets
- * @param systems   of the open tickets
+ * @param load      weights of the open tickets; beyond the limit of the rules anything above it
+ * @param systems   of the open tickets, at least that of the ticket if it is among them
  * @param lastTurn  number of the person's last turn, greater is later; 0 for none yet
  */
 public record Candidate(

@@ -56,7 +56,7 @@ final class Reasoning {
     private DispatchReason capacity(DispatchRule rule, Candidate person) {
         int weight = rules.weight(ticket.level());
         return reason(rule, person.load() + weight <= rules.capacity(), Map.of(
-                "load", String.valueOf(person.load()), "weight", String.valueOf(weight), "capacity", String.valueOf(rules.capacity())));
+                "load", load(person), "weight", String.valueOf(weight), "capacity", String.valueOf(rules.capacity())));
     }
 
     private DispatchReason skill(DispatchRule rule, Candidate person) {
@@ -89,9 +89,14 @@ final class Reasoning {
     private DispatchReason load(DispatchRule rule, Candidate person) {
         int free = Math.max(0, rules.capacity() - person.load());
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("load", String.valueOf(person.load()));
+        values.put("load", load(person));
         values.put("capacity", String.valueOf(rules.capacity()));
         return of(rule, free > 0 ? MET : NOT_MET, rule.points() * free / rules.capacity(), values);
+    }
+
+    /** Beyond the limit nobody has counted. */
+    private String load(Candidate person) {
+        return person.load() > rules.capacity() ? ">" + rules.capacity() : String.valueOf(person.load());
     }
 
     private static DispatchReason reason(DispatchRule rule, boolean met, Map<String, String> values) {

@@ -11,22 +11,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.dispatch.DispatchDecision;
+import org.yiyun.dispatch.DispatchOutcome;
 import org.yiyun.dispatch.DispatchProposal;
 
 /** What was decided, append-only, and whose turn was when. */
 @ApplicationScoped
 public class Decisions {
     private final DispatchStore store;
-    private final DispatchJson json;
 
     @Inject
-    public Decisions(DispatchStore store, DispatchJson json) {
+    public Decisions(DispatchStore store) {
         this.store = store;
-        this.json = json;
     }
 
     protected Decisions() {
-        this(null, null);
+        this(null);
     }
 
     /**
@@ -53,7 +52,7 @@ public class Decisions {
         if (chosen != null) {
             store.update("""
                     insert into dispatch_turn (login, turn) values (?, ?)
-                    on conflict (login) do update set turn = excluded.turn""", s -> {
+                    on conflict (login) do update set turn = greatest(dispatch_turn.turn, excluded.turn)""", s -> {
                 s.setString(1, chosen);
                 s.setLong(2, id);
             });
@@ -74,12 +73,25 @@ public class Decisions {
     public List<DispatchDecision> of(String ticket) {
         return store.list("""
                 select id, ticket, at, by_whom, chosen, automatic, proposal from dispatch_decision where ticket = ? order by id desc""",
-                s -> s.setString(1, ticket), this::decision);
+                s -> s.setString(1, ticket), Decisions::decision);
     }
 
-    private DispatchDecision decision(ResultSet row) throws SQLException {
+    /** The same for a reader of the ticket, whom the reasons of those who did not get it do not concern. */
+    public List<DispatchOutcome> outcomes(String ticket) {
+        return store.list("""
+                select id, at, by_whom, rule_set, chosen, automatic, jsonb_build_object('choices',
+                    case when chosen is null then proposal -> 'excluded'
+                         else jsonb_path_query_array(
+                             proposal, '$.*[*] ? (@.login == $login)', jsonb_build_object('login', chosen)) end) as choices
+                from dispatch_decision where ticket = ? order by id desc""",
+                s -> s.setString(1, ticket), row -> new DispatchOutcome(
+                        row.getLong("id"), DispatchStore.instant(row, "at"), row.getString("by_whom"), row.getInt("rule_set"),
+                        row.getString("chosen"), row.getBoolean("automatic"), DispatchJson.choices(row.getString("choices"))));
+    }
+
+    private static DispatchDecision decision(ResultSet row) throws SQLException {
         return new DispatchDecision(
                 row.getLong("id"), row.getString("ticket"), DispatchStore.instant(row, "at"), row.getString("by_whom"),
-                row.getString("chosen"), row.getBoolean("automatic"), json.proposal(row.getString("proposal")));
+                row.getString("chosen"), row.getBoolean("automatic"), DispatchJson.proposal(row.getString("proposal")));
     }
 }

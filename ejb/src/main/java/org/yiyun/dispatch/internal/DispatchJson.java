@@ -2,21 +2,32 @@ package org.yiyun.dispatch.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.yiyun.dispatch.Criterion;
 import org.yiyun.dispatch.DispatchChoice;
 import org.yiyun.dispatch.DispatchProposal;
 import org.yiyun.dispatch.DispatchReason;
 import org.yiyun.dispatch.DispatchRules;
+import org.yiyun.dispatch.ReasonVerdict;
+import org.yiyun.dispatch.RuleMode;
 import org.yiyun.dispatch.SkillDemand;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.json.RecordReader;
 
-/** Rules and proposals as they are kept: by name, so that a later build reads what an earlier one wrote. */
+/** Rules and proposals as they are kept: constants by name, so that a later build reads what an earlier one wrote. */
 @ApplicationScoped
 public class DispatchJson {
+    private static final int POINTS = 3;
+    private static final int VALUES = 4;
+
     private final RecordReader reader;
 
     @Inject
@@ -32,8 +43,41 @@ public class DispatchJson {
         return reader.read(json, DispatchRules.class);
     }
 
-    DispatchProposal proposal(String json) {
-        return reader.read(json, DispatchProposal.class);
+    static DispatchProposal proposal(String json) {
+        var object = object(json);
+        return new DispatchProposal(
+                object.getString("ticket"), object.getInt("version"), object.getInt("line"), object.getBoolean("overflowed"),
+                choices(object, "ranked"), choices(object, "excluded"));
+    }
+
+    /** {@code {"choices": […]}} */
+    static List<DispatchChoice> choices(String json) {
+        return choices(object(json), "choices");
+    }
+
+    private static JsonObject object(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    private static List<DispatchChoice> choices(JsonObject object, String name) {
+        return object.getJsonArray(name).getValuesAs(JsonObject.class).stream()
+                .map(choice -> new DispatchChoice(
+                        choice.getString("login"), choice.getString("name"), choice.getInt("line"), choice.getInt("points"),
+                        choice.getJsonArray("reasons").stream().map(reason -> reason(reason.asJsonArray())).toList()))
+                .toList();
+    }
+
+    private static DispatchReason reason(JsonArray reason) {
+        Map<String, String> values = new HashMap<>();
+        if (reason.size() > VALUES) {
+            var told = reason.getJsonObject(VALUES);
+            told.keySet().forEach(name -> values.put(name, told.getString(name)));
+        }
+        return new DispatchReason(
+                Criterion.valueOf(reason.getString(0)), RuleMode.valueOf(reason.getString(1)), ReasonVerdict.valueOf(reason.getString(2)),
+                reason.getInt(POINTS), values);
     }
 
     static String text(DispatchRules rules) {
@@ -81,18 +125,25 @@ public class DispatchJson {
                 .add("name", choice.name())
                 .add("line", choice.line())
                 .add("points", choice.points())
-                .add("reasons", array(choice.reasons(), DispatchJson::reason));
+                .add("reasons", reasons(choice));
     }
 
-    private static JsonObjectBuilder reason(DispatchReason reason) {
-        var values = Json.createObjectBuilder();
-        reason.values().forEach(values::add);
-        return Json.createObjectBuilder()
-                .add("criterion", reason.criterion().name())
-                .add("mode", reason.mode().name())
-                .add("verdict", reason.verdict().name())
-                .add("points", reason.points())
-                .add("values", values);
+    private static JsonArrayBuilder reasons(DispatchChoice choice) {
+        var array = Json.createArrayBuilder();
+        choice.reasons().forEach(reason -> array.add(reason(reason)));
+        return array;
+    }
+
+    /** {@code [criterion, mode, verdict, points, values]}, there are hundreds in a proposal; without values the last is left out. */
+    private static JsonArrayBuilder reason(DispatchReason reason) {
+        var json = Json.createArrayBuilder()
+                .add(reason.criterion().name()).add(reason.mode().name()).add(reason.verdict().name()).add(reason.points());
+        if (!reason.values().isEmpty()) {
+            var values = Json.createObjectBuilder();
+            reason.values().forEach(values::add);
+            json.add(values);
+        }
+        return json;
     }
 
     private static <T> JsonArrayBuilder array(List<T> items, Function<T, JsonObjectBuilder> json) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public class DryRuns {
                 }).orElseThrow();
     }
 
-    /** Those that were not ended by the moment, in order, and the last turn of each person on each side. */
+    /** Those that were not ended by the moment, in order. */
     List<Replayed> open(UUID id, Instant moment) {
         return store.list("""
                 select * from dispatch_dry_run_ticket where run_id = ? and (until is null or until > ?) order by number""", s -> {
@@ -101,11 +102,15 @@ public class DryRuns {
         }, DryRuns::replayed);
     }
 
-    /** Login and number of the last turn of everybody on a side. */
-    List<Turn> turns(UUID id, boolean draft) {
+    /** The last turns on a side of those who have had one: a look into the index for each, however many tickets were replayed. */
+    List<Turn> turns(UUID id, boolean draft, Collection<String> logins) {
         var column = draft ? "after_login" : "before_login";
-        return store.list("select " + column + ", max(number) from dispatch_dry_run_ticket where run_id = ? and " + column
-                + " is not null group by 1", s -> s.setObject(1, id), row -> new Turn(row.getString(1), row.getLong(2)));
+        return store.list("select login, turn from unnest(?) as login cross join lateral ("
+                + "select max(number) as turn from dispatch_dry_run_ticket where run_id = ? and " + column + " = login) as last"
+                + " where turn is not null", s -> {
+                    s.setArray(1, s.getConnection().createArrayOf("text", logins.toArray()));
+                    s.setObject(2, id);
+                }, row -> new Turn(row.getString(1), row.getLong(2)));
     }
 
     /** Somebody's last turn. */
@@ -153,7 +158,9 @@ public class DryRuns {
         return some.stream().filter(one -> one.effect() == effect).count();
     }
 
+    /** Of the tickets on which both sides agree nobody reads any more. */
     void finish(UUID id, Instant at) {
+        store.update("delete from dispatch_dry_run_ticket where run_id = ? and effect is null", s -> s.setObject(1, id));
         store.update("update dispatch_dry_run set finished_at = ? where id = ?", s -> {
             s.setObject(1, DispatchStore.utc(at));
             s.setObject(2, id);

@@ -13,6 +13,7 @@ import org.yiyun.dispatch.DryRunView;
 import org.yiyun.dispatch.engine.DispatchCase;
 import org.yiyun.dispatch.engine.Dispatcher;
 import org.yiyun.dispatch.internal.DryRuns.Replayed;
+import org.yiyun.organisation.SupportStaff;
 import org.yiyun.ticket.PastTicket;
 import org.yiyun.ticket.TicketWorkload;
 
@@ -45,13 +46,13 @@ public class Replay {
 
     /** Replays some more and counts them. */
     public void go(DryRunView run, List<PastTicket> some) {
-        var before = side(run, new Dispatcher(run.baseVersion(), ruleSets.get(run.baseVersion()).rules()), false);
-        var after = side(run, new Dispatcher(run.version(), dryRuns.state(run.id()).tried()), true);
+        var people = crew.people();
+        var before = side(run, new Dispatcher(run.baseVersion(), ruleSets.get(run.baseVersion()).rules()), false, people);
+        var after = side(run, new Dispatcher(run.version(), dryRuns.state(run.id()).tried()), true, people);
         dryRuns.open(run.id(), earliest(some)).forEach(one -> {
             before.give(one.before(), one.number(), one.level(), one.system(), one.until());
             after.give(one.after(), one.number(), one.level(), one.system(), one.until());
         });
-        var people = crew.people();
         List<Replayed> done = new ArrayList<>();
         long number = run.tally().tickets();
         for (var ticket : some) {
@@ -68,11 +69,11 @@ public class Replay {
         return some.stream().map(PastTicket::gradedAt).min(Instant::compareTo).orElseThrow();
     }
 
-    private ReplaySide side(DryRunView run, Dispatcher dispatcher, boolean draft) {
-        return new ReplaySide(dispatcher, dryRuns.turns(run.id(), draft));
+    private ReplaySide side(DryRunView run, Dispatcher dispatcher, boolean draft, List<SupportStaff> people) {
+        return new ReplaySide(dispatcher, dryRuns.turns(run.id(), draft, people.stream().map(SupportStaff::login).toList()));
     }
 
-    private Replayed replay(long number, PastTicket ticket, List<Person> people, ReplaySide before, ReplaySide after) {
+    private Replayed replay(long number, PastTicket ticket, List<SupportStaff> people, ReplaySide before, ReplaySide after) {
         var at = ticket.gradedAt();
         var presence = crew.presence(at);
         var subject = new DispatchCase(ticket.number(), ticket.kind(), ticket.level(), ticket.system(), ticket.region(), 1);

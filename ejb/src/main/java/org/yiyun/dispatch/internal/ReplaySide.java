@@ -12,6 +12,8 @@ import org.yiyun.dispatch.DispatchChoice;
 import org.yiyun.dispatch.DispatchProposal;
 import org.yiyun.dispatch.engine.DispatchCase;
 import org.yiyun.dispatch.engine.Dispatcher;
+import org.yiyun.organisation.SupportStaff;
+import org.yiyun.roster.Presence;
 
 /**
  * One of the two courses that a dry run lets the past take: its rules choose, and what they gave to somebody stays there until the
@@ -30,7 +32,7 @@ final class ReplaySide {
     }
 
     /** The choice for a ticket; the people are the same for both sides, what they have to do is not. */
-    DispatchProposal choose(DispatchCase ticket, List<Person> people, Presence presence, Instant moment) {
+    DispatchProposal choose(DispatchCase ticket, List<SupportStaff> people, Presence presence, Instant moment) {
         given.removeIf(one -> one.until() != null && !one.until().isAfter(moment));
         return dispatcher.propose(ticket, Crew.candidates(people, presence, held(), turns));
     }

@@ -7,11 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yiyun.dispatch.EditRuleSet;
 import org.yiyun.dispatch.RuleSetStatus;
 import org.yiyun.dispatch.RuleSetView;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.ticket.TicketKind;
 
 /** The versions of the rules. A version that is no draft never changes; the database sees to it too. */
 @ApplicationScoped
@@ -19,9 +22,13 @@ public class RuleSets {
     private static final String SELECT = """
             select version, name, valid_from, status, reason, rules, created_by, created_at, edited_by, decided_by, decided_at, decision,
                    revision from dispatch_rule_set""";
+    private static final String COUNTS = """
+            (select version, rules from dispatch_rule_set where status = 'PUBLISHED' and valid_from <= ?
+             order by valid_from desc, version desc limit 1) as counts""";
 
     private final DispatchStore store;
     private final DispatchJson json;
+    private final Map<Integer, RuleSetView> published = new ConcurrentHashMap<>();
 
     @Inject
     public RuleSets(DispatchStore store, DispatchJson json) {
@@ -59,8 +66,25 @@ public class RuleSets {
 
     /** The version that counts on a day. */
     public Optional<RuleSetView> inForce(LocalDate day) {
-        return store.first(SELECT + " where status = 'PUBLISHED' and valid_from <= ? order by valid_from desc, version desc limit 1",
-                s -> s.setObject(1, day), this::view);
+        return store.first("select version from " + COUNTS, s -> s.setObject(1, day), row -> row.getInt(1)).map(this::published);
+    }
+
+    /** The version that counts on a day if it assigns such tickets by itself; where it does not, one look at a small table. */
+    public Optional<RuleSetView> automatic(LocalDate day, TicketKind kind) {
+        return store.first("select version from " + COUNTS + " where rules -> 'automatic' @> to_jsonb(cast(? as text))", s -> {
+            s.setObject(1, day);
+            s.setString(2, kind.name());
+        }, row -> row.getInt(1)).map(this::published);
+    }
+
+    /** What is published never changes, so it is read once. */
+    private RuleSetView published(int version) {
+        var known = published.get(version);
+        if (known == null) {
+            known = get(version);
+            published.put(version, known);
+        }
+        return known;
     }
 
     /** Whether a draft waits; other transactions that are about to write one wait for this one. */

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.security.Scope;
@@ -23,12 +25,12 @@ import org.yiyun.ticket.TicketWorkload.Position;
 /** Reads who has what and who got what, past the entities. */
 @ApplicationScoped
 public class TicketAssignments {
-    /** Answered from ix_ticket_open_assigned alone, whose condition this repeats. */
-    private static final String OPEN = """
-            select assignee, level, system, count(*) from ticket
-            where assignee = any (?) and assignee is not null and kind <> 'COMPLAINT'
-              and status not in ('RESOLVED', 'FED_BACK', 'CLOSED', 'MERGED')
-            group by assignee, level, system""";
+    /** The condition of ix_ticket_open_assigned, which has nothing in it that was ended. */
+    private static final String IS_OPEN = " and kind <> 'COMPLAINT' and status not in ('RESOLVED', 'FED_BACK', 'CLOSED', 'MERGED')";
+    static final String OPEN = "select login, level, count(*) from unnest(?) as login cross join lateral ("
+            + "select level from ticket where assignee = login" + IS_OPEN + " limit ?) as open group by login, level";
+    static final String AT_WORK = "select login from unnest(?) as login cross join lateral ("
+            + "select 1 from ticket where assignee = login and system = ?" + IS_OPEN + " limit 1) as open";
 
     private static final String COUNT = """
             select count(*) from ticket t
@@ -58,15 +60,33 @@ public class TicketAssignments {
     }
 
     /** What was changed in the running transaction counts. */
-    public List<OpenWork> open(Collection<String> assignees) {
+    public List<OpenWork> open(Collection<String> assignees, int most) {
         em.flush();
         return em.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(OPEN)) {
                 query.setArray(1, connection.createArrayOf("text", assignees.toArray()));
+                query.setInt(2, most);
                 List<OpenWork> found = new ArrayList<>();
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new OpenWork(rows.getString(1), rows.getObject(2, Integer.class), rows.getString(3), rows.getLong(4)));
+                        found.add(new OpenWork(rows.getString(1), rows.getObject(2, Integer.class), rows.getLong(3)));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    public Set<String> atWorkOn(String system, Collection<String> assignees) {
+        em.flush();
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement(AT_WORK)) {
+                query.setArray(1, connection.createArrayOf("text", assignees.toArray()));
+                query.setString(2, system);
+                Set<String> found = new HashSet<>();
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(rows.getString(1));
                     }
                 }
                 return found;

@@ -99,6 +99,54 @@ class DispatcherTest {
         assertThat(fault(List.of(), TicketKind.COMPLAINT)).isEqualTo("automatic field.dispatch.complaint");
     }
 
+    @Test
+    void aRegionIsCoveredFromAboveAndFromBelow() {
+        var rules = new DispatchRules(List.of(rule(Criterion.REGION, PREFER, 1)), List.of(), 10, 5, 3, 1, false, List.of());
+        var whole = new DispatchCase("T1", TicketKind.FAULT, 2, null, "4408", 1);
+        var ranked = new Dispatcher(1, rules).propose(whole, List.of(
+                in("4409", "a"), in("440802", "b"), in("44", "c"), in("4408", "d"))).ranked();
+
+        assertThat(ranked).extracting(DispatchChoice::login).containsExactly("b", "c", "d", "a");
+        assertThat(ranked).extracting(DispatchChoice::points).containsExactly(1, 1, 1, 0);
+    }
+
+    private static Candidate in(String region, String login) {
+        return new Candidate(login, login, 1, Set.of(), region, false, false, null, 0, Set.of(), 0);
+    }
+
+    @Test
+    void ofALoadBeyondTheLimitNoFigureIsTold() {
+        var rules = new DispatchRules(List.of(rule(Criterion.LOAD, PREFER, 10)), List.of(), 5, 5, 3, 1, false, List.of());
+        var ranked = new Dispatcher(1, rules).propose(FAULT, List.of(loaded("a", 4), loaded("b", 5), loaded("c", 6))).ranked();
+
+        assertThat(ranked).extracting(DispatchChoice::points).containsExactly(2, 0, 0);
+        assertThat(ranked).extracting(choice -> choice.reasons().get(1).values().get("load")).containsExactly("4", "5", ">5");
+        assertThat(ranked).extracting(choice -> choice.reasons().get(1).verdict()).containsExactly(MET, NOT_MET, NOT_MET);
+    }
+
+    private static Candidate loaded(String login, int load) {
+        return new Candidate(login, login, 1, Set.of(), "4408", false, false, null, load, Set.of(), 0);
+    }
+
+    @Test
+    void aSkillIsDemandedOfTheTicketsThatItsKindSystemAndLevelDescribe() {
+        var rules = new DispatchRules(List.of(), List.of(
+                new SkillDemand(TicketKind.FAULT, null, null, "A"), new SkillDemand(null, "CORE", null, "B"),
+                new SkillDemand(null, null, 1, "C"), new SkillDemand(TicketKind.DATA, "PAY", 2, "D")), 10, 5, 3, 1, false, List.of());
+
+        assertThat(rules.demanded(TicketKind.FAULT, 1, "CORE")).containsExactly("A", "B", "C");
+        assertThat(rules.demanded(TicketKind.CONSULTATION, null, null)).isEmpty();
+        assertThat(rules.demanded(TicketKind.DATA, 2, "PAY")).containsExactly("D");
+        assertThat(rules.demanded(TicketKind.DATA, 3, "PAY")).isEmpty();
+    }
+
+    @Test
+    void aSkillDemandedTwiceIsOneDemand() {
+        var demand = new SkillDemand(TicketKind.FAULT, " CORE ", null, "INTERFACE");
+        assertThat(new DispatchRules(List.of(), List.of(demand, RULES.skills().get(0)), 10, 5, 3, 1, true, List.of()).skills())
+                .isEqualTo(RULES.skills());
+    }
+
     private static String fault(List<DispatchRule> rules, @Nullable TicketKind automatic) {
         var kinds = automatic == null ? List.<TicketKind>of() : List.of(automatic);
         var error = catchThrowableOfType(

@@ -17,6 +17,10 @@ import org.yiyun.ticket.TicketWorkload;
 public record DeskForTests(
         TicketService service, TicketQueries queries, TicketStatistics statistics, TicketAlarms alarms, TicketWorkload workload,
         TestClock time) {
+    /** The statements by which open work is looked up. */
+    public static final String OPEN_WORK = TicketAssignments.OPEN;
+    public static final String AT_WORK = TicketAssignments.AT_WORK;
+
     public static DeskForTests at(Postgres db, Instant now, FactListener... listeners) {
         return at(db, now, List.of(), listeners);
     }

@@ -9,7 +9,6 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.dispatch.DispatchRules;
 import org.yiyun.dispatch.DryRunService;
 import org.yiyun.dispatch.EditRuleSet;
 import org.yiyun.dispatch.OrderDryRun;
@@ -64,33 +63,25 @@ public class DispatchDesk {
         return PAGE;
     }
 
+    /** A demand that was chosen and not yet added goes with it. */
     public String save() {
-        return write(getForm().rules(draft().rules().skills()));
+        return text(skill).isEmpty() ? write(draft().rules().skills()) : addSkill();
     }
 
     public String addSkill() {
         var all = new ArrayList<>(draft().rules().skills());
         all.add(records.validated(new SkillDemand(kind, system, level, text(skill))));
-        return write(with(all));
+        return write(all);
     }
 
     public String removeSkill(SkillDemand demand) {
-        var all = new ArrayList<>(draft().rules().skills());
-        all.remove(demand);
-        return write(with(all));
+        return write(draft().rules().skills().stream().filter(one -> !one.equals(demand)).toList());
     }
 
-    private DispatchRules with(List<SkillDemand> skills) {
-        return new RulesForm(draft().rules()).rules(skills);
-    }
-
-    /** What the form did not ask for stays as it is. */
-    private String write(DispatchRules written) {
-        var draft = draft();
-        var edit = new EditRuleSet(
-                name == null ? draft.name() : text(name), from == null ? draft.from() : from,
-                reason == null ? draft.reason() : text(reason), written);
-        rules.edit(draft.version(), edit, revision == null ? draft.revision() : revision);
+    /** With whatever else was typed: nothing of it is lost for a skill. */
+    private String write(List<SkillDemand> skills) {
+        var edit = new EditRuleSet(text(name), from, text(reason), getForm().rules(skills));
+        rules.edit(draft().version(), edit, revision == null ? draft().revision() : revision);
         Notices.done("dispatch.draft.saved");
         return PAGE;
     }
@@ -102,7 +93,7 @@ public class DispatchDesk {
     }
 
     public String publish() {
-        rules.publish(draft().version(), text(note));
+        rules.publish(draft().version(), revision, text(note));
         Notices.done("dispatch.draft.publish.done");
         return PAGE;
     }

@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.dispatch.Criterion;
+import org.yiyun.dispatch.DispatchRule;
 import org.yiyun.dispatch.DispatchRules;
 import org.yiyun.dispatch.DryRunService;
 import org.yiyun.dispatch.DryRunView;
@@ -25,6 +25,7 @@ import org.yiyun.register.BusinessSystem;
 import org.yiyun.register.RegisterQueries;
 import org.yiyun.security.Callers;
 import org.yiyun.ticket.TicketKind;
+import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.job.JobsUnderWay;
 
@@ -44,11 +45,15 @@ public class DispatchPage {
     private JobsUnderWay underWay;
     @Inject
     private UserLocale user;
+    @Inject
+    private UrlQuery url;
 
     private List<RuleSetView> versions = List.of();
     private @Nullable RuleSetView inForce;
     private @Nullable RuleSetView draft;
     private List<DryRunView> runs = List.of();
+    private @Nullable List<Choice> skills;
+    private @Nullable List<Choice> systems;
 
     /** A code and its name. */
     public record Choice(String code, String name) {}
@@ -71,6 +76,26 @@ public class DispatchPage {
 
     public @Nullable RuleSetView getDraft() {
         return draft;
+    }
+
+    /** The version that the address names, to be read again; null for none. */
+    public @Nullable RuleSetView getShown() {
+        var wanted = url.get("version");
+        return versions.stream().filter(version -> String.valueOf(version.version()).equals(wanted)).findFirst().orElse(null);
+    }
+
+    /** How the rules in force have it, where the draft has it otherwise; else empty. */
+    public String before(DispatchRule rule) {
+        if (inForce == null) {
+            return "";
+        }
+        var old = inForce.rules().rules().get(rule.criterion().ordinal());
+        return said(old).equals(said(rule)) ? "" : said(old);
+    }
+
+    private String said(DispatchRule rule) {
+        var mode = Texts.of(user.getLocale(), "dispatch.mode", rule.mode());
+        return rule.mode() == RuleMode.PREFER ? mode + " " + rule.points() : mode;
     }
 
     public List<DryRunView> getRuns() {
@@ -106,23 +131,29 @@ public class DispatchPage {
     }
 
     public List<Choice> getSkills() {
-        return organisations.skills().stream().map(skill -> new Choice(skill.code(), skillName(skill))).toList();
+        if (skills == null) {
+            skills = organisations.skills().stream().map(skill -> new Choice(skill.code(), skillName(skill))).toList();
+        }
+        return skills;
     }
 
     public List<Choice> getSystems() {
-        return register.systems().stream().map(system -> new Choice(system.code(), systemName(system))).toList();
+        if (systems == null) {
+            systems = register.systems().stream().map(system -> new Choice(system.code(), systemName(system))).toList();
+        }
+        return systems;
     }
 
     public String skill(String code) {
-        return organisations.skills().stream().filter(skill -> skill.code().equals(code)).map(this::skillName).findFirst().orElse(code);
+        return name(getSkills(), code);
     }
 
     public String system(@Nullable String code) {
-        return code == null ? Texts.get(user.getLocale(), "dispatch.any") : systemNames().getOrDefault(code, code);
+        return code == null ? Texts.get(user.getLocale(), "dispatch.any") : name(getSystems(), code);
     }
 
-    private Map<String, String> systemNames() {
-        return register.systems().stream().collect(Collectors.toMap(BusinessSystem::code, this::systemName));
+    private static String name(List<Choice> choices, String code) {
+        return choices.stream().filter(choice -> choice.code().equals(code)).map(Choice::name).findFirst().orElse(code);
     }
 
     /** The kinds that are assigned by themselves, in words. */

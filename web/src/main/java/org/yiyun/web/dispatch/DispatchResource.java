@@ -119,8 +119,9 @@ public class DispatchResource {
     @Path("rules/versions/{version: [0-9]{1,9}}/publish")
     @Operation(summary = "Let a draft count from its first day on; by another person, after a dry run")
     @Requires(Permission.DISPATCH_PUBLISH)
-    public Response publish(@PathParam("version") int version, RulesDecision body) {
-        return answer(rules.publish(version, body.note()));
+    public Response publish(
+            @PathParam("version") int version, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, RulesDecision body) {
+        return answer(rules.publish(version, ETags.expected(ifMatch), body.note()));
     }
 
     @POST

@@ -4,20 +4,21 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.dispatch.DispatchChoice;
-import org.yiyun.dispatch.DispatchDecision;
+import org.yiyun.dispatch.DispatchOutcome;
 import org.yiyun.dispatch.DispatchProposal;
 import org.yiyun.dispatch.DispatchService;
 import org.yiyun.organisation.CodeName;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
 
 /** On a ticket's page: who should have it, and why those who had it got it. */
@@ -32,50 +33,65 @@ public class TicketDispatch {
     private OrganisationQueries organisations;
     @Inject
     private UserLocale user;
+    @Inject
+    private UrlQuery url;
 
     private @Nullable Map<String, String> skills;
-    private final Map<String, DispatchProposal> proposals = new HashMap<>();
-    private final Map<String, List<DecisionCard>> decisions = new HashMap<>();
+    private @Nullable DispatchProposal proposal;
+    private List<ChoiceCard> choices = List.of();
+    private List<ChoiceCard> excluded = List.of();
+    private @Nullable List<OutcomeCard> outcomes;
 
     /**
      * A decision as a reader sees it.
      *
-     * @param chosen null if there was nobody, or somebody who was not proposed
+     * @param proposed whether the rules let whoever was chosen have the ticket
+     * @param cards    of whoever was chosen; of all who were left out if there was nobody
      */
-    public record DecisionCard(DispatchDecision decision, @Nullable ChoiceCard chosen) {}
+    public record OutcomeCard(DispatchOutcome outcome, boolean proposed, List<ChoiceCard> cards) {}
 
-    public DispatchProposal of(String number) {
-        return proposals.computeIfAbsent(number, service::propose);
+    /**
+     * Makes the proposal for the ticket of the address, when the dialog of assigning is opened and not with each look at a ticket.
+     *
+     * @throws BusinessException NOT_FOUND for a ticket that the caller may not see, FORBIDDEN for who may not assign
+     */
+    public void load() {
+        proposal = service.propose(url.get("number"));
+        choices = proposal.ranked().stream().limit(MOST_CHOICES).map(this::card).toList();
+        excluded = proposal.excluded().stream().map(this::card).toList();
+    }
+
+    public @Nullable DispatchProposal getProposal() {
+        return proposal;
     }
 
     /** The best few, the best first: whoever wants somebody else knows whom. */
-    public List<ChoiceCard> choices(String number) {
-        return of(number).ranked().stream().limit(MOST_CHOICES).map(this::card).toList();
+    public List<ChoiceCard> getChoices() {
+        return choices;
     }
 
-    public List<ChoiceCard> excluded(String number) {
-        return of(number).excluded().stream().map(this::card).toList();
+    public List<ChoiceCard> getExcluded() {
+        return excluded;
     }
 
     /** Name of the line from which the proposed people are. */
-    public String line(String number) {
-        return Texts.get(user.getLocale(), "dispatch.line." + of(number).line());
+    public String getLine() {
+        return Texts.get(user.getLocale(), "dispatch.line." + proposal.line());
     }
 
     /** The newest first; none for readers who are not to see what is internal. */
-    public List<DecisionCard> decisions(String number) {
-        return decisions.computeIfAbsent(number, this::read);
+    public List<OutcomeCard> outcomes(String number) {
+        if (outcomes == null) {
+            outcomes = Callers.current().may(Permission.TICKET_INTERNAL)
+                    ? service.outcomes(number).stream().map(this::card).toList()
+                    : List.of();
+        }
+        return outcomes;
     }
 
-    private List<DecisionCard> read(String number) {
-        if (!Callers.current().may(Permission.TICKET_INTERNAL)) {
-            return List.of();
-        }
-        return service.decisions(number).stream()
-                .map(decision -> new DecisionCard(decision, decision.proposal().ranked().stream()
-                        .filter(choice -> choice.login().equals(decision.chosen()))
-                        .map(this::card).findFirst().orElse(null)))
-                .toList();
+    private OutcomeCard card(DispatchOutcome outcome) {
+        return new OutcomeCard(
+                outcome, outcome.choices().stream().anyMatch(choice -> !choice.excluded()), outcome.choices().stream().map(this::card).toList());
     }
 
     private ChoiceCard card(DispatchChoice choice) {

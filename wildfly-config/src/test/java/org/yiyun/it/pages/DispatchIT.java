@@ -59,6 +59,8 @@ class DispatchIT {
             browser.login("leader").go("/dispatch.xhtml").shows("收紧容量");
             Accessibility.check(browser, "dispatch");
             Screens.keep(browser, "dispatch");
+            browser.find(By.cssSelector("a[href$='version=1#shown']")).click();
+            browser.shows("第 1 版的内容");
             browser.find(By.cssSelector("a[href$='id=" + run + "']")).click();
             browser.shows("试派的差异").shows("按草稿");
             Accessibility.check(browser, "dry run");
@@ -81,6 +83,8 @@ class DispatchIT {
         try (var browser = Browser.open()) {
             browser.login("desk");
             TicketPageObject.open(browser, number).press("a", "assign");
+            // fetched when the dialog opens
+            browser.find(By.cssSelector("#verb-assign [data-assign]"));
             Accessibility.check(browser, "assign");
             Screens.keep(browser, "dispatch-proposal");
             new Actions(browser.driver()).sendKeys(Keys.ENTER).perform();
