@@ -54,7 +54,8 @@ final class ArticleCounts {
         return total;
     }
 
-    private static String marks(EntityManager em) {
+    /** Others after each change of what readers find, votes apart. */
+    static String marks(EntityManager em) {
         return (String) em.createNativeQuery(
                         "select coalesce(string_agg(cast(mark as text), ' ' order by mark), '') from article_change", String.class)
                 .getSingleResult();

@@ -105,7 +105,7 @@ public class ArticleSuggestions {
                 : suggestions(rows(EACH, condition.with(weights(few))), few);
     }
 
-    private static List<Suggestion> suggestions(List<Tuple> rows, Collection<Telling> words) {
+    private static List<Suggestion> suggestions(List<Tuple> rows, List<Telling> words) {
         var all = worth(words);
         return rows.stream().map(row -> suggestion(row, words, all)).filter(found -> found.score() >= LEAST_SCORE).toList();
     }
@@ -121,24 +121,24 @@ public class ArticleSuggestions {
     }
 
     private List<Suggestion> frequent(List<Telling> known, ArticleCondition condition, int limit) {
-        var words = having(known);
-        var together = together(words.values());
+        var telling = known.stream().filter(word -> word.articles() <= TOO_MANY * word.base()).limit(MOST_WORDS).toList();
+        var words = telling.isEmpty() ? known.subList(0, 1) : telling;
+        var having = having(words);
+        var together = together(having.values());
         if (together.cardinality() > MOST_TOGETHER) {
-            var best = rows(AMONG_BEST, condition.copy().with(Map.of("all", worth(words.keySet()), "together", query(words.keySet()))));
+            var all = Map.of("all", worth(having.keySet()), "together", query(having.keySet()));
+            var best = rows(AMONG_BEST, condition.copy().with(all));
             if (best.size() == limit) {
-                return suggestions(best, words.keySet());
+                return suggestions(best, words);
             }
         }
         var latest = latest(together);
-        var explained = latest.stream().map(text -> explained(text, words)).toArray(Double[]::new);
-        return suggestions(
-                rows(TOGETHER, condition.with(Map.of("ids", latest.toArray(Long[]::new), "explained", explained))), words.keySet());
+        var explained = latest.stream().map(text -> explained(text, having)).toArray(Double[]::new);
+        return suggestions(rows(TOGETHER, condition.with(Map.of("ids", latest.toArray(Long[]::new), "explained", explained))), words);
     }
 
-    /** The rarest words with the texts that have them, as far as is known by now. */
-    private Map<Telling, BitSet> having(List<Telling> known) {
-        var telling = known.stream().filter(word -> word.articles() <= TOO_MANY * word.base()).limit(MOST_WORDS).toList();
-        var words = telling.isEmpty() ? known.subList(0, 1) : telling;
+    /** The texts that have each word, as far as is known by now. */
+    private Map<Telling, BitSet> having(List<Telling> words) {
         var texts = frequentWords.of(em, words.stream().map(Telling::word).toList(), clock.now());
         Map<Telling, BitSet> having = new LinkedHashMap<>();
         words.stream().filter(word -> texts.containsKey(word.word())).forEach(word -> having.put(word, texts.get(word.word())));
@@ -180,7 +180,7 @@ public class ArticleSuggestions {
         return condition.bind(em.createNativeQuery(sql, Tuple.class)).getResultList();
     }
 
-    private static Suggestion suggestion(Tuple row, Collection<Telling> words, double all) {
+    private static Suggestion suggestion(Tuple row, List<Telling> words, double all) {
         var title = row.get("title", String.class);
         var answer = row.get("solution", String.class);
         var text = (title + " " + row.get("symptom", String.class) + " " + answer).toLowerCase(Locale.ROOT);

@@ -15,15 +15,15 @@ import org.yiyun.platform.text.ChineseTokens;
 
 /**
  * Which articles have a frequent word, for suggestions: an index of words takes ten times as long to say which of 200,000
- * articles have several of them. A bit an article and word, read when the word is first asked for and anew after some minutes;
- * each node remembers by itself. What was published or ended in between is unknown here, so whoever asks looks at the
- * articles themselves again.
+ * articles have several of them. A bit an article and word, read when the word is first asked for, and anew after some minutes
+ * if articles have changed; each node remembers by itself. What was published or ended in between is unknown here, so whoever
+ * asks looks at the articles themselves again.
  */
 final class FrequentWords {
     private static final int REMEMBERED = 300;
     private static final Duration FRESH = Duration.ofMinutes(10);
     /** Each takes tens of milliseconds; the next letter that is typed brings the next ones. */
-    private static final int READ_AT_ONCE = 3;
+    private static final int READ_AT_ONCE = 2;
 
     private final Map<String, Articles> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -35,7 +35,7 @@ final class FrequentWords {
     private final Set<String> beingRead = ConcurrentHashMap.newKeySet();
 
     /** The bits of the texts' ids, not to be changed. */
-    private record Articles(BitSet texts, Instant at) {}
+    private record Articles(BitSet texts, String marks, Instant at) {}
 
     /** Of the words that are known by now, in the order of the words. Waits for nobody. */
     Map<String, BitSet> of(EntityManager em, List<String> words, Instant now) {
@@ -46,7 +46,7 @@ final class FrequentWords {
             var fresh = articles != null && articles.at().plus(FRESH).isAfter(now);
             if (!fresh && reads < READ_AT_ONCE && beingRead.add(word)) {
                 reads++;
-                articles = readBy(em, word, now);
+                articles = readBy(em, word, articles, now);
             }
             if (articles != null) {
                 found.put(word, articles.texts());
@@ -55,9 +55,11 @@ final class FrequentWords {
         return found;
     }
 
-    private Articles readBy(EntityManager em, String word, Instant now) {
+    private Articles readBy(EntityManager em, String word, @Nullable Articles before, Instant now) {
         try {
-            var articles = new Articles(read(em, word), now);
+            var marks = ArticleCounts.marks(em);
+            var unchanged = before != null && before.marks().equals(marks);
+            var articles = new Articles(unchanged ? before.texts() : read(em, word), marks, now);
             put(word, articles);
             return articles;
         } finally {
