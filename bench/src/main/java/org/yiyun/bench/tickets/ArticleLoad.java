@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * People who look into the knowledge base: {@code ArticleLoad <.run> [users] [seconds] [pause ms] [warm-up s]}. Searches for
- * what people type, for rare words, and for words that are mistyped; suggestions for a sentence that grows while it is typed.
+ * what people type, for frequent words that nobody asked for before, for rare words, and for mistyped ones; suggestions for a
+ * sentence that grows while it is typed.
  */
 public final class ArticleLoad {
     private ArticleLoad() {}
@@ -19,6 +20,7 @@ public final class ArticleLoad {
         Map<String, Crowd.Act> acts = new LinkedHashMap<>();
         acts.put("newest", (random, words) -> api.get("/articles?limit=20"));
         acts.put("search words", (random, words) -> search(api, words.query()));
+        acts.put("search new words", (random, words) -> search(api, words.rareQuery()));
         acts.put("search rare", (random, words) -> search(api, words.title().substring(0, 4) + " " + Words.code(random)));
         acts.put("search mistyped", (random, words) -> search(api, words.title().replace("系统", "西统").replace("模块", "模快")));
         acts.put("suggestions", (random, words) -> {

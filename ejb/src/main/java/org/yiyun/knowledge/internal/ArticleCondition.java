@@ -12,6 +12,8 @@ import org.yiyun.security.Caller;
 
 /** The {@code where} of a list of articles with its bound parameters. */
 final class ArticleCondition {
+    static final String FOUND = "article_words(s.text_id) @@ cast(:words as tsquery)";
+
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
 
@@ -57,12 +59,45 @@ final class ArticleCondition {
 
     ArticleCondition and(String part, Map<String, ?> values) {
         parts.add(part);
+        return with(values);
+    }
+
+    /** Over {@code article_text_search s}: by the index of words. */
+    ArticleCondition found(String query) {
+        return and(FOUND, Map.of("words", query));
+    }
+
+    /** Values that are asked for elsewhere in the statement. */
+    ArticleCondition with(Map<String, ?> values) {
         params.putAll(values);
         return this;
     }
 
+    Map<String, Object> values() {
+        return params;
+    }
+
+    ArticleCondition copy() {
+        var copy = new ArticleCondition();
+        copy.parts.addAll(parts);
+        copy.params.putAll(params);
+        return copy;
+    }
+
+    /** Of a list whose tables are cut by this condition already: its values, and nothing else to meet. */
+    ArticleCondition met() {
+        var met = copy();
+        met.parts.clear();
+        return met;
+    }
+
     String where() {
-        return " where " + String.join(" and ", parts);
+        return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
+    }
+
+    /** Equal for equal questions over equal tables. */
+    Object key(String from) {
+        return List.of(from + where(), Map.copyOf(params));
     }
 
     Query bind(Query query) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.knowledge.ArticleKind;
 import org.yiyun.knowledge.ArticleRow;
 import org.yiyun.knowledge.ArticleState;
@@ -21,7 +20,7 @@ import org.yiyun.platform.paging.PageRequest;
  * Versions of articles in an order, the highest first, in SQL for the sake of full-text ranks and keyset paging. The rows of a
  * page are chosen first; only they are joined with their texts.
  */
-final class ArticleList {
+class ArticleList {
     private static final int EXCERPT = 120;
     private static final String ROWS = """
             select h.text_id, h.place, a.number, a.kind, v.title, v.state, a.published, v.audience, v.valid_to, a.stale_at, a.helpful,
@@ -34,9 +33,9 @@ final class ArticleList {
     private final String from;
     private final ArticleCondition condition;
     private final Order order;
+    private final long total;
     private final List<String> words;
     private final boolean approximate;
-    private @Nullable Long total;
 
     /**
      * By a time or a rank, then by the version.
@@ -73,54 +72,64 @@ final class ArticleList {
 
     /**
      * @param from        the tables, {@code article_text_search s} or {@code article a} with {@code article_text v}
+     * @param total       how many meet the condition
      * @param words       to be marked in the excerpts
      * @param approximate found by likeness and not by words
      */
-    ArticleList(EntityManager em, String from, ArticleCondition condition, Order order, List<String> words, boolean approximate) {
+    ArticleList(
+            EntityManager em, String from, ArticleCondition condition, Order order, long total, List<String> words, boolean approximate) {
         this.em = em;
         this.from = from;
         this.condition = condition;
         this.order = order;
+        this.total = total;
         this.words = words;
         this.approximate = approximate;
     }
 
-    /** The same articles in another order, for which further tables are needed. */
-    ArticleList ordered(String others, Order by) {
-        var same = new ArticleList(em, from + others, condition, by, words, approximate);
-        same.total = total();
-        return same;
+    static long count(EntityManager em, String from, ArticleCondition condition) {
+        var query = em.createNativeQuery("select count(*)" + from + condition.where(), Long.class);
+        return ((Number) condition.bind(query).getSingleResult()).longValue();
     }
 
     /** A row with its place in the order. */
     record Found(ArticleRow row, Cursor place) {}
 
     long total() {
-        if (total == null) {
-            var query = em.createNativeQuery("select count(*)" + from + condition.where(), Long.class);
-            total = ((Number) condition.bind(query).getSingleResult()).longValue();
-        }
         return total;
     }
 
     /** One row more than asked for, behind the cursor. */
     List<Found> after(PageRequest request) {
         var cursor = Cursor.parse(request.cursor(), 2);
-        if (cursor == null) {
-            return from(0, request.limit() + 1);
-        }
-        total(); // before the condition is narrowed
-        condition.and("(" + order.expression() + ", " + order.id() + ") < (cast(:afterPlace as " + order.type() + "), :afterId)",
-                Map.of("afterPlace", order.checked(cursor), "afterId", cursor.get(1, Long::valueOf)));
-        return from(0, request.limit() + 1);
+        return cursor == null
+                ? from(0, request.limit() + 1)
+                : after(order.checked(cursor), cursor.get(1, Long::valueOf), request.limit() + 1);
     }
 
-    @SuppressWarnings("unchecked") // native queries are untyped
+    /** Behind that place in the order. */
+    List<Found> after(String place, long id, int limit) {
+        var behind = condition.copy().and(
+                "(" + order.expression() + ", " + order.id() + ") < (cast(:afterPlace as " + order.type() + "), :afterId)",
+                Map.of("afterPlace", place, "afterId", id));
+        return rows(behind, 0, limit);
+    }
+
     List<Found> from(int offset, int limit) {
+        return rows(condition, offset, limit);
+    }
+
+    private List<Found> rows(ArticleCondition narrowed, int offset, int limit) {
         var chosen = "select " + order.id() + " as text_id, " + order.place() + " as place, " + order.expression() + " as at_place" + from
-                + condition.where() + " order by at_place desc, text_id desc offset " + offset + " limit " + limit;
+                + narrowed.where() + " order by at_place desc, text_id desc offset " + offset + " limit " + limit;
+        return rows(chosen, narrowed);
+    }
+
+    /** @param chosen a {@code select} of {@code text_id}, {@code place}, and {@code at_place} by which the rows are ordered */
+    @SuppressWarnings("unchecked") // native queries are untyped
+    final List<Found> rows(String chosen, ArticleCondition values) {
         Query query = em.createNativeQuery(ROWS.formatted(chosen), Tuple.class);
-        return ((List<Tuple>) condition.bind(query).getResultList()).stream().map(this::found).toList();
+        return ((List<Tuple>) values.bind(query).getResultList()).stream().map(this::found).toList();
     }
 
     private Found found(Tuple row) {

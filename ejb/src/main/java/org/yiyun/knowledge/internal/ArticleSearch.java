@@ -26,21 +26,23 @@ import org.yiyun.security.Caller;
 public class ArticleSearch {
     /** So many hits are weighed by all of their words: about as many look-ups of texts. */
     private static final int WEIGHED = 1_000;
-    /** Of the trigrams of a question and the part of a title that is most alike, so many are common. */
-    private static final String ALIKE = "0.4";
+    /** Of the trigrams of a question and the part of a title that is most alike, so many are common; less is tried after more. */
+    private static final List<String> ALIKE = List.of("0.5", "0.4");
+    /** Where more titles are alike, so many of them are compared. */
+    private static final int COMPARED = 200;
     private static final String SEARCH = " from article_text_search s";
     private static final String TEXTS = " join article_text w on w.id = s.text_id";
     private static final Order NEWEST = Order.time("s.published_at", "s.text_id");
     private static final Order RANK = Order.rank("cast(ts_rank(w.words, cast(:words as tsquery)) * s.worth as numeric)");
-    private static final Order BY_TITLE = Order.rank(
-            "cast(case when s.title_words @@ cast(:words as tsquery) then 10 else 0 end + s.worth as numeric)");
     private static final Order LIKENESS = Order.rank("cast(word_similarity(:q, s.title) * s.worth as numeric)");
+    private static final String TITLES = " from (select s.*" + SEARCH + "%s limit " + COMPARED + ") s";
     private static final String SHELVES =
             " from article a join article_text v on v.article_id = a.id and v.number = %s";
 
     private final EntityManager em;
     private final Synonyms synonyms;
     private final BusinessClock clock;
+    private final ArticleCounts counts = new ArticleCounts();
     private final int weighed;
 
     @Inject
@@ -79,39 +81,52 @@ public class ArticleSearch {
 
     private ArticleList list(ArticleFilter filter, Caller caller) {
         if (filter.shelf() != ArticleShelf.PUBLISHED) {
-            var version = isOfPublished(filter.shelf()) ? "a.published" : "a.latest";
+            var from = SHELVES.formatted(isOfPublished(filter.shelf()) ? "a.published" : "a.latest");
             var condition = ArticleCondition.shelf(filter, clock.today());
-            return new ArticleList(em, String.format(SHELVES, version), condition, Order.time("a.updated_at", "v.id"), List.of(), false);
+            var total = ArticleList.count(em, from, condition);
+            return new ArticleList(em, from, condition, Order.time("a.updated_at", "v.id"), total, List.of(), false);
         }
-        var condition = ArticleCondition.published(filter, caller, clock.today());
+        var readable = ArticleCondition.published(filter, caller, clock.today());
         return filter.q() == null
-                ? new ArticleList(em, SEARCH, condition, NEWEST, List.of(), false)
-                : found(filter, filter.q(), condition, caller);
+                ? new ArticleList(em, SEARCH, readable, NEWEST, counts.count(em, SEARCH, readable, ""), List.of(), false)
+                : found(filter.q(), readable);
     }
 
     private static boolean isOfPublished(ArticleShelf shelf) {
         return shelf == ArticleShelf.STALE || shelf == ArticleShelf.EXPIRED || shelf == ArticleShelf.ENDED;
     }
 
-    private ArticleList found(ArticleFilter filter, String q, ArticleCondition condition, Caller caller) {
+    private ArticleList found(String q, ArticleCondition readable) {
         var groups = synonyms.in(q);
         var words = List.copyOf(SearchWords.any(q, groups));
         var query = SearchWords.all(q, groups);
         if (!query.isEmpty()) {
-            condition.and("article_words(s.text_id) @@ cast(:words as tsquery)", Map.of("words", query));
-            var frequent = new ArticleList(em, SEARCH, condition, BY_TITLE, words, false);
-            if (frequent.total() > weighed) {
-                return frequent;
+            var condition = readable.copy().found(query);
+            var total = counts.count(em, SEARCH, condition, "");
+            if (total > weighed) {
+                return new FrequentArticles(em, readable, query, total, words);
             }
-            if (frequent.total() > 0) {
-                return frequent.ordered(TEXTS, RANK);
+            if (total > 0) {
+                return new ArticleList(em, SEARCH + TEXTS, condition, RANK, total, words, false);
             }
         }
-        // of a transaction; the shipped one finds no question of ten characters with one wrong
-        em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :alike, true)", String.class)
-                .setParameter("alike", ALIKE)
-                .getSingleResult();
-        var likely = ArticleCondition.published(filter, caller, clock.today()).and(":q <% s.title", Map.of("q", q));
-        return new ArticleList(em, SEARCH, likely, LIKENESS, words, true);
+        return alike(q, readable, words);
+    }
+
+    private ArticleList alike(String q, ArticleCondition readable, List<String> words) {
+        var condition = readable.copy().and(":q <% s.title", Map.of("q", q));
+        var from = TITLES.formatted(condition.where());
+        var total = 0L;
+        for (var alike : ALIKE) {
+            // of a transaction; the shipped one finds no question of ten characters with one wrong
+            em.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', :alike, true)", String.class)
+                    .setParameter("alike", alike)
+                    .getSingleResult();
+            total = counts.count(em, from, condition.met(), alike);
+            if (total > 0) {
+                break;
+            }
+        }
+        return new ArticleList(em, from, condition.met(), LIKENESS, total, words, true);
     }
 }

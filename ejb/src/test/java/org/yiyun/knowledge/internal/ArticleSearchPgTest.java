@@ -1,6 +1,7 @@
 package org.yiyun.knowledge.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiyun.knowledge.KnowledgeFixture.HOSPITAL;
 import static org.yiyun.knowledge.KnowledgeFixture.READER;
 import static org.yiyun.knowledge.KnowledgeFixture.words;
 import static org.yiyun.testing.TestCallers.as;
@@ -14,7 +15,9 @@ import org.yiyun.knowledge.ArticleFilter;
 import org.yiyun.knowledge.ArticleRow;
 import org.yiyun.knowledge.ArticleShelf;
 import org.yiyun.knowledge.KnowledgeFixture;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.security.Caller;
 import org.yiyun.testing.Postgres;
 
 /** Frequent words: when too many articles have them to weigh each one's. */
@@ -40,6 +43,76 @@ class ArticleSearchPgTest {
     void aHitAloneIsWeighed() {
         base.published(words("结算中断", "等待恢复"));
         assertThat(pages("恢复", 2)).containsExactly("结算中断");
+    }
+
+    @Test
+    void pagesAndScreensAreTheWholeOrderHoweverTheyAreFound() {
+        ManyArticles.in(db);
+        for (var caller : List.of(READER, HOSPITAL)) {
+            for (var q : List.of("结算", "凭证", "终端", "余额")) {
+                var whole = whole(q, caller);
+                assertThat(byCursor(q, 9, caller)).describedAs(q).isEqualTo(whole);
+                assertThat(byScreen(q, 50, caller)).describedAs(q).isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    void aPageFarBehindIsCutOutOfAllHits() {
+        ManyArticles.in(db);
+        var filter = new ArticleFilter(ArticleShelf.PUBLISHED, Set.of(), null, "结算");
+        var last = db.inTransaction(em -> search.screen(filter, total -> (int) total - 2, 2_000, READER));
+        var whole = whole("结算", READER);
+        assertThat(titles(last)).isEqualTo(whole.subList(whole.size() - 2, whole.size()));
+    }
+
+    @Test
+    void ofManyTitlesThatAreAlikeSomeAreCompared() {
+        ManyArticles.in(db);
+        var filter = new ArticleFilter(ArticleShelf.PUBLISHED, Set.of(), null, "结算中段");
+        var alike = db.inTransaction(em -> search.page(filter, new PageRequest(500, null), READER));
+        assertThat(alike.total()).isEqualTo(200);
+        assertThat(alike.items()).hasSize(200).allMatch(ArticleRow::approximate).allMatch(row -> row.title().startsWith("结算中断"));
+    }
+
+    private List<String> byCursor(String q, int size, Caller caller) {
+        var filter = new ArticleFilter(ArticleShelf.PUBLISHED, Set.of(), null, q);
+        List<String> titles = new ArrayList<>();
+        String cursor = null;
+        do {
+            var request = new PageRequest(size, cursor);
+            var page = db.inTransaction(em -> search.page(filter, request, caller));
+            titles.addAll(titles(page));
+            cursor = page.next();
+        } while (cursor != null);
+        return titles;
+    }
+
+    private List<String> byScreen(String q, int size, Caller caller) {
+        var filter = new ArticleFilter(ArticleShelf.PUBLISHED, Set.of(), null, q);
+        List<String> titles = new ArrayList<>();
+        for (var total = Integer.MAX_VALUE; titles.size() < total; ) {
+            var page = db.inTransaction(em -> search.screen(filter, all -> titles.size(), size, caller));
+            total = (int) page.total();
+            titles.addAll(titles(page));
+        }
+        return titles;
+    }
+
+    private static List<String> titles(Page<ArticleRow> page) {
+        return page.items().stream().map(ArticleRow::title).toList();
+    }
+
+    /** By a look at every article. */
+    @SuppressWarnings("unchecked") // native queries are untyped
+    private List<String> whole(String word, Caller caller) {
+        return db.inTransaction(em -> (List<String>) em.createNativeQuery("""
+                        select s.title from article_text_search s join article_text t on t.id = s.text_id
+                        where t.title || t.solution like '%' || :word || '%' and s.audience like '%' || :audience || '%'
+                        order by s.title like '%' || :word || '%' desc, s.worth desc, s.text_id desc""", String.class)
+                .setParameter("word", word)
+                .setParameter("audience", caller == HOSPITAL ? "INSTITUTION" : "")
+                .getResultList());
     }
 
     private List<String> pages(String q, int size) {
