@@ -73,6 +73,12 @@ public class OrganisationQueries {
         return organisations.staffByLogin(login);
     }
 
+    /** Active staff with that address of mail, in whatever case it is written; of several the first by number. */
+    @Requires
+    public Optional<StaffView> staffByMail(String address) {
+        return organisations.staffByMail(address);
+    }
+
     /** Active staff with the skill. */
     @Requires
     public List<StaffView> staffBySkill(String skill) {

@@ -5,6 +5,9 @@ public enum Permission {
     TICKET_READ, TICKET_OPEN, TICKET_GRADE, TICKET_ASSIGN, TICKET_HANDLE, TICKET_CLOSE, TICKET_MERGE, TICKET_ESCALATE,
     TICKET_BULK, TICKET_EXPORT, TICKET_INTERNAL,
     DEAD_LETTER_READ, DEAD_LETTER_RESEND,
+    /** Mails and calls as they came in, and what became of them. */
+    INTAKE_READ,
+    INTAKE_HANDLE,
     /** Nobody sees what is about oneself, with whatever permission. */
     COMPLAINT_READ,
     COMPLAINT_REGISTER, COMPLAINT_HANDLE,
