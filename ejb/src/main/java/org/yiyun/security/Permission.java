@@ -8,6 +8,8 @@ public enum Permission {
     /** Mails and calls as they came in, and what became of them. */
     INTAKE_READ,
     INTAKE_HANDLE,
+    /** Tells of telephone calls: for the program of the telephone system, or the one at an agent's desk. */
+    INTAKE_CALL,
     /** Nobody sees what is about oneself, with whatever permission. */
     COMPLAINT_READ,
     COMPLAINT_REGISTER, COMPLAINT_HANDLE,

@@ -9,6 +9,7 @@ import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.TicketAlarms;
 import org.yiyun.ticket.TicketAnswers;
 import org.yiyun.ticket.TicketAttachments;
+import org.yiyun.ticket.TicketCallers;
 import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
@@ -18,7 +19,7 @@ import org.yiyun.ticket.TicketWorkload;
 /** The ticket feature for tests of the features above it. */
 public record DeskForTests(
         TicketService service, TicketQueries queries, TicketStatistics statistics, TicketAlarms alarms, TicketWorkload workload,
-        TicketAttachments attachments, TicketAnswers answers, TestClock time) {
+        TicketAttachments attachments, TicketAnswers answers, TicketCallers callers, TestClock time) {
     public static DeskForTests at(Postgres db, Instant now, FactListener... listeners) {
         return at(db, now, List.of(), listeners);
     }
@@ -36,6 +37,6 @@ public record DeskForTests(
     private static DeskForTests of(TicketFixture fixture) {
         return new DeskForTests(
                 fixture.service, fixture.queries, fixture.statistics, fixture.alarms, fixture.workload, fixture.attachments, fixture.answers,
-                fixture.time);
+                fixture.callers, fixture.time);
     }
 }

@@ -1,4 +1,4 @@
-/** Mails that came in, over REST and as pages. */
+/** Mails and calls that came in, over REST and as pages. */
 @NullMarked
 package org.yiyun.web.intake;
 
