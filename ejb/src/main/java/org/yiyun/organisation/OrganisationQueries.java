@@ -85,6 +85,18 @@ public class OrganisationQueries {
         return organisations.staffByLogin(login);
     }
 
+    /** Active staff with that address of mail, in whatever case it is written; of several the first by number. */
+    @Requires
+    public Optional<StaffView> staffByMail(String address) {
+        return organisations.staffByMail(address);
+    }
+
+    /** Active staff with that number, which is given as the database's {@code phone_key}; of several the first by number of the staff. */
+    @Requires
+    public Optional<StaffView> staffByPhone(String key) {
+        return organisations.staffByPhone(key);
+    }
+
     /** Active staff with the skill. */
     @Requires
     public List<StaffView> staffBySkill(String skill) {

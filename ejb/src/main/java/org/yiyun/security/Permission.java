@@ -5,6 +5,11 @@ public enum Permission {
     TICKET_READ, TICKET_OPEN, TICKET_GRADE, TICKET_ASSIGN, TICKET_HANDLE, TICKET_CLOSE, TICKET_MERGE, TICKET_ESCALATE,
     TICKET_BULK, TICKET_EXPORT, TICKET_INTERNAL,
     DEAD_LETTER_READ, DEAD_LETTER_RESEND,
+    /** Mails and calls as they came in, and what became of them. */
+    INTAKE_READ,
+    INTAKE_HANDLE,
+    /** Tells of telephone calls: for the program of the telephone system, or the one at an agent's desk. */
+    INTAKE_CALL,
     /** Nobody sees what is about oneself, with whatever permission. */
     COMPLAINT_READ,
     COMPLAINT_REGISTER, COMPLAINT_HANDLE,

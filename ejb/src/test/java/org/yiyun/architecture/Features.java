@@ -19,7 +19,7 @@ final class Features {
             List.of("register", "catalog", "policy", "sla", "roster"),
             List.of("benefit", "knowledge"),
             List.of("ticket", "requirement", "claim", "onboarding", "inspection", "training", "testing"),
-            List.of("escalation", "hotline", "complaint", "satisfaction", "dispatch", "problem", "metrics", "survey", "dataservice",
+            List.of("escalation", "hotline", "intake", "complaint", "satisfaction", "dispatch", "problem", "metrics", "survey", "dataservice",
                     "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite"),
             List.of("assessment", "reporting", "webhook", "task", "visit"));
 

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.platform.launcher.LauncherSession;
@@ -21,7 +22,10 @@ public final class SystemUnderTest implements LauncherSessionListener {
 
     private static volatile SystemUnderTest current;
 
-    private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    /** Where people write to. */
+    static final String MAILBOX = "service@intake.test";
+
+    private final GreenMail mail = new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
     private EmbeddedPostgres postgres;
     private Node node;
     private Credentials credentials;
@@ -48,10 +52,26 @@ public final class SystemUnderTest implements LauncherSessionListener {
         System.setProperty("yiyun.notification.mail.enabled", "true");
         System.setProperty("yiyun.webhook.allowed", "127.0.0.1");
         System.setProperty("yiyun.mail.port", String.valueOf(mail.getSmtp().getPort()));
+        mail.setUser(MAILBOX, "intake", "intake-secret");
+        var mailbox = mailbox();
+        mailbox.forEach(System::setProperty);
         node = new Node(1, settings, ServerHome.provision(settings), postgres.database(), credentials);
         node.layOut();
+        // for this node alone: two that do not share a database would take each other's mails
+        mailbox.keySet().forEach(System::clearProperty);
         tellArquillian(node);
         current = this;
+    }
+
+    private Map<String, String> mailbox() {
+        return Map.of(
+                "yiyun.intake.mail.host", "127.0.0.1",
+                "yiyun.intake.mail.port", String.valueOf(mail.getImap().getPort()),
+                "yiyun.intake.mail.security", "NONE",
+                "yiyun.intake.mail.user", "intake",
+                "yiyun.intake.mail.password", "intake-secret",
+                "yiyun.intake.mail.address", MAILBOX,
+                "yiyun.intake.mail.period", "PT1S");
     }
 
     @Override

@@ -38,6 +38,12 @@ public final class TestAccess {
         return Arrays.stream(SystemUnderTest.current().mail().getReceivedMessagesForDomain(address)).toList();
     }
 
+    /** Somebody writes to the mailbox of the product. */
+    public static void mailToMailbox(MimeMessage mail) {
+        var server = SystemUnderTest.current().mail();
+        server.getUserManager().getUserByEmail(SystemUnderTest.MAILBOX).deliver(mail);
+    }
+
     public static Connection connect() throws SQLException {
         return SystemUnderTest.current().database().connect();
     }

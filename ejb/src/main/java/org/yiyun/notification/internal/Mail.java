@@ -9,7 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.notification.Letter;
 
 /** A mail on its way: tried at once, then after one minute, two, four, and so on up to an hour, for a day; then given up. */
 @Entity
@@ -46,7 +49,23 @@ public class Mail {
     @Column(name = "last_error")
     private @Nullable String lastError;
 
+    /** Null, as the two below, for a mail that is no letter. */
+    @Column(name = "reply_to")
+    private @Nullable String replyTo;
+
+    @Column(name = "message_ids")
+    private @Nullable String messageIds;
+
+    private @Nullable Boolean automatic;
+
     protected Mail() {}
+
+    Mail(Letter letter, Instant at) {
+        this(letter.id(), letter.address(), letter.subject(), letter.body(), at);
+        this.replyTo = letter.replyTo();
+        this.messageIds = String.join(" ", letter.messageIds());
+        this.automatic = letter.automatic();
+    }
 
     Mail(String messageId, String address, String subject, String body, Instant at) {
         this.messageId = messageId;
@@ -71,6 +90,24 @@ public class Mail {
 
     String body() {
         return body;
+    }
+
+    /** Whether it goes to somebody who has no account. */
+    boolean isLetter() {
+        return automatic != null;
+    }
+
+    boolean isAutomatic() {
+        return Boolean.TRUE.equals(automatic);
+    }
+
+    @Nullable String replyTo() {
+        return replyTo;
+    }
+
+    /** Of the mails before it, the one that it answers last. */
+    List<String> messageIds() {
+        return messageIds == null || messageIds.isEmpty() ? List.of() : Arrays.asList(messageIds.split(" "));
     }
 
     void sent(Instant at) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.yiyun.notification.Letter;
 import org.yiyun.platform.i18n.Texts;
 
 /** The mails that wait to be sent. */
@@ -35,6 +36,14 @@ public class MailQueue {
                 reader.get().mail(),
                 Texts.get(language, "notification.mail.subject", Map.of("text", view.text())),
                 view.text() + notification.link(settings)));
+    }
+
+    /** Whether mail is on. */
+    public boolean add(Letter letter, Instant at) {
+        if (settings.isEnabled()) {
+            em.persist(new Mail(letter, at));
+        }
+        return settings.isEnabled();
     }
 
     /** The one that is due longest, held until the end of the transaction; those that another node holds are passed over. */

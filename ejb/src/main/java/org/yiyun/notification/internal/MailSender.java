@@ -11,7 +11,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Date;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.yiyun.notification.Letter;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Requires;
 
@@ -73,8 +75,28 @@ public class MailSender {
         message.setSubject(mail.subject(), "UTF-8");
         message.setText(mail.body(), "UTF-8");
         message.setSentDate(Date.from(now));
+        if (mail.isLetter()) {
+            address(message, mail);
+        }
         message.saveChanges();
         return message;
+    }
+
+    /** What lets mail programs put it beside what it answers, and other machines not answer it. */
+    private static void address(MimeMessage message, Mail mail) throws MessagingException {
+        if (mail.replyTo() != null) {
+            message.setReplyTo(InternetAddress.parse(mail.replyTo()));
+        }
+        var before = mail.messageIds();
+        if (!before.isEmpty()) {
+            message.setHeader("In-Reply-To", "<" + before.get(before.size() - 1) + ">");
+            message.setHeader("References", before.stream().map(id -> "<" + id + ">").collect(Collectors.joining("\r\n ")));
+        }
+        message.setHeader("X-Loop", "yiyun");
+        if (mail.isAutomatic()) {
+            message.setHeader("Auto-Submitted", "auto-replied");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+        }
     }
 
     /** Keeps its id over all attempts, so that a mail server knows one that it has taken already. */
@@ -88,7 +110,7 @@ public class MailSender {
 
         @Override
         protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + id.replaceAll("[^A-Za-z0-9.-]", "_") + "@yiyun>");
+            setHeader("Message-ID", "<" + Letter.messageId(id) + ">");
         }
     }
 }

@@ -58,6 +58,16 @@ public class Organisations {
                 .setParameter("login", login).getResultStream().map(Staff::view).findFirst();
     }
 
+    public Optional<StaffView> staffByMail(String address) {
+        return entities.createQuery(STAFF + " where s.active and lower(s.email) = lower(:address) order by s.number", Staff.class)
+                .setParameter("address", address).getResultStream().map(Staff::view).findFirst();
+    }
+
+    public Optional<StaffView> staffByPhone(String key) {
+        return entities.createQuery(STAFF + " where s.active and function('phone_key', s.phone) = :key order by s.number", Staff.class)
+                .setParameter("key", key).getResultStream().map(Staff::view).findFirst();
+    }
+
     public List<StaffView> staffBySkill(String skill) {
         return entities.createQuery(STAFF + " where s.active and :skill member of s.skills order by s.number", Staff.class)
                 .setParameter("skill", skill).getResultStream().map(Staff::view).toList();

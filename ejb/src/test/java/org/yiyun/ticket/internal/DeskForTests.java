@@ -7,6 +7,9 @@ import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestClock;
 import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.TicketAlarms;
+import org.yiyun.ticket.TicketAnswers;
+import org.yiyun.ticket.TicketAttachments;
+import org.yiyun.ticket.TicketCallers;
 import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
@@ -16,7 +19,7 @@ import org.yiyun.ticket.TicketWorkload;
 /** The ticket feature for tests of the features above it. */
 public record DeskForTests(
         TicketService service, TicketQueries queries, TicketStatistics statistics, TicketAlarms alarms, TicketWorkload workload,
-        TestClock time) {
+        TicketAttachments attachments, TicketAnswers answers, TicketCallers callers, TestClock time) {
     /** The statements by which open work is looked up. */
     public static final String OPEN_WORK = TicketAssignments.OPEN;
     public static final String AT_WORK = TicketAssignments.AT_WORK;
@@ -37,6 +40,7 @@ public record DeskForTests(
 
     private static DeskForTests of(TicketFixture fixture) {
         return new DeskForTests(
-                fixture.service, fixture.queries, fixture.statistics, fixture.alarms, fixture.workload, fixture.time);
+                fixture.service, fixture.queries, fixture.statistics, fixture.alarms, fixture.workload, fixture.attachments, fixture.answers,
+                fixture.callers, fixture.time);
     }
 }

@@ -24,6 +24,9 @@ import org.yiyun.testing.TestClock;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.TicketAlarms;
+import org.yiyun.ticket.TicketAnswers;
+import org.yiyun.ticket.TicketAttachments;
+import org.yiyun.ticket.TicketCallers;
 import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
@@ -44,6 +47,9 @@ final class TicketFixture {
     final TicketCounts counts;
     final TicketAlarms alarms;
     final TicketWorkload workload;
+    final TicketAttachments attachments;
+    final TicketAnswers answers;
+    final TicketCallers callers;
     final TestClock time;
 
     /** @param listeners who hears of facts in the transaction that puts them */
@@ -87,6 +93,9 @@ final class TicketFixture {
         queries = db.bean(TicketQueries.class, new TicketQueries(
                 new TicketSearch(em, counts, clock, FREQUENT), views, new TicketFigures(em, veil, clock), veil));
         workload = db.bean(TicketWorkload.class, new TicketWorkload(new TicketAssignments(em)));
+        attachments = db.bean(TicketAttachments.class, new TicketAttachments(new AttachmentStore(em, tickets, desk, audit, clock)));
+        answers = db.bean(TicketAnswers.class, new TicketAnswers(new TicketWordsToUser(em)));
+        callers = db.bean(TicketCallers.class, new TicketCallers(new TicketPhones(em, clock), views));
         statistics = db.bean(TicketStatistics.class, new TicketStatistics(new TicketMeasuring(em), veil));
         alarms = db.bean(TicketAlarms.class, new TicketAlarms(new TicketAlarmClaims(em), clock));
     }

@@ -35,6 +35,8 @@ public final class Menu {
                     new Item("knownErrors", "/known-errors.xhtml", "search", PROBLEM_READ),
                     new Item("knowledge", "/knowledge.xhtml", "file", KNOWLEDGE_READ),
                     new Item("notifications", "/notifications.xhtml", "bell", null),
+                    new Item("calls", "/calls.xhtml", "phone", INTAKE_READ),
+                    new Item("mails", "/mails.xhtml", "inbox", INTAKE_READ),
                     new Item("deadLetters", "/dead-letters.xhtml", "mail-x", DEAD_LETTER_READ))),
             new Group("service", List.of(
                     new Item("calendar", "/calendar.xhtml", "calendar", CALENDAR_READ),

@@ -25,6 +25,9 @@ import org.yiyun.dispatch.Criterion;
 import org.yiyun.dispatch.DryRunEffect;
 import org.yiyun.dispatch.RuleMode;
 import org.yiyun.dispatch.RuleSetStatus;
+import org.yiyun.intake.CallStatus;
+import org.yiyun.intake.MailReason;
+import org.yiyun.intake.MailStatus;
 import org.yiyun.job.JobTakeover;
 import org.yiyun.knowledge.ArticleKind;
 import org.yiyun.knowledge.ArticleShelf;
@@ -165,6 +168,8 @@ class BundlesTest {
                         keys("knowledge.shelf", ArticleShelf.values()), keys("knowledge.verb", ArticleVerb.values()),
                         keys("knowledge.done", ArticleVerb.values()), keys("knowledge.audience", Audience.values()),
                         keys("knowledge.cited", CitedKind.values()), keys("knowledge.difference", DifferencePart.Kind.values()),
+                        keys("intake.status", MailStatus.values()), keys("intake.reason", MailReason.values()),
+                        keys("intake.why", MailReason.values()), keys("intake.call.status", CallStatus.values()),
                         keys("task.status", TaskStatus.values()), keys("task.priority", TaskPriority.values()),
                         keys("task.related", RelatedKind.values()), keys("task.stage", Reminder.Stage.values()),
                         keys("task.verb", TaskVerb.values()), keys("task.event", TaskVerb.values()), keys("task.hint", TaskVerb.values()),

@@ -1,0 +1,52 @@
+package org.yiyun.intake;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.intake.internal.CallReading;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** What may be seen of calls; each sight of a caller in full is audited. */
+@Stateless
+public class CallQueries {
+    private final CallReading reading;
+
+    @Inject
+    public CallQueries(CallReading reading) {
+        this.reading = reading;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway")
+    public CallQueries() {
+        this(null);
+    }
+
+    /** Newest first, by cursor; null asks for nothing. */
+    @Requires(Permission.INTAKE_READ)
+    public Page<CallRow> list(@Nullable CallStatus status, @Nullable String agent, PageRequest request) {
+        return reading.list(status, agent, request);
+    }
+
+    /** For a screen with page numbers, newest first. */
+    @Requires(Permission.INTAKE_READ)
+    public List<CallRow> rows(@Nullable CallStatus status, @Nullable String agent, int offset, int limit) {
+        return reading.rows(status, agent, offset, limit);
+    }
+
+    @Requires(Permission.INTAKE_READ)
+    public long count(@Nullable CallStatus status, @Nullable String agent) {
+        return reading.count(status, agent);
+    }
+
+    /** With who calls. @throws BusinessException NOT_FOUND */
+    @Requires(Permission.INTAKE_READ)
+    public CallView get(long id) {
+        return reading.get(id);
+    }
+}

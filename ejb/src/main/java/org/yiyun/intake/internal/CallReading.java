@@ -1,0 +1,85 @@
+package org.yiyun.intake.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.intake.CallRow;
+import org.yiyun.intake.CallStatus;
+import org.yiyun.intake.CallView;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.StaffView;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Masked;
+import org.yiyun.security.Permission;
+import org.yiyun.security.PersonalData;
+import org.yiyun.ticket.PhoneKey;
+import org.yiyun.ticket.TicketCallers;
+import org.yiyun.ticket.TicketRow;
+
+/** Reads calls and who they are from. */
+@ApplicationScoped
+public class CallReading {
+    private static final int TICKETS = 10;
+
+    private final PhoneCalls calls;
+    private final OrganisationQueries organisations;
+    private final TicketCallers tickets;
+    private final PersonalData personalData;
+
+    @Inject
+    public CallReading(PhoneCalls calls, OrganisationQueries organisations, TicketCallers tickets, PersonalData personalData) {
+        this.calls = calls;
+        this.organisations = organisations;
+        this.tickets = tickets;
+        this.personalData = personalData;
+    }
+
+    /** For the proxy. */
+    protected CallReading() {
+        this(null, null, null, null);
+    }
+
+    public Page<CallRow> list(@Nullable CallStatus status, @Nullable String agent, PageRequest request) {
+        var total = calls.count(status, agent);
+        var found = calls.after(status, agent, Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        return Page.of(shown(found), request, total, call -> Cursor.of(call.rangAt(), call.id()));
+    }
+
+    public List<CallRow> rows(@Nullable CallStatus status, @Nullable String agent, int offset, int limit) {
+        return shown(calls.rows(status, agent, offset, limit));
+    }
+
+    public long count(@Nullable CallStatus status, @Nullable String agent) {
+        return calls.count(status, agent);
+    }
+
+    private List<CallRow> shown(List<PhoneCall> found) {
+        var shown = personalData.isShownTo(Callers.current());
+        if (shown) {
+            personalData.sight("call-list", found.stream().map(call -> String.valueOf(call.id())).toList(), "phone");
+        }
+        return found.stream().map(call -> call.row(!shown)).toList();
+    }
+
+    public CallView get(long id) {
+        var call = calls.get(id);
+        var caller = Callers.current();
+        var shown = personalData.isShownTo(caller);
+        if (shown) {
+            personalData.sight("call", List.of(String.valueOf(id)), "phone", "name");
+        }
+        var key = PhoneKey.of(call.phone());
+        var staff = key.isEmpty() ? Optional.<StaffView>empty() : organisations.staffByPhone(key);
+        var last = caller.may(Permission.TICKET_READ) ? tickets.last(call.phone(), TICKETS) : List.<TicketRow>of();
+        var fromTicket = last.stream().map(TicketRow::caller).filter(Objects::nonNull).findFirst();
+        var name = staff.map(StaffView::name).map(known -> shown ? known : Masked.name(known)).or(() -> fromTicket).orElse(null);
+        var institution = last.stream().map(TicketRow::institution).filter(Objects::nonNull).findFirst().orElse(null);
+        return new CallView(call.row(!shown), name, staff.isPresent(), institution, last, !shown);
+    }
+}

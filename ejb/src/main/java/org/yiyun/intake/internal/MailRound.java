@@ -1,0 +1,78 @@
+package org.yiyun.intake.internal;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.yiyun.platform.lease.Lease;
+import org.yiyun.platform.problem.Outage;
+
+/** Goes through the mailbox once. A mail that fails is passed over and tried again with the next rounds, and kept for a person at last. */
+final class MailRound {
+    /** Mails in one round. */
+    static final int MOST = 50;
+    /** So often a mail may fail for reasons that are not an outage. */
+    static final int PATIENCE = 3;
+
+    private static final Logger LOG = Logger.getLogger("org.yiyun.intake");
+
+    private final MailIntake intake;
+    private final MailboxSettings settings;
+    private final Map<Long, Integer> failures = new HashMap<>();
+
+    MailRound(MailIntake intake, MailboxSettings settings) {
+        this.intake = intake;
+        this.settings = settings;
+    }
+
+    /**
+     * Returns how many mails were done with.
+     *
+     * @throws MessagingException if the mailbox cannot be read
+     */
+    int go(Lease lease) throws MessagingException {
+        int done = 0;
+        try (var mailbox = Mailbox.open(settings)) {
+            for (var message : mailbox.unseen(MOST)) {
+                var outcome = take(lease, mailbox, message);
+                if (outcome == Outcome.NOT_OURS || Thread.currentThread().isInterrupted()) {
+                    return done;
+                }
+                if (outcome == Outcome.DONE) {
+                    mailbox.seen(message);
+                    done++;
+                }
+            }
+        }
+        return done;
+    }
+
+    private static FetchedMail fetchIfPossible(Mailbox mailbox, Message message) throws MessagingException {
+        try {
+            return mailbox.fetch(message);
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            return mailbox.blind(message);
+        }
+    }
+
+    private enum Outcome { DONE, FAILED, NOT_OURS }
+
+    private Outcome take(Lease lease, Mailbox mailbox, Message message) throws MessagingException {
+        var uid = mailbox.uid(message);
+        try {
+            var kept = failures.getOrDefault(uid, 0) >= PATIENCE
+                    ? intake.keep(lease, fetchIfPossible(mailbox, message))
+                    : intake.take(lease, mailbox.fetch(message));
+            failures.remove(uid);
+            return kept ? Outcome.DONE : Outcome.NOT_OURS;
+        } catch (IOException | RuntimeException fault) {
+            if (fault instanceof RuntimeException outage && Outage.isBehind(outage)) {
+                throw outage;
+            }
+            LOG.warnf(fault, "YIYUN002700 mail with uid %d cannot be taken in, failure %d", uid, failures.merge(uid, 1, Integer::sum));
+            return Outcome.FAILED;
+        }
+    }
+}

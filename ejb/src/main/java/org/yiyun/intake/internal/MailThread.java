@@ -1,0 +1,85 @@
+package org.yiyun.intake.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Mails to and fro about one ticket (邮件往来): whom it answers, and how far that person has been told. */
+@Entity
+@Table(name = "mail_thread")
+public class MailThread {
+    /** The first one and the last ones, so that References stays short (RFC 5322, 3.6.4). */
+    private static final int MOST_IDS = 12;
+
+    @Id
+    private String ticket;
+
+    private String address;
+    private String subject;
+
+    @Column(name = "message_ids")
+    private String messageIds;
+
+    private int told;
+    private boolean watched;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected MailThread() {}
+
+    MailThread(String ticket, String address, String subject, Instant at) {
+        this.ticket = ticket;
+        this.address = address;
+        this.subject = subject;
+        this.messageIds = "";
+        this.watched = true;
+        this.updatedAt = at;
+    }
+
+    /** A mail of the thread, from whichever side. */
+    void mail(String messageId, Instant at) {
+        var ids = new ArrayList<>(messageIds());
+        ids.add(messageId);
+        if (ids.size() > MOST_IDS) {
+            ids.remove(1);
+        }
+        messageIds = String.join(" ", ids);
+        updatedAt = at;
+    }
+
+    /** What the ticket says up to that event is told or needs not be. */
+    void told(int sequence) {
+        told = Math.max(told, sequence);
+    }
+
+    void watch(boolean on) {
+        watched = on;
+    }
+
+    String ticket() {
+        return ticket;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    int told() {
+        return told;
+    }
+
+    /** The last one last. */
+    List<String> messageIds() {
+        return messageIds.isEmpty() ? List.of() : Arrays.asList(messageIds.split(" "));
+    }
+}

@@ -1,0 +1,68 @@
+package org.yiyun.intake.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The threads, and which of them a mail belongs to. */
+@ApplicationScoped
+public class MailThreads {
+    /** As ticket numbers are, in the subject and in the ids of the product's own mails. */
+    private static final Pattern NUMBER = Pattern.compile("T\\d{8}-\\d{6,12}");
+
+    private final EntityManager em;
+    private final IncomingMails mails;
+
+    @Inject
+    public MailThreads(EntityManager em, IncomingMails mails) {
+        this.em = em;
+        this.mails = mails;
+    }
+
+    /** For the proxy. */
+    protected MailThreads() {
+        this(null, null);
+    }
+
+    void add(MailThread thread) {
+        em.persist(thread);
+    }
+
+    /** Held until the end of the transaction: a mail that comes and an answer that goes follow one another. */
+    Optional<MailThread> lock(String ticket) {
+        return Optional.ofNullable(em.find(MailThread.class, ticket, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Number of the ticket about which this sender is answered and that the mail goes on with: by the ids of what it answers, else by the number in its subject. A
+     * mail that names the ticket of somebody else goes on with nothing: whoever knows a number is not therefore its user.
+     */
+    Optional<String> ticketOf(ParsedMail mail) {
+        List<String> numbers = new ArrayList<>();
+        mail.answers().forEach(id -> NUMBER.matcher(id).results().forEach(found -> numbers.add(found.group())));
+        numbers.addAll(mails.tickets(mail.answers()));
+        NUMBER.matcher(mail.subject()).results().forEach(found -> numbers.add(found.group()));
+        var theirs = em.createQuery(
+                        "select t.ticket from MailThread t where t.ticket in :numbers and t.address = :address", String.class)
+                .setParameter("numbers", numbers)
+                .setParameter("address", mail.sender())
+                .getResultList();
+        return numbers.stream().filter(theirs::contains).findFirst();
+    }
+
+    /** How far the senders of watched tickets have been told, by number. */
+    Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        em.createQuery("select t.ticket, t.told from MailThread t where t.watched", Object[].class)
+                .getResultStream()
+                .forEach(row -> places.put((String) row[0], (Integer) row[1]));
+        return places;
+    }
+}

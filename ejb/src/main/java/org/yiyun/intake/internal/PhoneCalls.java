@@ -1,0 +1,85 @@
+package org.yiyun.intake.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.intake.CallStatus;
+import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Where;
+import org.yiyun.platform.problem.BusinessException;
+
+/** The calls, newest first. */
+@ApplicationScoped
+public class PhoneCalls {
+    private final EntityManager em;
+
+    @Inject
+    public PhoneCalls(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected PhoneCalls() {
+        this(null);
+    }
+
+    /** Events of one call follow one another on all nodes, also its first ones. */
+    Optional<PhoneCall> lock(String source, String callId) {
+        NamedLock.hold(em, "call " + source + " " + callId);
+        return em.createQuery("select c from PhoneCall c where c.source = :source and c.callId = :id", PhoneCall.class)
+                .setParameter("source", source)
+                .setParameter("id", callId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(PhoneCall call) {
+        em.persist(call);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    PhoneCall get(long id) {
+        return Optional.ofNullable(em.find(PhoneCall.class, id)).orElseThrow(() -> BusinessException.notFound("call", id));
+    }
+
+    long count(@Nullable CallStatus status, @Nullable String agent) {
+        var where = where(status, agent);
+        return where.bind(em.createQuery("select count(c) from PhoneCall c" + where.text(), Long.class)).getSingleResult();
+    }
+
+    List<PhoneCall> rows(@Nullable CallStatus status, @Nullable String agent, int offset, int limit) {
+        return query(where(status, agent), offset, limit);
+    }
+
+    /** Behind the cursor. */
+    List<PhoneCall> after(@Nullable CallStatus status, @Nullable String agent, @Nullable Cursor cursor, int limit) {
+        var where = where(status, agent);
+        if (cursor != null) {
+            where.and("(c.rangAt < :at or c.rangAt = :at and c.id < :id)", "at", cursor.get(0, Instant::parse))
+                    .with("id", cursor.get(1, Long::valueOf));
+        }
+        return query(where, 0, limit);
+    }
+
+    private List<PhoneCall> query(Where where, int offset, int limit) {
+        return where.bind(em.createQuery("select c from PhoneCall c" + where.text() + " order by c.rangAt desc, c.id desc", PhoneCall.class))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static Where where(@Nullable CallStatus status, @Nullable String agent) {
+        return new Where().and("c.status = :status", "status", status).and("c.agent = :agent", "agent", agent);
+    }
+}

@@ -1,0 +1,148 @@
+package org.yiyun.intake.internal;
+
+import static org.yiyun.testing.TestCallers.as;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.yiyun.audit.AuditService;
+import org.yiyun.intake.MailQueries;
+import org.yiyun.intake.MailService;
+import org.yiyun.notification.LetterService;
+import org.yiyun.notification.NotificationService;
+import org.yiyun.notification.internal.MailQueue;
+import org.yiyun.notification.internal.MailSettings;
+import org.yiyun.notification.internal.Notifications;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.internal.Institutions;
+import org.yiyun.organisation.internal.Organisations;
+import org.yiyun.platform.lease.Lease;
+import org.yiyun.platform.lease.Leases;
+import org.yiyun.platform.outbox.Inbox;
+import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
+import org.yiyun.security.PersonalData;
+import org.yiyun.testing.Postgres;
+import org.yiyun.testing.TestCallers;
+import org.yiyun.testing.TestClock;
+import org.yiyun.testing.TestLeases;
+import org.yiyun.ticket.internal.DeskForTests;
+
+/** The intake of mail wired by constructor on a test database, with a mailbox to put mails into. */
+final class IntakeFixture {
+    static final String OWN = "service@yiyun.test";
+    static final String USER = "liming@hospital.test";
+    static final Caller DESK = TestCallers.staff("desk", Permission.TICKET_READ, Permission.TICKET_OPEN, Permission.TICKET_HANDLE,
+            Permission.TICKET_ASSIGN, Permission.TICKET_GRADE, Permission.TICKET_CLOSE, Permission.TICKET_MERGE, Permission.TICKET_INTERNAL,
+            Permission.INTAKE_READ, Permission.INTAKE_HANDLE, Permission.PERSONAL_DATA_READ);
+
+    final TestClock time;
+    final DeskForTests tickets;
+    final MailboxSettings settings = new MailboxSettings();
+    final MailIntake intake;
+    final MailAnswers answers;
+    final MailQueries queries;
+    final MailService service;
+    private final Postgres db;
+    private final GreenMailUser mailbox;
+    private final MailRound round;
+
+    IntakeFixture(Postgres db, GreenMail server, Instant now) {
+        this.db = db;
+        tickets = DeskForTests.at(db, now);
+        time = tickets.time();
+        mailbox = server.setUser(OWN, "service", "secret");
+        settings.host = Optional.of("127.0.0.1");
+        settings.port = server.getImap().getPort();
+        settings.security = "NONE";
+        settings.user = Optional.of("service");
+        settings.password = Optional.of("secret");
+        settings.address = Optional.of(OWN);
+        settings.maxSize = 200_000;
+        settings.perHour = 5;
+        var em = db.em();
+        var clock = time.business();
+        var audit = new AuditService(clock, em);
+        var queue = new MailQueue(em, new MailSettings(true, "-"));
+        var letters = new MailLetters(db.bean(LetterService.class, new LetterService(queue, clock)), settings, clock);
+        var notifications = db.bean(NotificationService.class, new NotificationService(
+                new Notifications(em), queue, new Inbox(clock, em), new Outbox(clock, em), clock));
+        var mails = new IncomingMails(em);
+        var threads = new MailThreads(em, mails);
+        var senders = new MailSenders(em, new OrganisationQueries(new Organisations(em), new Institutions(em)));
+        var taking = new MailTaking(tickets.service(), tickets.queries(), tickets.attachments(), notifications, threads, letters, clock);
+        var parser = new MailParser(settings);
+        var leases = new Leases(em);
+        intake = db.bean(MailIntake.class, new MailIntake(parser, mails, senders, threads, taking, settings, leases, audit, clock));
+        answers = db.bean(MailAnswers.class, new MailAnswers(threads, tickets.answers(), letters, leases, clock));
+        queries = db.bean(MailQueries.class, new MailQueries(mails, new PersonalData(audit)));
+        service = db.bean(MailService.class, new MailService(
+                new MailDesk(mails, parser, senders, taking, tickets.queries(), audit, clock)));
+        round = new MailRound(intake, settings);
+    }
+
+    /** Looks into the mailbox once, as the node that has just got the role; returns how many mails were done with. */
+    int round() {
+        return round(TestLeases.take(db, "mailbox"));
+    }
+
+    int round(Lease lease) {
+        return as(MailboxLoop.CALLER, () -> {
+            try {
+                return round.go(lease);
+            } catch (MessagingException away) {
+                throw new IllegalStateException(away);
+            }
+        });
+    }
+
+    int passOn() {
+        var lease = TestLeases.take(db, "mail-answers");
+        return as(MailboxLoop.CALLER, () -> answers.passOn(lease));
+    }
+
+    void deliver(String mail) {
+        try {
+            mailbox.deliver(message(mail));
+        } catch (RuntimeException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    static MimeMessage message(String mail) {
+        try {
+            return new MimeMessage(Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** A plain mail; further header lines each end with a line break. */
+    static String mail(String from, String id, String subject, String headers, String text) {
+        return """
+                From: %s
+                To: service@yiyun.test
+                Message-ID: <%s>
+                Subject: %s
+                Date: Mon, 2 Mar 2026 08:59:00 +0800
+                %sContent-Type: text/plain; charset=UTF-8
+
+                %s
+                """.formatted(from, id, subject, headers, text);
+    }
+
+    /** Numbers of all tickets in the order of their opening. */
+    List<String> numbers() {
+        return org.yiyun.testing.Rows.of(db, "select number from ticket order by id").stream().map(row -> (String) row.get(0)).toList();
+    }
+}

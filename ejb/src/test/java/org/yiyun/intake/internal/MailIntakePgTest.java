@@ -1,0 +1,336 @@
+package org.yiyun.intake.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.yiyun.intake.internal.IntakeFixture.DESK;
+import static org.yiyun.intake.internal.IntakeFixture.USER;
+import static org.yiyun.intake.internal.IntakeFixture.mail;
+import static org.yiyun.testing.TestCallers.as;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.Flags;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.intake.MailFilter;
+import org.yiyun.intake.MailReason;
+import org.yiyun.intake.MailRow;
+import org.yiyun.intake.MailStatus;
+import org.yiyun.intake.MailView.MailFile;
+import org.yiyun.intake.TakeMail;
+import org.yiyun.platform.lease.Lease;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Permission;
+import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
+import org.yiyun.testing.TestCallers;
+import org.yiyun.testing.TestLeases;
+import org.yiyun.ticket.Channel;
+import org.yiyun.ticket.Contact;
+import org.yiyun.ticket.TicketCommand;
+import org.yiyun.ticket.TicketEventView;
+import org.yiyun.ticket.TicketKind;
+
+/** Mails of a mailbox become tickets and comments once, whatever happens in between, and their senders are answered. */
+class MailIntakePgTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    private static final String LETTERS = "select message_id, address, subject, message_ids, automatic, reply_to from mail order by id";
+
+    @RegisterExtension
+    static final Postgres db = new Postgres();
+
+    private final GreenMail server = new GreenMail(new ServerSetup[] {
+        ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()});
+    private IntakeFixture in;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        in = new IntakeFixture(db, server, NOW);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private String first() {
+        in.deliver(mail("李明 <" + USER + ">", "a1@hospital.test", "门诊结算报错", "", "今天上午结算报错。\n电话 0759-2345678"));
+        assertThat(in.round()).isEqualTo(1);
+        return in.numbers().get(0);
+    }
+
+    @Test
+    void aMailOpensATicketAndItsSenderIsTold() {
+        var number = first();
+
+        var ticket = as(DESK, () -> in.tickets.queries().get(number));
+        assertThat(ticket.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(ticket.kind()).isEqualTo(TicketKind.SERVICE_REQUEST);
+        assertThat(ticket.title()).isEqualTo("门诊结算报错");
+        assertThat(ticket.description()).isEqualTo("今天上午结算报错。\n电话 0759-2345678");
+        assertThat(ticket.contact()).isEqualTo(new Contact("李明", "0759-2345678"));
+        assertThat(ticket.institution()).isNull();
+        assertThat(Rows.of(db, LETTERS)).containsExactly(List.of(
+                "ticket." + number + ".received", USER, "Re: 门诊结算报错 [" + number + "]", "a1@hospital.test", true, "service@yiyun.test"));
+        assertThat(row()).isEqualTo(new MailRow(
+                row().id(), USER, "李明", false, null, "门诊结算报错", MailStatus.OPENED, null, NOW, number, null, null));
+        assertThat(Rows.of(db, "select actor, details from audit_entry where action = 'mail.receive'")).hasSize(1);
+    }
+
+    /** A node that dies between commit and mark leaves a mail that looks new. */
+    @Test
+    void aMailThatIsStoredAndNotMarkedIsOnlyMarked() throws Exception {
+        first();
+        server.getManagers().getImapHostManager().getInbox(server.getUserManager().getUser("service")).getMessages()
+                .forEach(message -> message.setFlag(Flags.Flag.SEEN, false));
+
+        assertThat(in.round()).as("marked again").isEqualTo(1);
+        assertThat(in.round()).as("and done with").isZero();
+
+        assertThat(in.numbers()).hasSize(1);
+        assertThat(Rows.of(db, LETTERS)).hasSize(1);
+    }
+
+    @Test
+    void theSameMailOverTwoWaysIsOneAndAnotherUnderItsIdWaits() {
+        first();
+        in.deliver(mail("李明 <" + USER + ">", "a1@hospital.test", "门诊结算报错", "Delivered-To: other@yiyun.test\n",
+                "今天上午结算报错。\n电话 0759-2345678"));
+        in.deliver(mail("李明 <" + USER + ">", "a1@hospital.test", "别的事", "", "别的内容"));
+        assertThat(in.round()).isEqualTo(2);
+
+        assertThat(in.numbers()).hasSize(1);
+        assertThat(kept()).extracting(MailRow::subject, MailRow::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("别的事", MailReason.REPEATED_ID));
+    }
+
+    @Test
+    void whoHasLostTheRoleTakesNothingInAndMarksNothing() {
+        in.deliver(mail(USER, "a1@hospital.test", "报错", "", "报错"));
+        var lost = TestLeases.take(db, "mailbox");
+        TestLeases.take(db, "mailbox");
+
+        assertThat(in.round(new Lease(lost.role(), lost.owner(), lost.epoch()))).isZero();
+
+        assertThat(in.numbers()).isEmpty();
+        assertThat(in.round()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerIsAddedToTheTicketOfItsSenderWithoutWhatItQuotes() {
+        var number = first();
+        as(DESK, () -> in.tickets.service().apply(number, new TicketCommand.Assign("engineer"), null));
+        in.deliver(mail("李明 <" + USER + ">", "a2@hospital.test", "回复: 门诊结算报错",
+                "In-Reply-To: <ticket." + number + ".received@yiyun>\n",
+                "现在好了，谢谢。\n\n在 2026-03-02 写道:\n> —— 请在此行以上回复 ——\n> 您好：您的来信已受理"));
+        in.deliver(mail("LI Ming <LiMing@Hospital.test>", "a3@hospital.test", "Re: 门诊结算报错 [" + number + "]", "", "又报错了"));
+        assertThat(in.round()).isEqualTo(2);
+
+        assertThat(in.numbers()).hasSize(1);
+        assertThat(comments(number)).containsExactly("现在好了，谢谢。", "又报错了");
+        assertThat(Rows.of(db, "select recipient, text_key from notification")).containsExactly(
+                List.of("engineer", "intake.notice.added"), List.of("engineer", "intake.notice.added"));
+        assertThat(in.passOn()).as("the sender's own words").isZero();
+        assertThat(Rows.of(db, LETTERS)).as("nothing more is acknowledged").hasSize(1);
+    }
+
+    @Test
+    void whoKnowsANumberIsNotThereforeTheUserOfTheTicket() {
+        var number = first();
+        in.deliver(mail("other@elsewhere.test", "b1@elsewhere.test", "Re: [" + number + "]",
+                "References: <a1@hospital.test> <ticket." + number + ".received@yiyun>\n", "请把结果发给我"));
+        in.round();
+
+        assertThat(comments(number)).isEmpty();
+        assertThat(in.numbers()).hasSize(2);
+    }
+
+    @Test
+    void anAnswerToAMergedTicketGoesToTheOneThatStandsForIt() {
+        var number = first();
+        in.deliver(mail("王芳 <wang@hospital.test>", "b1@hospital.test", "同样的问题", "", "也报错"));
+        in.round();
+        var into = in.numbers().get(1);
+        as(DESK, () -> in.tickets.service().apply(number, new TicketCommand.Merge(into), null));
+        in.deliver(mail(USER, "a2@hospital.test", "Re: [" + number + "]", "", "补充截图"));
+        in.round();
+
+        assertThat(comments(into)).containsExactly("补充截图");
+        assertThat(comments(number)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidToTheUserGoesToTheSenderOnceAndInTheThread() {
+        var number = first();
+        say(number, new TicketCommand.Comment("内部讨论", true));
+        say(number, new TicketCommand.Comment("请提供截图", false));
+        say(number, new TicketCommand.Grade(3, "影响一个窗口"));
+
+        assertThat(in.passOn()).isEqualTo(1);
+        assertThat(in.passOn()).isZero();
+
+        assertThat(Rows.of(db, LETTERS).get(1)).isEqualTo(List.of(
+                "ticket." + number + ".e3", USER, "Re: 门诊结算报错 [" + number + "]",
+                "a1@hospital.test ticket." + number + ".received@yiyun", false, "service@yiyun.test"));
+        assertThat((String) Rows.of(db, "select body from mail order by id").get(1).get(0))
+                .startsWith("—— 请在此行以上回复 ——").contains("请提供截图").contains(number).doesNotContain("内部讨论");
+    }
+
+    @Test
+    void machinesAreNotAnswered() {
+        in.deliver(mail(USER, "c1@hospital.test", "自动回复", "Auto-Submitted: auto-replied\n", "我在休假"));
+        in.deliver(mail("MAILER-DAEMON@hospital.test", "c2@hospital.test", "Undelivered", "", "no such user"));
+        in.deliver(mail("service@yiyun.test", "c3@yiyun.test", "loop", "", "loop"));
+        assertThat(in.round()).isEqualTo(3);
+
+        assertThat(in.numbers()).isEmpty();
+        assertThat(Rows.of(db, LETTERS)).isEmpty();
+        assertThat(kept()).extracting(MailRow::reason).containsOnly(MailReason.AUTOMATIC).hasSize(3);
+    }
+
+    @Test
+    void whoWritesTooOftenWaitsUntilTheHourIsOver() {
+        for (int i = 0; i < 6; i++) {
+            in.deliver(mail(USER, "d" + i + "@hospital.test", "第 " + i + " 封", "", "第 " + i + " 封"));
+        }
+        assertThat(in.round()).isEqualTo(6);
+        assertThat(in.numbers()).hasSize(5);
+        assertThat(kept()).extracting(MailRow::reason).containsExactly(MailReason.TOO_MANY);
+
+        in.time.advance(Duration.ofMinutes(61));
+        in.deliver(mail(USER, "d7@hospital.test", "第 7 封", "", "第 7 封"));
+        in.round();
+        assertThat(in.numbers()).hasSize(6);
+    }
+
+    @Test
+    void filesGoWithTheTicketAndTheRefusedOnesAreNamed() {
+        in.deliver("""
+                From: 李明 <liming@hospital.test>
+                Message-ID: <f1@hospital.test>
+                Subject: 附件
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/html; charset=UTF-8
+
+                <p>见附件</p><script>x()</script>
+                --b
+                Content-Type: text/plain; charset=UTF-8
+                Content-Disposition: attachment; filename="log.txt"
+
+                错误日志
+                --b
+                Content-Type: application/octet-stream
+                Content-Disposition: attachment; filename="run.exe"
+                Content-Transfer-Encoding: base64
+
+                TVqQAAMAAAAEAAAA//8AALgAAAAAAAAAQAAAAAAAAAA=
+                --b--
+                """);
+        in.round();
+
+        var number = in.numbers().get(0);
+        assertThat(as(DESK, () -> in.tickets.queries().get(number)).description()).isEqualTo("见附件");
+        assertThat(as(DESK, () -> in.tickets.attachments().list(number))).extracting(file -> file.name()).containsExactly("log.txt");
+        assertThat(as(DESK, () -> in.queries.get(row().id())).files()).containsExactly(
+                new MailFile("log.txt", null), new MailFile("run.exe", "file-refused"));
+        assertThat((String) Rows.of(db, "select body from mail").get(0).get(0)).contains("run.exe").doesNotContain("log.txt");
+    }
+
+    @Test
+    void whatIsTooLargeOrUnreadableWaitsAndAPersonTakesIt() {
+        in.deliver(mail(USER, "g1@hospital.test", "很大", "", "x".repeat(300_000)));
+        in.deliver("Subject: nobody\n\nno sender\n");
+        assertThat(in.round()).isEqualTo(2);
+        assertThat(kept()).extracting(MailRow::reason).containsExactlyInAnyOrder(MailReason.TOO_LARGE, MailReason.UNREADABLE);
+        var large = kept().stream().filter(mail -> mail.reason() == MailReason.TOO_LARGE).findFirst().orElseThrow().id();
+
+        var missing = catchThrowableOfType(BusinessException.class, () -> take(large, request(TicketKind.FAULT, null, null, false)));
+        assertThat(missing.errors()).extracting(error -> error.path()).containsExactly("description");
+        var complaint = catchThrowableOfType(BusinessException.class, () -> take(large, request(TicketKind.COMPLAINT, "x", null, false)));
+        assertThat(complaint.errors()).extracting(error -> error.path()).containsExactly("kind");
+
+        var number = take(large, request(TicketKind.FAULT, "打电话问清了内容", "H99990000001", true));
+
+        assertThat(as(DESK, () -> in.tickets.queries().get(number)).institution()).isEqualTo("H99990000001");
+        assertThat(Rows.of(db, LETTERS)).hasSize(1);
+        assertThat(catchThrowableOfType(BusinessException.class, () -> take(large, request(TicketKind.FAULT, "x", null, false))).type())
+                .isEqualTo(ProblemType.CONFLICT);
+        in.deliver(mail(USER, "g2@hospital.test", "另一件事", "", "另一件事"));
+        in.round();
+        assertThat(row().institution()).as("remembered").isEqualTo("H99990000001");
+        assertThat(row().known()).isTrue();
+    }
+
+    @Test
+    void aPersonAddsAWaitingMailToATicketOrDiscardsIt() {
+        var number = first();
+        in.deliver(mail(USER, "h1@hospital.test", "监控告警", "Precedence: bulk\n", "磁盘将满"));
+        in.deliver(mail(USER, "h2@hospital.test", "广告", "List-Id: <news.test>\n", "广告"));
+        in.round();
+        var waiting = kept();
+
+        as(DESK, () -> { in.service.add(waiting.get(1).id(), number, null); return 0; });
+        as(DESK, () -> { in.service.discard(waiting.get(0).id(), "广告", 0); return 0; });
+
+        assertThat(comments(number)).containsExactly("磁盘将满");
+        assertThat(kept()).isEmpty();
+        var discarded = as(DESK, () -> in.queries.get(waiting.get(0).id()));
+        assertThat(discarded.row().status()).isEqualTo(MailStatus.DISCARDED);
+        assertThat(discarded.settleReason()).isEqualTo("广告");
+        assertThat(discarded.text()).as("nothing is deleted").isEqualTo("广告");
+    }
+
+    @Test
+    void senderAndTextAreHiddenFromWhoMayNotSeePersonalDataAndEachSightIsAudited() {
+        first();
+        var reader = TestCallers.staff("leader", Permission.INTAKE_READ);
+        var seen = as(reader, () -> in.queries.get(row().id()));
+        assertThat(seen.text()).isEmpty();
+        assertThat(seen.masked()).isTrue();
+        assertThat(seen.row().sender()).isEqualTo("l****@hospital.test");
+        assertThat(seen.row().senderName()).isEqualTo("李*");
+        as(DESK, () -> in.queries.get(row().id()));
+        assertThat(Rows.of(db, "select actor, subject_type from audit_entry where action = 'personal-data.sight' and subject_type = 'mail'"))
+                .containsExactly(List.of("desk", "mail"));
+    }
+
+    private MailRow row() {
+        return as(DESK, () -> in.queries.rows(new MailFilter(Set.of(), null, null, null, null), 0, 1)).get(0);
+    }
+
+    private List<MailRow> kept() {
+        return as(DESK, () -> in.queries.rows(new MailFilter(Set.of(MailStatus.KEPT), null, null, null, null), 0, 50));
+    }
+
+    private void say(String number, TicketCommand command) {
+        as(DESK, () -> in.tickets.service().apply(number, command, null));
+    }
+
+    private String take(long id, TakeMail request) {
+        return as(DESK, () -> in.service.take(id, request, null));
+    }
+
+    private static TakeMail request(TicketKind kind, String description, String institution, boolean remember) {
+        return new TakeMail(kind, "来信所述问题", description, institution, null, remember);
+    }
+
+    private List<String> comments(String number) {
+        return as(DESK, () -> in.tickets.queries().history(number)).stream()
+                .filter(event -> event.type().equals("COMMENT"))
+                .map(TicketEventView::details)
+                .map(details -> details.get("text"))
+                .toList();
+    }
+}

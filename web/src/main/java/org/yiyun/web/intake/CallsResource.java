@@ -1,0 +1,72 @@
+package org.yiyun.web.intake;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyun.intake.CallEvent;
+import org.yiyun.intake.CallQueries;
+import org.yiyun.intake.CallRow;
+import org.yiyun.intake.CallService;
+import org.yiyun.intake.CallStatus;
+import org.yiyun.intake.CallView;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Parameters;
+
+/** Telephone calls: told by the telephone system, seen by agents (REQ-DESK-02). */
+@Path("calls")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "calls", description = "Telephone calls 来电")
+public class CallsResource {
+    private static final int MAX_NAME = 60;
+
+    @Inject
+    private CallService service;
+
+    @Inject
+    private CallQueries queries;
+
+    @POST
+    @Operation(summary = "Tell of a call: ring, answer, hangup",
+            description = "The same event of a call twice is one, and events may come in any order; the answer is the call as it is now.")
+    @Requires(Permission.INTAKE_CALL)
+    public CallRow report(CallEvent event) {
+        return service.report(event);
+    }
+
+    @GET
+    @Operation(summary = "Calls, newest first", description = "status (one), agent; limit and cursor")
+    @Requires(Permission.INTAKE_READ)
+    public Page<CallRow> list(@Context UriInfo uri) {
+        var parameters = new Parameters(uri.getQueryParameters());
+        Set<CallStatus> status = parameters.constants("status", CallStatus.class);
+        if (status.size() > 1) {
+            parameters.fault("status", "field.repeated", Map.of());
+        }
+        var agent = parameters.text("agent", MAX_NAME);
+        var page = parameters.page();
+        parameters.check();
+        return queries.list(status.stream().findFirst().orElse(null), agent, page);
+    }
+
+    @GET
+    @Path("{id: [0-9]{1,18}}")
+    @Operation(summary = "One call with who calls and the last tickets with the number")
+    @Requires(Permission.INTAKE_READ)
+    public CallView get(@PathParam("id") long id) {
+        return queries.get(id);
+    }
+}

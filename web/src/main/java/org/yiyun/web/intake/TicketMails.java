@@ -1,0 +1,34 @@
+package org.yiyun.web.intake;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiyun.intake.MailFilter;
+import org.yiyun.intake.MailQueries;
+import org.yiyun.intake.MailRow;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+
+/** The mails about a ticket, for its page. */
+@Named
+@RequestScoped
+public class TicketMails {
+    private static final int MOST = 20;
+
+    @EJB
+    private MailQueries mails;
+
+    private final Map<String, List<MailRow>> known = new HashMap<>();
+
+    /** The newest first; none for who may not see mails. */
+    public List<MailRow> of(String ticket) {
+        return Callers.current().may(Permission.INTAKE_READ) ? known.computeIfAbsent(ticket, this::read) : List.of();
+    }
+
+    private List<MailRow> read(String ticket) {
+        return mails.rows(MailFilter.of(ticket), 0, MOST);
+    }
+}
