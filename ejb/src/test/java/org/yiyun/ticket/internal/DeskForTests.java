@@ -8,6 +8,7 @@ import org.yiyun.testing.TestClock;
 import org.yiyun.ticket.ComplaintTickets;
 import org.yiyun.ticket.TicketAlarms;
 import org.yiyun.ticket.TicketDispatcher;
+import org.yiyun.ticket.TicketGate;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.ticket.TicketStatistics;
@@ -28,7 +29,12 @@ public record DeskForTests(
 
     /** With those who choose assignees; asked for them at each grading, so that they may be made of this desk. */
     public static DeskForTests dispatchedBy(Postgres db, Instant now, Iterable<TicketDispatcher> dispatchers) {
-        return of(new TicketFixture(db, now, List.of(), dispatchers));
+        return of(new TicketFixture(db, now, List.of(), dispatchers, List.of()));
+    }
+
+    /** With those who keep tickets from being solved. */
+    public static DeskForTests gatedBy(Postgres db, Instant now, List<TicketGate> gates) {
+        return of(new TicketFixture(db, now, List.of(), List.of(), gates));
     }
 
     private static DeskForTests of(TicketFixture fixture) {
