@@ -4,6 +4,8 @@ package org.yiyun.security;
 public enum Permission {
     TICKET_READ, TICKET_OPEN, TICKET_GRADE, TICKET_ASSIGN, TICKET_HANDLE, TICKET_CLOSE, TICKET_MERGE, TICKET_ESCALATE,
     TICKET_BULK, TICKET_EXPORT, TICKET_INTERNAL,
+    /** Approves changes; nobody decides what is one's own, with whatever permission. */
+    CHANGE_APPROVE,
     DEAD_LETTER_READ, DEAD_LETTER_RESEND,
     /** Mails and calls as they came in, and what became of them. */
     INTAKE_READ,

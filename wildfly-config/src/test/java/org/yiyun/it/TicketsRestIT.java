@@ -109,6 +109,27 @@ class TicketsRestIT {
     }
 
     @Test
+    void aChangeIsApprovedByAnotherBeforeItsTicketIsSolved() {
+        var number = Yiyun.as("desk").body(TicketBodies.with("kind", "CHANGE")).post("/tickets").<String>path("number");
+        var path = "/tickets/" + number;
+        var solution = Map.<String, Object>of("solution", "已升级", "mode", "REMOTE");
+        assertThat(Problem.of(Yiyun.as("engineer").body(solution).post(path + "/resolve"))).containsEntry("code", "rule-broken");
+        var now = java.time.Instant.now();
+        Map<String, Object> plan = Map.of("risk", "LOW", "impact", "停 5 分钟", "plan", "升级", "rollback", "恢复上一版",
+                "from", now.minusSeconds(60).toString(), "to", now.plusSeconds(3600).toString());
+        assertThat(post("engineer", path + "/change/plan", plan)).isEqualTo("PLANNED");
+        assertThat(post("engineer", path + "/change/submit", Map.of())).isEqualTo("SUBMITTED");
+        assertThat(Problem.of(Yiyun.as("engineer").body(Map.of("rolledBack", false, "result", "r")).post(path + "/change/finish")))
+                .containsEntry("code", "change-state");
+        assertThat(Yiyun.as("engineer").body(Map.of()).post(path + "/change/approve").statusCode()).isEqualTo(403);
+        assertThat(post("leader", path + "/change/approve", Map.of())).isEqualTo("APPROVED");
+        assertThat(Yiyun.as("desk").get("/changes").jsonPath().<String>getList("items.ticket")).contains(number);
+        assertThat(post("engineer", path + "/change/finish", Map.of("rolledBack", false, "result", "正常"))).isEqualTo("SUCCEEDED");
+        assertThat(Yiyun.as("desk").get(path + "/change").<String>path("decidedBy")).isEqualTo("leader");
+        assertThat(post("engineer", path + "/resolve", solution)).isEqualTo("RESOLVED");
+    }
+
+    @Test
     void clocksShowTheirDerivation() {
         var number = TicketBodies.open("desk");
         post("desk", "/tickets/" + number + "/grade", Map.of("level", 2, "reason", "影响业务"));

@@ -15,7 +15,8 @@ public final class ProblemTexts {
             entry("what", "problem.what"), entry("permission", "security.permission"), entry("status", "ticket.status"),
             entry("verb", "ticket.verb"), entry("policyStatus", "policy.status"), entry("complaintStatus", "complaint.status"),
             entry("complaintVerb", "complaint.verb"), entry("complaintNext", "complaint.verb"), entry("webhookStatus", "webhook.status"),
-            entry("articleState", "knowledge.state"), entry("taskStatus", "task.status"), entry("taskVerb", "task.verb"));
+            entry("articleState", "knowledge.state"), entry("taskStatus", "task.status"), entry("taskVerb", "task.verb"),
+            entry("changeStatus", "change.status"), entry("changeVerb", "change.verb"));
 
     private ProblemTexts() {}
 

@@ -23,6 +23,7 @@ public enum ProblemType {
     WEBHOOK_STATE("webhook-state", 409),
     ARTICLE_STATE("article-state", 409),
     TASK_STATE("task-state", 409),
+    CHANGE_STATE("change-state", 409),
     ALREADY_EXISTS("already-exists", 409),
     REQUEST_RUNNING("request-running", 409),
     JOB_STATE("job-state", 409),

@@ -40,6 +40,7 @@ public class TicketDesk {
     private final TicketOpenings openings;
     private final TicketGrades grades;
     private final AutomaticAssignment assignment;
+    private final TicketGates gates;
     private final TicketClocks clocks;
     private final Outbox outbox;
     private final AuditService audit;
@@ -51,6 +52,7 @@ public class TicketDesk {
             TicketOpenings openings,
             TicketGrades grades,
             AutomaticAssignment assignment,
+            TicketGates gates,
             TicketClocks clocks,
             Outbox outbox,
             AuditService audit,
@@ -59,6 +61,7 @@ public class TicketDesk {
         this.openings = openings;
         this.grades = grades;
         this.assignment = assignment;
+        this.gates = gates;
         this.clocks = clocks;
         this.outbox = outbox;
         this.audit = audit;
@@ -66,7 +69,7 @@ public class TicketDesk {
     }
 
     protected TicketDesk() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     public Ticket open(OpenTicket request, Caller caller) {
@@ -123,6 +126,7 @@ public class TicketDesk {
 
     private void change(Ticket ticket, TicketCommand command, Caller caller) {
         var verb = TicketVerb.of(command);
+        gates.check(ticket, command);
         var from = ticket.status();
         var travelling = from == TicketStatus.TRAVELLING ? ticket.engineer() : null;
         var stamp = new Stamp(caller.name(), clock.now());

@@ -11,6 +11,7 @@ import org.yiyun.ticket.TicketAnswers;
 import org.yiyun.ticket.TicketAttachments;
 import org.yiyun.ticket.TicketCallers;
 import org.yiyun.ticket.TicketDispatcher;
+import org.yiyun.ticket.TicketGate;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.ticket.TicketStatistics;
@@ -35,7 +36,12 @@ public record DeskForTests(
 
     /** With those who choose assignees; asked for them at each grading, so that they may be made of this desk. */
     public static DeskForTests dispatchedBy(Postgres db, Instant now, Iterable<TicketDispatcher> dispatchers) {
-        return of(new TicketFixture(db, now, List.of(), dispatchers));
+        return of(new TicketFixture(db, now, List.of(), dispatchers, List.of()));
+    }
+
+    /** With those who keep tickets from being solved. */
+    public static DeskForTests gatedBy(Postgres db, Instant now, List<TicketGate> gates) {
+        return of(new TicketFixture(db, now, List.of(), List.of(), gates));
     }
 
     private static DeskForTests of(TicketFixture fixture) {

@@ -28,6 +28,7 @@ import org.yiyun.ticket.TicketAnswers;
 import org.yiyun.ticket.TicketAttachments;
 import org.yiyun.ticket.TicketCallers;
 import org.yiyun.ticket.TicketDispatcher;
+import org.yiyun.ticket.TicketGate;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.ticket.TicketStatistics;
@@ -59,12 +60,12 @@ final class TicketFixture {
 
     /** With those who keep complaints. */
     TicketFixture(Postgres db, Instant now, List<ComplaintTickets> complaints, FactListener... listeners) {
-        this(db, now, complaints, List.of(), listeners);
+        this(db, now, complaints, List.of(), List.of(), listeners);
     }
 
-    /** With those who keep complaints and those who choose assignees. */
+    /** With those who keep complaints, those who choose assignees and those who keep tickets from being solved. */
     TicketFixture(
-            Postgres db, Instant now, List<ComplaintTickets> complaints, Iterable<TicketDispatcher> dispatchers,
+            Postgres db, Instant now, List<ComplaintTickets> complaints, Iterable<TicketDispatcher> dispatchers, List<TicketGate> gates,
             FactListener... listeners) {
         time = new TestClock(now);
         var em = db.em();
@@ -83,7 +84,7 @@ final class TicketFixture {
                                 new OrganisationQueries(new Organisations(em), new Institutions(em)), new RegisterQueries(new Registers(em))), sla,
                         new Outbox(clock, em, listeners), audit, veil, clock),
                 new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)),
-                new AutomaticAssignment(dispatchers), clocks,
+                new AutomaticAssignment(dispatchers), new TicketGates(gates), clocks,
                 new Outbox(clock, em, listeners), audit, clock);
         db.sql("""
                 insert into institution (code, name, kind, grade, region, status)

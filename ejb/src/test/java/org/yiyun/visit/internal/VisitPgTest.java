@@ -101,7 +101,7 @@ class VisitPgTest {
                 "# 服务记录",
                 "处理内容=更换交换机\n恢复网络", "更换配件=交换机 1 台", "备注=—", "记录人=林晓", "记录时间=2026-03-02 09:08",
                 "# 结果与确认",
-                "状态=已关闭", "处理方式=现场支持", "解决办法=更换交换机", "原因=交换机损坏", "防范措施=备机", "用户确认人=李**", "用户满意=满意",
+                "状态=已关闭", "处理方式=现场支持", "解决办法=更换交换机", "原因=交换机损坏", "防范措施=备机", "用户确认人=李*任", "用户满意=满意",
                 "用户评价=4 星 · 满意（现场交流）：很快",
                 "以上服务已经完成，情况属实。", "工程师签字：", "用户签字：", "日期：",
                 "# 附件：活动日志",
@@ -223,12 +223,12 @@ class VisitPgTest {
         var written = as(DESK, () -> visits.service.record(number, 1, WORDS, 0));
         assertThat(written).isEqualTo(new VisitView(1, "engineer2", "desk", at(5), at(6), null, false,
                 List.of(new Finding(at(3), "desk", "检查前置机", false), new Finding(at(4), "desk", "网络不通", false)),
-                new VisitReport(WORDS.work(), WORDS.parts(), null, "李**", "desk", at(6)), 1));
+                new VisitReport(WORDS.work(), WORDS.parts(), null, "李*任", "desk", at(6)), 1));
 
         var stale = catchThrowableOfType(BusinessException.class, () -> as(DESK, () -> visits.service.record(number, 1, WORDS, 0)));
         assertThat(stale.type()).isEqualTo(ProblemType.STALE_DATA);
         // the masked name comes back from the form of whoever sees no names
-        var again = as(DESK, () -> visits.service.record(number, 1, new RecordVisit("全部恢复", null, "无", "李**"), 1));
+        var again = as(DESK, () -> visits.service.record(number, 1, new RecordVisit("全部恢复", null, "无", "李*任"), 1));
         assertThat(again.version()).isEqualTo(2);
         assertThat(as(TRUSTED, () -> visits.queries.visits(number)).get(0).report())
                 .isEqualTo(new VisitReport("全部恢复", null, "无", "李主任", "desk", at(6)));
@@ -274,7 +274,7 @@ class VisitPgTest {
 
         assertThat(Rows.of(DB, "select recipient, text_key, params::jsonb::text from notification order by id")).extracting(Object::toString)
                 .containsExactly(
-                        "[engineer2, visit.notice.sent, {\"level\": 1, \"title\": \"全院不能结算\", \"findings\": \"检查前置机；网络不通；疑似交换机\", "
+                        "[engineer2, visit.notice.sent, {\"level\": \"1\", \"title\": \"全院不能结算\", \"findings\": \"检查前置机；网络不通；疑似交换机\", "
                                 + "\"institution\": \"甲医院\"}]",
                         "[engineer2, visit.notice.finding, {\"text\": \"疑似交换机\"}]");
     }

@@ -28,6 +28,7 @@ public final class Menu {
                     new Item("consultation", "/consultation.xhtml", "chat", TICKET_OPEN),
                     new Item("newTicket", "/ticket-new.xhtml", "plus", TICKET_OPEN),
                     new Item("tickets", "/tickets.xhtml", "list", TICKET_READ),
+                    new Item("changes", "/changes.xhtml", "refresh", TICKET_READ),
                     new Item("complaints", "/complaints.xhtml", "alert", COMPLAINT_READ),
                     new Item("complaintNew", "/complaint-new.xhtml", "edit", COMPLAINT_REGISTER),
                     new Item("satisfaction", "/satisfaction.xhtml", "chart", SATISFACTION_READ),

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiyun.change.ChangeRisk;
+import org.yiyun.change.ChangeStatus;
+import org.yiyun.change.ChangeVerb;
 import org.yiyun.cluster.ClusterView;
 import org.yiyun.dispatch.Criterion;
 import org.yiyun.dispatch.DryRunEffect;
@@ -174,6 +177,9 @@ class BundlesTest {
                         keys("task.related", RelatedKind.values()), keys("task.stage", Reminder.Stage.values()),
                         keys("task.verb", TaskVerb.values()), keys("task.event", TaskVerb.values()), keys("task.hint", TaskVerb.values()),
                         keys("task.done", TaskVerb.values()), keys("task.view", TaskListQuery.View.values()),
+                        keys("change.risk", ChangeRisk.values()), keys("change.status", ChangeStatus.values()),
+                        keys("change.verb", ChangeVerb.values()), keys("change.hint", ChangeVerb.values()),
+                        keys("change.done", ChangeVerb.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
                         keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();
