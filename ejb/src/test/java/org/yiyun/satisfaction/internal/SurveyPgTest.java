@@ -92,7 +92,7 @@ class SurveyPgTest {
     void institutionsAreToldAndAnswerAsTheyAre() {
         var id = draft(SurveyAudience.INSTITUTIONS, 10, null);
         open(id, List.of());
-        var program = TestCallers.institution(FIRST);
+        var program = new Caller("program-1", "program-1", Caller.Kind.INSTITUTION, Set.of(), Scope.institution(FIRST), "192.0.2.2");
         assertThat(members(id)).extracting(SurveyMember::member).containsExactlyInAnyOrder(FIRST, SECOND);
         assertThat(Rows.of(db, "select recipient, text_key, page from notification"))
                 .containsExactly(List.of(FIRST, "satisfaction.notice.invited", "/survey-answer.xhtml?id=" + id));
