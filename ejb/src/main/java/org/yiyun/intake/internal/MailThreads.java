@@ -49,6 +49,9 @@ public class MailThreads {
         mail.answers().forEach(id -> NUMBER.matcher(id).results().forEach(found -> numbers.add(found.group())));
         numbers.addAll(mails.tickets(mail.answers()));
         NUMBER.matcher(mail.subject()).results().forEach(found -> numbers.add(found.group()));
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
         var theirs = em.createQuery(
                         "select t.ticket from MailThread t where t.ticket in :numbers and t.address = :address", String.class)
                 .setParameter("numbers", numbers)
