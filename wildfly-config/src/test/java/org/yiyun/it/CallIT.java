@@ -26,7 +26,7 @@ class CallIT {
                 .body("name", equalTo("赵敏华")).body("institution", equalTo("H99990000001")).body("tickets[0].title", equalTo("读卡器没有反应"));
         try (var browser = Browser.open()) {
             browser.login("desk").go("/calls.xhtml?status=RINGING");
-            browser.find(By.cssSelector("a[href$='/call.xhtml?id=" + id + "']")).click();
+            browser.find(By.cssSelector("main a[href$='/call.xhtml?id=" + id + "']")).click();
             browser.shows("读卡器没有反应");
             browser.go("/consultation.xhtml?channel=PHONE&call=" + id);
             assertThat(browser.find(By.id("consultation:contact-name")).getAttribute("value")).isEqualTo("赵敏华");
