@@ -129,6 +129,23 @@ class MetricsPgTest {
         assertThat(as(READER, () -> desk.queries().count(filter))).as("%s", filter).isEqualTo(expected.size());
     }
 
+    /** It is never solved, so its outage would last to the end of the month. */
+    @Test
+    void aMergedFaultIsNoOutage() {
+        var fault = of(SEPTEMBER).stream().filter(t -> t.kind() == TicketKind.FAULT).findFirst().orElseThrow();
+        db.sql("update ticket set level = 1, system = 'NEW', status = 'LOCATING' where id = " + fault.id());
+        assertThat(outages("NEW").tickets()).isEqualTo(1);
+        assertThat(outages("NEW").value()).isPositive();
+
+        db.sql("update ticket set status = 'MERGED' where id = " + fault.id());
+        assertThat(outages("NEW")).isEqualTo(new MetricValue(Metric.DOWNTIME_HOURS, null, null, 0L, 0));
+    }
+
+    private MetricValue outages(String system) {
+        return as(READER, () -> node().month(SEPTEMBER, TicketProperty.SYSTEM)).groups().stream()
+                .filter(group -> group.item().equals(system)).findFirst().orElseThrow().value(Metric.DOWNTIME_HOURS).orElseThrow();
+    }
+
     @Test
     void theWallCountsWhatItsListsShow() {
         var live = as(READER, metrics::live);
