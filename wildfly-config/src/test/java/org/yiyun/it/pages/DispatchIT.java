@@ -61,7 +61,7 @@ class DispatchIT {
             Screens.keep(browser, "dispatch");
             browser.find(By.cssSelector("a[href$='version=1#shown']")).click();
             browser.shows("第 1 版的内容");
-            browser.find(By.cssSelector("a[href$='id=" + run + "']")).click();
+            browser.go("/dispatch.xhtml").find(By.cssSelector("a[href$='id=" + run + "']")).click();
             browser.shows("试派的差异").shows("按草稿");
             Accessibility.check(browser, "dry run");
         }
