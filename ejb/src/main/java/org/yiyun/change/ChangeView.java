@@ -24,9 +24,4 @@ public record ChangeView(
     public ChangeView {
         verbs = List.copyOf(verbs);
     }
-
-    /** Whether its window is over and it is neither done nor given up. */
-    public boolean isOverdue(Instant now) {
-        return !status.isFinal() && to.isBefore(now);
-    }
 }

@@ -35,7 +35,7 @@ public enum TicketVerb {
     START_REMOTE(Permission.TICKET_HANDLE, TicketCommand.StartRemote.class, working()),
     REMOTE_FAILED(Permission.TICKET_HANDLE, TicketCommand.RemoteFailed.class, working()),
     DISPATCH(Permission.TICKET_ASSIGN, TicketCommand.Dispatch.class,
-            EnumSet.of(GRADED, ASSIGNED, LOCATING, REPORTED_TO_PROVINCE, PROPOSED)),
+            EnumSet.of(GRADED, ASSIGNED, LOCATING, TRAVELLING, REPORTED_TO_PROVINCE, PROPOSED)),
     ARRIVE(Permission.TICKET_HANDLE, TicketCommand.Arrive.class, EnumSet.of(TRAVELLING)),
     REPORT_TO_PROVINCE(Permission.TICKET_HANDLE, TicketCommand.ReportToProvince.class,
             EnumSet.of(GRADED, ASSIGNED, LOCATING, TRAVELLING, ON_SITE, PROPOSED, REPORTED_TO_PROVINCE)),

@@ -46,6 +46,16 @@ public class VisitQueries {
     }
 
     /**
+     * As {@link #visits}, without their records: who went and when, and no name of a user.
+     *
+     * @throws BusinessException NOT_FOUND for a ticket that the caller may not see
+     */
+    @Requires(Permission.TICKET_READ)
+    public List<VisitView> journeys(String ticket) {
+        return reading.journeys(ticket);
+    }
+
+    /**
      * What the service order of a visit says; audited.
      *
      * @param visit the latest if null

@@ -40,8 +40,9 @@ public class ChangeReading {
     }
 
     public List<ChangeView> between(Instant from, Instant to, @Nullable ChangeStatus status, Caller caller) {
-        return changes.between(from, to, status, ChangeQueries.MOST).stream()
+        return changes.between(from, to, status)
                 .filter(change -> change.isSeenBy(caller))
+                .limit(ChangeQueries.MOST)
                 .map(change -> change.view(caller))
                 .toList();
     }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.change.ChangeStatus;
 
@@ -45,7 +45,7 @@ public class Changes {
     }
 
     /** Whose window touches that time, in order of the windows. */
-    List<Change> between(Instant from, Instant to, @Nullable ChangeStatus status, int most) {
+    Stream<Change> between(Instant from, Instant to, @Nullable ChangeStatus status) {
         return em.createQuery("""
                         select c from Change c where c.begins < :until and c.ends > :since and (:every = true or c.status = :status)
                         order by c.begins, c.ticket""", Change.class)
@@ -53,7 +53,6 @@ public class Changes {
                 .setParameter("until", to)
                 .setParameter("every", status == null)
                 .setParameter("status", status == null ? ChangeStatus.PLANNED : status)
-                .setMaxResults(most)
-                .getResultList();
+                .getResultStream();
     }
 }

@@ -42,6 +42,9 @@ final class HandlingOrders {
         if (command instanceof TicketCommand.RemoteFailed failure) {
             return Optional.of(failure.reason());
         }
+        if (command instanceof TicketCommand.Resolve solved) {
+            return Optional.of(solved.solution());
+        }
         return command instanceof TicketCommand.Comment comment ? Optional.of(comment.text()) : Optional.empty();
     }
 }

@@ -27,6 +27,8 @@ public final class Visits {
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable TicketEventView sent;
     private @Nullable Instant arrivedAt;
+    /** While it is merged, which may be undone. */
+    private @Nullable Instant mergedAt;
 
     private Visits() {}
 
@@ -35,7 +37,7 @@ public final class Visits {
         var visits = new Visits();
         history.forEach(visits::take);
         if (visits.sent != null) {
-            visits.end(null, false);
+            visits.end(visits.mergedAt, false);
         }
         return List.copyOf(visits.ended);
     }
@@ -48,9 +50,13 @@ public final class Visits {
             arrivedAt = event.at();
         } else if (event.type().equals(TicketVerb.RESOLVE.name())) {
             end(event.at(), arrivedAt != null && HandlingMode.ON_SITE.name().equals(event.details().get("mode")));
-        } else if (event.type().equals(TicketVerb.CLOSE.name()) || event.type().equals(TicketVerb.MERGE.name())) {
+        } else if (event.type().equals(TicketVerb.CLOSE.name())) {
             end(event.at(), false);
-        } else if (arrivedAt == null) {
+        } else if (event.type().equals(TicketVerb.MERGE.name())) {
+            mergedAt = event.at();
+        } else if (event.type().equals(TicketVerb.UNMERGE.name())) {
+            mergedAt = null;
+        } else if (arrivedAt == null && mergedAt == null) {
             found(event).ifPresent(text -> findings.add(new Finding(event.at(), event.actor(), text, event.internal())));
         }
     }
@@ -64,6 +70,7 @@ public final class Visits {
     /** Findings without a visit are kept for the next one. */
     private void end(@Nullable Instant at, boolean solved) {
         if (sent == null) {
+            arrivedAt = null;
             return;
         }
         ended.add(new VisitView(

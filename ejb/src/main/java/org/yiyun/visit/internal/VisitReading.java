@@ -51,6 +51,11 @@ public class VisitReading {
         this(null, null, null, null, null, null);
     }
 
+    /** Without what was written of them. */
+    public List<VisitView> journeys(String ticket) {
+        return Visits.of(tickets.history(ticket));
+    }
+
     /** @throws BusinessException NOT_FOUND for a ticket that the caller may not see */
     public List<VisitView> visits(String ticket, Caller caller) {
         return visits(ticket, tickets.history(ticket), caller);
@@ -97,13 +102,19 @@ public class VisitReading {
     private List<ServiceOrder.Limit> limits(String ticket, VisitView visit) {
         return tickets.clocks(ticket).stream()
                 .map(ExplainedClock::clock)
-                .filter(one -> one.milestone() != Milestone.ARRIVAL || one.startedAt().equals(visit.sentAt()))
+                .filter(one -> one.milestone() != Milestone.ARRIVAL || isOf(visit, one))
                 .sorted(Comparator.comparing((Clock one) -> !one.assessed())
                         .thenComparing(Clock::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(one -> new ServiceOrder.Limit(
                         one.profile(), one.milestone().name(), one.amount(), one.unit().name(), one.startedAt(), one.dueAt(),
                         one.stoppedAt(), one.state().name(), one.assessed(), one.source()))
                 .toList();
+    }
+
+    /** The clock of an arrival goes on if somebody else is sent before it. */
+    private static boolean isOf(VisitView visit, Clock arrival) {
+        return arrival.startedAt().equals(visit.sentAt())
+                || (visit.arrivedAt() != null && visit.arrivedAt().equals(arrival.stoppedAt()));
     }
 
     private ServiceOrder.@Nullable Rating rating(String ticket) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.yiyun.ticket.Contact;
 import org.yiyun.ticket.TicketView;
 import org.yiyun.visit.ServiceOrder;
 import org.yiyun.visit.ServiceOrder.Limit;
@@ -39,7 +40,7 @@ final class OrderParts {
                 Fact.of(words.field("kind"), words.of("ticket.kind", ticket.kind())),
                 Fact.wide(words.field("institution"), institution),
                 Fact.of(words.field("contact"), ticket.contact().name()),
-                Fact.of(words.field("phone"), ticket.contact().phone()),
+                Fact.of(words.field("phone"), ticket.contact().phone().equals(Contact.NO_PHONE) ? OrderWords.NONE : ticket.contact().phone()),
                 Fact.of(words.field("serviceLine"),
                         ticket.serviceLine() == null ? OrderWords.NONE : words.serviceLine().apply(ticket.serviceLine())),
                 Fact.of(words.field("system"), orNone(ticket.system())),

@@ -55,7 +55,7 @@ class TicketTest {
                     TicketVerb.DISPATCH, TicketVerb.REPORT_TO_PROVINCE, TicketVerb.PROPOSE, TicketVerb.RESOLVE)),
             Map.entry(TicketStatus.WAITING, EnumSet.of(TicketVerb.RESUME)),
             Map.entry(TicketStatus.TRAVELLING, EnumSet.of(TicketVerb.PAUSE, TicketVerb.START_REMOTE, TicketVerb.REMOTE_FAILED,
-                    TicketVerb.ARRIVE, TicketVerb.REPORT_TO_PROVINCE, TicketVerb.PROPOSE, TicketVerb.RESOLVE)),
+                    TicketVerb.DISPATCH, TicketVerb.ARRIVE, TicketVerb.REPORT_TO_PROVINCE, TicketVerb.PROPOSE, TicketVerb.RESOLVE)),
             Map.entry(TicketStatus.ON_SITE, EnumSet.of(TicketVerb.PAUSE, TicketVerb.START_REMOTE, TicketVerb.REMOTE_FAILED,
                     TicketVerb.REPORT_TO_PROVINCE, TicketVerb.PROPOSE, TicketVerb.RESOLVE)),
             Map.entry(TicketStatus.REPORTED_TO_PROVINCE, EnumSet.of(TicketVerb.PAUSE, TicketVerb.START_REMOTE,

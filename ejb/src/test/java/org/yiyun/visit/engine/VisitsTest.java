@@ -77,6 +77,31 @@ class VisitsTest {
                 .containsExactly(org.assertj.core.api.Assertions.tuple(false, at(2)));
     }
 
+    @Test
+    void aVisitGoesOnWhenAMergeIsUndone() {
+        add("DISPATCH", "desk", Map.of("engineer", "engineer"));
+        add("MERGE", "desk", Map.of("into", "T2"));
+        assertThat(Visits.of(history)).extracting(VisitView::leftAt).containsExactly(at(1));
+
+        add("COMMENT", "desk", Map.of("text", "不属于这张工单"));
+        add("UNMERGE", "desk", Map.of());
+        add("ARRIVE", "engineer", Map.of());
+        add("RESOLVE", "engineer", Map.of("mode", "ON_SITE"));
+        assertThat(Visits.of(history)).containsExactly(
+                new VisitView(1, "engineer", "desk", at(0), at(4), at(5), true, List.of(), null, 0));
+    }
+
+    @Test
+    void anArrivalThatBelongsToNoVisitIsNotTheNextOnes() {
+        add("ARRIVE", "engineer", Map.of());
+        add("RESOLVE", "engineer", Map.of("mode", "ON_SITE"));
+        add("REOPEN", "desk", Map.of());
+        add("DISPATCH", "desk", Map.of("engineer", "engineer2"));
+
+        assertThat(Visits.of(history)).containsExactly(
+                new VisitView(1, "engineer2", "desk", at(3), null, null, false, List.of(), null, 0));
+    }
+
     private void add(String type, String actor, Map<String, String> details) {
         var at = at(history.size());
         history.add(new TicketEventView(history.size() + 1, type, at, at, actor, details, false));

@@ -20,7 +20,7 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.UrlQuery;
 
-/** The calendar of changes: those to come by the day on which their window begins, or those of a month back. */
+/** The calendar of changes: those to come by the day on which their window begins, or those of the last 90 days. */
 @Named
 @RequestScoped
 public class ChangesPage {

@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +23,7 @@ import org.yiyun.change.ChangeStatus;
 import org.yiyun.change.ChangeView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Parameters;
@@ -51,6 +55,9 @@ public class ChangesResource {
         var to = parameters.to("to");
         Set<ChangeStatus> status = parameters.constants("status", ChangeStatus.class);
         parameters.check();
+        if (status.size() > 1) {
+            throw BusinessException.invalid("status", "field.enum", Map.of("allowed", Arrays.stream(ChangeStatus.values()).map(Enum::name).collect(Collectors.joining(" "))));
+        }
         Instant begin = from == null ? clock.now() : from;
         return Page.whole(queries.between(begin, to == null ? begin.plus(AHEAD) : to, status.stream().findFirst().orElse(null)));
     }

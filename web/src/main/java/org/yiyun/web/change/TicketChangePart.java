@@ -85,7 +85,7 @@ public class TicketChangePart implements Serializable {
         return verbs(ticket).contains(verb);
     }
 
-    /** The input stays if it cannot be done, and if somebody else was faster. */
+    /** The input stays if it cannot be done, and if somebody else was faster; but nobody decides on a plan that was not shown. */
     public @Nullable String act(String ticket, ChangeVerb verb) {
         try {
             service.apply(ticket, reader.validated(command(verb)), version);
@@ -93,12 +93,21 @@ public class TicketChangePart implements Serializable {
             if (problem.type() != ProblemType.STALE_DATA) {
                 throw problem;
             }
-            version = queries.of(ticket).map(ChangeView::version).orElse(0);
             Notices.error("change.stale", Map.of());
+            if (verb.isDecision()) {
+                FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+                return page(ticket);
+            }
+            change = null;
+            version = queries.of(ticket).map(ChangeView::version).orElse(0);
             FacesContext.getCurrentInstance().validationFailed();
             return null;
         }
         Notices.done("change.done." + verb);
+        return page(ticket);
+    }
+
+    private static String page(String ticket) {
         return "/ticket.xhtml?faces-redirect=true&number=" + ticket;
     }
 

@@ -85,6 +85,7 @@ public class ServiceOrderPage implements Serializable {
             if (problem.type() != ProblemType.STALE_DATA) {
                 throw problem;
             }
+            visits = null;
             version = getCurrent().version();
             Notices.error("visit.stale", Map.of());
             FacesContext.getCurrentInstance().validationFailed();

@@ -26,7 +26,7 @@ public class TicketVisits {
 
     /** Nobody was ever sent for a ticket without an engineer. */
     public List<VisitView> of(TicketView ticket) {
-        return ticket.engineer() == null ? List.of() : known.computeIfAbsent(ticket.number(), visits::visits);
+        return ticket.engineer() == null ? List.of() : known.computeIfAbsent(ticket.number(), visits::journeys);
     }
 
     public List<HandlingView> modes(TicketView ticket) {
