@@ -104,9 +104,12 @@ public class Rating {
                 ticket, kind, closedAt, expiresAt, isAnsweredByUser() ? stars : null, isAnsweredByUser() ? comment : null, isOpen(now));
     }
 
-    TicketRating view(@Nullable String link, Instant now) {
+    /** @param internal whether the reader sees what staff write for staff; an institution's program does not */
+    TicketRating view(@Nullable String link, Instant now, boolean internal) {
+        boolean all = internal || isAnsweredByUser();
         return new TicketRating(
-                ticket, closedAt, expiresAt, isOpen(now), isOpen(now) ? link : null, stars, comment, method, answeredAt, recordedBy);
+                ticket, closedAt, expiresAt, isOpen(now), isOpen(now) ? link : null, stars, all ? comment : null, method, answeredAt,
+                all ? recordedBy : null);
     }
 
     /** Of one that is answered. */

@@ -74,7 +74,7 @@ public class RatingDesk {
         }
         rating.enter(said, kept(said.comment()), caller.name(), clock.now());
         audit.record("satisfaction.record", SUBJECT, ticket, Map.of("stars", said.stars(), "method", said.method()));
-        return rating.view(links.link(Target.RATING, rating.id()).orElse(null), clock.now());
+        return rating.view(links.link(Target.RATING, rating.id()).orElse(null), clock.now(), true);
     }
 
     private void check(Rating rating, @Nullable Caller caller) {

@@ -13,6 +13,8 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.satisfaction.RatingRow;
 import org.yiyun.satisfaction.SatisfactionFilter;
 import org.yiyun.satisfaction.SatisfactionResults;
@@ -21,6 +23,7 @@ import org.yiyun.satisfaction.TicketRating;
 import org.yiyun.satisfaction.internal.RatingLinks.Target;
 import org.yiyun.satisfaction.internal.Ratings.Dimension;
 import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
 
 /** Reads ratings, cut to the caller's rows, and adds them up. */
 @ApplicationScoped
@@ -52,15 +55,22 @@ public class RatingReading {
     public Optional<TicketRating> ofTicket(String number, Caller caller) {
         return ratings.latest(number)
                 .filter(rating -> caller.scope().covers(rating.institution(), rating.region()))
-                .map(rating -> rating.view(links.link(Target.RATING, rating.id()).orElse(null), clock.now()));
+                .map(rating -> rating.view(
+                        links.link(Target.RATING, rating.id()).orElse(null), clock.now(), caller.may(Permission.TICKET_INTERNAL)));
     }
 
+    /** By person only for whoever may see figures by person elsewhere too. */
     public SatisfactionResults results(SatisfactionFilter filter, Caller caller) {
+        boolean byPerson = caller.may(Permission.METRIC_PERSON);
+        if (filter.person() != null && !byPerson) {
+            throw new BusinessException(ProblemType.FORBIDDEN, Map.of("permission", Permission.METRIC_PERSON.name()));
+        }
         var sums = ratings.sums(filter.tickets(), caller.scope());
         return new SatisfactionResults(
                 Sums.total(sums.get(Dimension.MONTH)).line(), stars(sums.get(Dimension.STARS)),
                 lines(sums.get(Dimension.MONTH), BY_KEY), lines(sums.get(Dimension.LEVEL), BY_KEY),
-                lines(sums.get(Dimension.CHANNEL), MOST_FIRST), lines(sums.get(Dimension.PERSON), MOST_FIRST),
+                lines(sums.get(Dimension.CHANNEL), MOST_FIRST),
+                byPerson ? lines(sums.get(Dimension.PERSON), MOST_FIRST) : List.of(),
                 lines(sums.get(Dimension.TEAM), MOST_FIRST), lines(sums.get(Dimension.INSTITUTION), MOST_FIRST));
     }
 

@@ -188,11 +188,10 @@ public class SurveyDesk {
 
     private void remind(Survey survey) {
         List<SurveyInvitation> silent = surveys.silent(survey, clock.now().minus(survey.remindAfter()), MOST_REMINDED);
-        for (SurveyInvitation invitation : silent) {
-            int time = invitation.remind(clock.now());
-            people.tell("survey." + invitation.id() + "." + time, "satisfaction.notice.reminded", survey, List.of(invitation.member()));
-        }
+        List<Integer> times = silent.stream().map(invitation -> invitation.remind(clock.now())).toList();
         if (!silent.isEmpty()) {
+            people.tell("survey." + silent.get(0).id() + "." + times.get(0), "satisfaction.notice.reminded", survey,
+                    silent.stream().map(SurveyInvitation::member).toList());
             record("survey.remind", survey, Map.of("people", silent.size()));
         }
     }

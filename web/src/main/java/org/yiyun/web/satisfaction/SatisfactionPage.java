@@ -28,6 +28,7 @@ import org.yiyun.web.faces.UrlQuery;
 public class SatisfactionPage {
     private static final int SIZE = 20;
     private static final int MOST_STARS = 5;
+    private static final int MOST_LINES = 100;
     private static final List<String> YES = List.of("true");
     private static final List<String> FILTERS =
             List.of("from", "to", "kind", "level", "channel", "person", "team", "institution", "stars", "commented");
@@ -56,9 +57,19 @@ public class SatisfactionPage {
         if (Callers.current().may(Permission.SATISFACTION_READ)) {
             query = SatisfactionQuery.parse(url::get, clock.today());
             results = queries.results(query.filter());
-            numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, queries.count(query.filter()));
+            numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, answered(query.filter()));
             rows = queries.rows(query.filter(), numbers.offset(), SIZE);
         }
+    }
+
+    /** Added up already, unless the list is narrower than the figures. */
+    private long answered(SatisfactionFilter filter) {
+        return filter.stars().isEmpty() && !filter.commented() ? results.total().answered() : queries.count(filter);
+    }
+
+    /** Those with most answers; each has a name that is looked up, and REST has all. */
+    public List<Line> most(List<Line> lines) {
+        return lines.subList(0, Math.min(MOST_LINES, lines.size()));
     }
 
     public SatisfactionResults getResults() {

@@ -4,10 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.satisfaction.GiveAnswers;
 import org.yiyun.satisfaction.SurveyForm;
@@ -38,7 +40,13 @@ public class SurveyAnswerPage {
     private boolean typed;
     private boolean sent;
 
-    public void open() {
+    /** Whoever comes by a notice without being logged in is led to the login and back. */
+    public void open() throws IOException {
+        var asked = survey();
+        if (page.parameter(TOKEN).isEmpty() && asked.isPresent() && Callers.find().isEmpty()) {
+            Faces.redirect("login.xhtml?from=%s", "/survey-answer.xhtml?id=" + asked.get());
+            return;
+        }
         if (page.admits(PAGE) && getForm() == null) {
             page.notFound();
         }

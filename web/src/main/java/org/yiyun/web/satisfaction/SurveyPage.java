@@ -58,7 +58,8 @@ public class SurveyPage implements Serializable {
     private HttpServletRequest request;
 
     private @Nullable String id;
-    private @Nullable String names;
+    /** Never kept in the session: it may name insured persons. */
+    private transient @Nullable String names;
     private @Nullable String member;
     private @Nullable RatingMethod method;
     private @Nullable String comment;

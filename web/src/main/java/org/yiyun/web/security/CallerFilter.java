@@ -91,7 +91,7 @@ public class CallerFilter extends HttpFilter {
         }
         if (access == PageAccess.PERSONAL && session.isEmpty()) {
             PageAccess.lead(PageAccess.LOGIN, request, response);
-        } else if (access == PageAccess.PERSONAL && !session.get().isComplete() && !path.equals(PageAccess.ACCOUNT)) {
+        } else if (session.isPresent() && !session.get().isComplete() && !path.equals(PageAccess.ACCOUNT) && !path.equals(PageAccess.LOGIN)) {
             PageAccess.lead(PageAccess.ACCOUNT, request, response);
         } else {
             call(session.map(LoginSession::caller).orElse(null), request, response, chain);
