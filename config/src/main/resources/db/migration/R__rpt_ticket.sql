@@ -30,11 +30,12 @@ create or replace function clock_late(due_at timestamptz, stopped_at timestamptz
 language sql immutable parallel safe
 return stopped_at > due_at or stopped_at is null and state <> 'PAUSED' and due_at < as_of;
 
--- The moments of a ticket's handling, read from its history.
+-- The moments of a ticket's handling, read from its history. What rules assigned nobody has answered by that.
 create function ticket_moments(of_ticket bigint) returns table (
   responded_at timestamptz, accepted_at timestamptz, analysed_at timestamptz, last_resolved_at timestamptz,
   reopened bigint, gradings bigint, assignments bigint) language sql stable as $$
-  select min(e.at) filter (where e.type in ('ACCEPT', 'ASSIGN', 'START_REMOTE', 'DISPATCH', 'PROPOSE', 'RESOLVE', 'FEEDBACK', 'CLOSE')),
+  select min(e.at) filter (where e.type in ('ACCEPT', 'ASSIGN', 'START_REMOTE', 'DISPATCH', 'PROPOSE', 'RESOLVE', 'FEEDBACK', 'CLOSE')
+                             and (e.type <> 'ASSIGN' or e.actor <> 'system:dispatch')),
          min(e.at) filter (where e.type = 'ACCEPT'),
          min(e.at) filter (where e.type in ('PROPOSE', 'RESOLVE')),
          max(e.at) filter (where e.type = 'RESOLVE'),

@@ -32,7 +32,7 @@ create trigger tr_metric_snapshot_value_append_only before update or delete on m
   for each row execute function refuse_change();
 
 -- What is open is counted from this index, however many tickets there have been; it has all that counts of open tickets ask for.
-create index ix_ticket_open on ticket (created_at) include (status, kind, level, assignee, institution, region, next_due_at)
+create index if not exists ix_ticket_open on ticket (created_at) include (status, kind, level, assignee, institution, region, next_due_at)
   where status not in ('CLOSED', 'MERGED');
 
 -- Whoever sees tickets of the city and its reports sees figures of them; figures by person are for those who lead and assess.

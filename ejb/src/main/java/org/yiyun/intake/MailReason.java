@@ -12,7 +12,7 @@ public enum MailReason {
     UNREADABLE,
     /** 编号重复: another mail with other contents came under its id. */
     REPEATED_ID,
-    /** 不能成为工单: no ticket could be opened of it. */
+    /** 不能成为工单: no ticket could be opened of it, or the one that it goes on with is done with and nobody's. */
     REFUSED,
     /** 技术故障: taking it in failed again and again. */
     FAILED

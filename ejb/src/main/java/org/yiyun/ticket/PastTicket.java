@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param level         of the first grading
  * @param gradedAt      the first time
  * @param firstAssignee who got it first, whoever chose; null if nobody ever did
- * @param endedAt       when it was resolved or merged last; null if it never was
+ * @param endedAt       when it was resolved or merged last; null if it never was or is open again
  */
 public record PastTicket(
         long id,

@@ -3,6 +3,7 @@ package org.yiyun.ticket;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -59,6 +60,12 @@ public class TicketQueries {
     @Requires(Permission.TICKET_READ)
     public boolean has(String number) {
         return views.has(number, Callers.current());
+    }
+
+    /** Of the ticket that {@link #get} finds; no sight of it. */
+    @Requires(Permission.TICKET_READ)
+    public Optional<TicketKind> kind(String number) {
+        return views.kind(number, Callers.current());
     }
 
     /** @throws BusinessException NOT_FOUND */

@@ -49,10 +49,11 @@ public class CallDesk {
         if (news || known.isEmpty()) {
             audit.record("call.report", "call", String.valueOf(call.id()), Map.of("event", event.kind(), "status", call.status()));
         }
-        if (call.status() == CallStatus.RINGING && call.agent() != null) {
-            notifications.tell("call." + call.id() + "." + call.agent(), new Notice(
+        var desk = event.kind() == CallEvent.Kind.RING && event.agent() != null ? event.agent() : call.agent();
+        if (call.status() == CallStatus.RINGING && desk != null) {
+            notifications.tell("call." + call.id() + "." + desk, new Notice(
                     "intake.notice.call", String.valueOf(call.id()), "/call.xhtml?id=" + call.id(),
-                    Map.of("phone", String.valueOf(Masked.phone(call.phone()))), List.of(call.agent())));
+                    Map.of("phone", String.valueOf(Masked.phone(call.phone()))), List.of(desk)));
         }
         return call.row(false);
     }

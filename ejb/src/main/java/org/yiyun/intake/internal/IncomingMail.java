@@ -117,7 +117,7 @@ public class IncomingMail {
         this.reason = reason;
     }
 
-    /** No ticket could be opened of it. */
+    /** No ticket could be opened of it, or the one that it goes on with is done with and nobody's. */
     void refused(ProblemType type) {
         reason = MailReason.REFUSED;
         problem = type.slug();

@@ -18,7 +18,7 @@ import org.yiyun.ticket.TicketAnswers;
  */
 @Stateless
 public class MailAnswers {
-    /** After its close a ticket is looked at for so long: somebody may still answer a question. */
+    /** After its close, and after the last mail about it, a ticket is looked at for so long: somebody may still answer a question. */
     static final Duration AFTERWARDS = Duration.ofDays(30);
 
     private final MailThreads threads;
@@ -62,14 +62,18 @@ public class MailAnswers {
         return true;
     }
 
-    /** Looks no longer at tickets that have been closed for long; returns how many. */
+    /** Looks no longer at tickets that have been closed, and without a mail, for long; returns how many. */
     @Requires(Permission.TICKET_INTERNAL)
     public int forget(Lease lease) {
         if (!leases.isHeld(lease)) {
             return 0;
         }
-        var closed = answers.closedBefore(threads.places().keySet(), clock.now().minus(AFTERWARDS));
-        closed.forEach(number -> threads.lock(number).ifPresent(thread -> thread.watch(false)));
-        return closed.size();
+        var since = clock.now().minus(AFTERWARDS);
+        var forgotten = answers.closedBefore(threads.quiet(since), since).stream()
+                .flatMap(number -> threads.lock(number).stream())
+                .filter(thread -> thread.isQuiet(since))
+                .toList();
+        forgotten.forEach(thread -> thread.watch(false));
+        return forgotten.size();
     }
 }

@@ -93,7 +93,7 @@ public class MailDesk {
         if (read.text().isBlank() && read.files().isEmpty()) {
             throw BusinessException.invalid("ticket", "field.mail-empty", Map.of());
         }
-        var taken = Callers.callAs(MailboxLoop.CALLER, () -> taking.add(read, target.number()));
+        var taken = Callers.callAs(MailboxLoop.CALLER, () -> taking.add(read, target.number(), true));
         mail.taken(MailStatus.ADDED, taken.number(), taken.refusedFiles(), Callers.current().name(), clock.now());
         audit.record("mail.add", "mail", String.valueOf(id), Map.of("ticket", taken.number()));
     }

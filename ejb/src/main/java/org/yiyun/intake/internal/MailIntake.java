@@ -104,7 +104,7 @@ public class MailIntake {
     private IncomingMail bringToTicket(FetchedMail fetched, ParsedMail mail, Sender from, Instant now) {
         var stored = new IncomingMail(fetched, mail, from, MailReason.REFUSED, now);
         var thread = threads.ticketOf(mail);
-        Taken taken = thread.isPresent() ? taking.add(mail, thread.get()) : taking.open(mail, request(mail, from), true);
+        Taken taken = thread.isPresent() ? taking.add(mail, thread.get(), false) : taking.open(mail, request(mail, from), true);
         if (taken.refused() != null) {
             stored.refused(taken.refused().type());
         } else {

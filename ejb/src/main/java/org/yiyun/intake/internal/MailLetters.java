@@ -33,11 +33,19 @@ public class MailLetters {
 
     /** The ticket is open; which files were not taken. */
     void acknowledge(MailThread thread, Collection<String> refusedFiles) {
-        var files = refusedFiles.isEmpty()
-                ? ""
-                : Texts.get(Texts.CHINESE, "intake.letter.files", Map.of("files", String.join("、", refusedFiles)));
         send(thread, "received", true, Texts.get(
-                Texts.CHINESE, "intake.letter.received", Map.of("number", thread.ticket(), "files", files)));
+                Texts.CHINESE, "intake.letter.received",
+                Map.of("number", thread.ticket(), "files", refusedFiles.isEmpty() ? "" : files(refusedFiles))));
+    }
+
+    /** What came to the ticket later has files that were not taken. */
+    void refuse(MailThread thread, String mail, Collection<String> refusedFiles) {
+        send(thread, "files." + mail, true, Texts.get(
+                Texts.CHINESE, "intake.letter.refused", Map.of("number", thread.ticket(), "files", files(refusedFiles))));
+    }
+
+    private static String files(Collection<String> refused) {
+        return Texts.get(Texts.CHINESE, "intake.letter.files", Map.of("files", String.join("、", refused)));
     }
 
     /** Somebody has said something to the user. */

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ public class MailParser {
     private static final int DEEPEST = 12;
     private static final int MOST_PARTS = 200;
     private static final int MOST_ANSWERED = 30;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final Pattern ID = Pattern.compile("<([^<>\\s\\p{Cntrl}]{1,400})>");
     /** What is called gb2312 holds characters of its successor, of which it is a part. */
     private static final Charset CHINESE = Charset.forName("GB18030");
@@ -61,10 +63,16 @@ public class MailParser {
         try {
             return read(mail, message(mail.content()));
         } catch (MessagingException | IOException | RuntimeException unreadable) {
-            var sum = Sha256.hex(mail.content());
+            var sum = sum(mail);
             return new ParsedMail(
                     sum, sum, "", null, "", "", List.of(), List.of(), null, false, MailReason.UNREADABLE);
         }
+    }
+
+    /** Of its content; of its place in the mailbox if that is all that is known of it. */
+    private static String sum(FetchedMail mail) {
+        var place = mail.mailbox() + " " + mail.uidValidity() + " " + mail.uid();
+        return Sha256.hex(mail.content().length > 0 ? mail.content() : place.getBytes(UTF_8));
     }
 
     private static MimeMessage message(byte[] content) throws MessagingException {
@@ -72,7 +80,7 @@ public class MailParser {
     }
 
     private ParsedMail read(FetchedMail mail, MimeMessage message) throws MessagingException, IOException {
-        var sum = Sha256.hex(mail.content());
+        var sum = sum(mail);
         var sender = sender(message);
         var body = new Body();
         var fault = mail.whole() ? null : MailReason.TOO_LARGE;
@@ -83,8 +91,13 @@ public class MailParser {
         return new ParsedMail(
                 id(message, sum), mail.whole() ? Sha256.hex(message.getRawInputStream().readAllBytes()) : sum, address,
                 sender == null ? null : name(sender), subject(message), body.text(), body.files, answers(message),
-                message.getSentDate() == null ? null : message.getSentDate().toInstant(),
-                AutomaticMail.is(message, address, settings.address().orElse(null)), fault);
+                sentAt(message), AutomaticMail.is(message, address, settings.address().orElse(null)), fault);
+    }
+
+    /** Null also for what no calendar and no database knows. */
+    private static @Nullable Instant sentAt(MimeMessage message) throws MessagingException {
+        var sent = message.getSentDate() == null ? null : message.getSentDate().toInstant();
+        return sent == null || sent.isBefore(Instant.EPOCH) || sent.isAfter(LATEST) ? null : sent;
     }
 
     private static boolean readable(Body body, MimeMessage message) {
@@ -193,19 +206,30 @@ public class MailParser {
             }
         }
 
-        /** The plain one of several ways to say the same, unless it says nothing. */
+        /** The plain one of several ways to say the same, unless it says nothing; files and pictures come with the other. */
         private void readBest(Multipart ways, int depth) throws MessagingException, IOException {
+            BodyPart plain = null;
             BodyPart best = null;
             for (int i = 0; i < ways.getCount(); i++) {
                 var way = ways.getBodyPart(i);
-                if (way.isMimeType("text/plain") && !words(way).isBlank()) {
-                    append(words(way));
-                    return;
+                if (plain == null && way.isMimeType("text/plain") && !words(way).isBlank()) {
+                    plain = way;
+                } else if (best == null || !best.isMimeType("multipart/*") || way.isMimeType("multipart/*")) {
+                    best = way; // the last one; an invitation's calendar behind it does not count
                 }
-                best = way;
             }
-            if (best != null) {
-                read(best, depth + 1);
+            if (plain != null) {
+                append(words(plain));
+            }
+            if (best != null && (plain == null || best.isMimeType("multipart/*"))) {
+                var said = text.length();
+                try {
+                    read(best, depth + 1);
+                } finally {
+                    if (plain != null) {
+                        text.setLength(said);
+                    }
+                }
             }
         }
 

@@ -3,6 +3,7 @@ package org.yiyun.intake.internal;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -15,6 +16,8 @@ final class MailRound {
     static final int MOST = 50;
     /** So often a mail may fail for reasons that are not an outage. */
     static final int PATIENCE = 3;
+    /** The rest waits for the next round then: a loop that is in one round for too long counts as hanging. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final Logger LOG = Logger.getLogger("org.yiyun.intake");
 
@@ -34,8 +37,12 @@ final class MailRound {
      */
     int go(Lease lease) throws MessagingException {
         int done = 0;
+        var until = System.nanoTime() + LONGEST.toNanos();
         try (var mailbox = Mailbox.open(settings)) {
             for (var message : mailbox.unseen(MOST)) {
+                if (System.nanoTime() - until > 0) {
+                    return done;
+                }
                 var outcome = take(lease, mailbox, message);
                 if (outcome == Outcome.NOT_OURS || Thread.currentThread().isInterrupted()) {
                     return done;
@@ -67,9 +74,12 @@ final class MailRound {
                     : intake.take(lease, mailbox.fetch(message));
             failures.remove(uid);
             return kept ? Outcome.DONE : Outcome.NOT_OURS;
-        } catch (IOException | RuntimeException fault) {
+        } catch (MessagingException | IOException | RuntimeException fault) {
             if (fault instanceof RuntimeException outage && Outage.isBehind(outage)) {
                 throw outage;
+            }
+            if (fault instanceof MessagingException away && !mailbox.isOpen()) {
+                throw away;
             }
             LOG.warnf(fault, "YIYUN002700 mail with uid %d cannot be taken in, failure %d", uid, failures.merge(uid, 1, Integer::sum));
             return Outcome.FAILED;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.notification.Notice;
@@ -18,6 +19,8 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.file.CheckedFile;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.Sha256;
 import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TakenTicket;
 import org.yiyun.ticket.TicketAttachments;
@@ -25,6 +28,8 @@ import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
+import org.yiyun.ticket.TicketStatus;
+import org.yiyun.ticket.TicketVerb;
 import org.yiyun.ticket.TicketView;
 
 /** Brings a mail to its ticket, a new one or one that is there, with its files. Works as the part of the system that takes mail in. */
@@ -34,6 +39,7 @@ public class MailTaking {
     static final int LONGEST_TEXT = 8000;
     static final int LONGEST_TITLE = 200;
     private static final int MOST_MERGES = 10;
+    private static final Set<TicketStatus> DONE = Set.of(TicketStatus.RESOLVED, TicketStatus.FED_BACK, TicketStatus.CLOSED);
 
     private final TicketService tickets;
     private final TicketQueries queries;
@@ -80,21 +86,37 @@ public class MailTaking {
         return new Taken(taken.number(), refused, null);
     }
 
-    /** To the ticket, or to the one that stands for it by now. Whoever handles it is told. */
-    Taken add(ParsedMail mail, String number) {
+    /**
+     * To the ticket, or to the one that stands for it by now. Whoever handles it is told, and the sender of files that were not taken.
+     *
+     * @param byPerson who knows of it, so that it may go to a ticket that is done with and nobody's; else it is refused with TICKET_STATE
+     */
+    Taken add(ParsedMail mail, String number, boolean byPerson) {
         var ticket = standing(number);
+        if (!byPerson && ticket.assignee() == null && DONE.contains(ticket.status())) {
+            return new Taken(null, Map.of(), new BusinessException(ProblemType.TICKET_STATE, Map.of(
+                    "number", ticket.number(), "status", ticket.status().name(), "verb", TicketVerb.COMMENT.path())));
+        }
         tickets.apply(ticket.number(), new TicketCommand.Comment(text(mail, LONGEST_TEXT), false), null);
         var refused = attach(ticket.number(), mail);
         threads.lock(number).filter(thread -> thread.address().equals(mail.sender())).ifPresent(thread -> {
             thread.mail(mail.messageId(), clock.now());
             thread.watch(true);
+            if (!refused.isEmpty() && !mail.automatic()) {
+                letters.refuse(thread, key(mail), refused.keySet());
+            }
         });
         if (ticket.assignee() != null) {
-            notifications.tell("mail." + mail.digest().substring(0, 24) + "." + ticket.number(),
+            notifications.tell("mail." + key(mail) + "." + ticket.number(),
                     new Notice("intake.notice.added", ticket.number(), Map.of("title", ticket.title()), List.of(ticket.assignee())));
         }
         // a complaint is named nowhere but among complaints
         return new Taken(ticket.kind() == TicketKind.COMPLAINT ? number : ticket.number(), refused, null);
+    }
+
+    /** The mail, not only what it says: the same words may come again. */
+    private static String key(ParsedMail mail) {
+        return Sha256.hex((mail.messageId() + " " + mail.digest()).getBytes(UTF_8)).substring(0, 24);
     }
 
     private TicketView standing(String number) {

@@ -62,6 +62,10 @@ public class MailThread {
         watched = on;
     }
 
+    boolean isQuiet(Instant since) {
+        return updatedAt.isBefore(since);
+    }
+
     String ticket() {
         return ticket;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,13 @@ public class MailThreads {
                 .setParameter("address", mail.sender())
                 .getResultList();
         return numbers.stream().filter(theirs::contains).findFirst();
+    }
+
+    /** Watched ones about which no mail has come or gone since then. */
+    List<String> quiet(Instant since) {
+        return em.createQuery("select t.ticket from MailThread t where t.watched and t.updatedAt < :since", String.class)
+                .setParameter("since", since)
+                .getResultList();
     }
 
     /** How far the senders of watched tickets have been told, by number. */

@@ -83,6 +83,11 @@ final class Mailbox implements AutoCloseable {
         message.setFlag(Flags.Flag.SEEN, true);
     }
 
+    /** Whether the server is still there. */
+    boolean isOpen() {
+        return store.isConnected() && folder.isOpen();
+    }
+
     /** Nothing is expunged. */
     @Override
     public void close() throws MessagingException {

@@ -29,6 +29,6 @@ record ParsedMail(
 
     /** What is left if something in it cannot even be kept. */
     ParsedMail withoutText() {
-        return new ParsedMail(messageId, digest, sender, null, "", "", List.of(), List.of(), sentAt, automatic, fault);
+        return new ParsedMail(messageId, digest, sender, null, "", "", List.of(), List.of(), null, automatic, fault);
     }
 }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +16,9 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.metrics.Metric;
+import org.yiyun.metrics.MetricGroup;
 import org.yiyun.metrics.MetricMonth;
 import org.yiyun.metrics.MetricSnapshotView;
-import org.yiyun.metrics.MetricValue;
 import org.yiyun.metrics.PeriodMetrics;
 import org.yiyun.ticket.TicketProperty;
 
@@ -24,6 +27,8 @@ import org.yiyun.ticket.TicketProperty;
 public class MetricSnapshots {
     /** In place of a property, for the figures of all tickets. */
     private static final String ALL = "ALL";
+    /** Groups. */
+    private static final int BATCH = 50;
     private static final String COLUMNS = "select to_char(month, 'YYYY-MM') as month, taken_at, as_of from metric_snapshot";
 
     private final EntityManager em;
@@ -52,23 +57,32 @@ public class MetricSnapshots {
     public int keep(MetricMonth month, PeriodMetrics figures) {
         var groups = figures.by() == null ? List.of(figures.total()) : figures.groups();
         var property = property(figures.by());
-        groups.forEach(group -> group.values().forEach(value -> insert(month, property, group.item(), value)));
+        session().doWork(connection -> insert(connection, month, property, groups));
         return groups.stream().mapToInt(group -> group.values().size()).sum();
     }
 
-    private void insert(MetricMonth month, String property, String item, MetricValue value) {
-        session().createNativeMutationQuery("""
+    /** In batches: systems are free text, so there may be very many groups. */
+    private static void insert(Connection connection, MetricMonth month, String property, List<MetricGroup> groups) throws SQLException {
+        try (var insert = connection.prepareStatement("""
                 insert into metric_snapshot_value (month, property, item, metric, value, part, whole, tickets)
-                values (:month, :property, :item, :metric, :value, :part, :whole, :tickets)""")
-                .setParameter("month", month.first())
-                .setParameter("property", property)
-                .setParameter("item", item)
-                .setParameter("metric", value.metric().name())
-                .setParameter("value", value.value(), BigDecimal.class)
-                .setParameter("part", value.part(), Long.class)
-                .setParameter("whole", value.whole(), Long.class)
-                .setParameter("tickets", value.tickets())
-                .executeUpdate();
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (int i = 0; i < groups.size(); i++) {
+                for (var value : groups.get(i).values()) {
+                    insert.setObject(1, month.first());
+                    insert.setString(2, property);
+                    insert.setString(3, groups.get(i).item());
+                    insert.setString(4, value.metric().name());
+                    insert.setObject(5, value.value(), Types.NUMERIC);
+                    insert.setObject(6, value.part(), Types.BIGINT);
+                    insert.setObject(7, value.whole(), Types.BIGINT);
+                    insert.setLong(8, value.tickets());
+                    insert.addBatch();
+                }
+                if (i % BATCH == BATCH - 1 || i == groups.size() - 1) {
+                    insert.executeBatch();
+                }
+            }
+        }
     }
 
     /** Newest month first. */

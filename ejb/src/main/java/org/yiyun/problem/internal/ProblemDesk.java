@@ -72,7 +72,7 @@ public class ProblemDesk {
     /** Linking what is linked changes nothing. */
     public Problem link(String number, String ticket, Caller caller) {
         Problem problem = problems.lock(number);
-        if (tickets.find(ticket).isEmpty()) {
+        if (!tickets.has(ticket)) {
             throw BusinessException.invalid("ticket", "field.unknown", Map.of("id", ticket));
         }
         if (problems.link(problem, ticket, caller.name(), clock.now())) {

@@ -2,7 +2,6 @@ package org.yiyun.problem.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Callers;
@@ -15,8 +14,6 @@ import org.yiyun.ticket.TicketRow;
 /** Tickets as the caller may see them. Tickets that are complaints are nothing to problems. */
 @ApplicationScoped
 public class ProblemTickets {
-    private static final int LIKE_IT = 20;
-
     private final TicketQueries tickets;
 
     @Inject
@@ -33,11 +30,9 @@ public class ProblemTickets {
         return Callers.current().may(Permission.TICKET_READ);
     }
 
-    /** The ticket with that number, if the caller may see it and it is no complaint. */
-    Optional<TicketRow> find(String number) {
-        return areReadable()
-                ? having(number, LIKE_IT).filter(ticket -> ticket.number().equals(number)).findFirst()
-                : Optional.empty();
+    /** Whether there is a ticket with that number that the caller may see and that is no complaint. */
+    boolean has(String number) {
+        return areReadable() && tickets.kind(number).filter(kind -> kind != TicketKind.COMPLAINT).isPresent();
     }
 
     /** The newest tickets that have the words. */

@@ -105,7 +105,7 @@ public class TaskDesk {
         }
         TaskRelation related = new TaskRelation(request.relatedKind(), request.relatedNumber());
         relations.check(related);
-        if (relations.ticket(related).filter(ticket -> ticket.kind() == TicketKind.TASK).isPresent()) {
+        if (relations.ticketKind(related).filter(kind -> kind == TicketKind.TASK).isPresent()) {
             NamedLock.hold(em, "task of " + related.number());
             tasks.unfinishedOf(related.number()).ifPresent(number -> {
                 throw new BusinessException(ProblemType.ALREADY_EXISTS, Map.of("what", "task", "id", number));
@@ -127,7 +127,7 @@ public class TaskDesk {
         TaskStatus from = task.status();
         Instant dueBefore = task.dueAt();
         Map<String, List<String>> told = listeners(task, command);
-        checkPeople(task, command);
+        checkPeople(task, command, caller);
         Person owner = command instanceof TaskCommand.ReassignTask reassign ? people.worker(reassign.owner(), "owner") : null;
         checkProof(task, command);
         TaskEvent event = task.apply(command, owner, due(task, command), caller.name(), now);
@@ -151,7 +151,7 @@ public class TaskDesk {
         return all;
     }
 
-    private void checkPeople(Task task, TaskCommand command) {
+    private void checkPeople(Task task, TaskCommand command, Caller caller) {
         if (command instanceof TaskCommand.ReassignTask reassign) {
             checkTwo(reassign.owner(), task.giver(), "owner");
             if (reassign.owner().equals(task.owner())) {
@@ -160,6 +160,10 @@ public class TaskDesk {
         } else if (command instanceof TaskCommand.HandOverTask handOver) {
             if (handOver.giver().equals(task.giver())) {
                 throw BusinessException.invalid("giver", "field.task-same-giver", Map.of());
+            }
+            // of the two that may, this is the supervisor, who confirms nothing (ADR 085)
+            if (handOver.giver().equals(caller.name())) {
+                throw BusinessException.invalid("giver", "field.task-own-giver", Map.of());
             }
             checkTwo(task.owner(), handOver.giver(), "giver");
             checkHelps(task.coworkers(), handOver.giver(), "giver");

@@ -25,6 +25,8 @@ import org.yiyun.task.TaskEventView;
 public class TaskPeople {
     private static final Caller SYSTEM = Caller.system("task");
     private static final String PAGE = "/task.xhtml?number=";
+    /** For those who may no longer see the task. */
+    private static final String LIST = "/tasks.xhtml";
 
     private final UserQueries users;
     private final OrganisationQueries organisations;
@@ -74,18 +76,27 @@ public class TaskPeople {
     }
 
     /**
-     * In the page and, as each has set it, by mail. Whoever did it needs no telling.
+     * In the page and, as each has set it, by mail. Whoever did it needs no telling. Who has no part in the task any longer is led to the
+     * list.
      *
      * @param words what is told: the rest of the text's key
      */
     void tell(String words, Task task, TaskEvent event, Collection<String> people) {
         String textKey = "task.notice." + words;
         TaskEventView line = event.view();
+        String id = "task." + task.number() + "." + line.sequence() + "." + words;
         List<String> others = people.stream().filter(login -> !login.equals(line.actor())).distinct().toList();
-        if (!others.isEmpty()) {
-            notifications.tell(
-                    "task." + task.number() + "." + line.sequence() + "." + words,
-                    new Notice(textKey, task.number(), PAGE + task.number(), Map.of("title", task.title(), "due", task.dueAt()), others));
+        tell(id, textKey, task, PAGE + task.number(), others.stream().filter(login -> isSeenBy(login, task)).toList());
+        tell(id + ".FORMER", textKey, task, LIST, others.stream().filter(login -> !isSeenBy(login, task)).toList());
+    }
+
+    private static boolean isSeenBy(String login, Task task) {
+        return login.equals(task.createdBy()) || !task.partsOf(login, false).isEmpty();
+    }
+
+    private void tell(String id, String textKey, Task task, String page, List<String> logins) {
+        if (!logins.isEmpty()) {
+            notifications.tell(id, new Notice(textKey, task.number(), page, Map.of("title", task.title(), "due", task.dueAt()), logins));
         }
     }
 }

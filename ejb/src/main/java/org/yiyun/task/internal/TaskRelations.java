@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.ComplaintFilter;
 import org.yiyun.complaint.ComplaintQueries;
 import org.yiyun.knowledge.KnowledgeQueries;
@@ -14,9 +13,8 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.task.RelatedKind;
 import org.yiyun.task.TaskRelation;
-import org.yiyun.ticket.TicketFilter;
+import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketQueries;
-import org.yiyun.ticket.TicketRow;
 
 /**
  * What tasks belong to. Whoever sees a task need not be allowed to see that: a complaint about the owner of the task stays hidden from
@@ -52,23 +50,17 @@ public class TaskRelations {
     /** Whether the caller may know of it. Numbers of articles tell nothing, so the permission is enough for them. */
     boolean isVisible(TaskRelation related) {
         return switch (related.kind()) {
-            case TICKET -> ticket(related).isPresent();
+            case TICKET -> ticketKind(related).isPresent();
             case COMPLAINT -> isComplaint(related.number());
             case ARTICLE -> Callers.current().may(Permission.KNOWLEDGE_READ);
         };
     }
 
-    /** The ticket, if it is one and the caller may see it. */
-    Optional<TicketRow> ticket(@Nullable TaskRelation related) {
-        if (related == null || related.kind() != RelatedKind.TICKET || !Callers.current().may(Permission.TICKET_READ)) {
-            return Optional.empty();
-        }
-        TicketFilter like = new TicketFilter(
-                TicketFilter.ALL.status(), TicketFilter.ALL.kind(), TicketFilter.ALL.level(), null, null, related.number(), null, null,
-                false);
-        return tickets.list(like, PageRequest.first(LIKE_IT)).items().stream()
-                .filter(ticket -> ticket.number().equals(related.number()))
-                .findFirst();
+    /** Of the ticket, if it is one and the caller may see it. */
+    Optional<TicketKind> ticketKind(TaskRelation related) {
+        return related.kind() == RelatedKind.TICKET && Callers.current().may(Permission.TICKET_READ)
+                ? tickets.kind(related.number())
+                : Optional.empty();
     }
 
     private boolean isComplaint(String number) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Masked;
@@ -12,6 +13,7 @@ import org.yiyun.sla.ExplainedClock;
 import org.yiyun.ticket.Contact;
 import org.yiyun.ticket.HandlingView;
 import org.yiyun.ticket.TicketEventView;
+import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketRow;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.ticket.TicketView;
@@ -37,6 +39,11 @@ public class TicketViews {
     /** Whether {@link #get} finds it. */
     public boolean has(String number, Caller caller) {
         return tickets.has(number, caller);
+    }
+
+    /** Of the ticket that {@link #get} finds. */
+    public Optional<TicketKind> kind(String number, Caller caller) {
+        return tickets.kind(number, caller);
     }
 
     public TicketView get(String number, Caller caller) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
+import org.yiyun.ticket.TicketKind;
 
 /** The tickets, their histories and nothing else. */
 @ApplicationScoped
@@ -46,6 +47,11 @@ public class Tickets {
     /** Whether there is one that the caller may know of. */
     boolean has(String number, Caller caller) {
         return find(number, LockModeType.NONE).filter(t -> veil.covers(t, caller)).isPresent();
+    }
+
+    /** Empty if there is none that the caller may know of. */
+    Optional<TicketKind> kind(String number, Caller caller) {
+        return find(number, LockModeType.NONE).filter(t -> veil.covers(t, caller)).map(Ticket::kind);
     }
 
     /** @throws BusinessException NOT_FOUND also for a ticket that the caller may not know of */

@@ -101,6 +101,13 @@ class CallPgTest {
     }
 
     @Test
+    void whereItRingsNextIsToldToo() {
+        tell("ring", "desk", 0);
+        tell("ring", "desk2", 10);
+        assertThat(Rows.of(db, "select recipient from notification")).containsExactlyInAnyOrder(List.of("desk"), List.of("desk2"));
+    }
+
+    @Test
     void eventsMayComeInAnyOrder() {
         assertThat(tell("hangup", null, 50).status()).isEqualTo(CallStatus.MISSED);
         assertThat(tell("answer", "desk", 5).status()).isEqualTo(CallStatus.ENDED);

@@ -110,6 +110,11 @@ final class IntakeFixture {
         return as(MailboxLoop.CALLER, () -> answers.passOn(lease));
     }
 
+    int forget() {
+        var lease = TestLeases.take(db, "mail-answers");
+        return as(MailboxLoop.CALLER, () -> answers.forget(lease));
+    }
+
     void deliver(String mail) {
         try {
             mailbox.deliver(message(mail));

@@ -35,6 +35,7 @@ import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestLeases;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.Contact;
+import org.yiyun.ticket.HandlingMode;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.TicketKind;
@@ -141,6 +142,83 @@ class MailIntakePgTest {
                 List.of("engineer", "intake.notice.added"), List.of("engineer", "intake.notice.added"));
         assertThat(in.passOn()).as("the sender's own words").isZero();
         assertThat(Rows.of(db, LETTERS)).as("nothing more is acknowledged").hasSize(1);
+    }
+
+    @Test
+    void theSameWordsAgainAreToldAgain() {
+        var number = first();
+        say(number, new TicketCommand.Assign("engineer"));
+        in.deliver(mail(USER, "a2@hospital.test", "Re: [" + number + "]", "", "还没好"));
+        in.deliver(mail(USER, "a3@hospital.test", "Re: [" + number + "]", "", "还没好"));
+        in.round();
+
+        assertThat(comments(number)).containsExactly("还没好", "还没好");
+        assertThat(Rows.of(db, "select recipient from notification")).hasSize(2);
+    }
+
+    /** Nobody would hear of it. */
+    @Test
+    void anAnswerToATicketThatIsDoneWithAndNobodysWaits() {
+        var number = first();
+        say(number, new TicketCommand.Resolve("已解决", null, null, HandlingMode.REMOTE));
+        in.deliver(mail(USER, "a2@hospital.test", "Re: [" + number + "]", "", "又报错了"));
+        assertThat(in.round()).isEqualTo(1);
+
+        assertThat(comments(number)).isEmpty();
+        assertThat(kept()).extracting(MailRow::reason).containsExactly(MailReason.REFUSED);
+        var id = kept().get(0).id();
+        assertThat(as(DESK, () -> in.queries.get(id)).problem()).isEqualTo("ticket-state");
+
+        as(DESK, () -> { in.service.add(id, number, null); return 0; });
+        assertThat(comments(number)).containsExactly("又报错了");
+    }
+
+    @Test
+    void filesOfAnAnswerThatWereRefusedAreNamedToItsSender() {
+        var number = first();
+        in.deliver("""
+                From: 李明 <liming@hospital.test>
+                Message-ID: <a2@hospital.test>
+                Subject: Re: [%s]
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=UTF-8
+
+                见附件
+                --b
+                Content-Type: application/octet-stream
+                Content-Disposition: attachment; filename="run.exe"
+                Content-Transfer-Encoding: base64
+
+                TVqQAAMAAAAEAAAA//8AALgAAAAAAAAAQAAAAAAAAAA=
+                --b--
+                """.formatted(number));
+        in.round();
+
+        assertThat(comments(number)).containsExactly("见附件");
+        var letter = Rows.of(db, LETTERS).get(1);
+        assertThat((String) letter.get(0)).startsWith("ticket." + number + ".files.");
+        assertThat(letter.get(1)).isEqualTo(USER);
+        assertThat(letter.get(4)).as("automatic").isEqualTo(true);
+        assertThat((String) Rows.of(db, "select body from mail order by id").get(1).get(0)).contains("run.exe").contains(number);
+    }
+
+    @Test
+    void aClosedTicketIsForgottenOnlyWhenItsSenderHasBeenQuietTooForLong() {
+        var number = first();
+        say(number, new TicketCommand.Assign("engineer"));
+        say(number, new TicketCommand.Resolve("已解决", null, null, HandlingMode.REMOTE));
+        say(number, new TicketCommand.Close(true, 5));
+        in.time.advance(Duration.ofDays(31));
+        in.deliver(mail(USER, "a2@hospital.test", "Re: [" + number + "]", "", "又报错了"));
+        in.round();
+
+        assertThat(in.forget()).isZero();
+        in.time.advance(Duration.ofDays(31));
+        assertThat(in.forget()).isEqualTo(1);
+        assertThat(in.forget()).isZero();
     }
 
     @Test

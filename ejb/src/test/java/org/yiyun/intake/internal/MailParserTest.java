@@ -94,6 +94,52 @@ class MailParserTest {
     }
 
     @Test
+    void filesThatComeWithTheOtherWayToSayItAreTakenAndItsWordsAreNotDoubled() {
+        var mail = read("""
+                From: a@b.test
+                Content-Type: multipart/alternative; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=UTF-8
+
+                见图
+                --b
+                Content-Type: multipart/related; boundary=c
+
+                --c
+                Content-Type: text/html; charset=UTF-8
+
+                <p>见图</p><img src="cid:1">
+                --c
+                Content-Type: image/png; name=screen.png
+                Content-Transfer-Encoding: base64
+
+                iVBORw0KGgo=
+                --c--
+                --b--
+                """);
+        assertThat(mail.text()).isEqualTo("见图");
+        assertThat(mail.files()).extracting(ParsedMail.File::name).containsExactly("screen.png");
+        assertThat(mail.fault()).isNull();
+    }
+
+    @Test
+    void aDayThatNobodyCanKeepIsNone() {
+        assertThat(read("From: a@b.test\nDate: Mon, 2 Mar 99999999 09:00:00 +0800\n\nx").sentAt()).isNull();
+        assertThat(read("From: a@b.test\nDate: Mon, 2 Mar 1926 09:00:00 +0800\n\nx").sentAt()).isNull();
+        assertThat(read("From: a@b.test\nDate: Mon, 2 Mar 2026 09:00:00 +0800\n\nx").withoutText().sentAt()).isNull();
+    }
+
+    @Test
+    void mailsOfWhichNothingIsKnownDifferByTheirPlace() {
+        var one = parser.read(new FetchedMail("box", 1, 1, 0, new byte[0], false));
+        var other = parser.read(new FetchedMail("box", 1, 2, 0, new byte[0], false));
+        assertThat(one.messageId()).isNotEqualTo(other.messageId());
+        assertThat(one.digest()).isNotEqualTo(other.digest());
+        assertThat(parser.read(new FetchedMail("box", 1, 1, 0, new byte[0], false)).messageId()).isEqualTo(one.messageId());
+    }
+
+    @Test
     void whatIsNoMailIsUnreadableAndNeverAFault() {
         assertThat(read("").fault()).isEqualTo(MailReason.UNREADABLE);
         assertThat(read("Subject: x\n\nno sender").fault()).isEqualTo(MailReason.UNREADABLE);

@@ -191,7 +191,7 @@ class ProblemPgTest {
     void linksTheTicketOfThatNumberAndNoOther() {
         as(ENGINEER, () -> service.write(words(null, null, null)));
         var first = open(TicketKind.FAULT, "打印机卡纸", "窗口");
-        open(TicketKind.FAULT, "同 " + first, "见 " + first);
+        IntStream.range(0, 21).forEach(i -> open(TicketKind.FAULT, "同 " + first, "见 " + first));
         assertThat(as(ENGINEER, () -> service.link(NUMBER, new LinkTicket(first))).tickets()).containsExactly(first);
         assertThat(faults(() -> as(ENGINEER, () -> service.link(NUMBER, new LinkTicket("卡纸")))))
                 .containsExactly(new FieldError("ticket", "field.unknown", Map.of("id", "卡纸")));

@@ -218,6 +218,8 @@ class TaskPgTest {
                 List.of("leader", "task.notice.HAND_OVER"), List.of("desk", "task.notice.HAND_OVER.GIVER"),
                 List.of("engineer", "task.notice.REASSIGN"), List.of("engineer2", "task.notice.URGE"),
                 List.of("engineer2", "task.notice.WITHDRAW"));
+        assertThat(Rows.of(db, "select recipient from notification where page = '/tasks.xhtml'")).as("no longer sees it")
+                .containsExactly(List.of("engineer"));
         assertThat(Rows.of(db, "select action, cast(details as json) ->> 'owner', cast(details as json) ->> 'giver' from audit_entry"
                 + " where action in ('task.reassign', 'task.hand-over') order by id")).containsExactly(
                 Arrays.asList("task.reassign", "engineer2", null), Arrays.asList("task.hand-over", null, "desk"));
@@ -233,6 +235,17 @@ class TaskPgTest {
         assertThat(as(helps, () -> tasks.queries.get(NUMBER)).verbs()).isEmpty();
         assertThat(type(() -> tasks.apply(owns, NUMBER, new HandOverTask("desk", "x")))).isEqualTo(ProblemType.TASK_PART);
         assertThat(type(() -> tasks.apply(helps, NUMBER, new UrgeTask("x")))).isEqualTo(ProblemType.TASK_PART);
+    }
+
+    /** Who supervises a task names another one who confirms it, and who did so until now learns of it without a link to what is hidden. */
+    @Test
+    void isHandedOverByASupervisorToSomebodyElse() {
+        as(DESK, () -> tasks.service.assign(given("engineer2", "leader")));
+        assertThat(faults(() -> tasks.apply(DISTRICT, NUMBER, new HandOverTask("district", "x"))))
+                .containsExactly(new FieldError("giver", "field.task-own-giver", Map.of()));
+        assertThat(tasks.apply(DISTRICT, NUMBER, new HandOverTask("desk", "交办人休假")).giver()).isEqualTo("desk");
+        assertThat(Rows.of(db, "select recipient, page from notification where text_key = 'task.notice.HAND_OVER' order by recipient"))
+                .containsExactly(List.of("engineer2", "/task.xhtml?number=" + NUMBER), List.of("leader", "/tasks.xhtml"));
     }
 
     /** In whose name a task is given learns of it. */

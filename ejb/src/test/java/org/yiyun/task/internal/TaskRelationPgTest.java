@@ -133,9 +133,27 @@ class TaskRelationPgTest {
         assertThat(as(ENGINEER, () -> tasks.queries.get(NUMBER)).related()).as("may read no articles").isNull();
     }
 
+    /** Also if many newer ones mention it; and a complaint by whoever has opened it, who finds it by its number only. */
+    @Test
+    void belongsToTheTicketOfThatNumber() {
+        var order = new TaskRelation(RelatedKind.TICKET, ticket(TicketKind.TASK));
+        IntStream.range(0, 21).forEach(i -> ticket(TicketKind.FAULT, "同 " + order.number()));
+        assertThat(tasks.assign(DESK, about("engineer", order)).related()).isEqualTo(order);
+        assertThat(type(() -> tasks.assign(DESK, about("engineer2", order)))).isEqualTo(ProblemType.ALREADY_EXISTS);
+        var complaint = new TaskRelation(RelatedKind.TICKET, ticket(TicketKind.COMPLAINT));
+        assertThat(tasks.assign(DESK, about("engineer", complaint)).related()).isEqualTo(complaint);
+        var other = TestCallers.staff("desk2", Permission.TASK_ASSIGN, Permission.TICKET_READ);
+        assertThat(as(other, () -> tasks.tickets.queries().kind(complaint.number()))).isEmpty();
+        assertThat(as(other, () -> tasks.tickets.queries().kind(order.number()))).contains(TicketKind.TASK);
+    }
+
     private String ticket(TicketKind kind) {
+        return ticket(kind, "领导交办");
+    }
+
+    private String ticket(TicketKind kind, String title) {
         return as(DESK, () -> tasks.tickets.service().open(new OpenTicket(
-                kind, Channel.PHONE, "领导交办", "请整理清单", null, null, null, null, new Contact("张三", "0759-1234567"), null, null)).number());
+                kind, Channel.PHONE, title, "请整理清单", null, null, null, null, new Contact("张三", "0759-1234567"), null, null)).number());
     }
 
     /** Whom a complaint is about does not learn its number from the task that came of it. */

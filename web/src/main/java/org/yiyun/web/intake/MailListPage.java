@@ -25,6 +25,8 @@ import org.yiyun.web.faces.UrlQuery;
 @RequestScoped
 public class MailListPage {
     private static final int SIZE = 50;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     @EJB
     private MailQueries queries;
@@ -47,9 +49,10 @@ public class MailListPage {
 
     private @Nullable Instant day(String name, int later) {
         try {
-            return text(name) == null
+            var day = text(name) == null ? null : LocalDate.parse(url.get(name));
+            return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR
                     ? null
-                    : LocalDate.parse(url.get(name)).plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
+                    : day.plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
         } catch (DateTimeException notADay) {
             return null;
         }

@@ -47,7 +47,8 @@ public class ArticlePage implements Serializable {
     private transient @Nullable Part file;
     private transient @Nullable ArticleView article;
     private transient @Nullable List<ArticleTextView> versions;
-    private transient @Nullable List<ArticleFileView> shownFiles;
+    /** Kept with the view: buttons are found by their place in the list, and removing must mean the file that was seen. */
+    private @Nullable List<ArticleFileView> shownFiles;
     private transient @Nullable List<ArticleDifference> differences;
 
     /** @throws BusinessException NOT_FOUND */

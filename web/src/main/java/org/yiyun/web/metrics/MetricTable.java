@@ -2,8 +2,10 @@ package org.yiyun.web.metrics;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.metrics.Metric;
@@ -13,15 +15,44 @@ import org.yiyun.metrics.MetricValue;
 import org.yiyun.metrics.PeriodMetrics;
 import org.yiyun.web.ticket.TicketListQuery;
 
-/** The figures of a period as rows, with one column for all tickets and one for each group. */
+/** The figures of a period as rows, with one column for all tickets and one for each group, of very many the largest. */
 public final class MetricTable {
+    /** More columns nobody reads on a page; systems are free text. */
+    static final int SHOWN = 50;
+
     private final PeriodMetrics figures;
+    private final List<MetricGroup> groups;
     private final UnaryOperator<String> label;
 
     /** @param label name of a group by its item */
     MetricTable(PeriodMetrics figures, UnaryOperator<String> label) {
+        this(figures, SHOWN, label);
+    }
+
+    /** @param most so many groups, those with most tickets */
+    MetricTable(PeriodMetrics figures, int most, UnaryOperator<String> label) {
         this.figures = figures;
+        this.groups = largest(figures.groups(), most);
         this.label = label;
+    }
+
+    /** In their order. */
+    private static List<MetricGroup> largest(List<MetricGroup> all, int most) {
+        if (all.size() <= most) {
+            return all;
+        }
+        var items = all.stream().sorted(Comparator.comparingLong(MetricTable::tickets).reversed()).limit(most)
+                .map(MetricGroup::item).collect(Collectors.toSet());
+        return all.stream().filter(group -> items.contains(group.item())).toList();
+    }
+
+    private static long tickets(MetricGroup group) {
+        return group.value(Metric.TICKETS).map(MetricValue::tickets).orElse(0L);
+    }
+
+    /** How many groups are shown, if there are more. */
+    @Nullable Integer cut() {
+        return groups.size() < figures.groups().size() ? groups.size() : null;
     }
 
     /**
@@ -39,7 +70,7 @@ public final class MetricTable {
 
     /** Names of the groups. */
     public List<String> heads() {
-        return figures.groups().stream().map(group -> label.apply(group.item())).toList();
+        return groups.stream().map(group -> label.apply(group.item())).toList();
     }
 
     public List<Row> rows() {
@@ -49,7 +80,7 @@ public final class MetricTable {
     private Row row(Metric metric) {
         List<Cell> cells = new ArrayList<>();
         cells.add(cell(null, figures.total(), metric));
-        figures.groups().forEach(group -> cells.add(cell(group.item(), group, metric)));
+        groups.forEach(group -> cells.add(cell(group.item(), group, metric)));
         return new Row(metric, cells);
     }
 
@@ -66,7 +97,7 @@ public final class MetricTable {
     /** A bar for each group: shares of the whole, other figures of the largest. */
     public List<Bar> bars(Metric metric) {
         var largest = metric.unit() == MetricUnit.SHARE ? BigDecimal.ONE : values(metric).reduce(BigDecimal.ZERO, BigDecimal::max);
-        return figures.groups().stream()
+        return groups.stream()
                 .flatMap(group -> group.value(metric).stream().map(value -> new Bar(
                         label.apply(group.item()), MetricText.of(metric, value.value()), href(group.item(), value),
                         percent(value.value(), largest))))
@@ -74,7 +105,7 @@ public final class MetricTable {
     }
 
     private Stream<BigDecimal> values(Metric metric) {
-        return figures.groups().stream().flatMap(group -> group.value(metric).map(MetricValue::value).stream());
+        return groups.stream().flatMap(group -> group.value(metric).map(MetricValue::value).stream());
     }
 
     private static long percent(@Nullable BigDecimal value, BigDecimal largest) {

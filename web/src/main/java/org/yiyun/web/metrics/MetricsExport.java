@@ -32,6 +32,8 @@ public class MetricsExport extends HttpServlet {
     static final String BREACHES = "/service-metrics/breaches";
     private static final long serialVersionUID = 1;
     private static final int MOST_BREACHES = 20_000;
+    /** A sheet has 16,384 columns. */
+    private static final int MOST_GROUPS = 16_000;
 
     @EJB
     private MetricsQueries metrics;
@@ -63,7 +65,7 @@ public class MetricsExport extends HttpServlet {
     }
 
     private void sendFigures(HttpServletResponse response, MetricsQuery query, boolean csv) throws IOException {
-        var table = new MetricTable(metrics.month(query.month(), query.by()), item -> labels.of(query.by(), item));
+        var table = new MetricTable(metrics.month(query.month(), query.by()), MOST_GROUPS, item -> labels.of(query.by(), item));
         ListFile.send(
                 response, "metrics-" + query.month() + "-" + query.by().name().toLowerCase(Locale.ROOT), csv, heads(table),
                 sink -> {

@@ -106,6 +106,11 @@ public class MetricsPage {
         return figures == null || figures.groups().isEmpty();
     }
 
+    /** How many groups are shown, if there are more. */
+    public @Nullable Integer getGroupsCut() {
+        return table == null ? null : table.cut();
+    }
+
     public List<String> getHeads() {
         return table == null ? List.of() : table.heads();
     }

@@ -11,7 +11,18 @@ import org.yiyun.problem.ProblemView;
 final class EditedFields {
     private static final List<String> NAMES = List.of("title", "symptom", "module", "cause", "workaround", "prevention", "owner");
 
+    /** As long as {@link org.yiyun.problem.WriteProblem} takes a symptom; what is said of a ticket may be longer. */
+    private static final int SYMPTOM = 4000;
+
     private EditedFields() {}
+
+    /** The beginning of what a ticket says, as long as a symptom may be; no character is cut in two. */
+    static @Nullable String symptom(@Nullable String said) {
+        if (said == null || said.length() <= SYMPTOM) {
+            return said;
+        }
+        return said.substring(0, Character.isHighSurrogate(said.charAt(SYMPTOM - 1)) ? SYMPTOM - 1 : SYMPTOM);
+    }
 
     static Map<String, @Nullable Object> of(ProblemView problem) {
         Map<String, @Nullable Object> all = new HashMap<>();

@@ -65,7 +65,7 @@ public class ProblemEditPage implements Serializable {
             throw BusinessException.notFound("ticket", source.number());
         }
         fields.put("title", source.title());
-        fields.put("symptom", source.symptom() == null ? source.description() : source.symptom());
+        fields.put("symptom", EditedFields.symptom(source.symptom() == null ? source.description() : source.symptom()));
         fields.put("module", source.module() == null ? source.system() : source.module());
     }
 

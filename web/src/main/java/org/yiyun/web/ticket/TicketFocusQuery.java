@@ -39,7 +39,7 @@ final class TicketFocusQuery {
         var params = new LinkedHashMap<String, String>();
         params.put("trait", focus.traits().stream().sorted().map(TicketTrait::name).collect(Collectors.joining(",")));
         params.put("only", focus.only().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(only -> only.getKey() + ":" + only.getValue()).collect(Collectors.joining(",")));
+                .map(only -> only.getKey() + ":" + escaped(only.getValue())).collect(Collectors.joining(",")));
         params.put("asOf", focus.asOf() == null ? "" : focus.asOf().toString());
         params.put("closedFrom", day(focus.closedFrom(), 0));
         params.put("closedTo", day(focus.closedTo(), 1));
@@ -51,17 +51,25 @@ final class TicketFocusQuery {
         return start == null ? "" : LocalDate.ofInstant(start, BusinessClock.ZONE).minusDays(earlier).toString();
     }
 
-    /** Codes and logins have neither comma nor colon; a value with a colon keeps it all the same. */
+    /** The first colon ends the name of the property; commas of a value, which may be any text, are written as {@code %2C}. */
     private static Map<TicketProperty, String> only(String text) {
         Map<TicketProperty, String> only = new EnumMap<>(TicketProperty.class);
         for (var pair : text.split(",")) {
             var colon = pair.indexOf(':');
             if (colon > 0) {
                 AddressValues.one(TicketProperty.class, pair.substring(0, colon))
-                        .ifPresent(property -> only.put(property, pair.substring(colon + 1)));
+                        .ifPresent(property -> only.put(property, unescaped(pair.substring(colon + 1))));
             }
         }
         return only;
+    }
+
+    private static String escaped(String value) {
+        return value.replace("%", "%25").replace(",", "%2C");
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("%2C", ",").replace("%25", "%");
     }
 
     private static @Nullable Instant instant(String text) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,19 @@ class MetricTableTest {
     void drawsSharesOfTheWholeAndCountsOfTheLargest() {
         assertThat(table.bars(Metric.TICKETS)).extracting(MetricTable.Bar::percent).containsExactly(50L, 100L);
         assertThat(table.bars(Metric.RESPONSE_RATE)).extracting(MetricTable.Bar::percent).containsExactly(50L, 0L);
+    }
+
+    /** Systems are free text. */
+    @Test
+    void showsTheLargestOfVeryManyGroups() {
+        var many = IntStream.rangeClosed(1, 60).mapToObj(i -> new MetricGroup("S" + i, List.of(count(i)))).toList();
+        var figures = new PeriodMetrics(FIGURES.first(), FIGURES.last(), TicketProperty.SYSTEM, FIGURES.asOf(), FIGURES.total(), many);
+        var cut = new MetricTable(figures, item -> item);
+        assertThat(cut.heads()).hasSize(50).startsWith("S11", "S12").endsWith("S60");
+        assertThat(cut.rows().get(0).cells()).hasSize(51);
+        assertThat(cut.bars(Metric.TICKETS)).hasSize(50);
+        assertThat(cut.cut()).isEqualTo(50);
+        assertThat(new MetricTable(figures, 60, item -> item).cut()).isNull();
     }
 
     @ParameterizedTest

@@ -20,6 +20,14 @@ class EditedFieldsTest {
     }
 
     @Test
+    void beginsWithAsMuchOfATicketAsASymptomMaySay() {
+        assertThat(EditedFields.symptom(null)).isNull();
+        assertThat(EditedFields.symptom("症".repeat(4000))).hasSize(4000);
+        assertThat(EditedFields.symptom("症".repeat(4001))).hasSize(4000);
+        assertThat(EditedFields.symptom("症".repeat(3999) + "𠀀")).as("no half of a character").isEqualTo("症".repeat(3999));
+    }
+
+    @Test
     void namesWhatBothChangedToSomethingElse() {
         Map<String, @Nullable Object> typed = new HashMap<>(Map.of("title", "甲", "cause", "乙", "workaround", "重启\n重试"));
         assertThat(EditedFields.merge(typed, READ, Map.of("title", "丙", "cause", "乙", "workaround", "重启\n重试"))).containsExactly("title");

@@ -61,6 +61,8 @@ class TicketListQueryTest {
                         Set.of(TicketTrait.SOLUTION_LATE, TicketTrait.REOPENED),
                         Map.of(TicketProperty.ASSIGNEE, "", TicketProperty.SYSTEM, "核心 A&B:1"),
                         Instant.parse("2026-10-20T04:00:00.123456Z"), null, null)),
+                TicketFilter.ALL.withFocus(new TicketFocus(
+                        Set.of(), Map.of(TicketProperty.SYSTEM, "门诊,住院 100%,%2C%25", TicketProperty.ASSIGNEE, "desk"), null, null, null)),
                 TicketFilter.ALL.withStatus(UNFINISHED).withLevel(Set.of(1, 3)).withOverdue(),
                 TicketFilter.ALL.withFocus(new TicketFocus(Set.of(), Map.of(), null,
                         Instant.parse("2026-10-19T16:00:00Z"), Instant.parse("2026-10-20T16:00:00Z"))))) {
