@@ -14,13 +14,15 @@ create table dispatch_rule_set (
     decided_at timestamptz,
     decision   text,
     revision   int         not null,
+    editors    text[]      not null default '{}',
     constraint pk_dispatch_rule_set primary key (version),
     constraint ck_dispatch_rule_set_status check (status in ('DRAFT', 'PUBLISHED', 'REJECTED')),
     constraint ck_dispatch_rule_set_decided check ((status = 'DRAFT') = (decided_at is null) and (decided_at is null) = (decided_by is null)),
-    constraint ck_dispatch_rule_set_people check (decided_by is null or status <> 'PUBLISHED' or decided_by not in (created_by, edited_by)
-        or created_by = 'system:shipped')
+    constraint ck_dispatch_rule_set_people check (decided_by is null or status <> 'PUBLISHED'
+        or decided_by not in (created_by, edited_by) and decided_by <> all (editors) or created_by = 'system:shipped')
 );
 create unique index uq_dispatch_rule_set_draft on dispatch_rule_set (status) where status = 'DRAFT';
+comment on column dispatch_rule_set.editors is 'Everybody who has ever written the draft anew, the last one last';
 comment on table dispatch_rule_set is 'On a day counts the published version with the latest valid_from not after it, of those the latest version';
 
 -- A version that is no draft stays as it is.
@@ -127,7 +129,7 @@ create index ix_dispatch_dry_run_ticket_before on dispatch_dry_run_ticket (run_i
 create index ix_dispatch_dry_run_ticket_after on dispatch_dry_run_ticket (run_id, after_login, number);
 
 -- What somebody has open, and of which systems, is looked up here, however many tickets there have been.
-create index ix_ticket_open_assigned on ticket (assignee, system, level)
+create index if not exists ix_ticket_open_assigned on ticket (assignee, system, level)
   where assignee is not null and kind <> 'COMPLAINT' and status not in ('RESOLVED', 'FED_BACK', 'CLOSED', 'MERGED');
 
 insert into role_permission (role_code, permission)

@@ -148,6 +148,12 @@ public class RuleSetService {
         });
     }
 
+    /** Whether the caller began a version or has ever written it anew, and so does not decide on it. */
+    @Requires(Permission.DISPATCH_READ)
+    public boolean isOwn(int version) {
+        return ruleSets.isWrittenBy(version, Callers.current().name());
+    }
+
     private static void requireRevision(RuleSetView draft, int expected) {
         if (draft.revision() != expected) {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", SUBJECT, "id", draft.version()));
@@ -164,8 +170,7 @@ public class RuleSetService {
 
     private RuleSetView decidable(int version) {
         var draft = undecided(version);
-        var caller = Callers.current().name();
-        if (caller.equals(draft.createdBy()) || caller.equals(draft.editedBy())) {
+        if (isOwn(version)) {
             throw new BusinessException(ProblemType.SAME_PERSON);
         }
         return draft;

@@ -32,17 +32,18 @@ public class TicketWorkload {
      * What these people have open, of all institutions: a count tells nothing of a ticket. What somebody has beyond so many tickets is
      * not looked at, so the answer costs the same however much has piled up.
      *
-     * @param most of each person, at least one
+     * @param most   of each person, at least one
+     * @param except number of a ticket that does not count: one weighs nothing against whoever has it already
      */
     @Requires(Permission.TICKET_READ)
-    public List<OpenWork> open(Collection<String> assignees, int most) {
-        return assignments.open(assignees, most);
+    public List<OpenWork> open(Collection<String> assignees, int most, String except) {
+        return assignments.open(assignees, most, except);
     }
 
-    /** Who of these people has an open ticket of the business system. */
+    /** Who of these people has an open ticket of the business system; {@code except} as in {@link #open}. */
     @Requires(Permission.TICKET_READ)
-    public Set<String> atWorkOn(String system, Collection<String> assignees) {
-        return assignments.atWorkOn(system, assignees);
+    public Set<String> atWorkOn(String system, Collection<String> assignees, String except) {
+        return assignments.atWorkOn(system, assignees, except);
     }
 
     /** How many graded tickets were opened in {@code [from, to)}, whoever may see them: a bound of what {@link #past} gives. */

@@ -20,6 +20,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
+import org.yiyun.ticket.PastTicket;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.TicketKind;
@@ -162,6 +163,75 @@ class DispatchPgTest {
         assertThat(assignees(dispatch.graded(TicketKind.CONSULTATION))).containsExactly("");
     }
 
+    /** Rules answer nobody: the clocks hear of whoever accepts it. */
+    @Test
+    void whatTheRulesAssignIsNoResponse() {
+        dispatch.inForce("{\"automatic\": [\"FAULT\"]}");
+        var number = dispatch.graded(TicketKind.FAULT);
+        var silent = "select responded_at is null from rpt_ticket_times where number = '" + number + "'";
+
+        assertThat(Rows.of(DB, "select actor, fact is null from ticket_event where type = 'ASSIGN'"))
+                .containsExactly(List.of("system:dispatch", true));
+        assertThat(Rows.of(DB, silent)).containsExactly(List.of(true));
+
+        as(DESK, () -> dispatch.desk.service().apply(number, new TicketCommand.Accept(), null));
+        assertThat(Rows.of(DB, silent)).containsExactly(List.of(false));
+    }
+
+    @Test
+    void whatALevelOneFaultCallsForIsOrderedWhenTheRulesHaveChosen() {
+        dispatch.inForce("{\"automatic\": [\"FAULT\"]}");
+        var number = dispatch.opened(TicketKind.FAULT);
+
+        as(DESK, () -> dispatch.desk.service().apply(number, new TicketCommand.Grade(1, "系统瘫痪"), null));
+
+        assertThat(as(DESK, () -> dispatch.desk.queries().history(number))).extracting(TicketEventView::type, TicketEventView::actor)
+                .containsExactly(
+                        tuple("RECEIVED", "desk"), tuple("GRADE", "desk"), tuple("AUTO_ASSIGNED", "system:dispatch"),
+                        tuple("ASSIGN", "system:dispatch"), tuple("HANDLING_ORDERED", "desk"), tuple("HANDLING_ORDERED", "desk"));
+        assertThat(Rows.of(DB, "select payload::jsonb ->> 'assignee' from outbox where type = 'TicketOrdered'"))
+                .containsExactly(List.of("ann"), List.of("ann"));
+    }
+
+    @Test
+    void whoeverAsksForPeopleOrReasonsGetsNoSightOfTheContact() {
+        var sights = "select count(*) from audit_entry where action = 'personal-data.sight'";
+        var number = dispatch.graded(TicketKind.FAULT);
+        var before = Rows.of(DB, sights);
+
+        as(DESK, () -> dispatch.service.propose(number));
+        as(DESK, () -> dispatch.service.outcomes(number));
+        as(DESK, () -> dispatch.service.decisions(number));
+
+        assertThat(Rows.of(DB, sights)).isEqualTo(before);
+    }
+
+    @Test
+    void aTicketWeighsNothingAgainstWhoeverHasIt() {
+        var number = dispatch.graded(TicketKind.FAULT);
+        as(DESK, () -> dispatch.desk.service().apply(number, new TicketCommand.Assign("ann"), null));
+
+        assertThat(load(number, "ann")).isEqualTo("0");
+    }
+
+    @Test
+    void whatIsOpenAgainHasNotEnded() {
+        var number = dispatch.graded(TicketKind.FAULT);
+        var other = dispatch.graded(TicketKind.FAULT);
+
+        as(DESK, () -> dispatch.desk.service().apply(number, new TicketCommand.Merge(other), null));
+        assertThat(past(number).endedAt()).isEqualTo(DispatchFixture.NOW);
+
+        as(DESK, () -> dispatch.desk.service().apply(number, new TicketCommand.Unmerge(), null));
+        assertThat(past(number).endedAt()).isNull();
+    }
+
+    private PastTicket past(String number) {
+        return as(DESK, () -> dispatch.desk.workload().past(
+                        DispatchFixture.NOW.minusSeconds(60), DispatchFixture.NOW.plusSeconds(60), null, 10)).stream()
+                .filter(ticket -> ticket.number().equals(number)).findFirst().orElseThrow();
+    }
+
     @Test
     void passesOnWhatALineHasNoRoomForAndSaysWhenNobodyHas() {
         dispatch.inForce("{\"automatic\": [\"FAULT\"], \"capacity\": 1}");
@@ -228,7 +298,8 @@ class DispatchPgTest {
         DB.sql("vacuum (analyze) ticket");
 
         var logins = "array['staff0', 'staff7']";
-        assertThat(Rows.of(DB, "explain " + DeskForTests.OPEN_WORK.replaceFirst("\\?", logins).replace("?", "31")).toString())
+        var open = DeskForTests.OPEN_WORK.replaceFirst("\\?", logins).replaceFirst("\\?", "'X7'").replace("?", "31");
+        assertThat(Rows.of(DB, "explain " + open).toString())
                 .contains("ix_ticket_open_assigned").doesNotContain("Seq Scan");
         assertThat(Rows.of(DB, "explain " + DeskForTests.AT_WORK.replaceFirst("\\?", logins).replace("?", "'CORE'")).toString())
                 .contains("ix_ticket_open_assigned").doesNotContain("Seq Scan");

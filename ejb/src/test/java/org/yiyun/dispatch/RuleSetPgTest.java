@@ -64,6 +64,20 @@ class RuleSetPgTest {
     }
 
     @Test
+    void isPublishedByNobodyWhoHasEverWrittenIt() {
+        var second = TestCallers.staff("second", Permission.DISPATCH_READ, Permission.DISPATCH_EDIT, Permission.DISPATCH_PUBLISH);
+        as(ANALYST, () -> dispatch.rules.draft(interfaceSkill()));
+        as(second, () -> dispatch.rules.edit(2, interfaceSkill(), 1));
+        as(ANALYST, () -> dispatch.rules.edit(2, interfaceSkill(), 2));
+        tried();
+
+        assertThat(refusal(() -> as(second, () -> dispatch.rules.publish(2, null, "同意")))).isEqualTo(ProblemType.SAME_PERSON);
+        assertThatThrownBy(() -> DB.sql("update dispatch_rule_set set status = 'PUBLISHED', decided_by = 'second', decided_at = now()"
+                + " where version = 2")).hasMessageContaining("ck_dispatch_rule_set_people");
+        assertThat(as(LEADER, () -> dispatch.rules.publish(2, null, "同意")).status()).isEqualTo(RuleSetStatus.PUBLISHED);
+    }
+
+    @Test
     void mustBeTriedAgainAfterAnEdit() {
         as(ANALYST, () -> dispatch.rules.draft(interfaceSkill()));
         tried();

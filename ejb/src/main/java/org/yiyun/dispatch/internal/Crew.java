@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.dispatch.DispatchRules;
 import org.yiyun.dispatch.engine.Candidate;
 import org.yiyun.dispatch.engine.DispatchCase;
@@ -54,7 +53,7 @@ public class Crew {
     /** What these people have to do and whose turn it is, as it is now: what choices that follow one another ask for last. */
     List<Candidate> with(List<SupportStaff> people, Presence presence, DispatchRules rules, DispatchCase ticket) {
         var logins = people.stream().map(SupportStaff::login).toList();
-        return candidates(people, presence, held(logins, rules, ticket.system()), decisions.turns(logins));
+        return candidates(people, presence, held(logins, rules, ticket), decisions.turns(logins));
     }
 
     List<SupportStaff> people() {
@@ -65,12 +64,14 @@ public class Crew {
         return asSystem(() -> duty.presence(moment));
     }
 
-    /** One ticket more than there may be is enough to know that somebody has too many: each weighs at least one. */
-    private Map<String, Held> held(Collection<String> logins, DispatchRules rules, @Nullable String system) {
+    /** One ticket more than there may be is enough to know that somebody has too many: each weighs at least one. Not this one. */
+    private Map<String, Held> held(Collection<String> logins, DispatchRules rules, DispatchCase ticket) {
+        var system = ticket.system();
+        var number = ticket.number();
         Map<String, Integer> loads = new HashMap<>();
-        asSystem(() -> workload.open(logins, rules.capacity() + 1))
+        asSystem(() -> workload.open(logins, rules.capacity() + 1, number))
                 .forEach(some -> loads.merge(some.assignee(), (int) some.count() * rules.weight(some.level()), Integer::sum));
-        Set<String> atWork = system == null ? Set.of() : asSystem(() -> workload.atWorkOn(system, logins));
+        Set<String> atWork = system == null ? Set.of() : asSystem(() -> workload.atWorkOn(system, logins, number));
         Map<String, Held> held = new HashMap<>();
         loads.forEach((login, load) -> held.put(login, new Held(load, atWork.contains(login) ? Set.of(system) : Set.of())));
         return held;

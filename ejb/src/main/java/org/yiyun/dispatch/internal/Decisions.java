@@ -33,7 +33,7 @@ public class Decisions {
      * whoever had room for one.
      */
     public void oneAtATime() {
-        store.list("select pg_advisory_xact_lock(hashtext('dispatch_decision'))", s -> {}, r -> "");
+        store.hold("dispatch_decision");
     }
 
     /** Keeps a decision; whoever was chosen has had a turn. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.NamedLock;
 
 /** Statements in the running transaction. */
 @ApplicationScoped
@@ -56,6 +57,11 @@ public class DispatchStore {
 
     <T> Optional<T> first(String sql, Values values, Row<T> row) {
         return list(sql, values, row).stream().findFirst();
+    }
+
+    /** Waits for whoever holds the name on any node, and holds it until the end of the transaction. */
+    void hold(String name) {
+        NamedLock.hold(em, name);
     }
 
     /** @return how many rows were changed */

@@ -33,8 +33,7 @@ final class ReplaySide {
 
     /** The choice for a ticket; the people are the same for both sides, what they have to do is not. */
     DispatchProposal choose(DispatchCase ticket, List<SupportStaff> people, Presence presence, Instant moment) {
-        given.removeIf(one -> one.until() != null && !one.until().isAfter(moment));
-        return dispatcher.propose(ticket, Crew.candidates(people, presence, held(), turns));
+        return dispatcher.propose(ticket, Crew.candidates(people, presence, held(moment), turns));
     }
 
     /** Remembers who got it; null for nobody. */
@@ -49,10 +48,14 @@ final class ReplaySide {
         return proposal.first().map(DispatchChoice::login).orElse(null);
     }
 
-    private Map<String, Held> held() {
+    /** What was ended by the moment stays remembered: the next ticket may have been graded earlier. */
+    private Map<String, Held> held(Instant moment) {
         Map<String, Integer> loads = new HashMap<>();
         Map<String, Set<String>> systems = new HashMap<>();
         for (var one : given) {
+            if (one.until() != null && !one.until().isAfter(moment)) {
+                continue;
+            }
             loads.merge(one.login(), one.weight(), Integer::sum);
             var known = systems.computeIfAbsent(one.login(), login -> new HashSet<>());
             if (one.system() != null) {

@@ -89,7 +89,7 @@ public class RuleSets {
 
     /** Whether a draft waits; other transactions that are about to write one wait for this one. */
     public boolean hasDraft() {
-        store.list("select pg_advisory_xact_lock(hashtext('dispatch_rule_set'))", s -> {}, r -> "");
+        store.hold("dispatch_rule_set");
         return store.first("select 1 from dispatch_rule_set where status = 'DRAFT'", s -> {}, r -> 1).isPresent();
     }
 
@@ -113,14 +113,28 @@ public class RuleSets {
     public void edit(int version, EditRuleSet draft, String by) {
         store.update("""
                 update dispatch_rule_set set name = ?, valid_from = ?, reason = ?, rules = cast(? as jsonb), edited_by = ?,
-                       revision = revision + 1 where version = ?""", s -> {
+                       editors = array_append(array_remove(editors, cast(? as text)), cast(? as text)), revision = revision + 1
+                where version = ?""", s -> {
             s.setString(1, draft.name());
             s.setObject(2, draft.from());
             s.setString(3, draft.reason());
             s.setString(4, DispatchJson.text(draft.rules()));
             s.setString(5, by);
-            s.setInt(6, version);
+            s.setString(6, by);
+            s.setString(7, by);
+            s.setInt(8, version);
         });
+    }
+
+    /** Whether somebody began a version or has ever written it anew. */
+    public boolean isWrittenBy(int version, String who) {
+        return store.first("select 1 from dispatch_rule_set where version = ? and ? in (created_by, edited_by)"
+                + " or version = ? and ? = any (editors)", s -> {
+                    s.setInt(1, version);
+                    s.setString(2, who);
+                    s.setInt(3, version);
+                    s.setString(4, who);
+                }, row -> 1).isPresent();
     }
 
     public void decide(int version, RuleSetStatus status, String by, Instant at, String note) {

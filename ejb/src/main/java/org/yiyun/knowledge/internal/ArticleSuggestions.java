@@ -101,8 +101,13 @@ public class ArticleSuggestions {
         var condition = ArticleCondition.readable(caller, clock.today()).and("not s.stale", Map.of()).with(Map.of("most", limit));
         var few = few(known);
         return few.isEmpty()
-                ? frequent(known, condition, limit)
+                ? frequent(known, condition, limit, window(caller))
                 : suggestions(rows(EACH, condition.with(weights(few))), few);
+    }
+
+    /** Who may read few of the articles gets some only if more of the latest are looked at. */
+    private static long window(Caller caller) {
+        return caller.kind() == Caller.Kind.INSTITUTION ? MOST_ROWS : MOST_TOGETHER;
     }
 
     private static List<Suggestion> suggestions(List<Tuple> rows, List<Telling> words) {
@@ -120,7 +125,7 @@ public class ArticleSuggestions {
                 "worth", words.stream().map(Telling::worth).toArray(Double[]::new));
     }
 
-    private List<Suggestion> frequent(List<Telling> known, ArticleCondition condition, int limit) {
+    private List<Suggestion> frequent(List<Telling> known, ArticleCondition condition, int limit, long window) {
         var telling = known.stream().filter(word -> word.articles() <= TOO_MANY * word.base()).limit(MOST_WORDS).toList();
         var words = telling.isEmpty() ? known.subList(0, 1) : telling;
         var having = having(words);
@@ -132,7 +137,7 @@ public class ArticleSuggestions {
                 return suggestions(best, words);
             }
         }
-        var latest = latest(together);
+        var latest = latest(together, window);
         var explained = latest.stream().map(text -> explained(text, having)).toArray(Double[]::new);
         return suggestions(rows(TOGETHER, condition.with(Map.of("ids", latest.toArray(Long[]::new), "explained", explained))), words);
     }
@@ -158,9 +163,9 @@ public class ArticleSuggestions {
         return together;
     }
 
-    private static List<Long> latest(BitSet texts) {
+    private static List<Long> latest(BitSet texts, long most) {
         List<Long> latest = new ArrayList<>();
-        for (int i = texts.length() - 1; i >= 0 && latest.size() < MOST_TOGETHER; i = texts.previousSetBit(i - 1)) {
+        for (int i = texts.length() - 1; i >= 0 && latest.size() < most; i = texts.previousSetBit(i - 1)) {
             latest.add((long) i);
         }
         return latest;

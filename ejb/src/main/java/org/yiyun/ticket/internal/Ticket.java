@@ -180,6 +180,13 @@ public class Ticket extends AuditedEntity {
         return record(new Happening(verb.name(), fact, null, Happening.components((Record) command), internal), stamp);
     }
 
+    /** Rules gave it to somebody, who has not answered by that: to the clocks nothing happened. */
+    TicketEvent assignedByRules(String to, Stamp stamp) {
+        assign(to);
+        return record(new Happening(
+                TicketVerb.ASSIGN.name(), null, null, Happening.components(new TicketCommand.Assign(to)), false), stamp);
+    }
+
     /** Whether the verb is allowed now; a fault is graded before it is resolved (REQ-DESK-07), no line of support hears of a complaint. */
     boolean allows(TicketVerb verb) {
         return verb.isAllowedIn(status()) && !(verb == TicketVerb.RESOLVE && kind == TicketKind.FAULT && level == null)

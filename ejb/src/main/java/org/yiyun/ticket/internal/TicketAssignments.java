@@ -28,16 +28,17 @@ public class TicketAssignments {
     /** The condition of ix_ticket_open_assigned, which has nothing in it that was ended. */
     private static final String IS_OPEN = " and kind <> 'COMPLAINT' and status not in ('RESOLVED', 'FED_BACK', 'CLOSED', 'MERGED')";
     static final String OPEN = "select login, level, count(*) from unnest(?) as login cross join lateral ("
-            + "select level from ticket where assignee = login" + IS_OPEN + " limit ?) as open group by login, level";
+            + "select level from ticket where assignee = login and number <> ?" + IS_OPEN + " limit ?) as open group by login, level";
     static final String AT_WORK = "select login from unnest(?) as login cross join lateral ("
-            + "select 1 from ticket where assignee = login and system = ?" + IS_OPEN + " limit 1) as open";
+            + "select 1 from ticket where assignee = login and system = ? and number <> ?" + IS_OPEN + " limit 1) as open";
 
     private static final String COUNT = """
             select count(*) from ticket t
             where t.kind <> 'COMPLAINT' and t.level is not null and t.created_at >= ? and t.created_at < ?""";
 
     private static final String PAST = """
-            select t.id, t.created_at, t.number, t.kind, t.system, t.region, t.institution, g.at, g.level, a.assignee, r.at as ended
+            select t.id, t.created_at, t.number, t.kind, t.system, t.region, t.institution, g.at, g.level, a.assignee,
+                   case when t.status in ('RESOLVED', 'FED_BACK', 'CLOSED', 'MERGED') then r.at end as ended
             from ticket t
             join lateral (select e.at, e.details ->> 'level' as level from ticket_event e
                           where e.ticket_id = t.id and e.type = 'GRADE' order by e.sequence limit 1) g on true
@@ -60,12 +61,13 @@ public class TicketAssignments {
     }
 
     /** What was changed in the running transaction counts. */
-    public List<OpenWork> open(Collection<String> assignees, int most) {
+    public List<OpenWork> open(Collection<String> assignees, int most, String except) {
         em.flush();
         return em.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(OPEN)) {
                 query.setArray(1, connection.createArrayOf("text", assignees.toArray()));
-                query.setInt(2, most);
+                query.setString(2, except);
+                query.setInt(3, most);
                 List<OpenWork> found = new ArrayList<>();
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
@@ -77,12 +79,13 @@ public class TicketAssignments {
         });
     }
 
-    public Set<String> atWorkOn(String system, Collection<String> assignees) {
+    public Set<String> atWorkOn(String system, Collection<String> assignees, String except) {
         em.flush();
         return em.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(AT_WORK)) {
                 query.setArray(1, connection.createArrayOf("text", assignees.toArray()));
                 query.setString(2, system);
+                query.setString(3, except);
                 Set<String> found = new HashSet<>();
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {

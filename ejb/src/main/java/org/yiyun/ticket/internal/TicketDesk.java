@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
@@ -109,19 +110,26 @@ public class TicketDesk {
         if (command instanceof TicketCommand.Unmerge && before != null) {
             noteOn(before, HistoryEvent.UNMERGED_FROM, ticket, caller);
         }
-        if (command instanceof TicketCommand.Grade) {
-            assignment.of(ticket).ifPresent(chosen -> Callers.runAs(DISPATCHER, () -> give(ticket, chosen)));
-        }
         return ticket;
     }
 
-    /** The rules assign in their own name; the history says by which decision, under which the reasons are kept. */
-    private void give(Ticket ticket, TicketDispatcher.Chosen chosen) {
+    /**
+     * The rules assign in their own name; the history says by which decision, under which the reasons are kept. What the grading calls
+     * for is ordered when somebody has the ticket, so that the order says who.
+     */
+    private void give(Ticket ticket, TicketDispatcher.Chosen chosen, TicketCommand grade, String grader) {
+        var assign = new TicketCommand.Assign(chosen.assignee());
+        var stamp = new Stamp(DISPATCHER.name(), clock.now());
         tickets.add(ticket.record(
                 Happening.of(HistoryEvent.AUTO_ASSIGNED, null, Map.of(
                         "decision", String.valueOf(chosen.decision()), "rules", String.valueOf(chosen.rules()))),
-                new Stamp(DISPATCHER.name(), clock.now())));
-        change(ticket, new TicketCommand.Assign(chosen.assignee()), DISPATCHER);
+                stamp));
+        gates.check(ticket, assign);
+        var from = ticket.status();
+        append(ticket, ticket.assignedByRules(chosen.assignee(), stamp));
+        order(ticket, grade, new Stamp(grader, stamp.at()));
+        tell(ticket, TicketVerb.ASSIGN, false, List.of());
+        audited(ticket, TicketVerb.ASSIGN, from);
     }
 
     private void change(Ticket ticket, TicketCommand command, Caller caller) {
@@ -132,8 +140,16 @@ public class TicketDesk {
         var stamp = new Stamp(caller.name(), clock.now());
         var event = ticket.apply(command, stamp);
         append(ticket, event);
-        order(ticket, command, stamp);
+        var chosen = command instanceof TicketCommand.Grade ? assignment.of(ticket) : Optional.<TicketDispatcher.Chosen>empty();
+        if (chosen.isEmpty()) {
+            order(ticket, command, stamp);
+        }
         tell(ticket, verb, event.internal(), news(ticket, command, travelling, caller));
+        audited(ticket, verb, from);
+        chosen.ifPresent(one -> Callers.runAs(DISPATCHER, () -> give(ticket, one, command, caller.name())));
+    }
+
+    private void audited(Ticket ticket, TicketVerb verb, TicketStatus from) {
         audit.record("ticket." + verb.path(), "ticket", ticket.number(), Map.of("from", from, "to", ticket.status()));
     }
 

@@ -43,6 +43,15 @@ class ReplaySideTest {
     }
 
     @Test
+    void whatHasEndedForOneTicketIsStillOpenForTheNextThatWasGradedEarlier() {
+        side.give("ann", 2, 1, "CORE", NOON);
+        side.give("bob", 3, 2, "PAY", null);
+
+        assertThat(chosen(1, "CORE", NOON)).isEqualTo("ann");
+        assertThat(chosen(1, "CORE", NOON.minusNanos(1))).isNull();
+    }
+
+    @Test
     void turnsGoOnWhereTheyWere() {
         assertThat(chosen(3, null, NOON)).isEqualTo("bob");
         side.give("bob", 2, 3, null, null);

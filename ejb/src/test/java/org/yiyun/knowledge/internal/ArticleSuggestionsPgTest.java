@@ -2,6 +2,7 @@ package org.yiyun.knowledge.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.yiyun.knowledge.KnowledgeFixture.HOSPITAL;
 import static org.yiyun.knowledge.KnowledgeFixture.LEADER;
 import static org.yiyun.knowledge.KnowledgeFixture.READER;
 import static org.yiyun.knowledge.KnowledgeFixture.words;
@@ -74,6 +75,16 @@ class ArticleSuggestionsPgTest {
         assertThat(proposed("结算 终端", 5)).hasSize(1);
         base.time.advance(Duration.ofMinutes(10));
         assertThat(proposed("结算 终端", 5)).hasSize(2);
+    }
+
+    /** Those of most worth and the latest are all meant for staff alone. */
+    @Test
+    void anInstitutionGetsWhatIsMeantForItFromBehindManyThatAreNot() {
+        ManyArticles.in(db);
+        db.sql("update article_text_search set worth = case when text_id = 2 then 0.5 else 1.5 end,"
+                + " audience = case when text_id = 2 then 'STAFF INSTITUTION' else 'STAFF' end");
+
+        assertThat(db.inTransaction(em -> suggestions.of("终端 结算", 2, HOSPITAL))).extracting(Suggestion::title).containsExactly("维护2");
     }
 
     private List<Suggestion> proposed(String text, int limit) {

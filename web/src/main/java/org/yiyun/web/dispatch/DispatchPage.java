@@ -23,7 +23,6 @@ import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.register.BusinessSystem;
 import org.yiyun.register.RegisterQueries;
-import org.yiyun.security.Callers;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
@@ -117,8 +116,7 @@ public class DispatchPage {
     }
 
     public boolean isOwn() {
-        var caller = Callers.current().name();
-        return draft != null && (caller.equals(draft.createdBy()) || caller.equals(draft.editedBy()));
+        return draft != null && rules.isOwn(draft.version());
     }
 
     /** What a rule on the criterion can do. */
