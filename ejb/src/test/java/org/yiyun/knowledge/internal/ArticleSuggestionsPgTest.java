@@ -84,7 +84,8 @@ class ArticleSuggestionsPgTest {
         db.sql("update article_text_search set worth = case when text_id = 2 then 0.5 else 1.5 end,"
                 + " audience = case when text_id = 2 then 'STAFF INSTITUTION' else 'STAFF' end");
 
-        assertThat(db.inTransaction(em -> suggestions.of("终端 结算", 2, HOSPITAL))).extracting(Suggestion::title).containsExactly("维护2");
+        List<Suggestion> meant = db.inTransaction(em -> suggestions.of("终端 结算", 2, HOSPITAL));
+        assertThat(meant).extracting(Suggestion::title).containsExactly("维护2");
     }
 
     private List<Suggestion> proposed(String text, int limit) {
