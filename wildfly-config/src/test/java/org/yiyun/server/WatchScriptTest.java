@@ -53,9 +53,14 @@ class WatchScriptTest {
         script = builder.start();
     }
 
+    /** A program that the script began may still write into the folder, which is deleted next. */
     @AfterEach
     void end() {
+        var begun = script.descendants().toList();
         script.destroyForcibly();
+        begun.forEach(ProcessHandle::destroyForcibly);
+        script.onExit().join();
+        begun.forEach(program -> program.onExit().join());
     }
 
     @Test
