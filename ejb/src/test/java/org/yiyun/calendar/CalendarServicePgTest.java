@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.yiyun.testing.TestCallers.as;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -260,9 +261,5 @@ class CalendarServicePgTest {
 
     private static void assertProblem(ProblemType type, Supplier<?> work) {
         assertThatThrownBy(work::get).isInstanceOfSatisfying(BusinessException.class, p -> assertThat(p.type()).isEqualTo(type));
-    }
-
-    private static <T> T as(Caller caller, Supplier<T> work) {
-        return TestCallers.as(caller, work);
     }
 }

@@ -2,6 +2,7 @@ package org.yiyun.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yiyun.testing.TestCallers.as;
 
 import jakarta.ejb.EJBException;
 import jakarta.json.Json;
@@ -13,12 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.job.internal.JobClaims;
@@ -27,11 +26,9 @@ import org.yiyun.job.internal.JobNode;
 import org.yiyun.job.internal.JobRow;
 import org.yiyun.job.internal.JobRuns;
 import org.yiyun.platform.BusinessClock;
-import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
-import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
@@ -358,49 +355,5 @@ class JobServicePgTest {
 
     private static void rested() {
         db.sql("update job_run set rest_until = rest_until - interval '65 seconds'");
-    }
-
-    @Test
-    void showsOthersJobsOnlyToThoseWhoMayReadThem() {
-        var own = as(ANALYST, () -> service.start("demo", NOTHING));
-        var other = as(TestCallers.staff("desk"), () -> service.start("demo", NOTHING));
-
-        assertThat(ids(ANALYST, JobFilter.ALL)).containsExactly(own);
-        assertThat(ids(ADMIN, JobFilter.ALL)).containsExactlyInAnyOrder(own, other);
-        assertThatThrownBy(() -> as(ANALYST, () -> service.get(other))).hasMessageContaining("not-found");
-        assertThatThrownBy(() -> as(ANALYST, () -> service.stop(other))).hasMessageContaining("not-found");
-        var reader = TestCallers.staff("auditor", Permission.JOB_READ);
-        assertThatThrownBy(() -> as(reader, () -> service.stop(other))).hasMessageContaining("forbidden");
-        assertThat(as(ADMIN, () -> service.stop(other)).status()).isEqualTo(JobStatus.STOPPED);
-        assertThat(ids(ADMIN, new JobFilter(null, Set.of(JobStatus.STOPPED)))).containsExactly(other);
-        assertThat(ids(ADMIN, new JobFilter("nothing", Set.of()))).isEmpty();
-    }
-
-    @Test
-    void pagesThroughTheListWithAnExactTotal() {
-        for (int i = 0; i < 5; i++) {
-            as(ANALYST, () -> service.start("demo", NOTHING));
-        }
-
-        var first = as(ANALYST, () -> service.list(JobFilter.ALL, PageRequest.first(2)));
-        var second = as(ANALYST, () -> service.list(JobFilter.ALL, new PageRequest(2, first.next())));
-        var third = as(ANALYST, () -> service.list(JobFilter.ALL, new PageRequest(2, second.next())));
-
-        assertThat(List.of(first.total(), second.total(), third.total())).containsOnly(5L);
-        assertThat(third.next()).isNull();
-        var all = new ArrayList<>(first.items());
-        all.addAll(second.items());
-        all.addAll(third.items());
-        assertThat(all).extracting(JobView::id).hasSize(5).doesNotHaveDuplicates();
-        assertThatThrownBy(() -> as(ANALYST, () -> service.list(JobFilter.ALL, new PageRequest(2, "YQ"))))
-                .hasMessageContaining("field.cursor");
-    }
-
-    private List<UUID> ids(Caller caller, JobFilter filter) {
-        return as(caller, () -> service.list(filter, PageRequest.first(50))).items().stream().map(JobView::id).toList();
-    }
-
-    private static <T> T as(Caller caller, Supplier<T> work) {
-        return Callers.callAs(caller, work::get);
     }
 }

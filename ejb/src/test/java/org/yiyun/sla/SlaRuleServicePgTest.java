@@ -2,6 +2,7 @@ package org.yiyun.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yiyun.testing.TestCallers.as;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -168,9 +169,5 @@ class SlaRuleServicePgTest {
 
     private static void assertProblem(ProblemType type, Supplier<?> work) {
         assertThatThrownBy(work::get).isInstanceOfSatisfying(BusinessException.class, p -> assertThat(p.type()).isEqualTo(type));
-    }
-
-    private static <T> T as(Caller caller, Supplier<T> work) {
-        return TestCallers.as(caller, work);
     }
 }

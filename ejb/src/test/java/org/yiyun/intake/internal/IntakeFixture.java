@@ -1,9 +1,12 @@
 package org.yiyun.intake.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiyun.testing.TestCallers.as;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -13,9 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.yiyun.audit.AuditService;
+import org.yiyun.intake.MailFilter;
 import org.yiyun.intake.MailQueries;
+import org.yiyun.intake.MailRow;
 import org.yiyun.intake.MailService;
+import org.yiyun.intake.MailStatus;
 import org.yiyun.notification.LetterService;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.notification.internal.MailQueue;
@@ -32,9 +39,12 @@ import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
 import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
 import org.yiyun.testing.TestLeases;
+import org.yiyun.ticket.TicketCommand;
+import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.internal.DeskForTests;
 
 /** The intake of mail wired by constructor on a test database, with a mailbox to put mails into. */
@@ -45,6 +55,8 @@ final class IntakeFixture {
             Permission.TICKET_ASSIGN, Permission.TICKET_GRADE, Permission.TICKET_CLOSE, Permission.TICKET_MERGE, Permission.TICKET_INTERNAL,
             Permission.INTAKE_READ, Permission.INTAKE_HANDLE, Permission.PERSONAL_DATA_READ);
 
+    final GreenMail server = new GreenMail(new ServerSetup[] {
+        ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()});
     final TestClock time;
     final DeskForTests tickets;
     final MailboxSettings settings = new MailboxSettings();
@@ -56,8 +68,10 @@ final class IntakeFixture {
     private final GreenMailUser mailbox;
     private final MailRound round;
 
-    IntakeFixture(Postgres db, GreenMail server, Instant now) {
+    /** The mail server runs until {@link #stop}. */
+    IntakeFixture(Postgres db, Instant now) {
         this.db = db;
+        server.start();
         tickets = DeskForTests.at(db, now);
         time = tickets.time();
         mailbox = server.setUser(OWN, "service", "secret");
@@ -148,6 +162,34 @@ final class IntakeFixture {
 
     /** Numbers of all tickets in the order of their opening. */
     List<String> numbers() {
-        return org.yiyun.testing.Rows.of(db, "select number from ticket order by id").stream().map(row -> (String) row.get(0)).toList();
+        return Rows.of(db, "select number from ticket order by id").stream().map(row -> (String) row.get(0)).toList();
+    }
+
+    void stop() {
+        server.stop();
+    }
+
+    /** The ticket of a first mail. */
+    String first() {
+        deliver(mail("李明 <" + USER + ">", "a1@hospital.test", "门诊结算报错", "", "今天上午结算报错。\n电话 0759-2345678"));
+        assertThat(round()).isEqualTo(1);
+        return numbers().get(0);
+    }
+
+    /** Mails that wait for a person. */
+    List<MailRow> kept() {
+        return as(DESK, () -> queries.rows(new MailFilter(Set.of(MailStatus.KEPT), null, null, null, null), 0, 50));
+    }
+
+    void say(String number, TicketCommand command) {
+        as(DESK, () -> tickets.service().apply(number, command, null));
+    }
+
+    List<String> comments(String number) {
+        return as(DESK, () -> tickets.queries().history(number)).stream()
+                .filter(event -> event.type().equals("COMMENT"))
+                .map(TicketEventView::details)
+                .map(details -> details.get("text"))
+                .toList();
     }
 }

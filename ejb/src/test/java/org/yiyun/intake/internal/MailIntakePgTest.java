@@ -7,9 +7,6 @@ import static org.yiyun.intake.internal.IntakeFixture.USER;
 import static org.yiyun.intake.internal.IntakeFixture.mail;
 import static org.yiyun.testing.TestCallers.as;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Flags;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,9 +32,6 @@ import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestLeases;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.Contact;
-import org.yiyun.ticket.HandlingMode;
-import org.yiyun.ticket.TicketCommand;
-import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.TicketKind;
 
 /** Mails of a mailbox become tickets and comments once, whatever happens in between, and their senders are answered. */
@@ -48,30 +42,21 @@ class MailIntakePgTest {
     @RegisterExtension
     static final Postgres db = new Postgres();
 
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-        ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()});
     private IntakeFixture in;
 
     @BeforeEach
     void start() {
-        server.start();
-        in = new IntakeFixture(db, server, NOW);
+        in = new IntakeFixture(db, NOW);
     }
 
     @AfterEach
     void stop() {
-        server.stop();
-    }
-
-    private String first() {
-        in.deliver(mail("李明 <" + USER + ">", "a1@hospital.test", "门诊结算报错", "", "今天上午结算报错。\n电话 0759-2345678"));
-        assertThat(in.round()).isEqualTo(1);
-        return in.numbers().get(0);
+        in.stop();
     }
 
     @Test
     void aMailOpensATicketAndItsSenderIsTold() {
-        var number = first();
+        var number = in.first();
 
         var ticket = as(DESK, () -> in.tickets.queries().get(number));
         assertThat(ticket.channel()).isEqualTo(Channel.EMAIL);
@@ -90,8 +75,8 @@ class MailIntakePgTest {
     /** A node that dies between commit and mark leaves a mail that looks new. */
     @Test
     void aMailThatIsStoredAndNotMarkedIsOnlyMarked() throws Exception {
-        first();
-        server.getManagers().getImapHostManager().getInbox(server.getUserManager().getUser("service")).getMessages()
+        in.first();
+        in.server.getManagers().getImapHostManager().getInbox(in.server.getUserManager().getUser("service")).getMessages()
                 .forEach(message -> message.setFlag(Flags.Flag.SEEN, false));
 
         assertThat(in.round()).as("marked again").isEqualTo(1);
@@ -103,14 +88,14 @@ class MailIntakePgTest {
 
     @Test
     void theSameMailOverTwoWaysIsOneAndAnotherUnderItsIdWaits() {
-        first();
+        in.first();
         in.deliver(mail("李明 <" + USER + ">", "a1@hospital.test", "门诊结算报错", "Delivered-To: other@yiyun.test\n",
                 "今天上午结算报错。\n电话 0759-2345678"));
         in.deliver(mail("李明 <" + USER + ">", "a1@hospital.test", "别的事", "", "别的内容"));
         assertThat(in.round()).isEqualTo(2);
 
         assertThat(in.numbers()).hasSize(1);
-        assertThat(kept()).extracting(MailRow::subject, MailRow::reason)
+        assertThat(in.kept()).extracting(MailRow::subject, MailRow::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("别的事", MailReason.REPEATED_ID));
     }
 
@@ -127,143 +112,6 @@ class MailIntakePgTest {
     }
 
     @Test
-    void anAnswerIsAddedToTheTicketOfItsSenderWithoutWhatItQuotes() {
-        var number = first();
-        as(DESK, () -> in.tickets.service().apply(number, new TicketCommand.Assign("engineer"), null));
-        in.deliver(mail("李明 <" + USER + ">", "a2@hospital.test", "回复: 门诊结算报错",
-                "In-Reply-To: <ticket." + number + ".received@yiyun>\n",
-                "现在好了，谢谢。\n\n在 2026-03-02 写道:\n> —— 请在此行以上回复 ——\n> 您好：您的来信已受理"));
-        in.deliver(mail("LI Ming <LiMing@Hospital.test>", "a3@hospital.test", "Re: 门诊结算报错 [" + number + "]", "", "又报错了"));
-        assertThat(in.round()).isEqualTo(2);
-
-        assertThat(in.numbers()).hasSize(1);
-        assertThat(comments(number)).containsExactly("现在好了，谢谢。", "又报错了");
-        assertThat(Rows.of(db, "select recipient, text_key from notification")).containsExactly(
-                List.of("engineer", "intake.notice.added"), List.of("engineer", "intake.notice.added"));
-        assertThat(in.passOn()).as("the sender's own words").isZero();
-        assertThat(Rows.of(db, LETTERS)).as("nothing more is acknowledged").hasSize(1);
-    }
-
-    @Test
-    void theSameWordsAgainAreToldAgain() {
-        var number = first();
-        say(number, new TicketCommand.Assign("engineer"));
-        in.deliver(mail(USER, "a2@hospital.test", "Re: [" + number + "]", "", "还没好"));
-        in.deliver(mail(USER, "a3@hospital.test", "Re: [" + number + "]", "", "还没好"));
-        in.round();
-
-        assertThat(comments(number)).containsExactly("还没好", "还没好");
-        assertThat(Rows.of(db, "select recipient from notification")).hasSize(2);
-    }
-
-    /** Nobody would hear of it. */
-    @Test
-    void anAnswerToATicketThatIsDoneWithAndNobodysWaits() {
-        var number = first();
-        say(number, new TicketCommand.Resolve("已解决", null, null, HandlingMode.REMOTE));
-        in.deliver(mail(USER, "a2@hospital.test", "Re: [" + number + "]", "", "又报错了"));
-        assertThat(in.round()).isEqualTo(1);
-
-        assertThat(comments(number)).isEmpty();
-        assertThat(kept()).extracting(MailRow::reason).containsExactly(MailReason.REFUSED);
-        var id = kept().get(0).id();
-        assertThat(as(DESK, () -> in.queries.get(id)).problem()).isEqualTo("ticket-state");
-
-        as(DESK, () -> { in.service.add(id, number, null); return 0; });
-        assertThat(comments(number)).containsExactly("又报错了");
-    }
-
-    @Test
-    void filesOfAnAnswerThatWereRefusedAreNamedToItsSender() {
-        var number = first();
-        in.deliver("""
-                From: 李明 <liming@hospital.test>
-                Message-ID: <a2@hospital.test>
-                Subject: Re: [%s]
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary=b
-
-                --b
-                Content-Type: text/plain; charset=UTF-8
-
-                见附件
-                --b
-                Content-Type: application/octet-stream
-                Content-Disposition: attachment; filename="run.exe"
-                Content-Transfer-Encoding: base64
-
-                TVqQAAMAAAAEAAAA//8AALgAAAAAAAAAQAAAAAAAAAA=
-                --b--
-                """.formatted(number));
-        in.round();
-
-        assertThat(comments(number)).containsExactly("见附件");
-        var letter = Rows.of(db, LETTERS).get(1);
-        assertThat((String) letter.get(0)).startsWith("ticket." + number + ".files.");
-        assertThat(letter.get(1)).isEqualTo(USER);
-        assertThat(letter.get(4)).as("automatic").isEqualTo(true);
-        assertThat((String) Rows.of(db, "select body from mail order by id").get(1).get(0)).contains("run.exe").contains(number);
-    }
-
-    @Test
-    void aClosedTicketIsForgottenOnlyWhenItsSenderHasBeenQuietTooForLong() {
-        var number = first();
-        say(number, new TicketCommand.Assign("engineer"));
-        say(number, new TicketCommand.Resolve("已解决", null, null, HandlingMode.REMOTE));
-        say(number, new TicketCommand.Close(true, 5));
-        in.time.advance(Duration.ofDays(31));
-        in.deliver(mail(USER, "a2@hospital.test", "Re: [" + number + "]", "", "又报错了"));
-        in.round();
-
-        assertThat(in.forget()).isZero();
-        in.time.advance(Duration.ofDays(31));
-        assertThat(in.forget()).isEqualTo(1);
-        assertThat(in.forget()).isZero();
-    }
-
-    @Test
-    void whoKnowsANumberIsNotThereforeTheUserOfTheTicket() {
-        var number = first();
-        in.deliver(mail("other@elsewhere.test", "b1@elsewhere.test", "Re: [" + number + "]",
-                "References: <a1@hospital.test> <ticket." + number + ".received@yiyun>\n", "请把结果发给我"));
-        in.round();
-
-        assertThat(comments(number)).isEmpty();
-        assertThat(in.numbers()).hasSize(2);
-    }
-
-    @Test
-    void anAnswerToAMergedTicketGoesToTheOneThatStandsForIt() {
-        var number = first();
-        in.deliver(mail("王芳 <wang@hospital.test>", "b1@hospital.test", "同样的问题", "", "也报错"));
-        in.round();
-        var into = in.numbers().get(1);
-        as(DESK, () -> in.tickets.service().apply(number, new TicketCommand.Merge(into), null));
-        in.deliver(mail(USER, "a2@hospital.test", "Re: [" + number + "]", "", "补充截图"));
-        in.round();
-
-        assertThat(comments(into)).containsExactly("补充截图");
-        assertThat(comments(number)).isEmpty();
-    }
-
-    @Test
-    void whatIsSaidToTheUserGoesToTheSenderOnceAndInTheThread() {
-        var number = first();
-        say(number, new TicketCommand.Comment("内部讨论", true));
-        say(number, new TicketCommand.Comment("请提供截图", false));
-        say(number, new TicketCommand.Grade(3, "影响一个窗口"));
-
-        assertThat(in.passOn()).isEqualTo(1);
-        assertThat(in.passOn()).isZero();
-
-        assertThat(Rows.of(db, LETTERS).get(1)).isEqualTo(List.of(
-                "ticket." + number + ".e3", USER, "Re: 门诊结算报错 [" + number + "]",
-                "a1@hospital.test ticket." + number + ".received@yiyun", false, "service@yiyun.test"));
-        assertThat((String) Rows.of(db, "select body from mail order by id").get(1).get(0))
-                .startsWith("—— 请在此行以上回复 ——").contains("请提供截图").contains(number).doesNotContain("内部讨论");
-    }
-
-    @Test
     void machinesAreNotAnswered() {
         in.deliver(mail(USER, "c1@hospital.test", "自动回复", "Auto-Submitted: auto-replied\n", "我在休假"));
         in.deliver(mail("MAILER-DAEMON@hospital.test", "c2@hospital.test", "Undelivered", "", "no such user"));
@@ -272,7 +120,7 @@ class MailIntakePgTest {
 
         assertThat(in.numbers()).isEmpty();
         assertThat(Rows.of(db, LETTERS)).isEmpty();
-        assertThat(kept()).extracting(MailRow::reason).containsOnly(MailReason.AUTOMATIC).hasSize(3);
+        assertThat(in.kept()).extracting(MailRow::reason).containsOnly(MailReason.AUTOMATIC).hasSize(3);
     }
 
     @Test
@@ -282,7 +130,7 @@ class MailIntakePgTest {
         }
         assertThat(in.round()).isEqualTo(6);
         assertThat(in.numbers()).hasSize(5);
-        assertThat(kept()).extracting(MailRow::reason).containsExactly(MailReason.TOO_MANY);
+        assertThat(in.kept()).extracting(MailRow::reason).containsExactly(MailReason.TOO_MANY);
 
         in.time.advance(Duration.ofMinutes(61));
         in.deliver(mail(USER, "d7@hospital.test", "第 7 封", "", "第 7 封"));
@@ -331,8 +179,8 @@ class MailIntakePgTest {
         in.deliver(mail(USER, "g1@hospital.test", "很大", "", "x".repeat(300_000)));
         in.deliver("Subject: nobody\n\nno sender\n");
         assertThat(in.round()).isEqualTo(2);
-        assertThat(kept()).extracting(MailRow::reason).containsExactlyInAnyOrder(MailReason.TOO_LARGE, MailReason.UNREADABLE);
-        var large = kept().stream().filter(mail -> mail.reason() == MailReason.TOO_LARGE).findFirst().orElseThrow().id();
+        assertThat(in.kept()).extracting(MailRow::reason).containsExactlyInAnyOrder(MailReason.TOO_LARGE, MailReason.UNREADABLE);
+        var large = in.kept().stream().filter(mail -> mail.reason() == MailReason.TOO_LARGE).findFirst().orElseThrow().id();
 
         var missing = catchThrowableOfType(BusinessException.class, () -> take(large, request(TicketKind.FAULT, null, null, false)));
         assertThat(missing.errors()).extracting(error -> error.path()).containsExactly("description");
@@ -353,17 +201,17 @@ class MailIntakePgTest {
 
     @Test
     void aPersonAddsAWaitingMailToATicketOrDiscardsIt() {
-        var number = first();
+        var number = in.first();
         in.deliver(mail(USER, "h1@hospital.test", "监控告警", "Precedence: bulk\n", "磁盘将满"));
         in.deliver(mail(USER, "h2@hospital.test", "广告", "List-Id: <news.test>\n", "广告"));
         in.round();
-        var waiting = kept();
+        var waiting = in.kept();
 
         as(DESK, () -> { in.service.add(waiting.get(1).id(), number, null); return 0; });
         as(DESK, () -> { in.service.discard(waiting.get(0).id(), "广告", 0); return 0; });
 
-        assertThat(comments(number)).containsExactly("磁盘将满");
-        assertThat(kept()).isEmpty();
+        assertThat(in.comments(number)).containsExactly("磁盘将满");
+        assertThat(in.kept()).isEmpty();
         var discarded = as(DESK, () -> in.queries.get(waiting.get(0).id()));
         assertThat(discarded.row().status()).isEqualTo(MailStatus.DISCARDED);
         assertThat(discarded.settleReason()).isEqualTo("广告");
@@ -372,7 +220,7 @@ class MailIntakePgTest {
 
     @Test
     void senderAndTextAreHiddenFromWhoMayNotSeePersonalDataAndEachSightIsAudited() {
-        first();
+        in.first();
         var reader = TestCallers.staff("leader", Permission.INTAKE_READ);
         var seen = as(reader, () -> in.queries.get(row().id()));
         assertThat(seen.text()).isEmpty();
@@ -388,27 +236,11 @@ class MailIntakePgTest {
         return as(DESK, () -> in.queries.rows(new MailFilter(Set.of(), null, null, null, null), 0, 1)).get(0);
     }
 
-    private List<MailRow> kept() {
-        return as(DESK, () -> in.queries.rows(new MailFilter(Set.of(MailStatus.KEPT), null, null, null, null), 0, 50));
-    }
-
-    private void say(String number, TicketCommand command) {
-        as(DESK, () -> in.tickets.service().apply(number, command, null));
-    }
-
     private String take(long id, TakeMail request) {
         return as(DESK, () -> in.service.take(id, request, null));
     }
 
     private static TakeMail request(TicketKind kind, String description, String institution, boolean remember) {
         return new TakeMail(kind, "来信所述问题", description, institution, null, remember);
-    }
-
-    private List<String> comments(String number) {
-        return as(DESK, () -> in.tickets.queries().history(number)).stream()
-                .filter(event -> event.type().equals("COMMENT"))
-                .map(TicketEventView::details)
-                .map(details -> details.get("text"))
-                .toList();
     }
 }

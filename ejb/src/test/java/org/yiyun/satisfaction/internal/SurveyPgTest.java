@@ -28,7 +28,6 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.satisfaction.DraftSurvey;
 import org.yiyun.satisfaction.EnterAnswers;
 import org.yiyun.satisfaction.GiveAnswers;
-import org.yiyun.satisfaction.OpenSurvey;
 import org.yiyun.satisfaction.RatingMethod;
 import org.yiyun.satisfaction.SatisfactionResults.Line;
 import org.yiyun.satisfaction.SurveyAudience;
@@ -46,14 +45,14 @@ import org.yiyun.testing.TestCallers;
 
 /** Surveys from the draft to the last reminder. */
 class SurveyPgTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final Caller SYSTEM = Caller.system("satisfaction");
+    private static final LocalDate TODAY = SurveyFixture.TODAY;
     private static final List<String> PEOPLE = List.of("甲", "乙", "丙", "丁", "戊");
 
     @RegisterExtension
     static final Postgres db = new Postgres();
 
     private final SatisfactionFixture fixture = new SatisfactionFixture(db, "key of tests");
+    private final SurveyFixture polls = new SurveyFixture(fixture);
 
     @BeforeEach
     void begin() {
@@ -65,21 +64,21 @@ class SurveyPgTest {
 
     @Test
     void drawsTheSameSampleOfTheSameListAndAddsItsAnswersUp() {
-        var id = draft(SurveyAudience.INSURED, 3, 42L);
-        open(id, PEOPLE);
+        var id = polls.draft(SurveyAudience.INSURED, 3, 42L);
+        polls.open(id, PEOPLE);
         var sample = Sampling.draw(PEOPLE, 3, 42);
-        assertThat(members(id)).extracting(SurveyMember::member).isEqualTo(sample);
+        assertThat(polls.members(id)).extracting(SurveyMember::member).isEqualTo(sample);
 
-        var first = members(id).get(0);
+        var first = polls.members(id).get(0);
         var token = String.valueOf(first.link()).replaceAll(".*[?]t=", "");
         fixture.surveys.answer(token, new GiveAnswers(List.of(5, 2), "电话 13800138001"), "192.0.2.9");
-        as(DESK, () -> enter(id, new EnterAnswers(sample.get(1), List.of(4, 4), null, RatingMethod.QUESTIONNAIRE)));
+        as(DESK, () -> polls.enter(id, new EnterAnswers(sample.get(1), List.of(4, 4), null, RatingMethod.QUESTIONNAIRE)));
 
-        assertThat(members(id)).containsExactly(
+        assertThat(polls.members(id)).containsExactly(
                 new SurveyMember(1, sample.get(0), first.link(), 0, null, List.of(5, 2), "电话 138****8001", RatingMethod.LINK, NOW, null),
-                new SurveyMember(2, sample.get(1), members(id).get(1).link(), 0, null, List.of(4, 4), null, RatingMethod.QUESTIONNAIRE, NOW,
+                new SurveyMember(2, sample.get(1), polls.members(id).get(1).link(), 0, null, List.of(4, 4), null, RatingMethod.QUESTIONNAIRE, NOW,
                         "desk"),
-                new SurveyMember(3, sample.get(2), members(id).get(2).link(), 0, null, List.of(), null, null, null, null));
+                new SurveyMember(3, sample.get(2), polls.members(id).get(2).link(), 0, null, List.of(), null, null, null, null));
         assertThat(as(DESK, () -> fixture.surveyQueries.get(id))).isEqualTo(new SurveyView(
                 id, "一季度满意度", SurveyAudience.INSURED, TODAY, TODAY.plusDays(20), 3, 42, 7, 2, SurveyStatus.OPEN, 5, Sampling.digest(PEOPLE),
                 true, 3, 2, List.of(
@@ -90,10 +89,10 @@ class SurveyPgTest {
 
     @Test
     void institutionsAreToldAndAnswerAsTheyAre() {
-        var id = draft(SurveyAudience.INSTITUTIONS, 10, null);
-        open(id, List.of());
+        var id = polls.draft(SurveyAudience.INSTITUTIONS, 10, null);
+        polls.open(id, List.of());
         var program = new Caller("program-1", "program-1", Caller.Kind.INSTITUTION, Set.of(), Scope.institution(FIRST), "192.0.2.2");
-        assertThat(members(id)).extracting(SurveyMember::member).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(polls.members(id)).extracting(SurveyMember::member).containsExactlyInAnyOrder(FIRST, SECOND);
         assertThat(Rows.of(db, "select recipient, text_key, page from notification"))
                 .containsExactly(List.of(FIRST, "satisfaction.notice.invited", "/survey-answer.xhtml?id=" + id));
 
@@ -106,23 +105,23 @@ class SurveyPgTest {
 
     @Test
     void whoIsSilentIsRemindedSoOftenAndTheSurveyEndsWithItsPeriod() {
-        var id = draft(SurveyAudience.INSTITUTIONS, 10, null);
-        open(id, List.of());
-        look();
+        var id = polls.draft(SurveyAudience.INSTITUTIONS, 10, null);
+        polls.open(id, List.of());
+        polls.look();
         fixture.time.advance(Duration.ofDays(7));
-        look();
-        look();
+        polls.look();
+        polls.look();
         fixture.time.advance(Duration.ofDays(7));
-        look();
+        polls.look();
         fixture.time.advance(Duration.ofDays(6));
-        look();
+        polls.look();
         assertThat(Rows.of(db, "select member, reminded from satisfaction_invitation order by member"))
                 .containsExactly(List.of(FIRST, 2), List.of(SECOND, 2));
         assertThat(Rows.of(db, "select text_key, count(*) from notification group by text_key order by text_key")).containsExactly(
                 List.of("satisfaction.notice.invited", 1L), List.of("satisfaction.notice.reminded", 2L));
         assertThat(as(DESK, () -> fixture.surveyQueries.get(id)).status()).isEqualTo(SurveyStatus.OPEN);
         fixture.time.advance(Duration.ofDays(1));
-        look();
+        polls.look();
         assertThat(as(DESK, () -> fixture.surveyQueries.get(id)).status()).isEqualTo(SurveyStatus.CLOSED);
         assertThat(Rows.of(db, "select action, count(*) from audit_entry where subject_type = 'survey' group by action order by action"))
                 .containsExactly(List.of("survey.close", 1L), List.of("survey.draft", 1L), List.of("survey.open", 1L),
@@ -134,26 +133,26 @@ class SurveyPgTest {
         assertRefused(() -> as(DESK, () -> fixture.surveys.draft(new DraftSurvey(
                 "x", SurveyAudience.USERS, List.of("q"), TODAY, TODAY.minusDays(1), 1, null, null, 0))),
                 "closesOn", "field.order", Map.of());
-        var id = draft(SurveyAudience.INSURED, 3, 1L);
-        assertRefused(() -> open(id, List.of()), "members", "field.survey-nobody", Map.of());
-        assertRefused(() -> open(id, List.of("甲 13800138001")), "members", "field.survey-members", Map.of("max", 60));
-        assertRefused(() -> as(DESK, () -> enter(id, new EnterAnswers("甲", List.of(1, 1), null, RatingMethod.PHONE))), "",
+        var id = polls.draft(SurveyAudience.INSURED, 3, 1L);
+        assertRefused(() -> polls.open(id, List.of()), "members", "field.survey-nobody", Map.of());
+        assertRefused(() -> polls.open(id, List.of("甲 13800138001")), "members", "field.survey-members", Map.of("max", 60));
+        assertRefused(() -> as(DESK, () -> polls.enter(id, new EnterAnswers("甲", List.of(1, 1), null, RatingMethod.PHONE))), "",
                 "field.survey-closed", Map.of("from", TODAY, "to", TODAY.plusDays(20)));
-        open(id, PEOPLE);
-        assertRefused(() -> open(id, PEOPLE), "", "field.survey-open", Map.of());
+        polls.open(id, PEOPLE);
+        assertRefused(() -> polls.open(id, PEOPLE), "", "field.survey-open", Map.of());
         for (var stars : List.of(List.of(1), List.of(1, 6), List.of(0, 1), Arrays.asList(1, null))) {
-            assertRefused(() -> as(DESK, () -> enter(id, new EnterAnswers("甲", stars, null, RatingMethod.PHONE))), "stars",
+            assertRefused(() -> as(DESK, () -> polls.enter(id, new EnterAnswers("甲", stars, null, RatingMethod.PHONE))), "stars",
                     "field.survey-stars", Map.of("count", 2));
         }
-        assertRefused(() -> as(DESK, () -> enter(id, new EnterAnswers("己", List.of(1, 1), null, RatingMethod.PHONE))), "member",
+        assertRefused(() -> as(DESK, () -> polls.enter(id, new EnterAnswers("己", List.of(1, 1), null, RatingMethod.PHONE))), "member",
                 "field.survey-member", Map.of("member", "己"));
         for (var method : List.of(RatingMethod.LINK, RatingMethod.CLOSING)) {
-            assertRefused(() -> as(DESK, () -> enter(id, new EnterAnswers("甲", List.of(1, 1), null, method))), "method",
+            assertRefused(() -> as(DESK, () -> polls.enter(id, new EnterAnswers("甲", List.of(1, 1), null, method))), "method",
                     "field.rating-method", Map.of());
         }
-        as(DESK, () -> close(id));
-        assertRefused(() -> as(DESK, () -> close(id)), "", "field.survey-close", Map.of());
-        assertThat(members(id)).extracting(SurveyMember::link).containsOnlyNulls();
+        as(DESK, () -> polls.close(id));
+        assertRefused(() -> as(DESK, () -> polls.close(id)), "", "field.survey-close", Map.of());
+        assertThat(polls.members(id)).extracting(SurveyMember::link).containsOnlyNulls();
     }
 
     @Test
@@ -165,10 +164,10 @@ class SurveyPgTest {
         var active = Rows.of(db, "select login from app_user where status = 'ACTIVE'").stream()
                 .map(row -> String.valueOf(row.get(0)))
                 .toList();
-        var id = draft(SurveyAudience.USERS, 2000, null);
-        open(id, List.of("某人"), TestCallers.staff("manager", Permission.SURVEY_MANAGE));
+        var id = polls.draft(SurveyAudience.USERS, 2000, null);
+        polls.open(id, List.of("某人"), TestCallers.staff("manager", Permission.SURVEY_MANAGE));
 
-        assertThat(members(id)).extracting(SurveyMember::member).containsExactlyInAnyOrderElementsOf(active).contains("caller");
+        assertThat(polls.members(id)).extracting(SurveyMember::member).containsExactlyInAnyOrderElementsOf(active).contains("caller");
         assertThat(Rows.of(db, "select text_key, page from notification where recipient = 'caller'"))
                 .containsExactly(List.of("satisfaction.notice.invited.user", "/survey-answer.xhtml?id=" + id));
         var caller = TestCallers.staff("caller");
@@ -182,25 +181,25 @@ class SurveyPgTest {
 
     @Test
     void whatStaffCallAnInsuredPersonIsNobodysLogin() {
-        var id = draft(SurveyAudience.INSURED, 3, null);
-        open(id, List.of("caller", FIRST));
+        var id = polls.draft(SurveyAudience.INSURED, 3, null);
+        polls.open(id, List.of("caller", FIRST));
         assertThat(as(TestCallers.staff("caller"), () -> fixture.surveys.mine(id))).isEmpty();
         assertThat(as(TestCallers.institution(FIRST), () -> fixture.surveys.mine(id))).isEmpty();
     }
 
     @Test
     void isAnsweredFromTheFirstDayToTheLast() {
-        var id = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
-        var token = SatisfactionFixture.tokenOf(members(id).get(0).link());
+        var id = polls.open(polls.draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        var token = SatisfactionFixture.tokenOf(polls.members(id).get(0).link());
         fixture.time.advance(Duration.ofDays(20));
         assertThat(fixture.surveys.answer(token, new GiveAnswers(List.of(5, 5), null), null).open()).isTrue();
         fixture.time.advance(Duration.ofDays(1));
         assertRefused(() -> fixture.surveys.answer(token, new GiveAnswers(List.of(1, 1), null), null), "",
                 "field.survey-closed", Map.of("from", TODAY, "to", TODAY.plusDays(20)));
         assertThat(fixture.surveys.find(token).orElseThrow().open()).isFalse();
-        assertThat(members(id).get(0).stars()).containsExactly(5, 5);
-        var late = draft(SurveyAudience.INSURED, 3, null);
-        assertRefused(() -> open(late, PEOPLE), "", "field.survey-open", Map.of());
+        assertThat(polls.members(id).get(0).stars()).containsExactly(5, 5);
+        var late = polls.draft(SurveyAudience.INSURED, 3, null);
+        assertRefused(() -> polls.open(late, PEOPLE), "", "field.survey-open", Map.of());
     }
 
     @Test
@@ -208,27 +207,27 @@ class SurveyPgTest {
         var seed = LongStream.range(0, 100)
                 .filter(one -> Sampling.draw(List.of(FIRST, SECOND), 1, one).contains(SECOND))
                 .findFirst().orElseThrow();
-        var id = open(draft(SurveyAudience.INSTITUTIONS, 1, seed), List.of());
-        assertThat(members(id)).extracting(SurveyMember::member).containsExactly(SECOND);
+        var id = polls.open(polls.draft(SurveyAudience.INSTITUTIONS, 1, seed), List.of());
+        assertThat(polls.members(id)).extracting(SurveyMember::member).containsExactly(SECOND);
         assertThat(Rows.of(db, "select recipient from notification")).isEmpty();
         assertThat(as(TestCallers.institution(FIRST), () -> fixture.surveys.mine(id))).isEmpty();
     }
 
     @Test
     void eachPermissionOpensItsOwnActsOnly() {
-        var id = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        var id = polls.open(polls.draft(SurveyAudience.INSURED, 3, null), PEOPLE);
         var reader = TestCallers.staff("reader", Permission.SATISFACTION_READ);
         var recorder = TestCallers.staff("recorder", Permission.SATISFACTION_RECORD);
-        var said = new EnterAnswers(members(id).get(0).member(), List.of(1, 1), null, RatingMethod.PHONE);
+        var said = new EnterAnswers(polls.members(id).get(0).member(), List.of(1, 1), null, RatingMethod.PHONE);
         for (ThrowingCallable work : List.<ThrowingCallable>of(
                 () -> as(reader, () -> fixture.surveyQueries.members(id)), () -> as(reader, () -> fixture.surveyQueries.export(id)),
-                () -> as(reader, () -> enter(id, said)), () -> as(recorder, () -> close(id)), () -> as(recorder, () -> discard(id)),
-                () -> open(id, PEOPLE, recorder), () -> draft(SurveyAudience.USERS, 1, null, recorder),
+                () -> as(reader, () -> polls.enter(id, said)), () -> as(recorder, () -> polls.close(id)), () -> as(recorder, () -> polls.discard(id)),
+                () -> polls.open(id, PEOPLE, recorder), () -> polls.draft(SurveyAudience.USERS, 1, null, recorder),
                 () -> as(TestCallers.staff("stranger"), () -> fixture.surveyQueries.get(id)))) {
             assertForbidden(work);
         }
         assertThat(as(reader, () -> fixture.surveyQueries.get(id)).answered()).isZero();
-        as(recorder, () -> enter(id, said));
+        as(recorder, () -> polls.enter(id, said));
         assertThat(as(recorder, () -> fixture.surveyQueries.members(id)).get(0).recordedBy()).isEqualTo("recorder");
     }
 
@@ -239,12 +238,12 @@ class SurveyPgTest {
 
     @Test
     void whoSeesAPartOfTheCityNeitherMakesSurveysNorSeesTheirSamples() {
-        var id = draft(SurveyAudience.INSURED, 3, null);
+        var id = polls.draft(SurveyAudience.INSURED, 3, null);
         var part = new Caller("part", "part", Caller.Kind.STAFF, Set.of(Permission.values()), new Scope(null, Set.of("440802")), null);
         for (ThrowingCallable work : List.<ThrowingCallable>of(
-                () -> draft(SurveyAudience.USERS, 1, null, part), () -> as(part, () -> discard(id)),
-                () -> open(id, PEOPLE, part), () -> as(part, () -> close(id)),
-                () -> as(part, () -> enter(id, new EnterAnswers("甲", List.of(1, 1), null, RatingMethod.PHONE))),
+                () -> polls.draft(SurveyAudience.USERS, 1, null, part), () -> as(part, () -> polls.discard(id)),
+                () -> polls.open(id, PEOPLE, part), () -> as(part, () -> polls.close(id)),
+                () -> as(part, () -> polls.enter(id, new EnterAnswers("甲", List.of(1, 1), null, RatingMethod.PHONE))),
                 () -> as(part, () -> fixture.surveyQueries.members(id)), () -> as(part, () -> fixture.surveyQueries.export(id)))) {
             assertForbidden(work);
         }
@@ -253,11 +252,11 @@ class SurveyPgTest {
 
     @Test
     void whoIsShownTheSampleIsInTheAuditTrail() {
-        var id = draft(SurveyAudience.INSURED, 3, null);
-        members(id);
-        open(id, PEOPLE);
-        members(id);
-        assertThat(as(DESK, () -> fixture.surveyQueries.export(id))).isEqualTo(members(id));
+        var id = polls.draft(SurveyAudience.INSURED, 3, null);
+        polls.members(id);
+        polls.open(id, PEOPLE);
+        polls.members(id);
+        assertThat(as(DESK, () -> fixture.surveyQueries.export(id))).isEqualTo(polls.members(id));
         assertThat(Rows.of(db, "select actor, action, details::text from audit_entry where subject_id = '" + id + "' and action in "
                 + "('personal-data.sight', 'survey.export') order by id")).containsExactly(
                 List.of("desk", "personal-data.sight", "{\"fields\":[\"member\",\"stars\",\"comment\"]}"),
@@ -267,46 +266,46 @@ class SurveyPgTest {
 
     @Test
     void aDraftIsThrownAwayAndNothingElse() {
-        var id = draft(SurveyAudience.INSURED, 3, null);
-        as(DESK, () -> discard(id));
+        var id = polls.draft(SurveyAudience.INSURED, 3, null);
+        as(DESK, () -> polls.discard(id));
         assertThatThrownBy(() -> as(DESK, () -> fixture.surveyQueries.get(id)))
                 .isInstanceOfSatisfying(BusinessException.class, no -> assertThat(no.type()).isEqualTo(ProblemType.NOT_FOUND));
         assertThat(Rows.of(db, "select details::text from audit_entry where action = 'survey.discard'"))
                 .containsExactly(List.of("{\"title\":\"一季度满意度\"}"));
-        var opened = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
-        assertRefused(() -> as(DESK, () -> discard(opened)), "", "field.survey-discard", Map.of());
+        var opened = polls.open(polls.draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        assertRefused(() -> as(DESK, () -> polls.discard(opened)), "", "field.survey-discard", Map.of());
     }
 
     @Test
     void silenceBeginsWithTheFirstDayOnWhichItCanBeAnswered() {
         var id = as(DESK, () -> fixture.surveys.draft(new DraftSurvey(
                 "三月", SurveyAudience.INSTITUTIONS, List.of("服务态度"), TODAY.plusDays(10), TODAY.plusDays(30), 10, null, 7, 1)));
-        open(id, List.of());
-        var token = SatisfactionFixture.tokenOf(members(id).get(0).link());
+        polls.open(id, List.of());
+        var token = SatisfactionFixture.tokenOf(polls.members(id).get(0).link());
         assertRefused(() -> fixture.surveys.answer(token, new GiveAnswers(List.of(5), null), null), "",
                 "field.survey-closed", Map.of("from", TODAY.plusDays(10), "to", TODAY.plusDays(30)));
         fixture.time.advance(Duration.ofDays(16));
-        look();
+        polls.look();
         assertThat(Rows.of(db, "select distinct reminded from satisfaction_invitation")).containsExactly(List.of(0));
         fixture.time.advance(Duration.ofDays(1));
-        look();
+        polls.look();
         assertThat(Rows.of(db, "select distinct reminded from satisfaction_invitation")).containsExactly(List.of(1));
         assertThat(fixture.surveys.answer(token, new GiveAnswers(List.of(5), null), null).stars()).containsExactly(5);
     }
 
     @Test
     void twoNodesThatLookAtOnceRemindOnceAndAKilledLookLeavesNothing() {
-        var id = draft(SurveyAudience.INSTITUTIONS, 10, null);
-        open(id, List.of());
+        var id = polls.draft(SurveyAudience.INSTITUTIONS, 10, null);
+        polls.open(id, List.of());
         fixture.time.advance(Duration.ofDays(7));
         assertThatThrownBy(() -> db.runInTransaction(em -> {
-            look();
+            polls.look();
             assertThat(Rows.of(db, "select 1 from notification where text_key like '%reminded'")).isEmpty();
             throw new IllegalStateException("killed");
         })).hasMessage("killed");
         assertThat(Rows.of(db, "select distinct reminded from satisfaction_invitation")).containsExactly(List.of(0));
 
-        fixture.meanwhile(this::look, this::look).join();
+        fixture.meanwhile(polls::look, polls::look).join();
         assertThat(Rows.of(db, "select distinct reminded from satisfaction_invitation")).containsExactly(List.of(1));
         assertThat(Rows.of(db, "select text_key, count(*) from notification group by text_key order by text_key")).containsExactly(
                 List.of("satisfaction.notice.invited", 1L), List.of("satisfaction.notice.reminded", 1L));
@@ -316,10 +315,10 @@ class SurveyPgTest {
 
     @Test
     void anAnswerThatMeetsTheCloseComesTooLate() {
-        var id = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
-        var token = SatisfactionFixture.tokenOf(members(id).get(0).link());
+        var id = polls.open(polls.draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        var token = SatisfactionFixture.tokenOf(polls.members(id).get(0).link());
         var answered = fixture.meanwhile(
-                () -> as(DESK, () -> close(id)),
+                () -> as(DESK, () -> polls.close(id)),
                 () -> fixture.surveys.answer(token, new GiveAnswers(List.of(5, 5), null), null));
         assertThatThrownBy(answered::join).cause().isInstanceOfSatisfying(BusinessException.class, no ->
                 assertThat(no.errors()).extracting(FieldError::key).containsExactly("field.survey-closed"));
@@ -328,25 +327,25 @@ class SurveyPgTest {
 
     @Test
     void whatOneAnswersByTheLinkIsNotEnteredOverAtTheSameMomentOrLater() {
-        var id = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
-        var first = members(id).get(0);
+        var id = polls.open(polls.draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        var first = polls.members(id).get(0);
         var said = new EnterAnswers(first.member(), List.of(1, 1), null, RatingMethod.PHONE);
         var entered = fixture.meanwhile(
                 () -> fixture.surveys.answer(SatisfactionFixture.tokenOf(first.link()), new GiveAnswers(List.of(5, 4), null), null),
-                () -> as(DESK, () -> enter(id, said)));
+                () -> as(DESK, () -> polls.enter(id, said)));
         assertThatThrownBy(entered::join).cause().isInstanceOfSatisfying(BusinessException.class, no ->
                 assertThat(no.errors()).containsExactly(new FieldError("member", "field.rating-answered", Map.of())));
-        assertThat(members(id).get(0).stars()).containsExactly(5, 4);
+        assertThat(polls.members(id).get(0).stars()).containsExactly(5, 4);
     }
 
     @Test
     void listsEachSurveyWithItsOwnResults() {
-        var first = open(draft(SurveyAudience.INSURED, 3, null), PEOPLE);
-        var second = open(draft(SurveyAudience.INSURED, 2, null), PEOPLE);
-        draft(SurveyAudience.INSURED, 5, null);
-        as(DESK, () -> enter(first, new EnterAnswers(members(first).get(0).member(), List.of(5, 1), null, RatingMethod.PHONE)));
-        members(second).forEach(one -> as(DESK, () ->
-                enter(second, new EnterAnswers(one.member(), List.of(4, 3), null, RatingMethod.PHONE))));
+        var first = polls.open(polls.draft(SurveyAudience.INSURED, 3, null), PEOPLE);
+        var second = polls.open(polls.draft(SurveyAudience.INSURED, 2, null), PEOPLE);
+        polls.draft(SurveyAudience.INSURED, 5, null);
+        as(DESK, () -> polls.enter(first, new EnterAnswers(polls.members(first).get(0).member(), List.of(5, 1), null, RatingMethod.PHONE)));
+        polls.members(second).forEach(one -> as(DESK, () ->
+                polls.enter(second, new EnterAnswers(one.member(), List.of(4, 3), null, RatingMethod.PHONE))));
 
         var listed = as(DESK, () -> fixture.surveyQueries.list());
         assertThat(listed).isEqualTo(listed.stream().map(one -> as(DESK, () -> fixture.surveyQueries.get(one.id()))).toList());
@@ -358,52 +357,6 @@ class SurveyPgTest {
 
     private static Line line(String question, long asked, long answered, String mean, Share satisfied) {
         return new Line(question, asked, answered, new BigDecimal(mean), satisfied);
-    }
-
-    private UUID discard(UUID id) {
-        fixture.surveys.discard(id);
-        return id;
-    }
-
-    private UUID draft(SurveyAudience audience, int size, Long seed) {
-        return draft(audience, size, seed, DESK);
-    }
-
-    private UUID draft(SurveyAudience audience, int size, Long seed, Caller caller) {
-        return as(caller, () -> fixture.surveys.draft(new DraftSurvey(
-                "一季度满意度", audience, List.of("服务态度", " ", "处理速度 "), TODAY, TODAY.plusDays(20), size, seed, null, 2)));
-    }
-
-    private UUID open(UUID id, List<String> people) {
-        return open(id, people, DESK);
-    }
-
-    private UUID open(UUID id, List<String> people, Caller caller) {
-        return as(caller, () -> {
-            fixture.surveys.open(id, new OpenSurvey(people));
-            return id;
-        });
-    }
-
-    private UUID enter(UUID id, EnterAnswers said) {
-        fixture.surveys.enter(id, said);
-        return id;
-    }
-
-    private UUID close(UUID id) {
-        fixture.surveys.close(id);
-        return id;
-    }
-
-    private List<SurveyMember> members(UUID id) {
-        return as(DESK, () -> fixture.surveyQueries.members(id));
-    }
-
-    private boolean look() {
-        return as(SYSTEM, () -> {
-            fixture.surveys.open().forEach(fixture.surveys::look);
-            return true;
-        });
     }
 
     private static void assertRefused(ThrowingCallable work, String path, String key, Map<String, ?> params) {
