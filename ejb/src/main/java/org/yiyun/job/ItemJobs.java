@@ -45,26 +45,54 @@ public class ItemJobs {
     }
 
     /**
-     * Does one item. A refusal is the item's result; so is a failure of ours, which is logged. If the surroundings failed,
-     * most often the database, the item is still to be done and the job ends here to go on with it later.
+     * Does items: all of them in one transaction, for most of what an item costs is the wait for the disk at its end; if one of
+     * them fails, nothing of the group is kept and each is done alone. A refusal is the item's result; so is a failure of ours,
+     * which is logged. If the surroundings failed, most often the database, the item is still to be done and the job ends here to
+     * go on with it later.
      */
-    public void apply(JobToken token, int sequence) {
+    public void apply(JobToken token, List<Integer> sequences) {
+        var order = journal.order(token);
+        var work = work(order.name());
+        ItemJournal.Item item = text -> work.apply(text, order.parameters());
+        if (sequences.size() == 1 || !together(token, sequences, item)) {
+            sequences.forEach(sequence -> alone(token, sequence, item));
+        }
+    }
+
+    /** False if nothing was done. */
+    private boolean together(JobToken token, List<Integer> sequences, ItemJournal.Item item) {
         try {
-            journal.apply(token, sequence, this::work);
+            journal.apply(token, sequences, item);
+            return true;
+        } catch (BusinessException refused) {
+            return false;
+        } catch (EJBException failed) {
+            throwIfLost(failed);
+            return false;
+        }
+    }
+
+    private void alone(JobToken token, int sequence, ItemJournal.Item item) {
+        try {
+            journal.apply(token, List.of(sequence), item);
         } catch (BusinessException refused) {
             if (Outage.isBehind(refused)) {
                 throw refused;
             }
             journal.refuse(token, sequence, JobProblems.of(refused));
         } catch (EJBException failed) {
-            if (failed.getCause() instanceof JobLost lost) {
-                throw lost;
-            }
+            throwIfLost(failed);
             if (Outage.isBehind(failed)) {
                 throw failed;
             }
             LOG.errorf(failed, "job %s, item %d", token.id(), sequence);
             journal.refuse(token, sequence, JobProblems.of(failed));
+        }
+    }
+
+    private static void throwIfLost(EJBException failed) {
+        if (failed.getCause() instanceof JobLost lost) {
+            throw lost;
         }
     }
 

@@ -49,7 +49,7 @@ class ItemJobsPgTest {
         jobs.collect(token);
 
         assertThat(jobs.pending(token, 0, 10)).containsExactly(1, 2, 3);
-        jobs.pending(token, 0, 10).forEach(sequence -> jobs.apply(token, sequence));
+        jobs.apply(token, jobs.pending(token, 0, 10));
 
         assertThat(jobs.pending(token, 0, 10)).isEmpty();
         assertThat(jobs.summary(token)).isEqualTo(Json.createObjectBuilder()
@@ -63,21 +63,35 @@ class ItemJobsPgTest {
                         .add(Json.createObjectBuilder().add("item", "ccc").add("status", "DONE").add("length", 3)))
                 .build());
         assertThat(notes()).as("nothing is kept of the refused one").containsExactly("a", "ccc");
+        assertThat(number("select done from job_run")).as("each is counted once, though the group was begun before").isEqualTo(3);
+    }
+
+    @Test
+    void doesAGroupThatHasNoFaultInOneTransaction() {
+        var token = start();
+        jobs.collect(token);
+
+        jobs.apply(token, List.of(1, 3));
+
+        assertThat(number("select count(distinct cast(xmin as text)) from note")).isEqualTo(1);
+        assertThat(notes()).containsExactly("a", "ccc");
+        assertThat(number("select done from job_run")).isEqualTo(2);
+        assertThat(jobs.pending(token, 0, 10)).containsExactly(2);
     }
 
     @Test
     void goesOnAfterTheItemsThatAreDone() {
         var first = start();
         jobs.collect(first);
-        jobs.apply(first, 1);
+        jobs.apply(first, List.of(1));
         db.sql("update job_run set heartbeat_at = clock_timestamp() - interval '31 seconds'");
 
         var second = journal.claim(new JobNode("two"), LEASE).orElseThrow().token();
         jobs.collect(second);
 
         assertThat(jobs.pending(second, 0, 10)).containsExactly(2, 3);
-        assertThatThrownBy(() -> jobs.apply(first, 2)).isInstanceOf(JobLost.class);
-        jobs.pending(second, 0, 10).forEach(sequence -> jobs.apply(second, sequence));
+        assertThatThrownBy(() -> jobs.apply(first, List.of(2, 3))).isInstanceOf(JobLost.class);
+        jobs.apply(second, jobs.pending(second, 0, 10));
         assertThat(notes()).containsExactly("a", "ccc");
         assertThat(jobs.summary(second).getInt("succeeded")).isEqualTo(2);
     }
@@ -88,7 +102,7 @@ class ItemJobsPgTest {
         jobs.collect(token);
         var cut = new ItemJobs(works(new CutOff()), items);
 
-        assertThatThrownBy(() -> cut.apply(token, 1)).isInstanceOf(EJBException.class).hasRootCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> cut.apply(token, List.of(1, 2))).isInstanceOf(EJBException.class).hasRootCauseInstanceOf(SQLException.class);
 
         assertThat(jobs.pending(token, 0, 10)).as("it is not failed, it is not done").containsExactly(1, 2, 3);
         assertThat(notes()).isEmpty();
@@ -118,6 +132,10 @@ class ItemJobsPgTest {
         db.inTransaction(em -> new JobRuns(em).insert(UUID.randomUUID(), "note", Json.createObjectBuilder().build(), null, false,
                 Caller.system("test"), clock.now()));
         return journal.claim(node, LEASE).orElseThrow().token();
+    }
+
+    private static long number(String sql) {
+        return db.inTransaction(em -> em.unwrap(Session.class).createNativeQuery(sql, Long.class).getSingleResult());
     }
 
     private List<String> notes() {

@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.yiyun.job.ItemJobs;
 
-/** Does items one by one, each in a transaction of its own. */
+/** Does a group of items. */
 @Dependent
 @Named
 @JobArtifact
@@ -21,7 +21,6 @@ public class ItemWriter extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> items) {
-        var token = Tokens.of(context);
-        items.forEach(sequence -> jobs.apply(token, (Integer) sequence));
+        jobs.apply(Tokens.of(context), items.stream().map(Integer.class::cast).toList());
     }
 }

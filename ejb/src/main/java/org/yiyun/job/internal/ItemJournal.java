@@ -44,15 +44,27 @@ public class ItemJournal {
         return items.pending(token.id(), after, limit);
     }
 
-    /** The work, its result and the count, all or nothing. The row of the job is locked first: one attempt at a time. */
-    public void apply(JobToken token, int sequence, Function<String, ItemWork> works) {
-        ours(token, claims.advance(token, 1));
-        var item = items.open(token.id(), sequence);
-        if (item == null) {
-            throw new IllegalStateException("item " + sequence + " of job " + token.id() + " is done already");
+    /** What the job was ordered to do; one look for a group of items, for the parameters may name ten thousand tickets. */
+    public JobClaims.Work order(JobToken token) {
+        return work(token);
+    }
+
+    /** The work, its results and the count, all or nothing. The row of the job is locked first: one attempt at a time. */
+    public void apply(JobToken token, List<Integer> sequences, Item work) {
+        ours(token, claims.advance(token, sequences.size()));
+        for (int sequence : sequences) {
+            var item = items.open(token.id(), sequence);
+            if (item == null) {
+                throw new IllegalStateException("item " + sequence + " of job " + token.id() + " is done already");
+            }
+            items.done(token.id(), sequence, work.apply(item));
         }
-        var work = work(token);
-        items.done(token.id(), sequence, works.apply(work.name()).apply(item, work.parameters()));
+    }
+
+    /** What is done to an item, and what is to be told of it. */
+    @FunctionalInterface
+    public interface Item {
+        JsonObject apply(String item);
     }
 
     public void refuse(JobToken token, int sequence, JsonObject problem) {
