@@ -36,18 +36,23 @@ public class TicketAssignments {
             select count(*) from ticket t
             where t.kind <> 'COMPLAINT' and t.level is not null and t.created_at >= ? and t.created_at < ?""";
 
+    /** A line of the history that was not undone. */
+    private static final String HOLDS = """
+             and not exists (select 1 from ticket_event u where u.ticket_id = t.id and u.type = 'UNDONE'
+                 and e.sequence between cast(u.details ->> 'first' as int) and cast(u.details ->> 'last' as int))""";
+
     private static final String PAST = """
             select t.id, t.created_at, t.number, t.kind, t.system, t.region, t.institution, g.at, g.level, a.assignee,
                    case when t.status in ('RESOLVED', 'FED_BACK', 'CLOSED', 'MERGED') then r.at end as ended
             from ticket t
             join lateral (select e.at, e.details ->> 'level' as level from ticket_event e
-                          where e.ticket_id = t.id and e.type = 'GRADE' order by e.sequence limit 1) g on true
+                          where e.ticket_id = t.id and e.type = 'GRADE'%1$s order by e.sequence limit 1) g on true
             left join lateral (select e.details ->> 'assignee' as assignee from ticket_event e
-                          where e.ticket_id = t.id and e.type = 'ASSIGN' order by e.sequence limit 1) a on true
+                          where e.ticket_id = t.id and e.type = 'ASSIGN'%1$s order by e.sequence limit 1) a on true
             left join lateral (select max(e.at) as at from ticket_event e
                           where e.ticket_id = t.id and e.type in ('RESOLVE', 'MERGE')) r on true
             where t.kind <> 'COMPLAINT' and t.level is not null and t.created_at >= ? and t.created_at < ? and (t.created_at, t.id) > (?, ?)
-            order by t.created_at, t.id limit ?""";
+            order by t.created_at, t.id limit ?""".formatted(HOLDS);
 
     private final EntityManager em;
 
