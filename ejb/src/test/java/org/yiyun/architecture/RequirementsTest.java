@@ -36,12 +36,10 @@ class RequirementsTest {
             Map.entry("CMPL-07", "evaluation of institutions"),
             Map.entry("CMPL-08", "checks by the service quality supervision group"),
             Map.entry("CONS-08", "plans of policy publicity and their feedback"),
-            Map.entry("PER-01", "count of staff against the contract: the contract's numbers are in the register, the comparison is not"),
             Map.entry("RPT-02", "of the other periodic reports none; the operation report alone is scheduled"),
-            Map.entry("SCP-03", "assurance work with system, recipient and effort; deliveries are recorded by item, day and note only"),
             Map.entry("SCP-04", "《管理运营总结》"),
             Map.entry("SCP-08", "query services for insured persons: there is no register of insured persons"),
-            Map.entry("SCP-09", "steps and duration of business flows before and after a change: they run in the core system"),
+            Map.entry("SCP-09", "steps and duration of business flows before and after a change: they run in the core system"));
             Map.entry("SCP-10", "register of suggestions with decision and result; the operation report suggests, nobody decides there"));
 
     private static final Pattern COVERS = Pattern.compile("@Covers\\(\\s*\\{?([^)}]*)");

@@ -62,7 +62,7 @@ public class TicketBulkUndo implements ItemWork, JobUndo {
     public JsonObject apply(String number, JsonObject parameters) {
         var facts = jobs.result(undone(parameters), number)
                 .map(result -> result.getJsonObject(TicketBulkWork.UNDO))
-                .orElseThrow(() -> BusinessException.notFound("job-item", number));
+                .orElseThrow(() -> BusinessException.notFound("job", number));
         var verb = TicketVerb.valueOf(facts.getString(TicketBulkWork.VERB));
         var ticket = undoing.undo(number, verb, facts);
         return Json.createObjectBuilder().add("ticketStatus", ticket.status().name()).add("version", ticket.version()).build();
