@@ -40,7 +40,6 @@ class RequirementsTest {
             Map.entry("SCP-04", "《管理运营总结》"),
             Map.entry("SCP-08", "query services for insured persons: there is no register of insured persons"),
             Map.entry("SCP-09", "steps and duration of business flows before and after a change: they run in the core system"));
-            Map.entry("SCP-10", "register of suggestions with decision and result; the operation report suggests, nobody decides there"));
 
     private static final Pattern COVERS = Pattern.compile("@Covers\\(\\s*\\{?([^)}]*)");
     private static final Pattern NUMBER = Pattern.compile("\"([^\"]*)\"");
