@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * A suggestion for the bureau's information systems, now or later (REQ-SCP-10).
@@ -22,6 +23,6 @@ public record ProposeImprovement(
         title = title == null ? null : title.strip();
         text = text == null ? null : text.strip();
         benefit = benefit == null ? null : benefit.strip();
-        system = system == null || system.isBlank() ? null : system.strip();
+        system = Typed.orNull(system);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * Work that was done for somebody (REQ-SCP-03).
@@ -25,7 +26,7 @@ public record RecordWork(
         @NotNull @DecimalMin("0.25") @DecimalMax("200") @Digits(integer = 3, fraction = 2) BigDecimal hours,
         @NotBlank @Size(max = 1000) String what) {
     public RecordWork {
-        system = system == null || system.isBlank() ? null : system.strip();
+        system = Typed.orNull(system);
         recipient = recipient == null ? null : recipient.strip();
         what = what == null ? null : what.strip();
     }

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.security.Scope;
 import org.yiyun.ticket.OpenWork;
 import org.yiyun.ticket.PastTicket;
@@ -105,8 +105,8 @@ public class TicketAssignments {
     public long count(Instant from, Instant to) {
         return em.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(COUNT)) {
-                query.setObject(1, utc(from));
-                query.setObject(2, utc(to));
+                query.setObject(1, SqlTime.utc(from));
+                query.setObject(2, SqlTime.utc(to));
                 try (var rows = query.executeQuery()) {
                     rows.next();
                     return rows.getLong(1);
@@ -137,9 +137,9 @@ public class TicketAssignments {
 
     private static List<Row> rows(Connection connection, Instant from, Instant to, Position after, int limit) throws SQLException {
         try (var query = connection.prepareStatement(PAST)) {
-            query.setObject(1, utc(from));
-            query.setObject(2, utc(to));
-            query.setObject(3, utc(after.createdAt()));
+            query.setObject(1, SqlTime.utc(from));
+            query.setObject(2, SqlTime.utc(to));
+            query.setObject(3, SqlTime.utc(after.createdAt()));
             query.setLong(4, after.id());
             query.setInt(5, limit);
             List<Row> found = new ArrayList<>();
@@ -160,9 +160,5 @@ public class TicketAssignments {
                 TicketKind.valueOf(row.getString("kind")), level == null ? null : Integer.valueOf(level), row.getString("system"),
                 row.getString("region"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("assignee"),
                 ended == null ? null : ended.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -77,7 +77,7 @@ public record TicketListQuery(View view, TicketFilter filter, TicketSort sort) {
 
     private static Instant quarterBefore(@Nullable Instant end, LocalDate today) {
         var last = end == null ? today : LocalDate.ofInstant(end, BusinessClock.ZONE).minusDays(1);
-        return last.minusDays(DAYS_OF_HISTORY - 1).atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(last.minusDays(DAYS_OF_HISTORY - 1));
     }
 
     /**
