@@ -2,6 +2,7 @@ package org.yiyun.register;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
@@ -39,7 +40,7 @@ public class WorkService {
 
     @Requires({Permission.TICKET_HANDLE, Permission.REPORT_READ})
     public WorkYear year(int year) {
-        return WorkYear.of(year, works.of(year));
+        return WorkYear.of(year, works.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
     }
 
     /** @throws BusinessException INVALID also for a day to come and an unknown system */

@@ -36,8 +36,7 @@ class RequirementsTest {
             Map.entry("CMPL-07", "evaluation of institutions"),
             Map.entry("CMPL-08", "checks by the service quality supervision group"),
             Map.entry("CONS-08", "plans of policy publicity and their feedback"),
-            Map.entry("RPT-02", "of the other periodic reports none; the operation report alone is scheduled"),
-            Map.entry("SCP-04", "《管理运营总结》"),
+            Map.entry("RPT-02", "of the other periodic reports only the summary of management operation can be made, none is scheduled"),
             Map.entry("SCP-08", "query services for insured persons: there is no register of insured persons"),
             Map.entry("SCP-09", "steps and duration of business flows before and after a change: they run in the core system"));
 

@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -276,40 +274,6 @@ class DispatchPgTest {
         other.join();
 
         assertThat(assignees(first, second)).containsExactly("ann", "bob");
-    }
-
-    /** As on two nodes: the slower one waits, and then hears that somebody was faster instead of a fault. */
-    @Test
-    void ofTwoWhoAssignOneTicketAtOneMomentTheSlowerHearsThatSomebodyWasFaster() {
-        dispatch.inForce("{}");
-        var number = dispatch.graded(TicketKind.FAULT);
-        var version = as(DESK, () -> dispatch.desk.queries().get(number)).version();
-
-        var slower = DB.inTransaction(em -> {
-            as(DESK, () -> dispatch.service.propose(number));
-            as(DESK, assigned(number, "ann", version));
-            var waiting = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
-                    BusinessException.class, () -> as(DESK, assigned(number, "bob", version))));
-            while (!waiting.isDone() && Rows.of(DB, "select 1 from pg_locks where not granted").isEmpty()) {
-                Thread.onSpinWait();
-            }
-            return waiting;
-        }).join();
-
-        assertThat(slower.type()).isEqualTo(ProblemType.STALE_DATA);
-        assertThat(slower.params()).isEqualTo(Map.of("what", "ticket", "id", number));
-        assertThat(assignees(number)).containsExactly("ann");
-        assertThat(as(DESK, () -> dispatch.service.decisions(number))).extracting(DispatchDecision::chosen).containsExactly("ann");
-        // whoever names no version assigns what the first has left
-        as(DESK, assigned(number, "bob", null));
-        assertThat(assignees(number)).containsExactly("bob");
-    }
-
-    private Supplier<Boolean> assigned(String number, String login, @Nullable Integer version) {
-        return () -> {
-            dispatch.service.assign(number, login, version);
-            return true;
-        };
     }
 
     private void grade(String number) {

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.yiyun.testing.TestCallers.as;
 
 import jakarta.validation.Validation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.audit.AuditService;
@@ -83,6 +88,40 @@ class RegisterWorkPgTest {
         assertThat(year(2026).totals()).extracting(WorkYear.Total::entries).containsOnly(0L);
         assertThat(refused(() -> as(ENGINEER, () -> service.revoke(wrong.id(), "再次"))).type()).isEqualTo(ProblemType.CONFLICT);
         assertThat(refused(() -> as(ENGINEER, () -> service.revoke(-1, "无"))).type()).isEqualTo(ProblemType.NOT_FOUND);
+    }
+
+    @Covers("SCP-04")
+    @Test
+    void theSummaryTellsOfTheWorkAndTheSuggestionsOfItsPeriod() throws IOException {
+        record(AssuranceKind.GUIDANCE, LocalDate.of(2026, 9, 30), "CORE", "2.5");
+        record(AssuranceKind.DOCUMENT, LocalDate.of(2026, 10, 1), null, "8");
+        var wrong = record(AssuranceKind.GUIDANCE, LocalDate.of(2026, 11, 2), null, "5");
+        as(ENGINEER, () -> service.revoke(wrong.id(), "重复"));
+        var proposed = propose(ENGINEER);
+        as(LEADER, () -> improvements.decide(proposed.id(), true, "纳入下季度"));
+        var summaries = db.bean(SummaryService.class, new SummaryService(works, audit));
+
+        var file = as(LEADER, () -> summaries.summary(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)));
+
+        assertThat(file.name()).isEqualTo("管理运营总结 2026-10-01 2026-12-31.docx");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file.content()))) {
+            assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText)).containsExactly(
+                    "管理运营总结", "2026-10-01 至 2026-12-31", "一、工作情况", "二、工作明细", "三、指导性建议和优化性措施");
+            assertThat(document.getTables().stream().map(table -> table.getRows().stream()
+                            .map(row -> row.getTableCells().stream().map(XWPFTableCell::getText).toList()).toList()))
+                    .containsExactly(
+                            List.of(List.of("工作类别", "次数", "工时（小时）"), List.of("系统应用保障", "0", "0"), List.of("业务系统指导", "0", "0"),
+                                    List.of("信息化文案编写", "1", "8"), List.of("合计", "1", "8")),
+                            List.of(List.of("日期", "类别", "业务系统", "服务对象", "内容"),
+                                    List.of("2026-10-01", "信息化文案编写", "—", "市医保中心", "讲解月结流程")),
+                            List.of(List.of("建议", "预期效果", "状态", "决定与结果"),
+                                    List.of("月结分批：按机构分批月结", "缩短月结时间", "已采纳", "2026-11-20 10:00 纳入下季度")));
+        }
+        assertThat(as(LEADER, () -> summaries.summary(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31))).content())
+                .as("the same data, the same bytes").isEqualTo(file.content());
+        assertThat(refused(() -> as(LEADER, () -> summaries.summary(TODAY, TODAY.minusDays(1)))).errors())
+                .extracting(e -> e.path() + " " + e.key()).containsExactly("to field.register.period");
+        assertThat(refused(() -> as(ENGINEER, () -> summaries.summary(TODAY, TODAY))).type()).isEqualTo(ProblemType.FORBIDDEN);
     }
 
     @Test

@@ -39,11 +39,11 @@ public class Works {
         return improvement;
     }
 
-    /** Of the year, the latest first. */
-    public List<WorkView> of(int year) {
-        return em.createQuery("select w from Work w where w.onDate >= :from and w.onDate < :to order by w.onDate desc, w.id desc", Work.class)
-                .setParameter("from", LocalDate.of(year, 1, 1))
-                .setParameter("to", LocalDate.of(year + 1, 1, 1))
+    /** Both days included, the latest first. */
+    public List<WorkView> between(LocalDate from, LocalDate to) {
+        return em.createQuery("select w from Work w where w.onDate >= :from and w.onDate <= :to order by w.onDate desc, w.id desc", Work.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .getResultList().stream()
                 .map(Work::view)
                 .toList();

@@ -58,11 +58,6 @@ final class TicketTraits {
         };
     }
 
-    /** Whether {@code ticket} alone does not tell. */
-    static boolean isOfHistory(TicketTrait trait) {
-        return rule(trait).source() != Source.TICKET;
-    }
-
     /** Whether the condition of a list needs the moment that clocks are judged by. */
     static boolean isTimed(TicketTrait trait) {
         return rule(trait).source() == Source.LIMITS;

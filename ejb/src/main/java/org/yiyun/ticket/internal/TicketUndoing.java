@@ -19,7 +19,6 @@ import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.ticket.HistoryEvent;
-import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
 

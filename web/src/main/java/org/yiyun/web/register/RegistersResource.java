@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,6 +31,7 @@ import org.yiyun.register.ProposeImprovement;
 import org.yiyun.register.RecordWork;
 import org.yiyun.register.Staffing;
 import org.yiyun.register.StaffingQueries;
+import org.yiyun.register.SummaryService;
 import org.yiyun.register.WorkService;
 import org.yiyun.register.WorkView;
 import org.yiyun.register.WorkYear;
@@ -37,6 +39,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.Parameters;
+import org.yiyun.web.rest.Resources;
 
 /** What is written down about the contract: staff, assurance work, suggestions. */
 @Path("registers")
@@ -54,6 +57,9 @@ public class RegistersResource {
 
     @Inject
     private ImprovementService improvements;
+
+    @Inject
+    private SummaryService summaries;
 
     @Inject
     private Creations creations;
@@ -108,6 +114,24 @@ public class RegistersResource {
     @Requires({Permission.TICKET_HANDLE, Permission.REPORT_RUN})
     public WorkView revoke(@PathParam("id") long id, Reason reason) {
         return work.revoke(id, reason.reason());
+    }
+
+    @GET
+    @Path("summary")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "《管理运营总结》 of a period as a Word document")
+    @Parameter(name = "from", in = ParameterIn.QUERY, required = true, description = "first day", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(name = "to", in = ParameterIn.QUERY, required = true, description = "last day", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Requires(Permission.REPORT_READ)
+    public Response summary(@Context UriInfo uri) {
+        var parameters = new Parameters(uri.getQueryParameters());
+        var from = parameters.requiredDate("from");
+        var to = parameters.requiredDate("to");
+        parameters.check();
+        var file = summaries.summary(from, to);
+        return Response.ok(file.content(), file.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment("management-summary.docx", file.name()))
+                .build();
     }
 
     @GET

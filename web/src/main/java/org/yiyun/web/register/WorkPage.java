@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.yiyun.web.faces.UrlQuery;
 @Named
 @RequestScoped
 public class WorkPage {
+    private static final int QUARTER = 3;
     private static final String PAGE = "/registers.xhtml?tab=work&faces-redirect=true";
 
     @EJB
@@ -49,6 +51,15 @@ public class WorkPage {
             work = service.year(year.matches("2[01]\\d{2}") ? Integer.parseInt(year) : clock.today().getYear());
         }
         return work;
+    }
+
+    /** First day of the quarter that has ended last. */
+    public LocalDate getQuarterFrom() {
+        return clock.today().with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(QUARTER);
+    }
+
+    public LocalDate getQuarterTo() {
+        return getQuarterFrom().plusMonths(QUARTER).minusDays(1);
     }
 
     public List<Staffing> getStaffing() {
