@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.audit.AuditService;
 import org.yiyun.organisation.OrganisationQueries;
-import org.yiyun.organisation.internal.DemoOrganisations;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.json.RecordReader;
@@ -177,15 +176,21 @@ class RegisterWorkPgTest {
     @Covers("PER-01")
     @Test
     void countsTheStaffOfTheOperatorAgainstTheContract() {
-        db.runInTransaction(em -> new DemoOrganisations(em).load());
-        db.sql("update staff set active = false where number = 'E002'");
+        db.sql("""
+                insert into organisation (code, name, kind, parent, region, phone) values
+                    ('YB', '局', 'BUREAU', null, '4408', '0759-1230000'), ('YY', '运营中心', 'OPERATOR', null, '4408', '0759-1239999');
+                insert into staff (id, number, name, organisation, login, phone, email, line, active)
+                select nextval('staff_seq'), number, name, organisation, null, null, null, line, active
+                from (values ('A1', '甲', 'YY', null, true), ('D1', '乙', 'YY', 'FIRST_LINE', true), ('E1', '丙', 'YY', 'ON_SITE', true),
+                    ('H1', '丁', 'YY', 'HEADQUARTERS', true), ('H2', '戊', 'YY', 'HEADQUARTERS', false), ('B1', '己', 'YB', 'ON_SITE', true))
+                    as listed (number, name, organisation, line, active)""");
         var organisations = db.bean(OrganisationQueries.class, new OrganisationQueries(new Organisations(db.em()), new Institutions(db.em())));
         var staffing = db.bean(StaffingQueries.class, new StaffingQueries(new Registers(db.em()), organisations));
 
         assertThat(as(LEADER, staffing::staffing)).extracting(Staffing::key, Staffing::wanted, Staffing::present, Staffing::isBelow)
                 .containsExactly(
-                        tuple("STAFF", 16, 6L, true), tuple("STAFF_ON_SITE", 6, 3L, true), tuple("STAFF_HEADQUARTERS", 10, 2L, true));
-        db.sql("update contract_value set amount = 3 where key = 'STAFF_ON_SITE'");
+                        tuple("STAFF", 16, 4L, true), tuple("STAFF_ON_SITE", 6, 2L, true), tuple("STAFF_HEADQUARTERS", 10, 1L, true));
+        db.sql("update contract_value set amount = 2 where key = 'STAFF_ON_SITE'");
         assertThat(as(LEADER, staffing::staffing)).extracting(Staffing::isBelow).containsExactly(true, false, true);
         assertThat(refused(() -> as(ENGINEER, staffing::staffing)).type()).isEqualTo(ProblemType.FORBIDDEN);
     }

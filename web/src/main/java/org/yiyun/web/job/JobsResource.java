@@ -40,6 +40,9 @@ public class JobsResource {
     @Inject
     private JobUndoService undos;
 
+    @Inject
+    private Creations creations;
+
     /** Newest first; {@code ?name=&status=}. */
     @GET
     @Requires
@@ -80,8 +83,10 @@ public class JobsResource {
     @APIResponseSchema(value = JobView.class, responseCode = "202", responseDescription = "The job that undoes; Location leads to it")
     @Requires
     public Response undo(@PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        var job = undos.undo(uuid(id));
-        return Creations.accepted("/jobs/" + job.id(), JobBody.of(job, Languages.of(language)));
+        return creations.once(id, () -> {
+            var job = undos.undo(uuid(id));
+            return Creations.accepted("/jobs/" + job.id(), JobBody.of(job, Languages.of(language)));
+        });
     }
 
     /** What is no id is the id of nothing. */
