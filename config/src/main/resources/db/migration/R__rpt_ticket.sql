@@ -5,6 +5,7 @@ drop view if exists rpt_ticket_clock;
 drop view if exists rpt_ticket_times;
 drop view if exists rpt_ticket;
 drop function if exists ticket_moments(bigint);
+drop function if exists ticket_moments_undone(bigint);
 drop function if exists ticket_limits(bigint, timestamptz);
 
 create or replace function ticket_resolved(status text) returns boolean language sql immutable parallel safe
@@ -30,18 +31,38 @@ create or replace function clock_late(due_at timestamptz, stopped_at timestamptz
 language sql immutable parallel safe
 return stopped_at > due_at or stopped_at is null and state <> 'PAUSED' and due_at < as_of;
 
--- The moments of a ticket's handling, read from its history. What rules assigned nobody has answered by that.
-create function ticket_moments(of_ticket bigint) returns table (
-  responded_at timestamptz, accepted_at timestamptz, analysed_at timestamptz, last_resolved_at timestamptz,
-  reopened bigint, gradings bigint, assignments bigint) language sql stable as $$
+-- The moments of a ticket's handling, read from its history. What rules assigned nobody has answered by that. What was undone never was;
+-- this reads what of it can be undone, for the few tickets of which something was.
+create function ticket_moments_undone(of_ticket bigint) returns table (
+  responded_at timestamptz, accepted_at timestamptz, gradings bigint, assignments bigint) language sql stable as $$
   select min(e.at) filter (where e.type in ('ACCEPT', 'ASSIGN', 'START_REMOTE', 'DISPATCH', 'PROPOSE', 'RESOLVE', 'FEEDBACK', 'CLOSE')
                              and (e.type <> 'ASSIGN' or e.actor <> 'system:dispatch')),
          min(e.at) filter (where e.type = 'ACCEPT'),
+         count(distinct e.details ->> 'level') filter (where e.type = 'GRADE'),
+         count(distinct e.details ->> 'assignee') filter (where e.type = 'ASSIGN')
+  from ticket_event e
+  where e.ticket_id = of_ticket and not exists (
+    select 1 from ticket_event u
+    where u.ticket_id = of_ticket and u.type = 'UNDONE'
+      and e.sequence between cast(u.details ->> 'first' as int) and cast(u.details ->> 'last' as int))
+$$;
+
+-- Most histories have nothing undone: they are read once, without looking for it at each of their lines.
+create function ticket_moments(of_ticket bigint) returns table (
+  responded_at timestamptz, accepted_at timestamptz, analysed_at timestamptz, last_resolved_at timestamptz,
+  reopened bigint, gradings bigint, assignments bigint) language sql stable as $$
+  select case when bool_or(e.type = 'UNDONE') then (select m.responded_at from ticket_moments_undone(of_ticket) m)
+              else min(e.at) filter (where e.type in ('ACCEPT', 'ASSIGN', 'START_REMOTE', 'DISPATCH', 'PROPOSE', 'RESOLVE', 'FEEDBACK', 'CLOSE')
+                             and (e.type <> 'ASSIGN' or e.actor <> 'system:dispatch')) end,
+         case when bool_or(e.type = 'UNDONE') then (select m.accepted_at from ticket_moments_undone(of_ticket) m)
+              else min(e.at) filter (where e.type = 'ACCEPT') end,
          min(e.at) filter (where e.type in ('PROPOSE', 'RESOLVE')),
          max(e.at) filter (where e.type = 'RESOLVE'),
          count(*) filter (where e.type = 'REOPEN'),
-         count(distinct e.details ->> 'level') filter (where e.type = 'GRADE'),
-         count(distinct e.details ->> 'assignee') filter (where e.type = 'ASSIGN')
+         case when bool_or(e.type = 'UNDONE') then (select m.gradings from ticket_moments_undone(of_ticket) m)
+              else count(distinct e.details ->> 'level') filter (where e.type = 'GRADE') end,
+         case when bool_or(e.type = 'UNDONE') then (select m.assignments from ticket_moments_undone(of_ticket) m)
+              else count(distinct e.details ->> 'assignee') filter (where e.type = 'ASSIGN') end
   from ticket_event e where e.ticket_id = of_ticket
 $$;
 

@@ -3,6 +3,7 @@ package org.yiyun.change;
 import static org.yiyun.change.ChangeStatus.APPROVED;
 import static org.yiyun.change.ChangeStatus.PLANNED;
 import static org.yiyun.change.ChangeStatus.REJECTED;
+import static org.yiyun.change.ChangeStatus.ROLLED_BACK;
 import static org.yiyun.change.ChangeStatus.SUBMITTED;
 
 import java.util.Arrays;
@@ -14,8 +15,8 @@ import org.yiyun.security.Permission;
 
 /** The moves of a change: from which states and with which permission. The one table that the change, REST and the page obey. */
 public enum ChangeVerb {
-    /** Also begins it. */
-    PLAN(Permission.TICKET_HANDLE, ChangeCommand.Plan.class, EnumSet.of(PLANNED, REJECTED)),
+    /** Also begins it, and begins it anew after a roll-back. */
+    PLAN(Permission.TICKET_HANDLE, ChangeCommand.Plan.class, EnumSet.of(PLANNED, REJECTED, ROLLED_BACK)),
     SUBMIT(Permission.TICKET_HANDLE, ChangeCommand.Submit.class, EnumSet.of(PLANNED)),
     APPROVE(Permission.CHANGE_APPROVE, ChangeCommand.Approve.class, EnumSet.of(SUBMITTED)),
     REJECT(Permission.CHANGE_APPROVE, ChangeCommand.Reject.class, EnumSet.of(SUBMITTED)),

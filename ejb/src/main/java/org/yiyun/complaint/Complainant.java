@@ -3,6 +3,7 @@ package org.yiyun.complaint;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /** Who complains (投诉人); both null for somebody who gives no name. Both are personal data. */
 public record Complainant(

@@ -2,6 +2,7 @@ package org.yiyun.complaint;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * Whom or what it is about; all null where that is not known yet.

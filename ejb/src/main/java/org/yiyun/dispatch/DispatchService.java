@@ -75,13 +75,15 @@ public class DispatchService {
     }
 
     /**
-     * Assigns a ticket to whomever the caller chooses, and keeps beside the choice what was proposed at this moment.
+     * Assigns a ticket to whomever the caller chooses, and keeps beside the choice what was proposed at this moment. Of two who do so at
+     * once the second looks at what the first has left.
      *
      * @param expectedVersion of the ticket, as in {@link TicketService#apply}
      * @throws BusinessException what the verb refuses
      */
     @Requires(Permission.TICKET_ASSIGN)
     public void assign(String number, String login, @Nullable Integer expectedVersion) {
+        service.hold(number);
         var proposal = propose(number);
         service.apply(number, new TicketCommand.Assign(login), expectedVersion);
         if (proposal.version() > 0) {

@@ -69,6 +69,6 @@ public class DryRunSteps {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(day);
     }
 }

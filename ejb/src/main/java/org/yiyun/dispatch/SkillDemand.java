@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 import org.yiyun.ticket.TicketKind;
 
 /**
@@ -20,7 +21,7 @@ public record SkillDemand(
         @Nullable @Min(1) @Max(9) Integer level,
         @NotBlank @Size(max = 40) String skill) {
     public SkillDemand {
-        system = system == null || system.isBlank() ? null : system.strip();
+        system = Typed.orNull(system);
     }
 
     boolean covers(TicketKind ticketKind, @Nullable Integer ticketLevel, @Nullable String ticketSystem) {

@@ -2,6 +2,7 @@ package org.yiyun.knowledge;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * Which articles; what is null or empty does not narrow.
@@ -11,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record ArticleFilter(ArticleShelf shelf, Set<ArticleKind> kind, @Nullable Audience audience, @Nullable String q) {
     public ArticleFilter {
         kind = Set.copyOf(kind);
-        q = q == null || q.isBlank() ? null : q.strip();
+        q = Typed.orNull(q);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An article with the version that its reader gets: the published one; keepers get the latest.
  *
  * @param ticket       the ticket that it comes from; keepers only
+ * @param endedBy      who withdrew it; keepers only
  * @param published    number of the published version, null before the first
  * @param myVote       what the reader said of it: true helpful, false not, null nothing
  * @param verbs        what the reader may do now
@@ -22,6 +23,7 @@ public record ArticleView(
         @Nullable Instant staleAt,
         @Nullable String staleReason,
         @Nullable Instant endedAt,
+        @Nullable String endedBy,
         @Nullable String endReason,
         int helpful,
         int unhelpful,

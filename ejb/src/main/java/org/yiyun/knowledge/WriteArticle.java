@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * The words of an article.
@@ -45,7 +46,7 @@ public record WriteArticle(
         solution = strip(solution);
         review = orEmpty(review);
         note = orEmpty(note);
-        ticket = ticket == null || ticket.isBlank() ? null : ticket.strip();
+        ticket = Typed.orNull(ticket);
         audience = audience == null ? List.of() : audience.stream().distinct().sorted().toList();
         citations = citations == null ? List.of() : List.copyOf(citations);
     }

@@ -25,7 +25,7 @@ public enum AgeBand {
         return Arrays.stream(values())
                 .flatMap(band -> Stream.ofNullable(band.from(today)))
                 .sorted()
-                .map(day -> day.atStartOfDay(BusinessClock.ZONE).toInstant())
+                .map(BusinessClock::startOf)
                 .toList();
     }
 

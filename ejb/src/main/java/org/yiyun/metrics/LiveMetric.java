@@ -83,6 +83,6 @@ public enum LiveMetric {
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return day == null ? null : BusinessClock.startOf(day);
     }
 }

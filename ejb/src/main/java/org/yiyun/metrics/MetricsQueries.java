@@ -18,6 +18,7 @@ import org.yiyun.metrics.internal.MetricSnapshots;
 import org.yiyun.metrics.internal.SnapshotKeeper;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Callers;
@@ -101,9 +102,12 @@ public class MetricsQueries {
         return figures.loads(clock.today(), clock.now());
     }
 
-    /** Limits of the month's tickets that were not kept, those due first first, with the cause that was told (REQ-SLA-15). */
+    /**
+     * Limits of the month's tickets that were not kept, those due first first, with the cause that was told (REQ-SLA-15): so many of them,
+     * and how many there are in all.
+     */
     @Requires(Permission.METRIC_READ)
-    public List<TicketBreach> breaches(MetricMonth month, int limit) {
+    public Page<TicketBreach> breaches(MetricMonth month, int limit) {
         var chosen = begun(month);
         var asOf = PeriodMetrics.asOf(chosen.last(), clock.now());
         return statistics.breaches(PeriodMetrics.tickets(chosen.first(), chosen.last()), asOf, limit);

@@ -54,6 +54,6 @@ public record PeriodMetrics(
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(day);
     }
 }

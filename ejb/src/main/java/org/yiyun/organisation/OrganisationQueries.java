@@ -109,6 +109,12 @@ public class OrganisationQueries {
         return organisations.staffOfLine(line);
     }
 
+    /** Active staff of the organisations of that kind. */
+    @Requires
+    public List<StaffView> staffOfKind(OrganisationKind kind) {
+        return organisations.staffOfKind(kind);
+    }
+
     /** Everybody who can be given work of a line of support, in order of the account; one statement, however many there are. */
     @Requires(Permission.ORGANISATION_READ)
     public List<SupportStaff> supportStaff() {

@@ -26,6 +26,11 @@ public class BusinessClock {
         this.clock = clock;
     }
 
+    /** The beginning of the day in {@link #ZONE}. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

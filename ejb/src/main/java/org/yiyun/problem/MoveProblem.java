@@ -3,6 +3,7 @@ package org.yiyun.problem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * That a problem is a known error, solved, or open again.
@@ -11,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MoveProblem(@NotNull ProblemStatus status, @Nullable @Size(max = 1000) String remark) {
     public MoveProblem {
-        remark = remark == null || remark.isBlank() ? null : remark.strip();
+        remark = Typed.orNull(remark);
     }
 }

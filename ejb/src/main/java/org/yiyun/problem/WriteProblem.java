@@ -3,6 +3,7 @@ package org.yiyun.problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * What a problem says; takes the place of all that it said before.
@@ -22,15 +23,11 @@ public record WriteProblem(
         @Nullable @Size(max = 60) String owner) {
     public WriteProblem {
         title = title == null ? null : title.strip();
-        symptom = orNull(symptom);
-        module = orNull(module);
-        cause = orNull(cause);
-        workaround = orNull(workaround);
-        prevention = orNull(prevention);
-        owner = orNull(owner);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        symptom = Typed.orNull(symptom);
+        module = Typed.orNull(module);
+        cause = Typed.orNull(cause);
+        workaround = Typed.orNull(workaround);
+        prevention = Typed.orNull(prevention);
+        owner = Typed.orNull(owner);
     }
 }

@@ -107,7 +107,7 @@ public class ReportSteps {
     }
 
     private static Instant startOf(Quarter quarter) {
-        return quarter.from().atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(quarter.from());
     }
 
     private void store(JobToken token) {

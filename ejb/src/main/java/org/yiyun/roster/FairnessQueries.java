@@ -70,7 +70,7 @@ public class FairnessQueries {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(day);
     }
 
     private static BigDecimal hours(Duration time) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * Answers that somebody gave to a member of staff, who enters them (代录).
@@ -18,6 +19,6 @@ public record EnterAnswers(
         @NotNull RatingMethod method) {
     public EnterAnswers {
         member = member == null ? null : member.strip();
-        comment = comment == null || comment.isBlank() ? null : comment.strip();
+        comment = Typed.orNull(comment);
     }
 }

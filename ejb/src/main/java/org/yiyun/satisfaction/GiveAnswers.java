@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * Answers to a survey.
@@ -13,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record GiveAnswers(@NotNull @Size(max = 10) List<Integer> stars, @Nullable @Size(max = 1000) String comment) {
     public GiveAnswers {
-        comment = comment == null || comment.isBlank() ? null : comment.strip();
+        comment = Typed.orNull(comment);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * What a user says of the service.
@@ -14,6 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record GiveRating(@NotNull @Min(1) @Max(5) Integer stars, @Nullable @Size(max = 1000) String comment) {
     public GiveRating {
-        comment = comment == null || comment.isBlank() ? null : comment.strip();
+        comment = Typed.orNull(comment);
     }
 }

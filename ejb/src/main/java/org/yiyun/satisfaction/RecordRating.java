@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * What a user said to a member of staff, who enters it (代录).
@@ -16,6 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record RecordRating(
         @NotNull @Min(1) @Max(5) Integer stars, @Nullable @Size(max = 1000) String comment, @NotNull RatingMethod method) {
     public RecordRating {
-        comment = comment == null || comment.isBlank() ? null : comment.strip();
+        comment = Typed.orNull(comment);
     }
 }

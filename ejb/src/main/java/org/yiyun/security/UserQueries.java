@@ -41,6 +41,12 @@ public class UserQueries {
         return list.clients();
     }
 
+    /** The ids of the programs of one institution that may log in, in their order. */
+    @Requires(Permission.USER_ADMIN)
+    public List<String> clientsOf(String institution) {
+        return list.clientsOf(institution);
+    }
+
     /** Logins of the active accounts with that permission, in their order. */
     @Requires
     public List<String> holders(Permission permission) {

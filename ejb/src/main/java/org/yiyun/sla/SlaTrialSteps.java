@@ -93,6 +93,6 @@ public class SlaTrialSteps {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(day);
     }
 }

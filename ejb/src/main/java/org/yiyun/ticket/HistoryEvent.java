@@ -15,6 +15,8 @@ public enum HistoryEvent {
     /** A merge into this one was undone. */
     UNMERGED_FROM("number"),
     ATTACHED("name", "size"),
+    /** A verb was taken back with all that it caused: the lines from the first to the last are as if they had never been. */
+    UNDONE("verb", "first", "last"),
     /** A new revision of the working calendar moved the ticket's clocks. */
     CALENDAR_CHANGED("revision");
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * A request as it comes in (REQ-DESK-03).
@@ -35,12 +36,12 @@ public record OpenTicket(
     public OpenTicket {
         title = strip(title);
         description = strip(description);
-        symptom = emptyToNull(symptom);
-        system = emptyToNull(system);
-        module = emptyToNull(module);
-        institution = emptyToNull(institution);
+        symptom = Typed.orNull(symptom);
+        system = Typed.orNull(system);
+        module = Typed.orNull(module);
+        institution = Typed.orNull(institution);
         externalKey = strip(externalKey);
-        serviceLine = emptyToNull(serviceLine);
+        serviceLine = Typed.orNull(serviceLine);
     }
 
     /** Counts for the service line of its kind. */
@@ -53,9 +54,5 @@ public record OpenTicket(
 
     private static @Nullable String strip(@Nullable String text) {
         return text == null ? null : text.strip();
-    }
-
-    private static @Nullable String emptyToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

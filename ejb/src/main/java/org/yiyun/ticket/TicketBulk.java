@@ -16,7 +16,10 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.ticket.internal.TicketBulkWork;
 
-/** One verb for many tickets (批量操作), as a job with a result for each ticket. */
+/**
+ * One verb for many tickets (批量操作), as a job with a result for each ticket. Some verbs can be undone as a job again
+ * ({@link org.yiyun.job.JobUndoService}): a grade, an assignment, an acceptance, a pause, its end, and an internal remark.
+ */
 @Stateless
 public class TicketBulk {
     /** Tickets of one job. */

@@ -60,6 +60,17 @@ public class TicketService {
     }
 
     /**
+     * Keeps others from changing the ticket until the transaction ends: for who looks at it first and changes it afterwards. No sight of
+     * it.
+     *
+     * @throws BusinessException NOT_FOUND for what the caller may not see
+     */
+    @Requires(Permission.TICKET_READ)
+    public void hold(String number) {
+        desk.hold(number, Callers.current());
+    }
+
+    /**
      * Does what the command says to a ticket.
      *
      * @param expectedVersion the version that the caller saw, or null if the state alone shall decide

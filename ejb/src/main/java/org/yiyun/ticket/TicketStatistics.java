@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -64,9 +65,9 @@ public class TicketStatistics {
         return measuring.between(filter, borders, now, veil.sight(Callers.current()));
     }
 
-    /** Limits that were not kept as of then, those due first first. */
+    /** Limits that were not kept as of then, those due first first: so many of them, and how many there are in all. */
     @Requires(Permission.TICKET_READ)
-    public List<TicketBreach> breaches(TicketFilter filter, Instant asOf, int limit) {
+    public Page<TicketBreach> breaches(TicketFilter filter, Instant asOf, int limit) {
         return measuring.breaches(filter, asOf, limit, veil.sight(Callers.current()));
     }
 }

@@ -1,5 +1,8 @@
 package org.yiyun.ticket;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What is so of a ticket or is not, so that figures count it and lists show exactly those that a figure counted (REQ-DESK-19). The
  * rules are those of {@code R__rpt_ticket.sql}, which the operation report reads too. Texts: {@code ticket.trait.*}.
@@ -38,5 +41,12 @@ public enum TicketTrait {
      * A fault of level 1 (系统瘫痪, 结算严重错误或应用不能工作; 001 三(三)2) of a system that was named. Not what was merged: the ticket
      * that it went into tells its end.
      */
-    OUTAGE
+    OUTAGE;
+
+    private static final Set<TicketTrait> OF_TICKET = EnumSet.of(OPEN, RESOLVED, FIRST_LINE, FAULT, UNDETAILED, OUTAGE);
+
+    /** Whether the history or the clocks of each ticket have to be read to tell: dear over all the tickets there are. */
+    public boolean isOfHistory() {
+        return !OF_TICKET.contains(this);
+    }
 }

@@ -3,6 +3,7 @@ package org.yiyun.visit;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /** Writes down what was done at a visit, or writes it anew; the components are those of {@link VisitReport}. */
 public record RecordVisit(
@@ -12,12 +13,8 @@ public record RecordVisit(
         @Nullable @Size(max = 60) String confirmedBy) {
     public RecordVisit {
         work = work == null ? null : work.strip();
-        parts = emptyToNull(parts);
-        note = emptyToNull(note);
-        confirmedBy = emptyToNull(confirmedBy);
-    }
-
-    private static @Nullable String emptyToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        parts = Typed.orNull(parts);
+        note = Typed.orNull(note);
+        confirmedBy = Typed.orNull(confirmedBy);
     }
 }

@@ -38,6 +38,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Fired;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
@@ -59,6 +60,7 @@ class CalendarServicePgTest {
             history, new YearDrafts(new CalendarStore(db.em()), history), new AuditService(clock, db.em()), clock, events));
 
     /** The shipped years say the same as an independent collection of the announcements. */
+    @Covers("SLA-13")
     @ParameterizedTest
     @ValueSource(ints = {2022, 2023, 2024, 2025, 2026})
     void shipsTheLegalCalendar(int year) throws IOException {
@@ -100,6 +102,7 @@ class CalendarServicePgTest {
         assertProblem(ProblemType.INVALID, () -> days("2022-01-01", "2040-01-02"));
     }
 
+    @Covers("SLA-13")
     @Test
     void takesAnAnnouncementInAndShowsWhatItChanges() {
         ImportedYear imported = importYear(csv2027());

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** The order of the procedure (001 §三(十五)3(2)④). */
 class ComplaintVerbTest {
+    @Covers({"DESK-15", "CMPL-02"})
     @Test
     void complaintsAndSuggestionsTakeEveryStepAndPraiseIsReported() {
         var whole = List.of("REPORT", "ACCEPT", "COMMUNICATE", "COORDINATE", "REPLY", "CLOSE");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -40,6 +41,7 @@ class DispatchPgTest {
         dispatch.people();
     }
 
+    @Covers({"DESK-05", "DESK-06", "DUTY-04"})
     @Test
     void proposesByStaffRosterAndOpenTickets() {
         dispatch.away("ann");
@@ -58,6 +60,7 @@ class DispatchPgTest {
         assertThat(proposal.ranked().get(0).reasons()).extracting(DispatchReason::criterion).containsExactly(Criterion.values());
     }
 
+    @Covers({"DUTY-04", "DUTY-05"})
     @Test
     void knowsRegionsSkillsAndStandIns() {
         dispatch.away("ann");
@@ -139,6 +142,7 @@ class DispatchPgTest {
                 .findFirst().orElseThrow();
     }
 
+    @Covers("DESK-06")
     @Test
     void assignsAtGradingWhereTheRulesSaySoAndKeepsEveryReason() {
         dispatch.inForce("{\"automatic\": [\"FAULT\"]}");

@@ -42,6 +42,7 @@ import org.yiyun.roster.internal.DutyShifts;
 import org.yiyun.roster.internal.StaffTimes;
 import org.yiyun.roster.internal.StandingShifts;
 import org.yiyun.security.Caller;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestLeases;
@@ -80,6 +81,7 @@ class EscalationPgTest {
         lease = TestLeases.take(db, "escalation");
     }
 
+    @Covers("SLA-14")
     @Test
     void tellsEachDueWarningAndBreachOnceWithWhomTheRuleNames() {
         onDuty("FIRST_LINE", "desk");
@@ -136,6 +138,7 @@ class EscalationPgTest {
         assertThat(escalations()).hasSize(due);
     }
 
+    @Covers("SLA-14")
     @Test
     void whereNobodyIsOnDutyThePostIsNamedAndTheNextLineHearsOfIt() {
         onDuty("PROVINCE", "liaison");
@@ -176,6 +179,7 @@ class EscalationPgTest {
                 .formatted(number, level, mode, assignee);
     }
 
+    @Covers("SLA-14")
     @Test
     void aManualEscalationIsToldOnceHoweverOftenItsEventComes() {
         manual("m1", 2, null);

@@ -30,6 +30,7 @@ import org.yiyun.platform.source.SourceChanged;
 import org.yiyun.policy.AdjustPolicy;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -44,6 +45,7 @@ class KnowledgePgTest {
 
     private final KnowledgeFixture base = new KnowledgeFixture(db);
 
+    @Covers("KB-04")
     @Test
     void isReadOnlyAfterSomebodyElseHasReviewedIt() {
         var number = base.submitted(words(CARD, "重装驱动后重启终端")).number();
@@ -110,6 +112,7 @@ class KnowledgePgTest {
                 .isEqualTo(ProblemType.STALE_DATA);
     }
 
+    @Covers("KB-04")
     @Test
     void goesStaleWhenWhatItCitesChanges() {
         var cites = new Citation(CitedKind.POLICY, "HUADIAN_LARGE_SUM", "3");
@@ -220,6 +223,7 @@ class KnowledgePgTest {
                 .containsExactly("solution field.personal", "title field.personal");
     }
 
+    @Covers("KB-03")
     @Test
     void anEmergencyCaseSaysItsCourseCauseMeasuresAndReview() {
         var refused = refusal(WRITER, () -> base.service.write(emergency("", "")));
@@ -237,6 +241,7 @@ class KnowledgePgTest {
                 List.of(Audience.STAFF), TODAY, null, null, null, List.of());
     }
 
+    @Covers({"KB-01", "KB-04"})
     @Test
     void tellsWhatDiffersBetweenVersionsAndWhichComeFromATicket() {
         var first = new WriteArticle(ArticleKind.SOLUTION, CARD, "", "读不出卡。", "", "重装驱动。重启终端。", "", List.of(Audience.STAFF),
@@ -255,6 +260,7 @@ class KnowledgePgTest {
         assertThat(as(WRITER, () -> base.queries.fromTicket("G2026000002"))).isEmpty();
     }
 
+    @Covers("KB-06")
     @Test
     void keepsFilesByVersion() {
         var number = base.draft(words("流程配置操作手册", "见附件")).number();
@@ -282,6 +288,8 @@ class KnowledgePgTest {
 
         assertThat(base.found(READER, "读卡器")).isEmpty();
         assertThat(base.shelf(ArticleShelf.ENDED)).containsExactly(CARD);
+        assertThat(as(WRITER, () -> base.queries.get(number, null))).extracting(ArticleView::endedBy, ArticleView::endReason)
+                .containsExactly("leader", "设备已停用");
         assertThat(Rows.of(db, "select count(*) from article_word where articles <> 0")).containsExactly(List.of(0L));
         as(WRITER, () -> base.service.revise(number, null));
         as(WRITER, () -> base.service.submit(number, null));

@@ -21,6 +21,7 @@ import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
 /** What is found, in which order, and what is proposed: REQ-KB-05, CONS-09. */
@@ -40,6 +41,37 @@ class KnowledgeSearchPgTest {
 
         assertThat(base.found(READER, "医保卡")).containsExactly("社保卡挂失", "终端维护");
         assertThat(base.found(READER, "医保卡 读卡器")).containsExactly("终端维护");
+    }
+
+    /** 《问题咨询表》 rows that came together as questions and answers, for everybody on the intranet. */
+    @Covers({"KB-02", "CONS-06"})
+    @Test
+    void commonQuestionsAreAShelfOfTheirOwnForEverybody() {
+        base.published(words(CARD, "重装驱动"));
+        base.published(ofKind(ArticleKind.FAQ, "异地就医备案如何办理", "在国家医保服务平台办理，即时生效"));
+
+        var questions = new ArticleFilter(ArticleShelf.PUBLISHED, Set.of(ArticleKind.FAQ), null, null);
+        for (var reader : List.of(READER, HOSPITAL)) {
+            assertThat(as(reader, () -> base.queries.screen(questions, total -> 0, 10)).items())
+                    .extracting(ArticleRow::kind, ArticleRow::title).containsExactly(tuple(ArticleKind.FAQ, "异地就医备案如何办理"));
+            assertThat(base.found(reader, "异地备案")).containsExactly("异地就医备案如何办理");
+        }
+    }
+
+    @Covers("CONS-05")
+    @Test
+    void anAnswerTemplateIsTheSameAnswerForEverybodyWhoAnswers() {
+        base.published(ofKind(ArticleKind.TEMPLATE, "大额补充保险赔付比例说明", "您好，赔付按分段比例计算，例如"));
+
+        assertThat(as(READER, () -> base.queries.suggest("参保人询问大额补充保险赔付比例", 3)))
+                .extracting(Suggestion::kind, Suggestion::title, Suggestion::answer)
+                .containsExactly(tuple(ArticleKind.TEMPLATE, "大额补充保险赔付比例说明", "您好，赔付按分段比例计算，例如"));
+    }
+
+    private static WriteArticle ofKind(ArticleKind kind, String title, String answer) {
+        return new WriteArticle(
+                kind, title, "", "", "", answer, "", List.of(Audience.STAFF, Audience.INSTITUTION), KnowledgeFixture.TODAY, null, null, null,
+                List.of());
     }
 
     @Test
@@ -79,6 +111,7 @@ class KnowledgeSearchPgTest {
                 .containsExactly(1, true);
     }
 
+    @Covers({"KB-05", "CONS-09"})
     @Test
     void suggestsByTheTellingWordsOfWhatIsTyped() {
         for (int i = 0; i < 6; i++) {

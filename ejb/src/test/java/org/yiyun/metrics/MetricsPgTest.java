@@ -35,11 +35,13 @@ import org.yiyun.metrics.internal.SnapshotKeeper;
 import org.yiyun.metrics.internal.WorkAhead;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.ComplaintTickets;
@@ -89,6 +91,7 @@ class MetricsPgTest {
                 new MetricCache(clock, new WorkAhead()), clock));
     }
 
+    @Covers({"DESK-19", "RPT-04", "RPT-05"})
     @ParameterizedTest
     @EnumSource(TicketProperty.class)
     void everyFigureIsThatOfItsTickets(TicketProperty by) {
@@ -146,6 +149,7 @@ class MetricsPgTest {
                 .filter(group -> group.item().equals(system)).findFirst().orElseThrow().value(Metric.DOWNTIME_HOURS).orElseThrow();
     }
 
+    @Covers({"DESK-17", "DESK-14"})
     @Test
     void theWallCountsWhatItsListsShow() {
         var live = as(READER, metrics::live);
@@ -262,9 +266,10 @@ class MetricsPgTest {
                 .isEqualTo(service().filter(t -> !t.status().isFinal() && t.status() != TicketStatus.RECEIVED).count());
     }
 
+    @Covers("SLA-15")
     @Test
     void breachesComeInTheOrderOfTheirMoments() {
-        var breaches = as(READER, () -> metrics.breaches(SEPTEMBER, 1000));
+        var breaches = as(READER, () -> metrics.breaches(SEPTEMBER, 1000)).items();
         var asOf = Instant.parse("2026-09-30T16:00:00Z");
 
         assertThat(breaches).isSortedAccordingTo((one, other) -> one.dueAt().compareTo(other.dueAt())).isNotEmpty();
@@ -274,9 +279,11 @@ class MetricsPgTest {
                         ? !limit.state().equals("PAUSED") && limit.due().isBefore(asOf)
                         : limit.stopped().isAfter(limit.due()))
                 .count());
-        assertThat(as(READER, () -> metrics.breaches(SEPTEMBER, 2))).isEqualTo(breaches.subList(0, 2));
+        assertThat(as(READER, () -> metrics.breaches(SEPTEMBER, 2))).as("the total is that of all")
+                .isEqualTo(new Page<>(breaches.subList(0, 2), breaches.size(), null));
     }
 
+    @Covers("RPT-05")
     @Test
     void figuresByPersonTakeAPermissionOfTheirOwn() {
         assertThat(problem(READER, () -> metrics.month(OCTOBER, TicketProperty.ASSIGNEE))).isEqualTo(ProblemType.FORBIDDEN);
@@ -331,6 +338,7 @@ class MetricsPgTest {
                 .isZero();
     }
 
+    @Covers({"DESK-19", "RPT-04", "RPT-05"})
     @Test
     void everyFigureIsDefined() {
         assertThat(as(READER, () -> metrics.definitions(Texts.CHINESE))).hasSize(Metric.values().length)

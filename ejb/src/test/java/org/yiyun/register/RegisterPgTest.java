@@ -14,6 +14,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.register.internal.Registers;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 
@@ -27,6 +28,7 @@ class RegisterPgTest {
     private final BusinessClock clock = new BusinessClock(Clock.fixed(NOW, BusinessClock.ZONE));
     private final RegisterService service = db.bean(RegisterService.class, new RegisterService(registers, clock));
 
+    @Covers({"SCP-02", "DESK-14"})
     @Test
     void holdsTheSixSystemsOfTheSource() {
         var systems = read(r -> r.systems());
@@ -40,6 +42,7 @@ class RegisterPgTest {
         });
     }
 
+    @Covers({"SCP-07", "CONS-02"})
     @Test
     void holdsTheContractedQuantities() {
         var plan = read(r -> r.plan(2026));
@@ -50,6 +53,7 @@ class RegisterPgTest {
                 "INSPECTION 4", "OPERATION_REPORT 4");
     }
 
+    @Covers("SCP-06")
     @Test
     void putsTheDeploymentsContractFirst() {
         var contracts = read(r -> r.contracts());
@@ -59,6 +63,7 @@ class RegisterPgTest {
         assertThat(contracts.get(1).values().get(0).amount()).isEqualByComparingTo("900000");
     }
 
+    @Covers("DESK-13")
     @Test
     void holdsTheSampleFaultsAndNeeds() {
         var defects = read(r -> r.knownDefects());
@@ -71,6 +76,7 @@ class RegisterPgTest {
         assertThat(needs.get(0)).isEqualTo(new SampleNeed(1, "个人账户清退模块实帐清退问题", SampleNeed.Class.ACCOUNT));
     }
 
+    @Covers("SCP-07")
     @Test
     void recordsADeliveryTowardsThePlan() {
         record(new RecordDelivery("TRAINING", LocalDate.of(2026, 11, 20), 2, " 业务操作培训 "));

@@ -12,6 +12,7 @@ import org.yiyun.register.internal.Registers;
 import org.yiyun.sla.KindDefaults;
 import org.yiyun.sla.SlaService;
 import org.yiyun.sla.internal.SlaStore;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
 class ServiceLinePgTest {
@@ -22,6 +23,7 @@ class ServiceLinePgTest {
     private final SlaService sla =
             new SlaService(new SlaStore(db.em()), new CalendarHistory(new CalendarStore(db.em())));
 
+    @Covers("SCP-01")
     @Test
     void holdsTheFifteenServiceLinesInOrder() {
         var lines = db.inTransaction(em -> registers.serviceLines());
@@ -30,6 +32,7 @@ class ServiceLinePgTest {
         assertThat(lines).extracting(ServiceLine::nameZh).startsWith("管理运营服务", "咨询服务", "故障处理服务").endsWith("运营总结服务");
     }
 
+    @Covers("SCP-01")
     @Test
     void tellsTheServiceLineOfEveryKindOfTicket() {
         var kinds = List.of("CONSULTATION", "FAULT", "SERVICE_REQUEST", "DATA", "REQUIREMENT", "COMPLAINT", "TASK", "CHANGE");

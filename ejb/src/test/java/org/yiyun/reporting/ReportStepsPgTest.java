@@ -42,6 +42,7 @@ import org.yiyun.reporting.internal.Snapshots;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 
@@ -73,6 +74,7 @@ class ReportStepsPgTest {
         new TicketRows(db).insert();
     }
 
+    @Covers("RPT-01")
     @Test
     void makesBothFilesWithChartsAndTellsWhereTheyAre() throws IOException {
         var token = order();
@@ -152,6 +154,7 @@ class ReportStepsPgTest {
                 .hasMessageContaining("job-already-running");
     }
 
+    @Covers({"SCP-05", "RPT-01"})
     @Test
     void isScheduledOnceAQuarterAndBesideOrders() {
         var quarter = new Quarter(2026, 3);
@@ -164,6 +167,7 @@ class ReportStepsPgTest {
         assertThat(order()).isNotNull();
     }
 
+    @Covers({"SCP-07", "CONS-02"})
     @Test
     void showsWhatIsDeliveredOfTheYearsPlan() {
         var plan = TestCallers.as(ANALYST, () -> service.plan(2026));

@@ -24,6 +24,7 @@ import org.yiyun.reporting.engine.Snapshot.Volume;
 import org.yiyun.reporting.internal.Snapshots;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
 class SnapshotsPgTest {
@@ -40,6 +41,7 @@ class SnapshotsPgTest {
         new TicketRows(db).insert();
     }
 
+    @Covers({"SLA-15", "DESK-19", "RPT-04"})
     @Test
     void readsTheFiguresOfTheQuarterAndOfTheYearBefore() {
         var snapshot = take(Q3, "2026-11-21T00:00:00+08:00");
@@ -68,6 +70,7 @@ class SnapshotsPgTest {
                 new Handling(1, 1, 1, 0, 0, 1, BigDecimal.valueOf(4), 0)));
     }
 
+    @Covers("SLA-15")
     @Test
     void listsBreachesByTheirDueTime() {
         var snapshot = take(Q3, "2026-11-21T00:00:00+08:00");
@@ -82,6 +85,7 @@ class SnapshotsPgTest {
                 new Hotspot("医保业务基础子系统", "零星报销", 2), new Hotspot("未注明", "结算", 1));
     }
 
+    @Covers("SCP-07")
     @Test
     void setsDeliveriesAgainstThePlan() {
         var plan = take(Q3, "2026-11-21T00:00:00+08:00").plan();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.internal.Contacts;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
 class ContactPgTest {
@@ -23,6 +24,7 @@ class ContactPgTest {
     private final ContactService service =
             db.bean(ContactService.class, new ContactService(new Contacts(db.em()), roster.reader, roster.audit, roster.clock));
 
+    @Covers({"DUTY-06", "EMG-07"})
     @Test
     void everybodySeesWhatIsPublishedAndNotWhatIsBeingKept() {
         var vendor = add("核心结算系统", "B 平台厂商", "0759-1230009");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 
@@ -34,6 +35,7 @@ class DeputyPgTest {
         roster.publish(id);
     }
 
+    @Covers({"DUTY-05", "PER-04"})
     @Test
     void theBPersonStandsInWhileTheAPersonIsAway() {
         var named = as(KEEPER, () -> roster.deputies.name(new NameDeputy("热线班长", "ann", "dan")));
@@ -67,6 +69,7 @@ class DeputyPgTest {
         return as(READER, () -> roster.duty.presence(at(local)));
     }
 
+    @Covers("DUTY-05")
     @Test
     void aTimeInWhichBothAreAwayOrNobodyIsNamedIsAGap() {
         roster.time(StaffTimeKind.ABSENT, "bob", "2026-10-01T08:00", "2026-10-01T09:00");

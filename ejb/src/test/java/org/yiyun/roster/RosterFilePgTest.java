@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
 /** What is printed and counted of a published holiday roster. */
@@ -43,6 +44,7 @@ class RosterFilePgTest {
         roster.publish(id);
     }
 
+    @Covers("DUTY-02")
     @Test
     void theDocumentHasARowADayAndAColumnAShift() throws IOException {
         RosterFile file = file("docx");

@@ -23,6 +23,7 @@ import org.yiyun.roster.internal.StaffTimes;
 import org.yiyun.roster.internal.StandingShifts;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -48,6 +49,7 @@ class RosterPgTest {
                     .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory().getValidator()),
             new AuditService(time.business(), db.em()), time.business()));
 
+    @Covers("DUTY-01")
     @Test
     void showsWhoIsOnDutyAtAMomentTheEndNotIncluded() {
         assign("FIRST_LINE", "desk", EIGHT, NOON);
@@ -60,6 +62,7 @@ class RosterPgTest {
                 .containsExactly("FIRST_LINE", "ON_SITE", "HEADQUARTERS", "PROVINCE", "LEADER");
     }
 
+    @Covers("DUTY-01")
     @Test
     void tellsWhatIsNotCoveredOfThePostsThatWorkRoundTheClock() {
         assign("FIRST_LINE", "desk", EIGHT, NOON);

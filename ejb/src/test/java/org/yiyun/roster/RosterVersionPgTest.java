@@ -18,6 +18,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.engine.Finding.Kind;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 
@@ -36,6 +37,7 @@ class RosterVersionPgTest {
         RosterFixture.people(db);
     }
 
+    @Covers("DUTY-01")
     @Test
     void aRosterWithAGapCannotBePublishedAndTheSlotIsNamed() {
         long id = roster.open(HOLIDAY);
@@ -56,6 +58,7 @@ class RosterVersionPgTest {
         assertThat(Rows.of(db, "select count(*) from notification")).containsExactly(List.of(0L));
     }
 
+    @Covers("DUTY-02")
     @Test
     void aCompleteRosterIsWhatStandsAndItsPeopleAreTold() {
         long id = roster.open(HOLIDAY);
@@ -158,6 +161,7 @@ class RosterVersionPgTest {
                 .extracting(error -> error.path() + " " + error.key()).containsExactly("last field.range");
     }
 
+    @Covers("DUTY-02")
     @Test
     void theKeeperSaysWhatAPostAsksFor() {
         long id = roster.open(HOLIDAY);

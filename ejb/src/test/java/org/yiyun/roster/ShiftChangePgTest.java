@@ -22,6 +22,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.engine.Finding.Kind;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -44,6 +45,7 @@ class ShiftChangePgTest {
         roster.publish(id);
     }
 
+    @Covers("DUTY-02")
     @Test
     void anApprovedSwapChangesTheRosterAndBothAreTold() {
         var asked = request("2026-10-01T00:00", "2026-10-01T08:00", null);
@@ -65,6 +67,19 @@ class ShiftChangePgTest {
                         List.of("roster.change.notice.approved", "ann"), List.of("roster.change.notice.approved", "bob"));
         assertThat(Rows.of(db, "select action, actor from audit_entry where action like 'duty.change%' order by id")).containsExactly(
                 List.of("duty.change-request", "ann"), List.of("duty.change-agree", "bob"), List.of("duty.change-approve", "keeper"));
+    }
+
+    @Test
+    void oneSeesOnesOwnAndTheKeeperAllHoweverManyThereAre() {
+        var own = request("2026-10-01T00:00", "2026-10-01T08:00", null);
+        db.sql("""
+                insert into duty_change select 1000 + i, (select min(id) from duty_shift), null, 'cid', '丙', 'dan', '丁', '换', 'WITHDRAWN',
+                       null, null, null, c.created_at + interval '1 minute', 'cid', c.updated_at, 'cid', 0
+                from duty_change c cross join generate_series(1, 250) i""");
+
+        assertThat(as(ANN, roster.changes::list)).containsExactly(own);
+        assertThat(as(BOB, roster.changes::list)).containsExactly(own);
+        assertThat(as(KEEPER, roster.changes::list)).hasSize(251).endsWith(own);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 
@@ -36,6 +37,7 @@ class StandbyPgTest {
         roster.time(StaffTimeKind.ABSENT, "dan", "2026-10-01T00:00", "2026-10-02T00:00");
     }
 
+    @Covers("DUTY-03")
     @Test
     void thoseOnStandbyWhoAreNotAwayAreToldOfATicketOnce() {
         call("G1");

@@ -17,6 +17,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 
@@ -28,6 +29,7 @@ class ShippedLimitsPgTest {
     private final SlaFixture sla = new SlaFixture(db);
 
     /** B.1, row by row, begun on Friday 2025-03-07 16:00; empty: measured, never breached. */
+    @Covers({"SLA-02", "SLA-03", "SLA-04", "SLA-05", "SLA-06", "SLA-07", "SLA-08", "SLA-11", "SLA-12", "CONS-04"})
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
         "PROVINCE,  FAULT,           -,          1, RESOLUTION,            12, NATURAL_HOURS, 2025-03-08T04:00, SLA-02",
@@ -110,6 +112,7 @@ class ShippedLimitsPgTest {
     }
 
     /** A ticket of the desk: provincial and Zhanjiang limits side by side (appendix D). */
+    @Covers("SLA-08")
     @Test
     void aGradedFaultHasItsDayFromTheReceipt() {
         Instant start = SlaFixture.at("2026-11-21T09:00");
@@ -132,6 +135,7 @@ class ShippedLimitsPgTest {
         assertThat(clocks).extracting(Clock::dueAt).containsExactly(start.plusSeconds(4 * 3600));
     }
 
+    @Covers({"SLA-01", "SLA-09", "SLA-10"})
     @Test
     void levelsCarryWhatPeopleGradeBy() {
         List<SlaScheme> schemes = TestCallers.as(TestCallers.staff("desk"), () -> sla.queries.schemes());

@@ -17,6 +17,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 
@@ -31,6 +32,7 @@ class SlaRuleServicePgTest {
 
     private final SlaFixture sla = new SlaFixture(db);
 
+    @Covers("SLA-12")
     @Test
     void aDraftHoldsForNobodyUntilAnotherPersonApproves() {
         SlaRuleView draft = amend(change(FROM, "20"));
@@ -112,6 +114,7 @@ class SlaRuleServicePgTest {
         assertThat(amend(change(FROM, "21")).rule().version()).isEqualTo(3);
     }
 
+    @Covers("SLA-12")
     @Test
     void warningsChangeWithTheLimit() {
         AmendSlaRule change = new AmendSlaRule(RULE, FROM, BigDecimal.TEN, LimitUnit.NATURAL_HOURS, true, List.of(90, 60), "文", "因");

@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.yiyun.testing.Covers;
 
 /** A call that rings is known by its number and leads to a form that is filled. */
 @SystemTest
 class CallIT {
     private static final String PHONE = "0759-8123456";
 
+    @Covers("DESK-02")
     @Test
     void aCallOpensWithItsCallerAndFillsTheForm() {
         Yiyun.as("desk").body(Map.of(

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** Complaints over REST: the procedure, and that the person complained about meets a complaint nowhere. */
 @SystemTest
 class ComplaintIT {
     private static final String PATH = "/complaints";
 
+    @Covers("CMPL-02")
     @Test
     void goesTheWholeWay() {
         var key = UUID.randomUUID().toString();
@@ -47,6 +49,7 @@ class ComplaintIT {
     }
 
     /** `engineer` has no permission for complaints, and over none of the ways there is a trace of the one about him. */
+    @Covers("CMPL-01")
     @Test
     void isNothingToThePersonComplainedAbout() {
         String number = Yiyun.as("desk").body(complaint("engineer")).post(PATH).then().statusCode(201).extract().path("number");

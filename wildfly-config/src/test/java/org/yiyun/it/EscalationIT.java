@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** When a clock runs out, or somebody asks for help: the queue hears of it and so do people. */
 @SystemTest
 class EscalationIT {
 
+    @Covers("SLA-14")
     @Test
     void aBreachIsToldOnTheQueueAndToThoseOnDutyWithinFiveSeconds() throws Exception {
         var number = fault();
@@ -40,6 +42,7 @@ class EscalationIT {
                 .body("items.subject", hasItem(number)));
     }
 
+    @Covers("SLA-14")
     @Test
     void escalatingByHandTellsTheNextLine() throws Exception {
         var number = fault();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** From a call centre's message to the ticket, and what becomes of messages that cannot be tickets. */
 @SystemTest
@@ -26,6 +27,7 @@ class HotlineIT {
     private static final String QUEUE = "hotline.intake";
     private static final int RUSH = 100;
 
+    @Covers("DESK-02")
     @Test
     void aMessageOverStompBecomesOneTicketHoweverOftenItIsSent() throws Exception {
         var key = key();

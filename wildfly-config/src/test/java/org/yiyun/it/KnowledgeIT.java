@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** The knowledge base over REST, on the shipped EAR. */
 @SystemTest
@@ -54,6 +55,7 @@ class KnowledgeIT {
     }
 
     /** The event of the publication reaches the articles, in the container. */
+    @Covers("KB-04")
     @Test
     void whatCitesAPolicyGoesStaleWhenItsNextVersionIsPublished() {
         var first = BenefitIT.text("2026-01-01", "0.85", "25500.00").replace("IT_SCHEME", "IT_CITED");
@@ -70,6 +72,7 @@ class KnowledgeIT {
         assertThat(suggested("auditor", "引用测试方案的比例")).doesNotContain("引用测试方案的比例");
     }
 
+    @Covers("KB-06")
     @Test
     void aManualKeepsItsFiles() {
         var number = Yiyun.as("engineer").body(words("接口联调手册测试", "见附件", "")).post(ARTICLES).jsonPath().getString("number");

@@ -12,12 +12,14 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.yiyun.server.TestAccess;
+import org.yiyun.testing.Covers;
 
 /** A mail in the mailbox becomes a ticket; its sender is told, answers, and hears what is said; what waits is settled on its page. */
 @SystemTest
 class MailIntakeIT {
     private static final String USER = "zhanglei@hospital-it.test";
 
+    @Covers({"DESK-01", "DESK-02", "DESK-11"})
     @Test
     void aMailAndItsAnswerAreOneTicketAndTheSenderIsAnswered() throws Exception {
         write(USER, "it-1@hospital-it.test", "收费窗口打印异常", "", "三号窗口打印不出发票");

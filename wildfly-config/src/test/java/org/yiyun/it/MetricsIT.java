@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** Service metrics over REST and on their pages: a ticket is in the figures, and the figures open it. */
 @SystemTest
 class MetricsIT {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
+    @Covers("DESK-17")
     @Test
     void countsATicketAndOpensIt() {
         var month = month();
@@ -52,6 +54,7 @@ class MetricsIT {
         }
     }
 
+    @Covers("DESK-19")
     @Test
     void opensTheTicketsBehindAFigureOfThePage() {
         Yiyun.as("desk").body(Map.of("kind", "FAULT", "channel", "PHONE", "title", "指标检查", "description", "检查",

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** The quarterly operation report: ordered over REST, made by the batch job, both files with native charts. */
 @SystemTest
 class OperationReportIT {
     private static final String QUARTER = "2026Q3";
 
+    @Covers("RPT-01")
     @Test
     void makesBothFilesWithChartsAndTheSameAgain() throws IOException {
         var first = make();

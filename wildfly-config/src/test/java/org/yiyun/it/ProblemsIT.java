@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** Problems over REST: the faults of the contract, a known error, and the ticket in which it came again. */
 @SystemTest
 class ProblemsIT {
     private static final String PATH = "/problems";
 
+    @Covers("DESK-12")
     @Test
     void aFaultBecomesAKnownErrorWithItsTickets() {
         var word = TicketBodies.unique();
@@ -35,6 +37,7 @@ class ProblemsIT {
         assertThat(Yiyun.as("complaints").get(PATH).statusCode()).isEqualTo(403);
     }
 
+    @Covers("DESK-13")
     @Test
     void theFaultsOfTheContractAreThere() {
         assertThat(Yiyun.as("desk").get(PATH + "?listed=true&limit=1").<Integer>path("total")).isEqualTo(50);

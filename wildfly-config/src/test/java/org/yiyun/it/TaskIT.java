@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** Tasks over REST: given, done with proof, confirmed; and out of sight of whom they do not concern. */
 @SystemTest
 class TaskIT {
     private static final String PATH = "/tasks";
 
+    @Covers("DESK-16")
     @Test
     void goesTheWholeWay() {
         var key = UUID.randomUUID().toString();

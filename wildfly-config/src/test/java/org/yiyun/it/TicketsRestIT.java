@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** Tickets over REST as institutions' and partners' programs use them. */
 @SystemTest
@@ -59,6 +60,7 @@ class TicketsRestIT {
         assertThat(Yiyun.as("desk").get("/tickets/" + number).<Integer>path("level")).isEqualTo(2);
     }
 
+    @Covers("DESK-07")
     @Test
     void verbsMoveTheTicketAndTheHistoryTellsHow() {
         var number = TicketBodies.open("desk");
@@ -76,6 +78,7 @@ class TicketsRestIT {
         assertThat(history.getInt("total")).isEqualTo(8);
     }
 
+    @Covers("DESK-18")
     @Test
     void aVisitHasItsServiceOrderAsWordAndAsJsonAndItsEngineerIsTold() {
         var number = TicketBodies.open("desk");
@@ -108,6 +111,7 @@ class TicketsRestIT {
         assertThat(Yiyun.as("H99990000001").get(path + "/visits").statusCode()).isEqualTo(404);
     }
 
+    @Covers("DESK-20")
     @Test
     void aChangeIsApprovedByAnotherBeforeItsTicketIsSolved() {
         var number = Yiyun.as("desk").body(TicketBodies.with("kind", "CHANGE")).post("/tickets").<String>path("number");
@@ -221,6 +225,36 @@ class TicketsRestIT {
         for (var number : List.of(first, second)) {
             Yiyun.eventually(() -> assertThat(Yiyun.as("desk").get("/tickets/" + number).<String>path("assignee")).isEqualTo("engineer"));
         }
+    }
+
+    @Covers("DESK-06")
+    @Test
+    void whatOneVerbDidToManyIsUndoneWhereNothingFollowed() {
+        var free = TicketBodies.open("desk");
+        var taken = TicketBodies.open("desk");
+        var order = Map.of("verb", "assign", "numbers", List.of(free, taken), "body", Map.of("assignee", "engineer"));
+        var job = Yiyun.as("leader").body(order).post("/tickets/bulk").<String>path("id");
+        completed(job);
+        post("engineer", "/tickets/" + taken + "/accept", Map.of());
+
+        var undoing = Yiyun.as("leader").post("/jobs/" + job + "/undo");
+
+        assertThat(undoing.statusCode()).as(undoing.asString()).isEqualTo(202);
+        var id = undoing.<String>path("id");
+        assertThat(undoing.header("Location")).endsWith("/api/v1/jobs/" + id);
+        completed(id);
+        var result = Yiyun.as("leader").get("/jobs/" + id).jsonPath();
+        assertThat(List.of(result.getInt("result.succeeded"), result.getInt("result.failed"))).containsExactly(1, 1);
+        assertThat(result.getList("result.items.item")).containsExactly(taken, free);
+        assertThat(result.getString("result.items[0].problem.errors[0].message")).isEqualTo("此后工单又有处理，不能撤销；请打开工单逐项处理。");
+        assertThat(Yiyun.as("desk").get("/tickets/" + free).<String>path("assignee")).isNull();
+        assertThat(Yiyun.as("desk").get("/tickets/" + free + "/history").jsonPath().getList("items.type")).endsWith("ASSIGN", "UNDONE");
+        assertThat(Problem.of(Yiyun.as("leader").post("/jobs/" + job + "/undo")).get("code")).isEqualTo("rule-broken");
+        assertThat(Yiyun.as("engineer").post("/jobs/" + job + "/undo").statusCode()).isIn(403, 404);
+    }
+
+    private static void completed(String job) {
+        Yiyun.eventually(() -> assertThat(Yiyun.as("leader").get("/jobs/" + job).<String>path("status")).isEqualTo("COMPLETED"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +29,7 @@ import org.yiyun.calendar.engine.HalfDay;
 import org.yiyun.calendar.engine.SpecialDay;
 import org.yiyun.calendar.engine.TimeWindow;
 import org.yiyun.calendar.engine.WorkingHours;
+import org.yiyun.platform.database.SqlTime;
 
 /** The calendar's tables. Plain SQL: ranges and arrays say more there than as entities. */
 @ApplicationScoped
@@ -123,7 +123,7 @@ public class CalendarStore {
                 s -> {
                     s.setInt(1, year);
                     s.setString(2, source);
-                    s.setObject(3, at.atOffset(ZoneOffset.UTC));
+                    s.setObject(3, SqlTime.utc(at));
                     s.setString(4, by);
                     s.setInt(5, year);
                 },
@@ -146,7 +146,7 @@ public class CalendarStore {
                 select max(revision) + 1, greatest(?, max(published_at) + interval '1 microsecond'), ?, ?
                 from calendar_revision returning revision, published_at""",
                 s -> {
-                    s.setObject(1, at.atOffset(ZoneOffset.UTC));
+                    s.setObject(1, SqlTime.utc(at));
                     s.setString(2, by);
                     s.setString(3, note);
                 },
@@ -165,7 +165,7 @@ public class CalendarStore {
                        decision = ? where id = ?""",
                 s -> {
                     s.setInt(1, revision);
-                    s.setObject(2, at.atOffset(ZoneOffset.UTC));
+                    s.setObject(2, SqlTime.utc(at));
                     s.setString(3, by);
                     s.setString(4, note);
                     s.setLong(5, draft.id());
@@ -175,7 +175,7 @@ public class CalendarStore {
 
     void reject(long version, String by, Instant at, String reason) {
         update("update calendar_version set status = 'REJECTED', decided_at = ?, decided_by = ?, decision = ? where id = ?", s -> {
-            s.setObject(1, at.atOffset(ZoneOffset.UTC));
+            s.setObject(1, SqlTime.utc(at));
             s.setString(2, by);
             s.setString(3, reason);
             s.setLong(4, version);

@@ -22,7 +22,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.ticket.TicketView;
 
-/** One change: planned, handed in, approved or not, done or rolled back, or given up. */
+/** One change: planned, handed in, approved or not, done, or rolled back and perhaps planned anew, or given up. */
 @Entity
 @Table(name = "change_plan")
 public class Change extends AuditedEntity {
@@ -127,6 +127,7 @@ public class Change extends AuditedEntity {
         return List.of(wantedBy, plannedBy, createdBy()).contains(login) || login.equals(submittedBy);
     }
 
+    /** What came of an attempt that was rolled back stays to be read until the next one has a result. */
     private void write(ChangeCommand.Plan words, String by, Instant at) {
         risk = words.risk();
         impact = words.impact();
@@ -138,6 +139,8 @@ public class Change extends AuditedEntity {
         plannedAt = at;
         decidedBy = null;
         decidedAt = null;
+        endedBy = null;
+        endedAt = null;
         status = ChangeStatus.PLANNED;
     }
 

@@ -17,8 +17,10 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
+import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketQueries;
+import org.yiyun.ticket.TicketVerb;
 
 /** The way of a change: checked, made, audited, and told to those who have to decide or have waited for it, in one transaction. */
 @ApplicationScoped
@@ -53,7 +55,8 @@ public class ChangeDesk {
             throw new BusinessException(ProblemType.FORBIDDEN, Map.of("permission", verb.permission().name()));
         }
         check(command);
-        var received = tickets.history(number).get(0);
+        var history = tickets.history(number);
+        var received = history.get(0);
         if (!TicketKind.CHANGE.name().equals(received.details().get("kind"))) {
             throw BusinessException.invalid("ticket", "field.change-kind", Map.of());
         }
@@ -63,6 +66,9 @@ public class ChangeDesk {
         }
         if (known.isEmpty() && !(command instanceof ChangeCommand.Plan)) {
             throw BusinessException.notFound("change", number);
+        }
+        if (known.isPresent() && command instanceof ChangeCommand.Plan && isSolved(history)) {
+            throw BusinessException.invalid("ticket", "field.change-solved", Map.of());
         }
         var now = clock.now();
         var change = known.orElseGet(() -> new Change(
@@ -76,6 +82,16 @@ public class ChangeDesk {
         audit.record("change." + verb.path(), "ticket", number, Map.of("status", change.status(), "version", change.shownVersion()));
         tell(verb, change, caller);
         return change.view(caller);
+    }
+
+    /** Solved, and not opened again since: then nothing is planned for it any more. */
+    private static boolean isSolved(List<TicketEventView> history) {
+        return history.stream()
+                .map(TicketEventView::type)
+                .filter(type -> type.equals(TicketVerb.RESOLVE.name()) || type.equals(TicketVerb.REOPEN.name()))
+                .reduce((earlier, later) -> later)
+                .filter(TicketVerb.RESOLVE.name()::equals)
+                .isPresent();
     }
 
     private static void check(ChangeCommand command) {

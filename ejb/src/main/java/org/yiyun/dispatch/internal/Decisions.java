@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.dispatch.DispatchDecision;
 import org.yiyun.dispatch.DispatchOutcome;
 import org.yiyun.dispatch.DispatchProposal;
+import org.yiyun.platform.database.SqlTime;
 
 /** What was decided, append-only, and whose turn was when. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class Decisions {
                 values (?, ?, ?, ?, ?, ?, cast(? as jsonb)) returning id""", s -> {
             s.setString(1, proposal.ticket());
             s.setInt(2, proposal.version());
-            s.setObject(3, DispatchStore.utc(at));
+            s.setObject(3, SqlTime.utc(at));
             s.setString(4, by);
             s.setString(5, chosen);
             s.setBoolean(6, automatic);

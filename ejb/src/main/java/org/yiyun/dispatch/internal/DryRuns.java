@@ -21,6 +21,7 @@ import org.yiyun.dispatch.DryRunEffect;
 import org.yiyun.dispatch.DryRunView;
 import org.yiyun.dispatch.OrderDryRun;
 import org.yiyun.dispatch.RuleSetView;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.ticket.TicketWorkload;
 
 /** The dry runs of drafts, each with a row for each ticket replayed. */
@@ -70,7 +71,7 @@ public class DryRuns {
             s.setObject(6, order.from());
             s.setObject(7, order.to());
             s.setString(8, by);
-            s.setObject(9, DispatchStore.utc(at));
+            s.setObject(9, SqlTime.utc(at));
         });
     }
 
@@ -98,7 +99,7 @@ public class DryRuns {
         return store.list("""
                 select * from dispatch_dry_run_ticket where run_id = ? and (until is null or until > ?) order by number""", s -> {
             s.setObject(1, id);
-            s.setObject(2, DispatchStore.utc(moment));
+            s.setObject(2, SqlTime.utc(moment));
         }, DryRuns::replayed);
     }
 
@@ -123,8 +124,8 @@ public class DryRuns {
             s.setObject(1, id);
             s.setLong(2, one.number());
             s.setString(3, one.ticket());
-            s.setObject(4, DispatchStore.utc(one.at()));
-            s.setObject(5, DispatchStore.utcOrNull(one.until()));
+            s.setObject(4, SqlTime.utc(one.at()));
+            s.setObject(5, SqlTime.utcOrNull(one.until()));
             s.setObject(6, one.level(), Types.INTEGER);
             s.setString(7, one.system());
             s.setString(8, one.actual());
@@ -142,7 +143,7 @@ public class DryRuns {
                 update dispatch_dry_run set position_at = ?, position_id = ?, tickets = tickets + ?, other = other + ?, nobody = nobody + ?,
                        somebody = somebody + ?, overflow_before = overflow_before + ?, overflow_after = overflow_after + ? where id = ?""",
                 s -> {
-                    s.setObject(1, DispatchStore.utc(position.createdAt()));
+                    s.setObject(1, SqlTime.utc(position.createdAt()));
                     s.setLong(2, position.id());
                     s.setLong(3, some.size());
                     s.setLong(4, count(some, DryRunEffect.OTHER_PERSON));
@@ -162,7 +163,7 @@ public class DryRuns {
     void finish(UUID id, Instant at) {
         store.update("delete from dispatch_dry_run_ticket where run_id = ? and effect is null", s -> s.setObject(1, id));
         store.update("update dispatch_dry_run set finished_at = ? where id = ?", s -> {
-            s.setObject(1, DispatchStore.utc(at));
+            s.setObject(1, SqlTime.utc(at));
             s.setObject(2, id);
         });
     }

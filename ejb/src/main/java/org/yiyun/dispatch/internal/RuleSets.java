@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.yiyun.dispatch.EditRuleSet;
 import org.yiyun.dispatch.RuleSetStatus;
 import org.yiyun.dispatch.RuleSetView;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.ticket.TicketKind;
 
@@ -105,7 +106,7 @@ public class RuleSets {
             s.setString(3, draft.reason());
             s.setString(4, DispatchJson.text(draft.rules()));
             s.setString(5, by);
-            s.setObject(6, DispatchStore.utc(at));
+            s.setObject(6, SqlTime.utc(at));
             s.setString(7, by);
         }, r -> r.getInt(1)).orElseThrow();
     }
@@ -141,7 +142,7 @@ public class RuleSets {
         store.update("update dispatch_rule_set set status = ?, decided_by = ?, decided_at = ?, decision = ? where version = ?", s -> {
             s.setString(1, status.name());
             s.setString(2, by);
-            s.setObject(3, DispatchStore.utc(at));
+            s.setObject(3, SqlTime.utc(at));
             s.setString(4, note);
             s.setInt(5, version);
         });

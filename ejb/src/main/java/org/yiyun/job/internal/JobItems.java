@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.security.Caller;
 
 /** The items of jobs. */
 @ApplicationScoped
@@ -88,6 +90,28 @@ public class JobItems {
                         JsonText.parseNullable(row.get("result")),
                         JsonText.parseNullable(row.get("problem"))))
                 .toList();
+    }
+
+    /** Those that were done, the last first. */
+    public List<String> done(UUID job) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select item from job_item where job_id = :job and status = 'DONE' order by sequence desc", String.class)
+                .setParameter("job", job)
+                .getResultList();
+    }
+
+    /** What an item that was done left behind, if the reader may see the job. */
+    public Optional<JsonObject> result(UUID job, String item, Caller reader) {
+        return entities.unwrap(Session.class).createNativeQuery("""
+                select cast(i.result as text) from job_item i join job_run r on r.id = i.job_id
+                where i.job_id = :job and i.item = :item and i.status = 'DONE' and (:all or r.requested_by = :reader)""", String.class)
+                .setParameter("job", job)
+                .setParameter("item", item)
+                .setParameter("all", JobRuns.seesAll(reader))
+                .setParameter("reader", reader.name())
+                .getResultList().stream()
+                .findFirst()
+                .map(JsonText::parse);
     }
 
     private MutationQuery update(String sql) {

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
@@ -72,6 +74,18 @@ public class JobRuns {
                 .uniqueResultOptional();
     }
 
+    /** Under which of these keys a job of one of these names was ever ordered. */
+    public Set<String> ordered(Collection<String> names, Collection<String> keys) {
+        if (names.isEmpty() || keys.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(entities.unwrap(Session.class)
+                .createNativeQuery("select distinct job_key from job_run where name in (:names) and job_key in (:keys)", String.class)
+                .setParameterList("names", names)
+                .setParameterList("keys", keys)
+                .getResultList());
+    }
+
     public Optional<JobView> find(UUID id, Caller reader) {
         return tuples("select " + COLUMNS + " from job_run where id = :id and (:all or requested_by = :reader)")
                 .setParameter("id", id)
@@ -118,7 +132,7 @@ public class JobRuns {
                 .setParameter("id", id).setParameter("now", now).executeUpdate() == 1;
     }
 
-    private static boolean seesAll(Caller reader) {
+    static boolean seesAll(Caller reader) {
         return reader.may(Permission.JOB_READ);
     }
 

@@ -156,6 +156,10 @@ public class Article extends AuditedEntity {
         return endedAt;
     }
 
+    @Nullable String endedBy() {
+        return endedBy;
+    }
+
     @Nullable String endReason() {
         return endReason;
     }

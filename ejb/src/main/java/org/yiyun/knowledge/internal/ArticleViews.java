@@ -65,9 +65,9 @@ public class ArticleViews {
         }
         return new ArticleView(
                 article.number(), article.kind(), articles.text(article, shown).view(), keeper ? article.ticket() : null,
-                article.published(), article.staleAt(), article.staleReason(), article.endedAt(), article.endReason(),
-                article.helpful(), article.unhelpful(), index.voteOf(article, caller.name()), article.createdAt(), article.updatedAt(),
-                verbs(article, caller), article.version());
+                article.published(), article.staleAt(), article.staleReason(), article.endedAt(),
+                keeper ? article.endedBy() : null, article.endReason(), article.helpful(), article.unhelpful(),
+                index.voteOf(article, caller.name()), article.createdAt(), article.updatedAt(), verbs(article, caller), article.version());
     }
 
     private List<ArticleVerb> verbs(Article article, Caller caller) {

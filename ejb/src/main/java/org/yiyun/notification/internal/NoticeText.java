@@ -6,17 +6,15 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.yiyun.notification.Notice.TextKey;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.text.Times;
 
 /** The values of a notice as stored JSON, and its words in a language. */
 final class NoticeText {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
 
     private NoticeText() {}
 
@@ -47,7 +45,7 @@ final class NoticeText {
         if (value instanceof JsonObject object) {
             return object.containsKey("text")
                     ? Texts.get(language, object.getString("text"))
-                    : TIME.format(Instant.parse(object.getString("time")));
+                    : Times.MINUTES.format(Instant.parse(object.getString("time")));
         }
         return value instanceof JsonString string ? string.getString() : value.toString();
     }

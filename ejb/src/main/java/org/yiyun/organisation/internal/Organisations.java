@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
 import org.yiyun.organisation.CodeName;
+import org.yiyun.organisation.OrganisationKind;
 import org.yiyun.organisation.OrganisationView;
 import org.yiyun.organisation.StaffView;
 import org.yiyun.organisation.SupportLine;
@@ -76,6 +77,12 @@ public class Organisations {
     public List<StaffView> staffOfLine(SupportLine line) {
         return entities.createQuery(STAFF + " where s.active and s.line = :line order by s.number", Staff.class)
                 .setParameter("line", line).getResultStream().map(Staff::view).toList();
+    }
+
+    public List<StaffView> staffOfKind(OrganisationKind kind) {
+        return entities.createQuery(STAFF + " where s.active and exists (select 1 from Organisation o where o.code = s.organisation"
+                        + " and o.kind = :kind) order by s.number", Staff.class)
+                .setParameter("kind", kind).getResultStream().map(Staff::view).toList();
     }
 
     /** Past the entities: whoever asks at every choice wants neither hundreds of them nor the looks for changes that they cost. */

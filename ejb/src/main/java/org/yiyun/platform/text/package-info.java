@@ -1,4 +1,4 @@
-/** Chinese full-text tokens (分词). */
+/** Texts as people type, read and search them: Chinese full-text tokens (分词), times, check sums. */
 @NullMarked
 package org.yiyun.platform.text;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.figure.Ratios;
+import org.yiyun.platform.text.Times;
 import org.yiyun.reporting.engine.Report.Cell;
 import org.yiyun.reporting.engine.Report.Chart;
 import org.yiyun.reporting.engine.Report.ChartKind;
@@ -115,7 +116,7 @@ final class ComplianceSections {
         return Row.of(Cell.text(breach.number()), Cell.text(breach.title()), Cell.text(Names.kind(breach.kind())),
                 Cell.text(Names.level(breach.level())), Cell.text(names.serviceLine(breach.serviceLine())),
                 Cell.text(breach.institution()), Cell.text(Names.milestone(breach.milestone())),
-                Cell.text(ReportComposer.TIME.format(breach.dueAt())),
-                Cell.text(breach.stoppedAt() == null ? "未完成" : ReportComposer.TIME.format(breach.stoppedAt())), Cell.decimal(late));
+                Cell.text(Times.MINUTES.format(breach.dueAt())),
+                Cell.text(breach.stoppedAt() == null ? "未完成" : Times.MINUTES.format(breach.stoppedAt())), Cell.decimal(late));
     }
 }

@@ -2,12 +2,11 @@ package org.yiyun.reporting.engine;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.figure.Ratios;
+import org.yiyun.platform.text.Times;
 import org.yiyun.reporting.engine.Report.Cell;
 import org.yiyun.reporting.engine.Report.Fact;
 import org.yiyun.reporting.engine.Report.Row;
@@ -16,7 +15,6 @@ import org.yiyun.reporting.engine.Report.Table;
 
 /** Composes the operation report (《运营报告》, REQ-RPT-01) of a snapshot. */
 public final class ReportComposer {
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
 
     private final Snapshot snapshot;
     private final Quarter quarter;
@@ -131,6 +129,6 @@ public final class ReportComposer {
     }
 
     private static String time(@Nullable Instant instant) {
-        return instant == null ? "报告期内没有数据" : TIME.format(instant);
+        return instant == null ? "报告期内没有数据" : Times.MINUTES.format(instant);
     }
 }

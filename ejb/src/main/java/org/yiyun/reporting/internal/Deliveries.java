@@ -58,7 +58,7 @@ public class Deliveries {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(day);
     }
 
     private Session session() {

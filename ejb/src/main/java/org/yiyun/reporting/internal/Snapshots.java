@@ -80,7 +80,7 @@ public class Snapshots {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(day);
     }
 
     private static Snapshot.Name name(ServiceLine line) {

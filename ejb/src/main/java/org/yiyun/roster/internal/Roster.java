@@ -135,7 +135,7 @@ public class Roster extends AuditedEntity {
     /** Its days, whole. */
     public Span days() {
         return new Span(
-                firstDay.atStartOfDay(BusinessClock.ZONE).toInstant(), lastDay.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
+                BusinessClock.startOf(firstDay), BusinessClock.startOf(lastDay.plusDays(1)));
     }
 
     /** Leaves only what has begun. @throws BusinessException CONFLICT if it is no draft */

@@ -3,16 +3,15 @@ package org.yiyun.roster.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.Times;
 import org.yiyun.roster.RosterFinding;
 import org.yiyun.roster.engine.Finding;
 import org.yiyun.roster.engine.PostRule;
@@ -22,7 +21,6 @@ import org.yiyun.roster.engine.PostRule;
 public class RosterTexts {
     /** So many at most are told when a publication is refused; the page and REST show all of them. */
     private static final int MOST = 20;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
 
     private final DutyPosts posts;
     private final DutyStaff staff;
@@ -81,6 +79,6 @@ public class RosterTexts {
     }
 
     private static String time(Instant time) {
-        return TIME.format(time);
+        return Times.MINUTES.format(time);
     }
 }

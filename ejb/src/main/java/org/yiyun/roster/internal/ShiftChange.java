@@ -148,10 +148,6 @@ public class ShiftChange extends AuditedEntity {
         return counterpart;
     }
 
-    public boolean concerns(String login) {
-        return login.equals(requester) || login.equals(counterpart);
-    }
-
     public ShiftChangeView view() {
         return new ShiftChangeView(id, shift.view(), otherShift == null ? null : otherShift.view(), requester, requesterName, counterpart,
                 counterpartName, reason, status, createdAt(), decidedAt, decidedBy, remark, version());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.AssignShift;
@@ -45,8 +46,9 @@ public class ShiftChangeDesk {
         return changes.get(id);
     }
 
-    public List<ShiftChange> since(Instant time) {
-        return changes.since(time);
+    /** @param person whom they concern, null for everybody */
+    public List<ShiftChange> since(Instant time, @Nullable String person) {
+        return changes.since(time, person);
     }
 
     public void flush() {

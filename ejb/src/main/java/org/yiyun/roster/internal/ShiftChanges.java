@@ -6,14 +6,13 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.roster.ShiftChangeStatus;
 
 /** Requests to change shifts. */
 @ApplicationScoped
 public class ShiftChanges {
-    private static final int MOST = 200;
-
     private final EntityManager em;
 
     @Inject
@@ -45,12 +44,13 @@ public class ShiftChanges {
                 .getResultList().isEmpty();
     }
 
-    /** Those made since then, the newest first; the newest 200. */
-    public List<ShiftChange> since(Instant time) {
+    /** All made since then, the newest first. @param person whom they concern, null for everybody */
+    public List<ShiftChange> since(Instant time, @Nullable String person) {
         return em.createQuery("""
                 select c from ShiftChange c join fetch c.shift left join fetch c.otherShift
-                where c.createdAt >= :since order by c.createdAt desc, c.id desc""", ShiftChange.class)
-                .setParameter("since", time).setMaxResults(MOST)
+                where c.createdAt >= :since and (:everybody = true or c.requester = :person or c.counterpart = :person)
+                order by c.createdAt desc, c.id desc""", ShiftChange.class)
+                .setParameter("since", time).setParameter("everybody", person == null).setParameter("person", person == null ? "" : person)
                 .getResultList();
     }
 }

@@ -91,6 +91,13 @@ public class UserList {
                 .setParameter("active", UserStatus.ACTIVE).getResultList();
     }
 
+    public List<String> clientsOf(String institution) {
+        return entities.createQuery("""
+                select c.clientId from ApiClient c
+                where c.institution = :institution and c.status = :active order by c.clientId""", String.class)
+                .setParameter("institution", institution).setParameter("active", UserStatus.ACTIVE).getResultList();
+    }
+
     public List<String> holders(Permission permission) {
         return entities.createQuery("""
                 select u.login from AppUser u where u.status = :active and exists (

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.sla.AmendSlaRule;
 import org.yiyun.sla.SlaRule;
 import org.yiyun.sla.SlaRuleView;
@@ -54,7 +54,7 @@ public class RuleChanges {
             s.setObject(5, change.from());
             s.setObject(6, base.dating().validTo());
             s.setString(7, change.reason());
-            s.setObject(8, at.atOffset(ZoneOffset.UTC));
+            s.setObject(8, SqlTime.utc(at));
             s.setString(9, by);
             s.setString(10, base.id());
             s.setInt(11, base.version());
@@ -76,7 +76,7 @@ public class RuleChanges {
                     && (dating.validTo() == null || from.isBefore(dating.validTo()));
             if (known.status().equals("APPROVED") && dating.knownTo() == null && overlaps) {
                 store.update("update sla_rule set known = tstzrange(lower(known), ?) where id = ? and version = ?", s -> {
-                    s.setObject(1, at.atOffset(ZoneOffset.UTC));
+                    s.setObject(1, SqlTime.utc(at));
                     s.setString(2, old.id());
                     s.setInt(3, old.version());
                 });
@@ -100,8 +100,8 @@ public class RuleChanges {
         int version = store.first(REMAINDER, s -> {
             s.setObject(1, from);
             s.setObject(2, to);
-            s.setObject(3, at.atOffset(ZoneOffset.UTC));
-            s.setObject(4, at.atOffset(ZoneOffset.UTC));
+            s.setObject(3, SqlTime.utc(at));
+            s.setObject(4, SqlTime.utc(at));
             s.setString(5, old.id());
             s.setInt(6, old.version());
         }, r -> r.getInt(1)).orElseThrow();
@@ -114,8 +114,8 @@ public class RuleChanges {
                        decided_by = ?, decision = ? where id = ? and version = ?""", s -> {
             s.setString(1, status);
             s.setString(2, status);
-            s.setObject(3, at.atOffset(ZoneOffset.UTC));
-            s.setObject(4, at.atOffset(ZoneOffset.UTC));
+            s.setObject(3, SqlTime.utc(at));
+            s.setObject(4, SqlTime.utc(at));
             s.setString(5, by);
             s.setString(6, note);
             s.setString(7, rule.id());

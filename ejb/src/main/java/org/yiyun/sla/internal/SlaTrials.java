@@ -8,14 +8,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.sla.Milestone;
 import org.yiyun.sla.SlaRule;
 import org.yiyun.sla.TrialDifference;
@@ -52,9 +50,9 @@ public class SlaTrials {
             s.setInt(3, draft.version());
             s.setObject(4, from);
             s.setObject(5, to);
-            s.setObject(6, at.atOffset(ZoneOffset.UTC));
+            s.setObject(6, SqlTime.utc(at));
             s.setString(7, by);
-            s.setObject(8, at.atOffset(ZoneOffset.UTC));
+            s.setObject(8, SqlTime.utc(at));
         });
     }
 
@@ -100,7 +98,7 @@ public class SlaTrials {
 
     public void finish(UUID id, Instant at) {
         store.update("update sla_trial set finished_at = ? where id = ?", s -> {
-            s.setObject(1, at.atOffset(ZoneOffset.UTC));
+            s.setObject(1, SqlTime.utc(at));
             s.setObject(2, id);
         });
     }
@@ -139,15 +137,11 @@ public class SlaTrials {
             s.setInt(5, difference.round());
             s.setObject(6, difference.level(), Types.INTEGER);
             s.setString(7, difference.effect().name());
-            s.setObject(8, utc(difference.startedAt()));
-            s.setObject(9, utc(difference.stoppedAt()));
-            s.setObject(10, utc(difference.dueBefore()));
-            s.setObject(11, utc(difference.dueAfter()));
+            s.setObject(8, SqlTime.utcOrNull(difference.startedAt()));
+            s.setObject(9, SqlTime.utcOrNull(difference.stoppedAt()));
+            s.setObject(10, SqlTime.utcOrNull(difference.dueBefore()));
+            s.setObject(11, SqlTime.utcOrNull(difference.dueAfter()));
         });
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static TrialView view(ResultSet r) throws SQLException {

@@ -27,7 +27,7 @@ final class Handlings {
 
     static Handlings of(List<TicketEvent> history) {
         var handlings = new Handlings();
-        history.forEach(handlings::take);
+        TicketHistory.holding(history).forEach(handlings::take);
         return handlings;
     }
 

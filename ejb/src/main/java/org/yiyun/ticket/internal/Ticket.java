@@ -325,8 +325,20 @@ public class Ticket extends AuditedEntity {
         nextDueAt = due;
     }
 
-    public Long id() { return id; }
+    TicketPlace place() { return new TicketPlace(standing, level, scheme, assignee); }
 
+    /** Where it stood before a verb that is taken back; {@link TicketUndoing} has checked that it may be. */
+    void put(TicketPlace place) {
+        standing = place.standing();
+        level = place.level();
+        scheme = place.scheme();
+        assignee = place.assignee();
+    }
+
+    /** Length of its history. */
+    int events() { return eventCount; }
+
+    public Long id() { return id; }
     public String number() { return number; }
 
     public TicketKind kind() { return kind; }
@@ -334,17 +346,12 @@ public class Ticket extends AuditedEntity {
     public Channel channel() { return channel; }
 
     public String title() { return title; }
-
     public String description() { return description; }
-
     public @Nullable String symptom() { return symptom; }
 
     public @Nullable String system() { return system; }
-
     public @Nullable String module() { return module; }
-
     public @Nullable String institution() { return origin.institution(); }
-
     public @Nullable String region() { return origin.region(); }
 
     public Contact contact() { return new Contact(contactName, contactPhone); }
@@ -354,19 +361,16 @@ public class Ticket extends AuditedEntity {
     public TicketStatus status() { return standing.status(); }
 
     public @Nullable Integer level() { return level; }
-
     public @Nullable String scheme() { return scheme; }
 
     public @Nullable String serviceLine() { return origin.serviceLine(); }
 
     public @Nullable String assignee() { return assignee; }
-
     public @Nullable String engineer() { return engineer; }
 
     public int supportLine() { return supportLine; }
 
     public @Nullable String provinceNumber() { return provinceNumber; }
-
     public @Nullable String provinceState() { return provinceState; }
 
     Resolution resolution() { return resolution == null ? Resolution.NONE : resolution; }
@@ -378,9 +382,7 @@ public class Ticket extends AuditedEntity {
     public @Nullable String mergedInto() { return mergedInto; }
 
     public Instant occurredAt() { return occurredAt; }
-
     public @Nullable Instant closedAt() { return closedAt; }
-
     public @Nullable Instant nextDueAt() { return nextDueAt; }
 
     @Override

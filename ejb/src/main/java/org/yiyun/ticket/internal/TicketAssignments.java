@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.security.Scope;
 import org.yiyun.ticket.OpenWork;
 import org.yiyun.ticket.PastTicket;
@@ -36,18 +36,23 @@ public class TicketAssignments {
             select count(*) from ticket t
             where t.kind <> 'COMPLAINT' and t.level is not null and t.created_at >= ? and t.created_at < ?""";
 
+    /** A line of the history that was not undone. */
+    private static final String HOLDS = """
+             and not exists (select 1 from ticket_event u where u.ticket_id = t.id and u.type = 'UNDONE'
+                 and e.sequence between cast(u.details ->> 'first' as int) and cast(u.details ->> 'last' as int))""";
+
     private static final String PAST = """
             select t.id, t.created_at, t.number, t.kind, t.system, t.region, t.institution, g.at, g.level, a.assignee,
                    case when t.status in ('RESOLVED', 'FED_BACK', 'CLOSED', 'MERGED') then r.at end as ended
             from ticket t
             join lateral (select e.at, e.details ->> 'level' as level from ticket_event e
-                          where e.ticket_id = t.id and e.type = 'GRADE' order by e.sequence limit 1) g on true
+                          where e.ticket_id = t.id and e.type = 'GRADE'%1$s order by e.sequence limit 1) g on true
             left join lateral (select e.details ->> 'assignee' as assignee from ticket_event e
-                          where e.ticket_id = t.id and e.type = 'ASSIGN' order by e.sequence limit 1) a on true
+                          where e.ticket_id = t.id and e.type = 'ASSIGN'%1$s order by e.sequence limit 1) a on true
             left join lateral (select max(e.at) as at from ticket_event e
                           where e.ticket_id = t.id and e.type in ('RESOLVE', 'MERGE')) r on true
             where t.kind <> 'COMPLAINT' and t.level is not null and t.created_at >= ? and t.created_at < ? and (t.created_at, t.id) > (?, ?)
-            order by t.created_at, t.id limit ?""";
+            order by t.created_at, t.id limit ?""".formatted(HOLDS);
 
     private final EntityManager em;
 
@@ -100,8 +105,8 @@ public class TicketAssignments {
     public long count(Instant from, Instant to) {
         return em.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(COUNT)) {
-                query.setObject(1, utc(from));
-                query.setObject(2, utc(to));
+                query.setObject(1, SqlTime.utc(from));
+                query.setObject(2, SqlTime.utc(to));
                 try (var rows = query.executeQuery()) {
                     rows.next();
                     return rows.getLong(1);
@@ -132,9 +137,9 @@ public class TicketAssignments {
 
     private static List<Row> rows(Connection connection, Instant from, Instant to, Position after, int limit) throws SQLException {
         try (var query = connection.prepareStatement(PAST)) {
-            query.setObject(1, utc(from));
-            query.setObject(2, utc(to));
-            query.setObject(3, utc(after.createdAt()));
+            query.setObject(1, SqlTime.utc(from));
+            query.setObject(2, SqlTime.utc(to));
+            query.setObject(3, SqlTime.utc(after.createdAt()));
             query.setLong(4, after.id());
             query.setInt(5, limit);
             List<Row> found = new ArrayList<>();
@@ -155,9 +160,5 @@ public class TicketAssignments {
                 TicketKind.valueOf(row.getString("kind")), level == null ? null : Integer.valueOf(level), row.getString("system"),
                 row.getString("region"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("assignee"),
                 ended == null ? null : ended.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -34,21 +34,25 @@ public class TicketBulkWork implements ItemWork {
     public static final String BODY = "body";
     public static final String NUMBERS = "numbers";
     public static final String FILTER = "filter";
+    /** In an item's result: what it takes to undo it ({@link TicketUndoing.Mark#facts}); not there if that cannot be. */
+    static final String UNDO = "undo";
 
     private final TicketService service;
     private final TicketQueries queries;
+    private final TicketUndoing undoing;
     private final RecordReader records;
 
     @Inject
-    public TicketBulkWork(TicketService service, TicketQueries queries, RecordReader records) {
+    public TicketBulkWork(TicketService service, TicketQueries queries, TicketUndoing undoing, RecordReader records) {
         this.service = service;
         this.queries = queries;
+        this.undoing = undoing;
         this.records = records;
     }
 
     /** For the proxy. */
     protected TicketBulkWork() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -66,12 +70,15 @@ public class TicketBulkWork implements ItemWork {
     @Override
     public JsonObject apply(String number, JsonObject parameters) {
         var verb = TicketVerb.valueOf(parameters.getString(VERB));
-        var command = records.read(parameters.getJsonObject(BODY), verb.command().asSubclass(Record.class));
+        var body = parameters.getJsonObject(BODY);
+        var command = records.read(body, verb.command().asSubclass(Record.class));
+        var before = TicketUndoing.canUndo(verb, body) ? undoing.mark(number) : null;
         var ticket = service.apply(number, (TicketCommand) command, null);
-        return Json.createObjectBuilder()
-                .add("ticketStatus", ticket.status().name())
-                .add("version", ticket.version())
-                .build();
+        var result = Json.createObjectBuilder().add("ticketStatus", ticket.status().name()).add("version", ticket.version());
+        if (before != null) {
+            result.add(UNDO, Json.createObjectBuilder(before.facts()).add(VERB, verb.name()));
+        }
+        return result.build();
     }
 
     private List<String> matching(TicketFilter filter) {

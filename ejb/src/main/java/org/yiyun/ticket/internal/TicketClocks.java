@@ -109,9 +109,9 @@ public class TicketClocks {
         return facts.stream().map(ServiceFact::recordedAt).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** What the history says to the clocks. */
+    /** What the history says to the clocks; what was undone says nothing. */
     static List<ServiceFact> facts(Ticket ticket, List<TicketEvent> history) {
-        return history.stream()
+        return TicketHistory.holding(history).stream()
                 .filter(event -> event.fact().isPresent())
                 .map(event -> new ServiceFact(
                         event.fact().get(), event.at(), event.recordedAt(), attributes(ticket, event)))

@@ -93,6 +93,10 @@ public class TicketDesk {
         return ticket;
     }
 
+    public void hold(String number, Caller caller) {
+        tickets.lock(number, caller);
+    }
+
     public Ticket apply(String number, TicketCommand command, @Nullable Integer expectedVersion, Caller caller) {
         var verb = TicketVerb.of(command);
         if (!caller.may(verb.permission())) {
@@ -211,10 +215,10 @@ public class TicketDesk {
         tell(ticket, null, happening.internal(), List.of());
     }
 
-    /** Only what is a fact to the clocks moves them: a comment needs no history. */
+    /** Only what is a fact to the clocks moves them, or takes one back: a comment needs no history. */
     private void append(Ticket ticket, TicketEvent event) {
         tickets.add(event);
-        if (event.fact().isPresent()) {
+        if (event.fact().isPresent() || TicketHistory.isUndoing(event)) {
             clocks.follow(ticket, tickets.history(ticket));
         }
     }

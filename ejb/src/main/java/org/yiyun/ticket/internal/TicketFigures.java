@@ -101,7 +101,7 @@ public class TicketFigures {
 
     private Map<LocalDate, Long> perDay(TicketSight sight, String column, LocalDate first) {
         var condition = TicketCondition.of(TicketFilter.ALL, sight, clock.now());
-        condition.and(column + " >= :first", Map.of("first", first.atStartOfDay(BusinessClock.ZONE).toInstant()));
+        condition.and(column + " >= :first", Map.of("first", BusinessClock.startOf(first)));
         return tuples(
                         "select cast(" + column + " at time zone 'Asia/Shanghai' as date) d, count(*) n from ticket"
                                 + condition.where() + " group by 1",

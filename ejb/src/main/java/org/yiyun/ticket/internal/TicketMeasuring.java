@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.sla.Milestone;
 import org.yiyun.ticket.TicketBreach;
 import org.yiyun.ticket.TicketBreakdown;
@@ -126,19 +127,21 @@ public class TicketMeasuring {
         return List.of(counts);
     }
 
-    public List<TicketBreach> breaches(TicketFilter filter, Instant asOf, int limit, TicketSight sight) {
+    public Page<TicketBreach> breaches(TicketFilter filter, Instant asOf, int limit, TicketSight sight) {
         var chosen = TicketCondition.of(filter, sight, asOf);
         var sql = "with chosen as materialized (select id, number, level, service_line, cause from ticket" + chosen.where() + ")"
-                + " select number, chosen.level as level, service_line, milestone, due_at, stopped_at, cause"
+                + " select number, chosen.level as level, service_line, milestone, due_at, stopped_at, cause, count(*) over () as total"
                 + " from chosen join ticket_clock c on c.ticket_id = chosen.id"
                 + " where clock_counts(c.assessed, c.due_at, c.state) and clock_late(c.due_at, c.stopped_at, c.state, "
                 + TicketTraits.AS_OF + ") order by due_at, number, profile, milestone, round limit " + limit;
-        return tuples(sql, chosen, asOf).stream()
+        var rows = tuples(sql, chosen, asOf);
+        var breaches = rows.stream()
                 .map(row -> new TicketBreach(
                         row.get("number", String.class), row.get("level", Integer.class), row.get("service_line", String.class),
                         Milestone.valueOf(row.get("milestone", String.class)), row.get("due_at", Instant.class),
                         row.get("stopped_at", Instant.class), row.get("cause", String.class)))
                 .toList();
+        return new Page<>(breaches, rows.isEmpty() ? 0 : number(rows.get(0), "total"), null);
     }
 
     private List<Tuple> tuples(String sql, TicketCondition condition, Instant asOf) {

@@ -59,7 +59,7 @@ public class TicketTrialSubjects implements TrialSubjects {
         // by the range of ids, which the index of the history serves; what lies between and is not wanted is left
         return em.createQuery("""
                         select e.ticket.id as ticket, e as event from TicketEvent e
-                        where e.ticket.id >= :first and e.ticket.id <= :last and e.fact is not null
+                        where e.ticket.id >= :first and e.ticket.id <= :last and (e.fact is not null or e.type = 'UNDONE')
                         order by e.ticket.id, e.sequence""", Tuple.class)
                 .setParameter("first", tickets.get(0).id())
                 .setParameter("last", tickets.get(tickets.size() - 1).id())

@@ -3,15 +3,14 @@ package org.yiyun.visit.print;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.text.Times;
 import org.yiyun.ticket.TicketEventView;
 
 /**
@@ -24,7 +23,6 @@ import org.yiyun.ticket.TicketEventView;
 public record OrderWords(
         Locale language, UnaryOperator<String> person, UnaryOperator<String> institution, UnaryOperator<String> serviceLine) {
     static final String NONE = "—";
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
     private static final Set<String> PEOPLE = Set.of("assignee", "engineer");
     /** The level says it, and the paper has no internal lines. */
     private static final Set<String> SHOWN_OTHERWISE = Set.of("internal", "scheme");
@@ -47,7 +45,7 @@ public record OrderWords(
     }
 
     String time(@Nullable Instant at) {
-        return at == null ? NONE : MINUTES.format(at);
+        return at == null ? NONE : Times.MINUTES.format(at);
     }
 
     /** In hours and minutes. */

@@ -11,7 +11,6 @@ import org.yiyun.notification.Notice;
 import org.yiyun.notification.Notice.TextKey;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.platform.BusinessClock;
-import org.yiyun.security.ClientView;
 import org.yiyun.security.UserQueries;
 import org.yiyun.webhook.PauseReason;
 
@@ -52,7 +51,7 @@ public class WebhookNotices {
     private List<String> owners(WebhookSubscription subscription) {
         var programs = subscription.institution() == null
                 ? Stream.<String>of()
-                : users.clients().stream().filter(client -> client.institution().equals(subscription.institution())).map(ClientView::clientId);
+                : users.clientsOf(subscription.institution()).stream();
         return Stream.concat(Stream.of(subscription.createdBy()), programs).distinct().toList();
     }
 }

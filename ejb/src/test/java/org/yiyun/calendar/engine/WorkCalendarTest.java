@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyun.testing.Covers;
 
 class WorkCalendarTest {
     private static final WorkCalendar CALENDAR = CalendarMother.year2025();
@@ -54,6 +55,7 @@ class WorkCalendarTest {
         assertThat(WorkCalendar.instant(reached)).isEqualTo(at(due));
     }
 
+    @Covers("SLA-13")
     @Property(tries = 2000)
     void agreesWithSteppingDayByDay(@ForAll @LongRange(min = 0, max = 525_000) long minute, @ForAll @IntRange(min = 1, max = 60) int n) {
         Instant start = at(LocalDateTime.of(2025, 1, 1, 0, 0)).plusSeconds(minute * 60);

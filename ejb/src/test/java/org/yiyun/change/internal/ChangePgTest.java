@@ -34,6 +34,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
 import org.yiyun.security.internal.Accounts;
 import org.yiyun.security.internal.UserList;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -99,6 +100,7 @@ class ChangePgTest {
         return number;
     }
 
+    @Covers({"DESK-20", "DESK-14"})
     @Test
     void goesFromItsPlanOverItsApprovalToItsResult() {
         var number = approved();
@@ -138,6 +140,7 @@ class ChangePgTest {
         assertThat(refused(() -> apply(planner, number, new ChangeCommand.Approve(null))).type()).isEqualTo(ProblemType.FORBIDDEN);
     }
 
+    @Covers("DESK-20")
     @Test
     void isNotDoneWithoutApprovalAndTheTicketNotSolvedBefore() {
         var number = open(TicketKind.CHANGE);
@@ -160,6 +163,45 @@ class ChangePgTest {
         // other kinds are not asked
         var fault = open(TicketKind.SERVICE_REQUEST);
         assertThat(as(ENGINEER, () -> desk.service().apply(fault, solve, null)).status()).isEqualTo(TicketStatus.RESOLVED);
+    }
+
+    @Covers("DESK-20")
+    @Test
+    void whatWasRolledBackIsPlannedAnewAndNeedsApprovalAgain() {
+        var number = approved();
+        desk.time().advance(DAY);
+        apply(ENGINEER, number, new ChangeCommand.Finish(true, "校验失败，已恢复"));
+        var next = new ChangeCommand.Plan(
+                ChangeRisk.MEDIUM, PLAN.impact(), "先校验再升级", PLAN.rollback(), NOW.plus(DAY.multipliedBy(3)), NOW.plus(DAY.multipliedBy(4)));
+
+        var again = apply(ENGINEER, number, next);
+
+        assertThat(again).isEqualTo(new ChangeView(
+                number, "升级结算服务", null, "H99990000001", ChangeStatus.PLANNED, ChangeRisk.MEDIUM, PLAN.impact(), "先校验再升级",
+                PLAN.rollback(), next.from(), next.to(), "engineer", NOW.plus(DAY), "engineer", NOW, null, null, "同意", null, null,
+                "校验失败，已恢复", again.verbs(), 5));
+        assertThat(refused(() -> apply(ENGINEER, number, new ChangeCommand.Finish(false, "r"))).type()).isEqualTo(ProblemType.CHANGE_STATE);
+        assertThat(refused(() -> as(ENGINEER, () -> desk.service().apply(
+                number, new TicketCommand.Resolve("升级", null, null, HandlingMode.REMOTE), null))).errors())
+                .containsExactly(new FieldError("solution", "field.change-unfinished"));
+        apply(ENGINEER, number, new ChangeCommand.Submit());
+        apply(LEADER, number, new ChangeCommand.Approve(null));
+        desk.time().advance(DAY.multipliedBy(3));
+        assertThat(apply(ENGINEER, number, new ChangeCommand.Finish(false, "成功"))).extracting(ChangeView::status, ChangeView::result)
+                .containsExactly(ChangeStatus.SUCCEEDED, "成功");
+    }
+
+    @Test
+    void nothingIsPlannedAnewForATicketThatIsSolved() {
+        var number = approved();
+        desk.time().advance(DAY);
+        apply(ENGINEER, number, new ChangeCommand.Finish(true, "已恢复"));
+        as(ENGINEER, () -> desk.service().apply(number, new TicketCommand.Resolve("不做了", null, null, HandlingMode.PHONE), null));
+
+        assertThat(refused(() -> apply(ENGINEER, number, PLAN)).errors()).containsExactly(new FieldError("ticket", "field.change-solved"));
+
+        as(ENGINEER, () -> desk.service().apply(number, new TicketCommand.Reopen("还要做"), null));
+        assertThat(apply(ENGINEER, number, PLAN).status()).isEqualTo(ChangeStatus.PLANNED);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -68,6 +69,7 @@ class ComplaintInvisibilityPgTest {
         as(OFFICER, () -> complaints.service.apply(ABOUT_ENGINEER, new Report(null), null));
     }
 
+    @Covers("CMPL-01")
     @Test
     void isInNoListCountSearchOrFileOfThePerson() {
         assertThat(numbers(OFFICER)).containsOnly(ABOUT_ENGINEER, ABOUT_OTHERS);
@@ -81,6 +83,7 @@ class ComplaintInvisibilityPgTest {
         assertThat(as(ENGINEER, () -> complaints.queries.counts(null, null)).months()).extracting("complaints").containsExactly(1L);
     }
 
+    @Covers("CMPL-01")
     @Test
     void cannotBeReadOrTouchedByThePerson() {
         assertThat(type(ENGINEER, () -> complaints.queries.get(ABOUT_ENGINEER))).isEqualTo(ProblemType.NOT_FOUND);
@@ -101,6 +104,7 @@ class ComplaintInvisibilityPgTest {
         assertThat(numbers(TestCallers.staff("newcomer", Permission.values()))).containsOnly(ABOUT_ENGINEER);
     }
 
+    @Covers("CMPL-01")
     @Test
     void isInNoAuditEntryOfThePersonAndInThoseOfOtherAuditors() {
         assertThat(audited(AUDITOR, AuditFilter.ALL)).contains(ABOUT_ENGINEER, ABOUT_OTHERS);

@@ -51,6 +51,7 @@ import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -75,6 +76,7 @@ class ComplaintPgTest {
         ComplaintFixture.people(db);
     }
 
+    @Covers("CMPL-02")
     @Test
     void takesEveryStepInItsOrder() {
         assertThat(as(DESK, () -> complaints.service.register(about("engineer")))).isEqualTo(
@@ -108,6 +110,7 @@ class ComplaintPgTest {
     }
 
     /** Whatever is not the next step is refused, in words that say which is. */
+    @Covers("CMPL-02")
     @Test
     void refusesEveryStepThatIsNotNext() {
         register(about("engineer"));
@@ -141,6 +144,7 @@ class ComplaintPgTest {
         assertThat(error(() -> apply(OFFICER, new ReopenComplaint("仍不满意")))).isEqualTo("reason: 办结已超过 15 天，不能重新办理；请重新登记。");
     }
 
+    @Covers("CMPL-03")
     @Test
     void closesAComplaintOnlyWithCauseTrainingOrRequirement() {
         register(about("engineer"));
@@ -150,6 +154,7 @@ class ComplaintPgTest {
         assertThat(apply(OFFICER, new CloseComplaint(null, null, "增加预约改期提醒")).requirement()).isEqualTo("增加预约改期提醒");
     }
 
+    @Covers("CMPL-03")
     @Test
     void aSuggestionIsAnsweredAndPraiseOnlyReported() {
         register(request(ComplaintKind.SUGGESTION, false, null));
@@ -207,6 +212,7 @@ class ComplaintPgTest {
         assertThat(error(() -> register(ticket))).isEqualTo("ticket: 没有这一项：T20260302-999999。");
     }
 
+    @Covers("CMPL-02")
     @Test
     void onlyTheConfiguredStepsHaveALimit() {
         var limited = new ComplaintFixture(db, NOW, "REPORT=PT4H", "REPLY=P5D");
@@ -243,6 +249,7 @@ class ComplaintPgTest {
                 .isInstanceOfSatisfying(BusinessException.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.FORBIDDEN));
     }
 
+    @Covers({"CMPL-05", "RPT-05"})
     @Test
     void countsComplaintsAndPraiseForTheAssessment() {
         register(about("engineer"));

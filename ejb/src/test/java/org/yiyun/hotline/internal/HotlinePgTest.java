@@ -35,6 +35,7 @@ import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -59,6 +60,7 @@ class HotlinePgTest {
             new DeadLetterService(letters, List.of(new HotlineRedelivery(hotline)), audit, fixture.clock));
     private final DeadLetterBulk bulk = db.bean(DeadLetterBulk.class, new DeadLetterBulk(service));
 
+    @Covers("DESK-02")
     @Test
     void oneKeyIsOneTicketHoweverOftenAndWhereverItIsDelivered() {
         var body = message("call-1", Map.of());

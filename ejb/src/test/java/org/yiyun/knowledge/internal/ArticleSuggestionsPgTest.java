@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.knowledge.KnowledgeFixture;
 import org.yiyun.knowledge.Suggestion;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
 /** What is proposed where every word that was typed is frequent. */
@@ -24,6 +25,7 @@ class ArticleSuggestionsPgTest {
     private final KnowledgeFixture base = new KnowledgeFixture(db);
     private final ArticleSuggestions suggestions = new ArticleSuggestions(db.em(), new Synonyms(db.em()), base.time.business(), 0);
 
+    @Covers({"KB-05", "CONS-09"})
     @Test
     void whatHasAllWordsAndHelpedComesFirst() {
         base.published(words("结算失败", "重启终端"));

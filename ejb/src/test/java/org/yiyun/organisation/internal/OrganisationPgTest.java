@@ -46,6 +46,7 @@ import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 
@@ -72,6 +73,7 @@ class OrganisationPgTest {
         db.runInTransaction(em -> new DemoOrganisations(em).load());
     }
 
+    @Covers("PER-09")
     @Test
     void loadsTheDemonstrationAnyNumberOfTimes() {
         db.runInTransaction(em -> new DemoOrganisations(em).load());
@@ -149,6 +151,7 @@ class OrganisationPgTest {
                 .extracting(OrganisationView::parent).containsExactly("YB-ZX");
     }
 
+    @Covers("PER-02")
     @Test
     void savesStaffWithPostsAndSkills() {
         asAdmin(() -> service.save(staff("N001", "newbie", Set.of("ARCHIVE"), Set.of("POLICY")), null));

@@ -41,6 +41,7 @@ import org.yiyun.problem.WriteProblem;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -87,6 +88,7 @@ class ProblemPgTest {
         db.sql("alter sequence problem_seq restart with 51");
     }
 
+    @Covers("DESK-13")
     @Test
     void beginsWithTheFaultsOfTheContract() {
         as(ENGINEER, () -> service.write(words(null, null, null)));
@@ -99,6 +101,7 @@ class ProblemPgTest {
                 1, "WRITE", Instant.parse("2026-11-25T16:00:00Z"), "system:shipped", Map.of("defect", "20")));
     }
 
+    @Covers({"DESK-12", "DESK-14", "DESK-15"})
     @Test
     void isKnownWithAWorkaroundAndSolvedWithAPrevention() {
         as(ENGINEER, () -> service.write(words(null, null, null)));
@@ -228,6 +231,7 @@ class ProblemPgTest {
     }
 
     /** Tickets with the rare words are proposed with these words; a complaint never, and what is linked not again. */
+    @Covers("DESK-12")
     @Test
     void proposesTicketsThatMayBeTheSame() {
         as(ENGINEER, () -> service.write(words(null, null, null)));

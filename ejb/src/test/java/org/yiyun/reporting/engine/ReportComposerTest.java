@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yiyun.reporting.engine.Report.Cell;
 import org.yiyun.reporting.engine.Report.Section;
+import org.yiyun.testing.Covers;
 
 class ReportComposerTest {
     private final Report busy = ReportComposer.compose(SnapshotMother.busy());
@@ -19,6 +20,7 @@ class ReportComposerTest {
                 "数据时间 2026-09-30 18:15", "参数 quarter=2026Q3");
     }
 
+    @Covers("RPT-01")
     @Test
     void sumsUpTheQuarter() {
         assertThat(section("总体").paragraphs()).containsExactly(
@@ -39,6 +41,7 @@ class ReportComposerTest {
                 .containsExactly(Report.ChartKind.PIE, Report.ChartKind.BAR, Report.ChartKind.LINE);
     }
 
+    @Covers({"SLA-15", "RPT-04"})
     @Test
     void ratesResponsesAndSolutionsPerLevelAndServiceLine() {
         assertThat(table("响应与解决", 0)).containsExactly(
@@ -56,12 +59,14 @@ class ReportComposerTest {
                 .containsExactly("2026-07-04 11:30", "未完成");
     }
 
+    @Covers({"RPT-01", "SCP-07"})
     @Test
     void setsThePlanAgainstTheActual() {
         assertThat(table("计划与实际", 0)).containsExactly(
                 "咨询总量 3000 2250.0 60 1500 0.5000 0.6667 001 二(二)", "业务操作培训 3 2.3 1 3 1.0000 1.3333 001 三(五)");
     }
 
+    @Covers("RPT-01")
     @Test
     void suggestsByRulesThatNameTheirFigures() {
         assertThat(section("建议").tables().get(0).rows()).extracting(row -> row.cells().get(1).text()).satisfiesExactly(

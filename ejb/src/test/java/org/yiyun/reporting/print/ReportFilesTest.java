@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyun.reporting.engine.Report;
 import org.yiyun.reporting.engine.ReportComposer;
 import org.yiyun.reporting.engine.SnapshotMother;
+import org.yiyun.testing.Covers;
 
 class ReportFilesTest {
     private static final List<String> CHARTS = List.of("工单构成（按类型）", "受理渠道", "各月受理量", "各级别响应率与解决率",
@@ -24,6 +25,7 @@ class ReportFilesTest {
     private final byte[] docx = DocxWriter.write(report, SnapshotMother.DATA_TIME);
     private final byte[] xlsx = XlsxWriter.write(report, SnapshotMother.DATA_TIME);
 
+    @Covers("RPT-01")
     @Test
     void setsEveryTableAndANativeChartForEveryChart() throws IOException, InvalidFormatException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {

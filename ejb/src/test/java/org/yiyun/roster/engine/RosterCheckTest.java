@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yiyun.roster.engine.Finding.Kind;
+import org.yiyun.testing.Covers;
 
 class RosterCheckTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -59,6 +60,7 @@ class RosterCheckTest {
         assertThat(check.of(CALL, WHOLE, List.of(shift("CALL", "bob", 0, 24)), List.of(shift("CALL", "bob", 24, 48)))).isEmpty();
     }
 
+    @Covers("DUTY-02")
     @Test
     void asksForTheSkillThePresenceAndThePerson() {
         assertThat(check.of(SITE, WHOLE, List.of(shift("SITE", "bob", 0, 8), shift("SITE", "dan", 8, 16)), List.of())).containsExactly(

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.arbitraries.ListArbitrary;
+import org.yiyun.testing.Covers;
 
 /** The check against a naive model: a roster as a list of minutes, each with who stands there. */
 class RosterPropertyTest {
@@ -29,6 +30,7 @@ class RosterPropertyTest {
     private static final RosterCheck CHECK = new RosterCheck(
             Map.of("DESK", POST), Map.of("a", Set.of(), "b", Set.of(), "c", Set.of(), "d", Set.of()), List.of());
 
+    @Covers("DUTY-01")
     @Property(tries = 2000)
     void isFreeOfGapsExactlyWhenEveryMinuteIsCovered(@ForAll("rosters") List<Shift> roster) {
         boolean[] covered = new boolean[MINUTES];

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiyun.calendar.engine.DayKind;
+import org.yiyun.testing.Covers;
 
 class WorkloadTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -17,6 +18,7 @@ class WorkloadTest {
             LocalDate.of(2026, 10, 7), DayKind.HOLIDAY, LocalDate.of(2026, 10, 8), DayKind.WORKDAY,
             LocalDate.of(2026, 10, 10), DayKind.MAKEUP_WORKDAY, LocalDate.of(2026, 10, 11), DayKind.WEEKEND);
 
+    @Covers("DUTY-02")
     @Test
     void countsHoursNightsWeekendsAndHolidaysByPerson() {
         List<Shift> shifts = List.of(

@@ -36,6 +36,7 @@ import org.yiyun.satisfaction.engine.Share;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -84,6 +85,7 @@ class SatisfactionPgTest {
         assertThat(Rows.of(db, "select 1 from satisfaction_rating")).isEmpty();
     }
 
+    @Covers("CMPL-04")
     @Test
     void theUserAnswersByTheLinkAndChangesTheAnswerUntilItExpires() {
         var number = ratings.close(FIRST, null);

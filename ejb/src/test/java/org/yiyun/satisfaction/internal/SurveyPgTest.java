@@ -39,6 +39,7 @@ import org.yiyun.satisfaction.engine.Share;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -62,6 +63,7 @@ class SurveyPgTest {
                     (1, 'H99990000001', 'H99990000001', '-', 'ACTIVE', now())""");
     }
 
+    @Covers("CMPL-04")
     @Test
     void drawsTheSameSampleOfTheSameListAndAddsItsAnswersUp() {
         var id = polls.draft(SurveyAudience.INSURED, 3, 42L);
@@ -103,6 +105,7 @@ class SurveyPgTest {
         assertThat(as(TestCallers.staff("stranger"), () -> fixture.surveys.mine(id))).isEmpty();
     }
 
+    @Covers("CMPL-04")
     @Test
     void whoIsSilentIsRemindedSoOftenAndTheSurveyEndsWithItsPeriod() {
         var id = polls.draft(SurveyAudience.INSTITUTIONS, 10, null);

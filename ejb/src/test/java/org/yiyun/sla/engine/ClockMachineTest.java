@@ -16,6 +16,7 @@ import org.yiyun.sla.ClockState;
 import org.yiyun.sla.Milestone;
 import org.yiyun.sla.ServiceEvent;
 import org.yiyun.sla.ServiceFact;
+import org.yiyun.testing.Covers;
 
 class ClockMachineTest {
     private final ClockMachine machine = RuleMother.machine();
@@ -165,6 +166,7 @@ class ClockMachineTest {
         assertThat(clock.dueAt()).isEqualTo(at("2025-05-20T17:30"));
     }
 
+    @Covers("SLA-13")
     @Test
     void aPublishedCalendarMovesTheClocksThatRun() {
         fault("2025-05-13T10:00");

@@ -52,6 +52,7 @@ import org.yiyun.task.TaskSort;
 import org.yiyun.task.TaskStatus;
 import org.yiyun.task.TaskVerb;
 import org.yiyun.task.TaskView;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -76,6 +77,7 @@ class TaskPgTest {
         TaskFixture.people(db);
     }
 
+    @Covers("DESK-16")
     @Test
     void isGivenDoneWithProofReturnedAndConfirmed() {
         assertThat(tasks.assign(LEADER, task("engineer", 5))).isEqualTo(new TaskView(
@@ -119,6 +121,7 @@ class TaskPgTest {
         assertThatThrownBy(() -> db.sql("update task_event set actor = 'x'")).hasMessageContaining("append-only");
     }
 
+    @Covers("DESK-16")
     @Test
     void keepsItsProof() {
         tasks.assign(LEADER, task("engineer", 5));
@@ -249,6 +252,7 @@ class TaskPgTest {
     }
 
     /** In whose name a task is given learns of it. */
+    @Covers("DESK-16")
     @Test
     void tellsInWhoseNameItIsGiven() {
         var given = as(DESK, () -> tasks.service.assign(given("engineer", "leader")));

@@ -26,6 +26,7 @@ import org.yiyun.security.Caller;
 import org.yiyun.task.TaskCommand.AcceptTask;
 import org.yiyun.task.TaskCommand.FinishTask;
 import org.yiyun.task.TaskEventView;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestLeases;
@@ -49,6 +50,7 @@ class TaskRemindersPgTest {
         TaskFixture.people(db);
     }
 
+    @Covers("DESK-16")
     @Test
     void remindsBeforeAtAndAfterEachOnce() {
         tasks.assign(LEADER, task("engineer", 5));

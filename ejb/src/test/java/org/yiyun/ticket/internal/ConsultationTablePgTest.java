@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.Channel;
@@ -27,6 +28,7 @@ class ConsultationTablePgTest {
     private final ConsultationQueries table = db.bean(
             ConsultationQueries.class, new ConsultationQueries(new ConsultationTable(db.em(), tickets.time.business())));
 
+    @Covers({"CONS-06", "CONS-04"})
     @Test
     void holdsEveryQuestionWithItsAnswerAndNothingElse() {
         var answered = as(TicketFixture.DESK, () -> tickets.service.consult(

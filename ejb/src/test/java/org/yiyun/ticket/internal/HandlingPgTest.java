@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.HandlingMode;
@@ -33,6 +34,7 @@ class HandlingPgTest {
         desk = new TicketFixture(DB, NOW);
     }
 
+    @Covers({"SLA-03", "DESK-15"})
     @Test
     void aLevelOneFaultOrdersRemoteAndOnSiteWorkAtOnce() {
         var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT))).number();
@@ -53,6 +55,7 @@ class HandlingPgTest {
         assertThat(outbox("TicketFinding")).singleElement().asString().contains("engineer2").contains("网络不通");
     }
 
+    @Covers("SLA-04")
     @Test
     void aLevelTwoFaultIsSentToTheSiteOnlyWhenRemoteWorkHasFailed() {
         var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT))).number();
@@ -63,6 +66,7 @@ class HandlingPgTest {
                 .containsExactly(tuple(HandlingMode.REMOTE, false), tuple(HandlingMode.ON_SITE, true));
     }
 
+    @Covers("SLA-05")
     @Test
     void aLevelThreeFaultIsSentToTheSiteToWhenRemoteWorkHasFailed() {
         var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT))).number();
@@ -76,6 +80,7 @@ class HandlingPgTest {
         assertThat(outbox("TicketOrdered")).singleElement().asString().contains("ON_SITE").contains("\"level\":3");
     }
 
+    @Covers({"DESK-08", "DUTY-04"})
     @Test
     void twoVisitsAreTwoStretchesOfWorkEachWithItsBeginningAndEnd() {
         var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.SERVICE_REQUEST))).number();
@@ -95,6 +100,7 @@ class HandlingPgTest {
                         NOW.plus(minute.multipliedBy(7)), "engineer2", "换件", true));
     }
 
+    @Covers("DESK-08")
     @Test
     void telephoneSupportLastsFromTheAcceptanceToTheSolution() {
         var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.SERVICE_REQUEST))).number();
@@ -108,6 +114,7 @@ class HandlingPgTest {
                 HandlingMode.PHONE, NOW.plus(minute), NOW.plus(minute), NOW.plus(minute.multipliedBy(2)), "desk", "重置密码", true));
     }
 
+    @Covers("SLA-03")
     @Test
     void tellsTheEngineerOfTheJourneyAndOfWhatOthersFind() {
         var number = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT))).number();

@@ -47,6 +47,7 @@ import org.yiyun.sla.TrialView;
 import org.yiyun.sla.internal.RuleChanges;
 import org.yiyun.sla.internal.SlaStore;
 import org.yiyun.sla.internal.SlaTrials;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.TicketCommand;
@@ -88,6 +89,7 @@ class SlaTrialPgTest {
                 new TicketTrialSubjects(DB.em(), new ComplaintVeil(List.of())), new JobProgress(claims, new JobNode("one"), clock), clock));
     }
 
+    @Covers("SLA-12")
     @Test
     void showsExactlyTheTicketsThatWouldHaveEndedOtherwise() {
         var early = solved(3, 10);

@@ -51,6 +51,7 @@ final class TicketFixture {
     final TicketAttachments attachments;
     final TicketAnswers answers;
     final TicketCallers callers;
+    final TicketUndoing undoing;
     final TestClock time;
 
     /** @param listeners who hears of facts in the transaction that puts them */
@@ -90,6 +91,7 @@ final class TicketFixture {
                 insert into institution (code, name, kind, grade, region, status)
                 values ('H99990000001', '甲医院', 'HOSPITAL', 'TERTIARY', '440802', 'ACTIVE') on conflict do nothing""");
         counts = new TicketCounts(em);
+        undoing = new TicketUndoing(tickets, desk, audit);
         service = db.bean(TicketService.class, new TicketService(desk, views));
         queries = db.bean(TicketQueries.class, new TicketQueries(
                 new TicketSearch(em, counts, clock, FREQUENT), views, new TicketFigures(em, veil, clock), veil));

@@ -28,6 +28,7 @@ import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.Contact;
@@ -55,6 +56,7 @@ class TicketPgTest {
         desk = new TicketFixture(DB, NOW);
     }
 
+    @Covers("DESK-03")
     @Test
     void opensATicketWithItsFirstEvent() {
         var ticket = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
@@ -155,6 +157,7 @@ class TicketPgTest {
     }
 
     /** 001 三(四)3(3), 三(六)2(3), 三(七)2(2): 响应时间:4小时内解决. */
+    @Covers("SLA-07")
     @ParameterizedTest
     @ValueSource(strings = {"DATA", "INSPECTION", "INTERFACE"})
     void whatCountsForAServiceLineOfFourHoursIsSolvedInFourHours(String line) {
@@ -164,6 +167,7 @@ class TicketPgTest {
         assertThat(resolution(ticket)).isEqualTo(tuple(NOW, NOW.plus(Duration.ofHours(4)), "RUNNING"));
     }
 
+    @Covers("SCP-01")
     @Test
     void countsForTheLineOfItsKindUnlessItNamesOneAndRefusesAnUnknownOne() {
         assertThat(as(TicketFixture.DESK, () -> desk.service.open(countingFor(null))).serviceLine()).isEqualTo("INSTITUTION");
@@ -179,6 +183,7 @@ class TicketPgTest {
         return new OpenTicket(r.kind(), r.channel(), r.title(), r.description(), null, null, null, null, r.contact(), null, null, line);
     }
 
+    @Covers("SLA-02")
     @Test
     void aLevelTwoFaultHas24HoursFromItsConfirmation() {
         var opened = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
@@ -200,6 +205,7 @@ class TicketPgTest {
                 .orElseThrow();
     }
 
+    @Covers({"SLA-01", "DESK-05"})
     @Test
     void refusesALevelThatTheSchemeDoesNotHave() {
         var opened = as(TicketFixture.DESK, () -> desk.service.open(TicketMother.request(TicketKind.FAULT)));
@@ -313,6 +319,7 @@ class TicketPgTest {
                 .containsExactly("RECEIVED", "MERGED_FROM", "UNMERGED_FROM");
     }
 
+    @Covers("CONS-01")
     @Test
     void logsAConsultationInOneStep() {
         var closed = as(TicketFixture.DESK, () -> desk.service.consult(

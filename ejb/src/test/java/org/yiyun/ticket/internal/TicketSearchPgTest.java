@@ -30,6 +30,7 @@ import org.yiyun.platform.text.ChineseTokens;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.ComplaintTickets;
@@ -155,6 +156,7 @@ class TicketSearchPgTest {
         }
     }
 
+    @Covers("DESK-03")
     @Test
     void whatATicketWasOpenedWithStays() {
         DB.sql(insert(1, new Random(1)));

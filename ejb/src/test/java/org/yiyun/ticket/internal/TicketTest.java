@@ -20,6 +20,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.sla.ServiceEvent;
+import org.yiyun.testing.Covers;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketStatus;
@@ -75,6 +76,7 @@ class TicketTest {
         return ticket;
     }
 
+    @Covers({"DESK-07", "DESK-15"})
     @ParameterizedTest
     @EnumSource
     void allowsExactlyTheVerbsOfItsState(TicketStatus status) {
@@ -87,6 +89,7 @@ class TicketTest {
         assertThat(Arrays.stream(TicketVerb.values()).filter(ticket::allows)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    @Covers("DESK-07")
     @ParameterizedTest
     @EnumSource
     void refusesEveryOtherVerbAndStaysAsItIs(TicketStatus status) {
@@ -99,6 +102,7 @@ class TicketTest {
         }
     }
 
+    @Covers("SLA-03")
     @ParameterizedTest
     @EnumSource(names = {"START_REMOTE", "REMOTE_FAILED", "PROPOSE", "REPORT_TO_PROVINCE"})
     void anEngineerOnTheWayGoesOnAndArrivesWhateverOthersDoFromAfar(TicketVerb verb) {
@@ -136,6 +140,7 @@ class TicketTest {
         assertThat(ticket.status()).isEqualTo(TicketStatus.GRADED);
     }
 
+    @Covers("DESK-09")
     @Test
     void refusesRemoteWorkWithoutConsent() {
         var ticket = TicketMother.ticket(TicketKind.FAULT);
@@ -144,6 +149,7 @@ class TicketTest {
                 .isInstanceOfSatisfying(BusinessException.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.CONSENT_MISSING));
     }
 
+    @Covers("DESK-12")
     @Test
     void closesAFaultOnlyWithCauseAndPrevention() {
         var ticket = in(TicketStatus.GRADED);
@@ -169,6 +175,7 @@ class TicketTest {
         assertThat(ticket.status()).isEqualTo(TicketStatus.CLOSED);
     }
 
+    @Covers("DESK-07")
     @Test
     void leavesOneEventForEachVerbWithItsValues() {
         var ticket = TicketMother.ticket(TicketKind.FAULT);

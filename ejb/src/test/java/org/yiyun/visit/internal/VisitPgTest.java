@@ -29,6 +29,7 @@ import org.yiyun.satisfaction.RatingMethod;
 import org.yiyun.satisfaction.TicketRating;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -72,6 +73,7 @@ class VisitPgTest {
         return number;
     }
 
+    @Covers({"DESK-18", "SLA-08"})
     @Test
     void theOrderSaysWhatThePaperNeeds() {
         var number = visited();
@@ -141,6 +143,7 @@ class VisitPgTest {
         return lines;
     }
 
+    @Covers("DESK-18")
     @Test
     void theWordDocumentHasEveryWordOfTheSheetAndTheSameBytesAgain() throws IOException {
         var number = visited();

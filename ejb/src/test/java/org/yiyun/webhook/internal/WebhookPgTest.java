@@ -28,6 +28,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -77,6 +78,7 @@ class WebhookPgTest {
                         List.of("", first + " " + second + " " + nobodys), List.of("440811", second), List.of(FIRST, first), List.of(SECOND, second));
     }
 
+    @Covers("CMPL-01")
     @Test
     void nobodyHearsOfComplaintsOrInternalNotes() {
         webhooks.subscribe(ADMIN);

@@ -32,7 +32,7 @@ public final class AddressValues {
     /** The beginning of the day so many days later. */
     public static @Nullable Instant date(String text, int later) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip()).plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
+            return text.isBlank() ? null : BusinessClock.startOf(LocalDate.parse(text.strip()).plusDays(later));
         } catch (DateTimeException notADate) {
             return null;
         }

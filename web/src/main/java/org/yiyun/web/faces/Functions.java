@@ -10,11 +10,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.text.Times;
 
 /** Functions of the tag library {@code y:}; all take null and give the empty text for it. */
 public final class Functions {
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(BusinessClock.ZONE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(BusinessClock.ZONE);
 
@@ -22,12 +21,12 @@ public final class Functions {
 
     /** {@code 2026-11-21 09:30}. */
     public static String dateTime(@Nullable Instant at) {
-        return at == null ? "" : MINUTES.format(at);
+        return at == null ? "" : Times.MINUTES.format(at);
     }
 
     /** {@code 2026-11-21 09:30:05}. */
     public static String exact(@Nullable Instant at) {
-        return at == null ? "" : SECONDS.format(at);
+        return at == null ? "" : Times.SECONDS.format(at);
     }
 
     /** The time alone if it is today, without the year if it is this year. */
@@ -40,7 +39,7 @@ public final class Functions {
         if (day.equals(today)) {
             return TIME.format(at);
         }
-        return day.getYear() == today.getYear() ? SHORT.format(at) : MINUTES.format(at);
+        return day.getYear() == today.getYear() ? SHORT.format(at) : Times.MINUTES.format(at);
     }
 
     /** Milliseconds since 1970, for the browser. */

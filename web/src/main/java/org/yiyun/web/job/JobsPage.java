@@ -9,10 +9,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.job.JobFilter;
 import org.yiyun.job.JobService;
 import org.yiyun.job.JobStatus;
+import org.yiyun.job.JobUndoService;
 import org.yiyun.job.JobView;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -21,7 +23,7 @@ import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
 
-/** The list of jobs with progress, stop and restart. Its state is in the URL. */
+/** The list of jobs with progress, stop, restart and undoing. Its state is in the URL. */
 @Named
 @RequestScoped
 public class JobsPage {
@@ -32,6 +34,9 @@ public class JobsPage {
     @EJB
     private JobService jobs;
 
+    @EJB
+    private JobUndoService undos;
+
     @Inject
     private UrlQuery url;
 
@@ -39,12 +44,21 @@ public class JobsPage {
     private UserLocale user;
 
     private @Nullable Page<JobView> page;
+    private @Nullable Set<UUID> undoable;
 
     public Page<JobView> getPage() {
         if (page == null) {
             page = jobs.list(new JobFilter(null, status()), url.place(ROWS));
         }
         return page;
+    }
+
+    /** Whether the reader may have undone what the job did. */
+    public boolean mayUndo(JobView job) {
+        if (undoable == null) {
+            undoable = undos.undoable(getPage().items());
+        }
+        return undoable.contains(job.id());
     }
 
     private Set<JobStatus> status() {
@@ -76,7 +90,7 @@ public class JobsPage {
                 : Functions.duration(length);
     }
 
-    /** {@code stop:<id>} or {@code restart:<id>}, as the buttons of the rows send it. */
+    /** {@code stop:<id>}, {@code restart:<id>} or {@code undo:<id>}, as the buttons of the rows send it. */
     public @Nullable String control() {
         var order = url.get("job");
         if (order.isEmpty()) {
@@ -86,6 +100,9 @@ public class JobsPage {
         if (order.startsWith("stop:")) {
             jobs.stop(id);
             Notices.done("job.stopped", Map.of());
+        } else if (order.startsWith("undo:")) {
+            undos.undo(id);
+            Notices.done("job.undoing", Map.of());
         } else {
             jobs.restart(id);
             Notices.done("job.restarted", Map.of());

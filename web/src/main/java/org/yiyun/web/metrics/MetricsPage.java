@@ -19,6 +19,7 @@ import org.yiyun.metrics.MetricsQueries;
 import org.yiyun.metrics.PeriodMetrics;
 import org.yiyun.metrics.PersonLoad;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.ticket.TicketBreach;
 import org.yiyun.ticket.TicketProperty;
 import org.yiyun.web.faces.Functions;
@@ -51,7 +52,7 @@ public class MetricsPage {
     private @Nullable PeriodMetrics figures;
     private @Nullable MetricTable table;
     private @Nullable MetricComparison comparison;
-    private List<TicketBreach> breaches = List.of();
+    private Page<TicketBreach> breaches = Page.whole(List.of());
     private List<PersonLoad> loads = List.of();
 
     @PostConstruct
@@ -60,7 +61,7 @@ public class MetricsPage {
         if (shell.may("METRIC_READ") && shell.may("TICKET_READ")) {
             figures = metrics.month(query.month(), query.by());
             table = new MetricTable(figures, item -> labels.of(query.by(), item));
-            breaches = metrics.breaches(query.month(), BREACHES + 1);
+            breaches = metrics.breaches(query.month(), BREACHES);
             loads = query.by() == TicketProperty.ASSIGNEE ? metrics.loads() : List.of();
             comparison = isKept() ? metrics.comparison(query.month(), query.by()) : null;
         }
@@ -132,12 +133,12 @@ public class MetricsPage {
 
     /** Those due first; the file has all. */
     public List<TicketBreach> getBreaches() {
-        return breaches.subList(0, Math.min(BREACHES, breaches.size()));
+        return breaches.items();
     }
 
     /** How many are shown, if there are more. */
     public @Nullable Integer getCut() {
-        return breaches.size() > BREACHES ? BREACHES : null;
+        return breaches.total() > breaches.items().size() ? breaches.items().size() : null;
     }
 
     public String breachesUrl(String format) {

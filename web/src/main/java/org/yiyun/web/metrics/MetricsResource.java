@@ -71,10 +71,11 @@ public class MetricsResource {
 
     @GET
     @Path("months/{month}/breaches")
-    @Operation(summary = "Limits of a month's tickets that were not kept, with the cause that was told; at most 500")
+    @Operation(summary = "Limits of a month's tickets that were not kept, with the cause that was told",
+            description = "The first 500 by their moment; the total is that of all.")
     @Requires(Permission.METRIC_READ)
     public Page<TicketBreach> breaches(@PathParam("month") String month) {
-        return Page.whole(metrics.breaches(MetricMonth.parse(month), BREACHES));
+        return metrics.breaches(MetricMonth.parse(month), BREACHES);
     }
 
     @GET

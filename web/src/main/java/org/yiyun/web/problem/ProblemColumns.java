@@ -1,12 +1,11 @@
 package org.yiyun.web.problem;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.text.Times;
 import org.yiyun.problem.ProblemRow;
 import org.yiyun.web.faces.SafeCells;
 
@@ -15,7 +14,6 @@ final class ProblemColumns {
     private static final List<String> KEYS = List.of(
             "problems.field.number", "problems.field.title", "problems.field.module", "problems.field.status", "problems.field.workaround",
             "problems.tickets.count", "problems.field.owner", "problems.field.defect", "problems.field.updatedAt");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
     private final Locale locale;
 
@@ -30,7 +28,7 @@ final class ProblemColumns {
     List<String> cells(ProblemRow row) {
         return Arrays.<@Nullable Object>asList(
                         row.number(), row.title(), row.module(), Texts.of(locale, "problems.status", row.status()), row.workaround(),
-                        row.tickets(), row.owner(), row.defect(), TIME.format(row.updatedAt()))
+                        row.tickets(), row.owner(), row.defect(), Times.SECONDS.format(row.updatedAt()))
                 .stream().map(SafeCells::text)
                 .toList();
     }

@@ -33,8 +33,9 @@ import org.yiyun.web.faces.UserLocale;
 @Named
 @RequestScoped
 public class RegistersPage {
-    private static final List<String> TABS = List.of("lines", "systems", "plan", "contracts", "defects", "needs");
+    private static final List<String> TABS = List.of("lines", "systems", "plan", "work", "improvements", "contracts", "defects", "needs");
     private static final List<String> REPORT_TABS = List.of("plan", "contracts");
+    private static final List<String> WORK_TABS = List.of("work", "improvements");
     private static final int FIRST_YEAR = 2000;
 
     @EJB
@@ -76,7 +77,12 @@ public class RegistersPage {
     }
 
     public List<String> getTabs() {
-        return shell.may("REPORT_READ") ? TABS : TABS.stream().filter(tab -> !REPORT_TABS.contains(tab)).toList();
+        if (shell.may("REPORT_READ")) {
+            return TABS;
+        }
+        return TABS.stream()
+                .filter(tab -> !REPORT_TABS.contains(tab) && (shell.may("TICKET_HANDLE") || !WORK_TABS.contains(tab)))
+                .toList();
     }
 
     public String getTab() {

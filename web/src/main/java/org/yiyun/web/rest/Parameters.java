@@ -181,7 +181,7 @@ public final class Parameters {
         try {
             if (value.length() == "2026-01-31".length()) {
                 var day = inRange(name, LocalDate.parse(value));
-                return day == null ? null : day.plusDays(days).atStartOfDay(BusinessClock.ZONE).toInstant();
+                return day == null ? null : BusinessClock.startOf(day.plusDays(days));
             }
             // a plus sign that was not escaped arrives as a space
             var time = OffsetDateTime.parse(value.replace(' ', '+'));

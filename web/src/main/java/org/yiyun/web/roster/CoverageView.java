@@ -44,7 +44,7 @@ public final class CoverageView {
     }
 
     static Instant start(LocalDate first) {
-        return first.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(first);
     }
 
     static Instant end(LocalDate first) {

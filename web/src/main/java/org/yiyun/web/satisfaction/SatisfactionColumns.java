@@ -1,12 +1,11 @@
 package org.yiyun.web.satisfaction;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.text.Times;
 import org.yiyun.satisfaction.RatingRow;
 import org.yiyun.web.faces.SafeCells;
 
@@ -15,7 +14,6 @@ final class SatisfactionColumns {
     private static final List<String> NAMES = List.of(
             "ticket", "kind", "level", "channel", "institution", "person", "team", "stars", "comment", "method", "recordedBy",
             "answeredAt");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
     private final Locale locale;
 
@@ -32,7 +30,7 @@ final class SatisfactionColumns {
                         row.ticket(), Texts.of(locale, "ticket.kind", row.kind()), row.level(),
                         Texts.of(locale, "ticket.channel", row.channel()), row.institution(), row.person(), row.team(),
                         row.stars(), row.comment(),
-                        Texts.of(locale, "satisfaction.method", row.method()), row.recordedBy(), TIME.format(row.answeredAt()))
+                        Texts.of(locale, "satisfaction.method", row.method()), row.recordedBy(), Times.SECONDS.format(row.answeredAt()))
                 .stream().map(SafeCells::text)
                 .toList();
     }

@@ -1,20 +1,18 @@
 package org.yiyun.web.satisfaction;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.text.Times;
 import org.yiyun.satisfaction.SurveyMember;
 import org.yiyun.web.faces.SafeCells;
 
 /** The columns of an exported sample, one for each question, as text that no spreadsheet takes for a formula. */
 final class SurveyColumns {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
     private final Locale locale;
     private final List<String> questions;
@@ -46,7 +44,7 @@ final class SurveyColumns {
         }
         cells.addAll(Arrays.<@Nullable Object>asList(
                 one.comment(), one.method() == null ? null : Texts.of(locale, "satisfaction.method", one.method()), one.recordedBy(),
-                one.answeredAt() == null ? null : TIME.format(one.answeredAt())));
+                one.answeredAt() == null ? null : Times.SECONDS.format(one.answeredAt())));
         return cells.stream().map(SafeCells::text).toList();
     }
 }

@@ -70,7 +70,7 @@ public class SlaPage {
         knownOn = date("knownOn");
         Instant known = knownOn == null || !knownOn.isBefore(clock.today())
                 ? clock.now()
-                : knownOn.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+                : BusinessClock.startOf(knownOn.plusDays(1));
         all = queries.rules(on, known).stream().map(this::row).sorted(RuleRow.order(url.get("sort"), getProfiles())).toList();
         rows = all.stream().filter(this::isWanted).toList();
     }

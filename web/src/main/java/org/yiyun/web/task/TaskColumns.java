@@ -1,13 +1,12 @@
 package org.yiyun.web.task;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.text.Times;
 import org.yiyun.task.TaskRow;
 import org.yiyun.web.faces.SafeCells;
 
@@ -16,7 +15,6 @@ final class TaskColumns {
     private static final List<String> KEYS = List.of(
             "task.field.number", "task.field.title", "task.field.priority", "task.field.status", "task.field.leader", "task.field.giver",
             "task.field.owner", "task.field.due", "task.overdue", "task.field.urges", "task.field.doneAt", "task.field.createdAt");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
     private final Locale locale;
 
@@ -38,6 +36,6 @@ final class TaskColumns {
     }
 
     private static String time(@Nullable Instant at) {
-        return at == null ? "" : TIME.format(at);
+        return at == null ? "" : Times.SECONDS.format(at);
     }
 }

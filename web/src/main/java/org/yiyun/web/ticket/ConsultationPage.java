@@ -93,7 +93,7 @@ public class ConsultationPage implements Serializable {
 
     /** Today's consultations, newest first. */
     public List<TicketRow> getLatest() {
-        var today = clock.today().atStartOfDay(BusinessClock.ZONE).toInstant();
+        var today = BusinessClock.startOf(clock.today());
         var filter = new TicketFilter(
                 Set.of(), Set.of(TicketKind.CONSULTATION), Set.of(), null, null, null, today, null, false);
         return queries.list(filter, PageRequest.first(LATEST)).items();

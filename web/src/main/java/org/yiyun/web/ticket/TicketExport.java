@@ -34,7 +34,7 @@ public class TicketExport extends HttpServlet {
             return;
         }
         var query = TicketListQuery.parse(
-                name -> Optional.ofNullable(request.getParameter(name)).orElse(""), Callers.current().name());
+                name -> Optional.ofNullable(request.getParameter(name)).orElse(""), Callers.current().name(), clock.today());
         var columns = new TicketColumns(user.getLocale());
         ListFile.send(
                 response, "tickets-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),

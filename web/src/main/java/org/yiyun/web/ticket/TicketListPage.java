@@ -7,11 +7,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Callers;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketQueries;
@@ -37,6 +40,8 @@ public class TicketListPage {
     private PageTexts texts;
     @Inject
     private PropertyLabels labels;
+    @Inject
+    private BusinessClock clock;
 
     private TicketListQuery query;
     private PageNumbers numbers;
@@ -44,7 +49,7 @@ public class TicketListPage {
 
     @PostConstruct
     void read() {
-        query = TicketListQuery.parse(url::get, Callers.current().name());
+        query = TicketListQuery.parse(url::get, Callers.current().name(), clock.today());
         numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, tickets.count(query.filter()));
         rows = tickets.rows(query.filter(), query.sort(), numbers.offset(), SIZE);
     }
@@ -94,6 +99,12 @@ public class TicketListPage {
                         "ticket.focus.only", "property", texts.of("metrics.by", only.getKey()),
                         "value", labels.of(only.getKey(), only.getValue())))
                 .toList();
+    }
+
+    /** The first day of the list where the address names none and the list yet has one. */
+    public @Nullable LocalDate getSince() {
+        var from = query.filter().from();
+        return from == null || !url.get("from").isEmpty() ? null : LocalDate.ofInstant(from, BusinessClock.ZONE);
     }
 
     /** The first and the last day on which they were closed, as the address says; empty if it says nothing of it. */

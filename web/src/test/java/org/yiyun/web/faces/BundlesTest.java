@@ -57,6 +57,9 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.problem.ProblemStatus;
 import org.yiyun.policy.PolicyConfirmation;
 import org.yiyun.policy.PolicyStatus;
+import org.yiyun.register.AssuranceKind;
+import org.yiyun.register.ImprovementOrigin;
+import org.yiyun.register.ImprovementStatus;
 import org.yiyun.roster.RosterStatus;
 import org.yiyun.roster.ShiftChangeStatus;
 import org.yiyun.roster.StaffTimeKind;
@@ -157,6 +160,8 @@ class BundlesTest {
                         keys("complaint.view", ComplaintListQuery.View.values()),
                         keys("webhook.event", WebhookEvent.values()), keys("satisfaction.method", RatingMethod.values()),
                         keys("satisfaction.audience", SurveyAudience.values()), keys("satisfaction.status", SurveyStatus.values()),
+                        keys("register.work.kind", AssuranceKind.values()), keys("register.origin", ImprovementOrigin.values()),
+                        keys("register.improvement", ImprovementStatus.values()),
                         keys("dispatch.criterion", Criterion.values()),
                         keys("dispatch.mode", RuleMode.values()), keys("dispatch.status", RuleSetStatus.values()),
                         keys("dispatch.effect", DryRunEffect.values()),

@@ -11,6 +11,7 @@ import org.yiyun.knowledge.Audience;
 import org.yiyun.knowledge.Citation;
 import org.yiyun.knowledge.CitedKind;
 import org.yiyun.knowledge.WriteArticle;
+import org.yiyun.testing.Covers;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.Contact;
 import org.yiyun.ticket.HandlingMode;
@@ -22,6 +23,7 @@ class ArticleFormTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
+    @Covers({"KB-01", "CONS-03"})
     @Test
     void aSolvedTicketFillsTheFormWithoutPersonalData() {
         var form = ArticleForm.of(ticket(), TODAY);

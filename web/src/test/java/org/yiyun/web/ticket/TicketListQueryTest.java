@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,6 +74,16 @@ class TicketListQueryTest {
                 "/tickets.xhtml?view=all&kind=FAULT%2CTASK&from=2026-10-01&to=2026-10-31");
     }
 
+    /** It would read the history of every ticket that there ever was. */
+    @Test
+    void aListByHistoriesBeginsAQuarterBeforeItsEndUnlessItsFirstDayIsNamed() {
+        assertThat(parse(Map.of("trait", "SOLUTION_LATE")).filter().from()).isEqualTo(Instant.parse("2026-08-21T16:00:00Z"));
+        assertThat(parse(Map.of("trait", "REOPENED", "to", "2026-03-31")).filter().from()).isEqualTo(Instant.parse("2025-12-29T16:00:00Z"));
+        assertThat(parse(Map.of("trait", "REOPENED", "from", "2020-01-01")).filter().from()).isEqualTo(Instant.parse("2019-12-31T16:00:00Z"));
+        assertThat(parse(Map.of("trait", "OPEN,FAULT")).filter().from()).as("told by the ticket itself").isNull();
+        assertThat(parse(Map.of("trait", "RESPONDED", "closedFrom", "2026-11-01")).filter().from()).as("bounded already").isNull();
+    }
+
     private static Map<String, String> parameters(String address) {
         return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&")).map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
@@ -88,6 +99,6 @@ class TicketListQueryTest {
     }
 
     private static TicketListQuery parse(Map<String, String> params) {
-        return TicketListQuery.parse(name -> params.getOrDefault(name, ""), "desk");
+        return TicketListQuery.parse(name -> params.getOrDefault(name, ""), "desk", LocalDate.of(2026, 11, 21));
     }
 }

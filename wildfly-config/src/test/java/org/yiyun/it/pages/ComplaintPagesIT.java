@@ -12,6 +12,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** Complaints on pages: recorded by the desk, handled by the officer, nowhere to be found for the person complained about. */
 @SystemTest
@@ -42,6 +43,7 @@ class ComplaintPagesIT {
     }
 
     /** With the permission to see complaints the person still does not see this one, and an auditor not its entries. */
+    @Covers("CMPL-01")
     @Test
     void isHiddenFromThePersonWhateverThePermissions() {
         var text = "答复前后不一 " + UUID.randomUUID();

@@ -19,6 +19,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** Rules of dispatch: drafted, tried on past tickets, refused; and a ticket that goes to whoever is proposed first. */
 @SystemTest
@@ -73,6 +74,7 @@ class DispatchIT {
         }
     }
 
+    @Covers({"DESK-06", "DUTY-04"})
     @Test
     void oneKeyInTheDialogAssignsToTheFirstAndTheTicketSaysWhy() {
         var number = gradedFault();

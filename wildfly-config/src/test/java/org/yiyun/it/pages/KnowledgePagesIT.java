@@ -9,12 +9,14 @@ import org.openqa.selenium.Keys;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** From a solved ticket to the answer of the next call, in the browser. */
 @SystemTest
 class KnowledgePagesIT {
     private static final String TITLE = "自助机Q7318吞卡的处理";
 
+    @Covers({"KB-01", "KB-05", "CONS-03", "CONS-09"})
     @Test
     void aSolvedTicketBecomesTheAnswerOfTheNextCall() {
         var number = write(solvedTicket());

@@ -20,6 +20,7 @@ import org.openqa.selenium.support.ui.Select;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** A roster with a gap cannot be published, over REST and in the browser; the standby pool hears of a level-1 ticket. */
 @SystemTest
@@ -27,6 +28,7 @@ class RosterIT {
     private static final String ROSTERS = "/duty/rosters";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    @Covers("DUTY-01")
     @Test
     void aRosterWithAGapIsRefusedOverRestAndACompleteOneSaysWhoIsOnDuty() {
         LocalDate first = LocalDate.now(ZONE).plusDays(100);
@@ -62,6 +64,7 @@ class RosterIT {
                 .then().statusCode(200).body("items.staff", contains("desk", "complaints", "engineer2"));
     }
 
+    @Covers({"DUTY-01", "DUTY-02"})
     @Test
     void theKeeperSeesTheGapsFillsThemByTurnsAndPublishesInTheBrowser() {
         LocalDate first = LocalDate.now(ZONE).plusDays(110);
@@ -97,6 +100,7 @@ class RosterIT {
         }
     }
 
+    @Covers("DUTY-03")
     @Test
     void thePoolHearsOfALevelOneTicketOnce() {
         Instant now = Instant.now();

@@ -12,12 +12,14 @@ import org.openqa.selenium.support.ui.Select;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** From the close of a ticket over the link that needs no login to the results. */
 @SystemTest
 class SatisfactionIT {
     private static final String CALLER = "欧阳晓";
 
+    @Covers("CMPL-04")
     @Test
     void isRatedByTheUserWithoutALoginAndSeenInTheResults() {
         var number = closed();

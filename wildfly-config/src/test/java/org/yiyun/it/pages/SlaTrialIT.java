@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** A changed limit is tried on past tickets before another person may approve it. */
 @SystemTest
@@ -24,6 +25,7 @@ class SlaTrialIT {
     private static final double SHORTEST_HOURS = 0.01;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    @Covers("SLA-12")
     @Test
     void aDraftIsTriedAndItsDifferencesAreShown() {
         var number = openFault();

@@ -14,10 +14,12 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** The life of a ticket on pages, by keyboard. */
 @SystemTest
 class TicketPagesIT {
+    @Covers({"DESK-01", "DESK-06", "DESK-07"})
     @Test
     void leadsAFaultFromTheListToItsClose() {
         var title = "门诊结算打印失败 " + UUID.randomUUID();
@@ -71,6 +73,7 @@ class TicketPagesIT {
         }
     }
 
+    @Covers("CONS-01")
     @Test
     void logsAConsultationByKeyboardAlone() {
         var question = "读卡器无法识别社保卡 " + UUID.randomUUID();
@@ -87,6 +90,7 @@ class TicketPagesIT {
                 .body("total", equalTo(1), "items[0].status", equalTo("CLOSED"), "items[0].kind", equalTo("CONSULTATION"));
     }
 
+    @Covers("DESK-18")
     @Test
     void recordsAVisitOnItsServiceOrder() {
         var number = open("上门服务 " + UUID.randomUUID());

@@ -1,0 +1,16 @@
+package org.yiyun.register;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suggestion with what became of it.
+ *
+ * @param decision  why it was accepted or declined
+ * @param result    what came of it
+ * @param decidable whether the reader may decide it now
+ */
+public record ImprovementView(
+        long id, String title, String text, ImprovementOrigin origin, String benefit, @Nullable String system, ImprovementStatus status,
+        String proposedBy, Instant proposedAt, @Nullable String decidedBy, @Nullable Instant decidedAt, @Nullable String decision,
+        @Nullable String result, boolean decidable, int version) {}

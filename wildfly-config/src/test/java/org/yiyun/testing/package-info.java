@@ -1,0 +1,2 @@
+/** What system tests say of themselves. */
+package org.yiyun.testing;
