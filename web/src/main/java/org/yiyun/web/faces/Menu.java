@@ -34,6 +34,7 @@ public final class Menu {
                     new Item("appeals", "/appeals.xhtml", "shield", null),
                     new Item("satisfaction", "/satisfaction.xhtml", "chart", SATISFACTION_READ),
                     new Item("evaluations", "/evaluations.xhtml", "building", EVALUATION_READ),
+                    new Item("serviceChecks", "/service-checks.xhtml", "search", SERVICE_CHECK_READ),
                     new Item("tasks", "/tasks.xhtml", "check", TASK_READ),
                     new Item("knownErrors", "/known-errors.xhtml", "search", PROBLEM_READ),
                     new Item("knowledge", "/knowledge.xhtml", "file", KNOWLEDGE_READ),

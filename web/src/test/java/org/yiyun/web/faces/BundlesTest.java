@@ -77,6 +77,9 @@ import org.yiyun.satisfaction.SurveyAudience;
 import org.yiyun.satisfaction.SurveyStatus;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserStatus;
+import org.yiyun.servicecheck.CheckRhythm;
+import org.yiyun.servicecheck.CheckStatus;
+import org.yiyun.servicecheck.CheckVerdict;
 import org.yiyun.sla.ClockInterval;
 import org.yiyun.sla.ClockState;
 import org.yiyun.sla.LimitUnit;
@@ -198,6 +201,8 @@ class BundlesTest {
                         keys("appeal.decision", AppealDecision.values()), keys("appeal.verb", AppealVerb.values()),
                         keys("appeal.hint", AppealVerb.values()), keys("appeal.event", AppealVerb.values()),
                         keys("appeal.done", AppealVerb.values()), keys("appeal.view", AppealListQuery.View.values()),
+                        keys("servicecheck.status", CheckStatus.values()), keys("servicecheck.verdict", CheckVerdict.values()),
+                        keys("servicecheck.rhythm", CheckRhythm.values()),
                         keys("change.risk", ChangeRisk.values()), keys("change.status", ChangeStatus.values()),
                         keys("change.verb", ChangeVerb.values()), keys("change.hint", ChangeVerb.values()),
                         keys("change.done", ChangeVerb.values()),
