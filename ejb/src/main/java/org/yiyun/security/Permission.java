@@ -17,10 +17,28 @@ public enum Permission {
     COMPLAINT_REGISTER, COMPLAINT_HANDLE,
     /** To this person complaints are reported, and this person says who handles them. */
     COMPLAINT_LEAD,
+    /** Serves findings on the people that they are about. */
+    APPEAL_SERVE,
+    /** Decides on appeals, but on none in whose matter one had a part. To appeal needs no permission. */
+    APPEAL_DECIDE,
     SATISFACTION_READ,
     /** Enters what users say on the spot, on paper or by telephone; never of one's own work. */
     SATISFACTION_RECORD,
     SURVEY_MANAGE,
+    /** Results of the evaluation of institutions; an institution sees its own, once it was announced. */
+    EVALUATION_READ,
+    /** Writes criteria, opens evaluations, gives points and announces them. */
+    EVALUATION_EDIT,
+    /** Approves criteria, decides on objections and publishes; never what is one's own work. */
+    EVALUATION_APPROVE,
+    /** Objects in an institution's name. */
+    EVALUATION_OBJECT,
+    /** Checks of the supervision group. */
+    SERVICE_CHECK_READ,
+    /** Works on the checks that one is given as a member of the group. */
+    SERVICE_CHECK_WORK,
+    /** Says who is in the group and what it checks, and closes checks, but none of one's own. */
+    SERVICE_CHECK_LEAD,
     /** Sees the tasks that one has to do with, and may own and help with tasks. */
     TASK_READ,
     TASK_ASSIGN,

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yiyun.appeal.AppealVerb;
 import org.yiyun.change.ChangeVerb;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
@@ -46,6 +47,7 @@ class AuditTextsTest {
         Arrays.stream(TicketVerb.values()).forEach(verb -> actions.add("ticket." + verb.path()));
         Arrays.stream(ComplaintVerb.values()).forEach(verb -> actions.add("complaint." + verb.path()));
         Arrays.stream(TaskVerb.values()).forEach(verb -> actions.add("task." + verb.path()));
+        Arrays.stream(AppealVerb.values()).forEach(verb -> actions.add("appeal." + verb.path()));
         Arrays.stream(ChangeVerb.values()).forEach(verb -> actions.add("change." + verb.path()));
         actions.add(AuditService.SIGHT);
 

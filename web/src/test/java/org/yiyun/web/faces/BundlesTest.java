@@ -20,6 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiyun.appeal.AppealDecision;
+import org.yiyun.appeal.AppealEventView;
+import org.yiyun.appeal.AppealStatus;
+import org.yiyun.appeal.AppealVerb;
+import org.yiyun.appeal.FindingKind;
 import org.yiyun.change.ChangeRisk;
 import org.yiyun.change.ChangeStatus;
 import org.yiyun.change.ChangeVerb;
@@ -28,6 +33,12 @@ import org.yiyun.dispatch.Criterion;
 import org.yiyun.dispatch.DryRunEffect;
 import org.yiyun.dispatch.RuleMode;
 import org.yiyun.dispatch.RuleSetStatus;
+import org.yiyun.evaluation.CriteriaStatus;
+import org.yiyun.evaluation.EvaluationStatus;
+import org.yiyun.evaluation.EvidenceRow;
+import org.yiyun.evaluation.FigureSource;
+import org.yiyun.evaluation.InstitutionOutcome;
+import org.yiyun.evaluation.ObjectionStatus;
 import org.yiyun.intake.CallStatus;
 import org.yiyun.intake.MailReason;
 import org.yiyun.intake.MailStatus;
@@ -69,6 +80,9 @@ import org.yiyun.satisfaction.SurveyAudience;
 import org.yiyun.satisfaction.SurveyStatus;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserStatus;
+import org.yiyun.servicecheck.CheckRhythm;
+import org.yiyun.servicecheck.CheckStatus;
+import org.yiyun.servicecheck.CheckVerdict;
 import org.yiyun.sla.ClockInterval;
 import org.yiyun.sla.ClockState;
 import org.yiyun.sla.LimitUnit;
@@ -88,6 +102,8 @@ import org.yiyun.ticket.TicketProperty;
 import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketTrait;
 import org.yiyun.ticket.TicketVerb;
+import org.yiyun.web.appeal.AppealDialog;
+import org.yiyun.web.appeal.AppealListQuery;
 import org.yiyun.web.complaint.ComplaintDialog;
 import org.yiyun.web.complaint.ComplaintListQuery;
 import org.yiyun.web.problem.ProblemListQuery;
@@ -182,6 +198,16 @@ class BundlesTest {
                         keys("task.related", RelatedKind.values()), keys("task.stage", Reminder.Stage.values()),
                         keys("task.verb", TaskVerb.values()), keys("task.event", TaskVerb.values()), keys("task.hint", TaskVerb.values()),
                         keys("task.done", TaskVerb.values()), keys("task.view", TaskListQuery.View.values()),
+                        keys("evaluation.status", EvaluationStatus.values()), keys("evaluation.source", FigureSource.values()),
+                        keys("evaluation.outcome", InstitutionOutcome.values()), keys("evaluation.row", EvidenceRow.Kind.values()),
+                        keys("evaluation.criteria.status", CriteriaStatus.values()),
+                        keys("evaluation.objection.status", ObjectionStatus.values()),
+                        keys("appeal.kind", FindingKind.values()), keys("appeal.status", AppealStatus.values()),
+                        keys("appeal.decision", AppealDecision.values()), keys("appeal.verb", AppealVerb.values()),
+                        keys("appeal.hint", AppealVerb.values()), keys("appeal.event", AppealVerb.values()),
+                        keys("appeal.done", AppealVerb.values()), keys("appeal.view", AppealListQuery.View.values()),
+                        keys("servicecheck.status", CheckStatus.values()), keys("servicecheck.verdict", CheckVerdict.values()),
+                        keys("servicecheck.rhythm", CheckRhythm.values()),
                         keys("change.risk", ChangeRisk.values()), keys("change.status", ChangeStatus.values()),
                         keys("change.verb", ChangeVerb.values()), keys("change.hint", ChangeVerb.values()),
                         keys("change.done", ChangeVerb.values()),
@@ -210,6 +236,13 @@ class BundlesTest {
         assertThat(missing(fields.map(name -> "task.field." + name).toList())).isEmpty();
         assertThat(missing(List.of("task.event." + TaskEventView.ASSIGNED, "task.event." + TaskEventView.REMINDED,
                 "task.event." + TaskEventView.ATTACHED, "task.event." + TaskEventView.DETACHED))).isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldOfAnAppealsSteps() {
+        var fields = AppealDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(AppealDialog.Field::name);
+        assertThat(missing(fields.map(name -> "appeal.field." + name).toList())).isEmpty();
+        assertThat(missing(List.of("appeal.event." + AppealEventView.SERVED))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+package org.yiyun.evaluation;
+
+/** What became of an objection. Texts: {@code evaluation.objection.status.*}. */
+public enum ObjectionStatus { OPEN, ACCEPTED, REJECTED }

@@ -1,0 +1,17 @@
+package org.yiyun.evaluation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an institution says against its result (异议).
+ *
+ * @param criterion code of the one that it is about; null for the whole
+ */
+public record RaiseObjection(@Nullable @Size(max = 30) String criterion, @NotBlank @Size(max = 2000) String text) {
+    public RaiseObjection {
+        criterion = criterion == null || criterion.isBlank() ? null : criterion.strip();
+        text = text == null ? null : text.strip();
+    }
+}

@@ -1,0 +1,48 @@
+package org.yiyun.evaluation.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.evaluation.Criterion;
+import org.yiyun.evaluation.FigureSource;
+
+/** A {@link Criterion} as a row of its version. */
+@Embeddable
+class CriterionPart {
+    private String code;
+    private String name;
+    private int weight;
+
+    @Enumerated(EnumType.STRING)
+    private FigureSource source;
+
+    private @Nullable BigDecimal best;
+    private @Nullable BigDecimal worst;
+
+    @Column(name = "note")
+    private @Nullable String note;
+
+    protected CriterionPart() {}
+
+    CriterionPart(Criterion criterion) {
+        code = criterion.code();
+        name = criterion.name();
+        weight = criterion.weight();
+        source = criterion.source();
+        best = criterion.best();
+        worst = criterion.worst();
+        note = criterion.note();
+    }
+
+    Criterion view() {
+        return new Criterion(code, name, weight, source, plain(best), plain(worst), note);
+    }
+
+    /** As people wrote it: the column has a scale of its own. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+}

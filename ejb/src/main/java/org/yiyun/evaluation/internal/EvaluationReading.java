@@ -1,0 +1,138 @@
+package org.yiyun.evaluation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import org.yiyun.audit.AuditService;
+import org.yiyun.evaluation.CriteriaView;
+import org.yiyun.evaluation.EvaluationPeriod;
+import org.yiyun.evaluation.EvaluationView;
+import org.yiyun.evaluation.EvaluationView.GradeCount;
+import org.yiyun.evaluation.FigureSource;
+import org.yiyun.evaluation.PeriodResult;
+import org.yiyun.evaluation.ResultFilter;
+import org.yiyun.evaluation.ResultRow;
+import org.yiyun.evaluation.ResultView;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
+
+/** Reads evaluations, each time through the sight of the caller. */
+@ApplicationScoped
+public class EvaluationReading {
+    private final Evaluations evaluations;
+    private final AuditService audit;
+    private final BusinessClock clock;
+
+    @Inject
+    public EvaluationReading(Evaluations evaluations, AuditService audit, BusinessClock clock) {
+        this.evaluations = evaluations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected EvaluationReading() {
+        this(null, null, null);
+    }
+
+    public List<CriteriaView> criteria() {
+        return evaluations.criteria().stream().map(EvaluationCriteria::view).toList();
+    }
+
+    public CriteriaView criteria(int number) {
+        return evaluations.criteria(number, LockModeType.NONE).view();
+    }
+
+    public List<EvaluationView> rounds(Caller caller) {
+        return evaluations.rounds(new ResultSight(caller.scope())).stream().map(round -> view(round, caller)).toList();
+    }
+
+    /** An evaluation of which the caller may see no result is not there. */
+    public EvaluationView round(String period, Caller caller) {
+        return view(find(period, caller), caller);
+    }
+
+    private EvaluationRound find(String period, Caller caller) {
+        return evaluations.rounds(new ResultSight(caller.scope())).stream()
+                .filter(round -> round.period().name().equals(period))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("evaluation", period));
+    }
+
+    private EvaluationView view(EvaluationRound round, Caller caller) {
+        var rows = evaluations.results(round, new ResultSight(caller.scope())).stream().map(InstitutionResult::row).toList();
+        var grades = round.criteria().bands().stream()
+                .map(band -> new GradeCount(
+                        band.grade(), band.outcome(), rows.stream().filter(row -> band.grade().equals(row.grade())).count()))
+                .toList();
+        boolean staff = isStaff(caller);
+        var period = round.period();
+        return new EvaluationView(
+                period.name(), round.status(), round.criteria().number(), period.first(), period.next().minusDays(1), round.figuresAt(),
+                staff ? round.announcedBy() : null, round.announcedAt(), round.objectionsUntil(), staff ? round.publishedBy() : null,
+                round.publishedAt(), rows.size(), rows.stream().filter(row -> row.missing() > 0).count(),
+                rows.stream().mapToLong(ResultRow::objections).sum(), grades, round.version());
+    }
+
+    public List<ResultRow> rows(String period, ResultFilter filter, int offset, int limit, Caller caller) {
+        return evaluations.rows(find(period, caller), filter, new ResultSight(caller.scope()), offset, limit).stream()
+                .map(InstitutionResult::row).toList();
+    }
+
+    public long count(String period, ResultFilter filter, Caller caller) {
+        return evaluations.count(find(period, caller), filter, new ResultSight(caller.scope()));
+    }
+
+    /** Whole results: the file has the points of each criterion. */
+    public List<ResultView> export(String period, ResultFilter filter, Caller caller) {
+        var round = find(period, caller);
+        var found = evaluations.rows(round, filter, new ResultSight(caller.scope()), 0, Integer.MAX_VALUE).stream()
+                .map(result -> view(result, caller)).toList();
+        audit.record("evaluation.export", EvaluationDesk.SUBJECT, period, Map.of("rows", found.size()));
+        return found;
+    }
+
+    public ResultView result(String period, String institution, Caller caller) {
+        return view(evaluations.result(period, institution, new ResultSight(caller.scope())), caller);
+    }
+
+    public ResultView view(InstitutionResult result, Caller caller) {
+        var round = result.round();
+        var criteria = result.criteria();
+        boolean staff = isStaff(caller);
+        boolean objectable = caller.may(Permission.EVALUATION_OBJECT) && round.takesObjections(clock.now())
+                && result.openObjections() == 0;
+        return new ResultView(
+                round.period().name(), round.status(), result.institution(), result.name(), result.total(), result.grade(),
+                result.outcome(), result.scores().stream().map(score -> score.view(criteria.get(score.criterion()), staff)).toList(),
+                result.objections().stream().map(objection -> objection.view(staff)).toList(), objectable, round.objectionsUntil(),
+                result.version());
+    }
+
+    /** Institutions learn what was decided and why, not by whom. */
+    private static boolean isStaff(Caller caller) {
+        return caller.scope().institution() == null;
+    }
+
+    public List<PeriodResult> published(String institution, Caller caller) {
+        return evaluations.published(institution, new ResultSight(caller.scope())).stream()
+                .map(result -> new PeriodResult(
+                        result.round().period().name(), result.total(), result.grade(), result.outcome()))
+                .toList();
+    }
+
+    /** The period of a result in sight, and the criterion that is asked for. */
+    Behind behind(String period, String institution, String criterion, Caller caller) {
+        var result = evaluations.result(period, institution, new ResultSight(caller.scope()));
+        var found = result.round().criteria().criterion(criterion)
+                .orElseThrow(() -> BusinessException.notFound("evaluation-criterion", criterion));
+        return new Behind(result.round().period(), found.source());
+    }
+
+    /** What a figure was counted over. */
+    record Behind(EvaluationPeriod period, FigureSource source) {}
+}

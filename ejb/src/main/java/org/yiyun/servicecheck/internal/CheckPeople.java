@@ -1,0 +1,59 @@
+package org.yiyun.servicecheck.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yiyun.notification.Notice;
+import org.yiyun.notification.NotificationService;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Permission;
+import org.yiyun.security.UserQueries;
+
+/** The people of checks, and telling them. */
+@ApplicationScoped
+public class CheckPeople {
+    private static final String PAGE = "/service-check.xhtml?number=";
+
+    private final UserQueries users;
+    private final NotificationService notifications;
+
+    @Inject
+    public CheckPeople(UserQueries users, NotificationService notifications) {
+        this.users = users;
+        this.notifications = notifications;
+    }
+
+    /** For the proxy. */
+    protected CheckPeople() {
+        this(null, null);
+    }
+
+    /** @throws BusinessException INVALID for an account that may not work on checks or not give tasks: findings are tasks of the checker's */
+    void checkMember(String login) {
+        boolean fit = Stream.of(Permission.SERVICE_CHECK_READ, Permission.SERVICE_CHECK_WORK, Permission.TASK_READ, Permission.TASK_ASSIGN)
+                .allMatch(needed -> users.holders(needed).contains(login));
+        if (!fit) {
+            throw BusinessException.invalid("login", "field.check-member", Map.of("id", login));
+        }
+    }
+
+    void tellChecker(String what, ServiceCheck check, String id) {
+        tell(what, check, id, List.of(check.checker()));
+    }
+
+    /** Those who may close it. */
+    void tellLeaders(String what, ServiceCheck check) {
+        tell(what, check, what, users.holders(Permission.SERVICE_CHECK_LEAD).stream()
+                .filter(login -> !login.equals(check.checker())).toList());
+    }
+
+    private void tell(String what, ServiceCheck check, String id, List<String> people) {
+        if (!people.isEmpty()) {
+            notifications.tell("servicecheck." + check.number() + "." + id, new Notice(
+                    "servicecheck.notice." + what, check.number(), PAGE + check.number(),
+                    Map.of("title", check.title(), "due", check.dueAt()), people));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Evaluation of institutions: REST and pages. */
+@NullMarked
+package org.yiyun.web.evaluation;
+
+import org.jspecify.annotations.NullMarked;
