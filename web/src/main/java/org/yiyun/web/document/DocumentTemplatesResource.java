@@ -30,6 +30,7 @@ import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
 
@@ -84,13 +85,13 @@ public class DocumentTemplatesResource {
     @APIResponseSchema(value = TemplateVersion.class, responseCode = "201")
     @Requires(Permission.TEMPLATE_EDIT)
     public Response upload(
-            @PathParam("kind") String kind, @FormParam("file") @Nullable EntityPart file, @FormParam("note") @Nullable String note)
+            @PathParam("kind") String kind, @FormParam("file") @Nullable EntityPart file, @FormParam("note") @Nullable EntityPart note)
             throws IOException {
         if (file == null) {
             throw BusinessException.invalid("file", "field.required", Map.of());
         }
         try (var content = file.getContent()) {
-            var draft = service.upload(kind, file.getFileName().orElse("file"), content, note);
+            var draft = service.upload(kind, file.getFileName().orElse("file"), content, Parts.text(note));
             return Response.created(UriBuilder.fromPath("/document-templates/{kind}/versions/{version}").build(kind, draft.version()))
                     .entity(draft).build();
         }

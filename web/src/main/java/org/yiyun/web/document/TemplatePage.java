@@ -32,12 +32,14 @@ public class TemplatePage implements Serializable {
     private @Nullable String kind;
     private @Nullable String note;
     private @Nullable LocalDate effective;
+    private int shown;
     private transient @Nullable Part file;
     private transient @Nullable TemplateKindView view;
 
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
     public void load() {
         view = queries.kind(String.valueOf(kind));
+        shown = view.draft() == null ? 0 : view.draft().version();
     }
 
     public @Nullable String upload() throws IOException {
@@ -54,10 +56,10 @@ public class TemplatePage implements Serializable {
         return again();
     }
 
-    /** Publishes the draft that the page shows. */
-    public String publish(int version) {
-        var published = service.publish(String.valueOf(kind), version, effective);
-        Notices.done("document.publish.done", Map.of("version", version, "date", String.valueOf(published.effective())));
+    /** Publishes the draft that the reader saw; one that came in meanwhile is another one. */
+    public String publish() {
+        var published = service.publish(String.valueOf(kind), shown, effective);
+        Notices.done("document.publish.done", Map.of("version", shown, "date", String.valueOf(published.effective())));
         return again();
     }
 
@@ -67,7 +69,7 @@ public class TemplatePage implements Serializable {
 
     public TemplateKindView getView() {
         if (view == null) {
-            load();
+            view = queries.kind(String.valueOf(kind));
         }
         return view;
     }
