@@ -78,9 +78,9 @@ class PolicyNoticePgTest {
         assertThat(Rows.of(db, TOLD)).isEqualTo(EVERYBODY_ONCE);
         assertThat(as(SYSTEM, policy.notices::untold)).isEmpty();
         assertThat(textsOf("archivist")).containsExactly(
-                "《桦甸市城镇职工大额补充医疗保险》第 3 版已发布，自 2027-01-01 起执行。政策文本、参数、决策表和依据文件见“政策”页面。");
+                "《桦甸市城镇职工大额补充医疗保险》第 3 版已发布，自 2027-01-01 起执行。政策文本、解读资料、参数、决策表和依据文件见“政策”页面。");
         assertThat(textsOf("H99990000001")).containsExactly("《桦甸市城镇职工大额补充医疗保险》第 3 版已发布，自 2027-01-01 起执行。"
-                + "全文可由接口 GET /api/v1/policies/HUADIAN_LARGE_SUM/versions/3/content 读取。");
+                + "全文可由接口 GET /api/v1/policies/HUADIAN_LARGE_SUM/versions/3/content 读取，政策文件和解读资料由同一地址下的 reading 读取。");
         assertThat(Rows.of(db, "select actor, details::jsonb ->> 'version', details::jsonb ->> 'posts', "
                 + "details::jsonb ->> 'institutions' from audit_entry where action = 'policy.tell'"))
                 .containsExactly(List.of("system:policy", "3", "2", "1"));
@@ -117,8 +117,8 @@ class PolicyNoticePgTest {
         as(BUREAU, () -> policy.service.rollback(SCHEME, 3, null, "有误"));
         as(SYSTEM, policy.notices::untold).forEach(news -> tell(policy.notices, news));
         assertThat(textsOf("consultant")).containsExactlyInAnyOrder(
-                "《桦甸市城镇职工大额补充医疗保险》第 3 版已发布，自 2027-01-01 起执行。政策文本、参数、决策表和依据文件见“政策”页面。",
-                "《桦甸市城镇职工大额补充医疗保险》第 4 版已发布（回退到此前的规定），自 2027-01-01 起执行。政策文本、参数、决策表和依据文件见“政策”页面。");
+                "《桦甸市城镇职工大额补充医疗保险》第 3 版已发布，自 2027-01-01 起执行。政策文本、解读资料、参数、决策表和依据文件见“政策”页面。",
+                "《桦甸市城镇职工大额补充医疗保险》第 4 版已发布（回退到此前的规定），自 2027-01-01 起执行。政策文本、解读资料、参数、决策表和依据文件见“政策”页面。");
     }
 
     private void publish() {

@@ -17,8 +17,9 @@ public final class ProblemTexts {
             entry("complaintVerb", "complaint.verb"), entry("complaintNext", "complaint.verb"), entry("webhookStatus", "webhook.status"),
             entry("articleState", "knowledge.state"), entry("taskStatus", "task.status"), entry("taskVerb", "task.verb"),
             entry("changeStatus", "change.status"), entry("changeVerb", "change.verb"),
-            entry("evaluationStatus", "evaluation.status"), entry("appealStatus", "appeal.status"), entry("appealVerb", "appeal.verb"),
-            entry("checkStatus", "servicecheck.status"));
+            entry("evaluationStatus", "evaluation.status"), entry("appealStatus", "appeal.status"),
+            entry("appealVerb", "appeal.verb"), entry("checkStatus", "servicecheck.status"),
+            entry("directiveStatus", "directive.status"), entry("templateStatus", "document.status"));
 
     private ProblemTexts() {}
 

@@ -125,7 +125,7 @@ class NotificationPgTest {
         assertThat(as(DESK, () -> queries.rows(true, 0, 10, Texts.CHINESE)))
                 .extracting(NotificationView::subject, NotificationView::text, NotificationView::page)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "P1", "《大额》第 2 版已发布，自 2027-01-01 起执行。政策文本、参数、决策表和依据文件见“政策”页面。",
+                        "P1", "《大额》第 2 版已发布，自 2027-01-01 起执行。政策文本、解读资料、参数、决策表和依据文件见“政策”页面。",
                         "/policy.xhtml?id=P1&version=2"));
         assertThat(drain(sender(mailServer.getSmtp().getPort()))).isEqualTo(1);
         assertThat(text(mailServer.getReceivedMessages()[0])).endsWith("https://yiyun.test/policy.xhtml?id=P1&version=2");

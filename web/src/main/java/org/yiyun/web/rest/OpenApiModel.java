@@ -19,8 +19,9 @@ public class OpenApiModel implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String BEARER = "bearer";
     /** Resources whose writes may carry an Idempotency-Key. */
-    private static final List<String> ONCE = List.of("/tickets", "/complaints", "/tasks", "/problems", "/evaluation", "/appeals", "/service-checks",
-            "/service-group");
+    private static final List<String> ONCE = List.of(
+            "/tickets", "/complaints", "/tasks", "/problems", "/evaluation", "/appeals", "/service-checks", "/service-group",
+            "/directives");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

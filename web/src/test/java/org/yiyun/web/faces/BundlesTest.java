@@ -29,6 +29,15 @@ import org.yiyun.change.ChangeRisk;
 import org.yiyun.change.ChangeStatus;
 import org.yiyun.change.ChangeVerb;
 import org.yiyun.cluster.ClusterView;
+import org.yiyun.directive.DirectiveEventView;
+import org.yiyun.directive.DirectiveFileKind;
+import org.yiyun.directive.DirectiveLevel;
+import org.yiyun.directive.DirectivePaper;
+import org.yiyun.directive.DirectiveStatus;
+import org.yiyun.directive.Interpretation;
+import org.yiyun.directive.InterpretationStep;
+import org.yiyun.directive.PlatformElement;
+import org.yiyun.directive.WorkItem;
 import org.yiyun.dispatch.Criterion;
 import org.yiyun.dispatch.DryRunEffect;
 import org.yiyun.dispatch.RuleMode;
@@ -39,6 +48,7 @@ import org.yiyun.evaluation.EvidenceRow;
 import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.ObjectionStatus;
+import org.yiyun.document.TemplateStatus;
 import org.yiyun.intake.CallStatus;
 import org.yiyun.intake.MailReason;
 import org.yiyun.intake.MailStatus;
@@ -211,6 +221,12 @@ class BundlesTest {
                         keys("change.risk", ChangeRisk.values()), keys("change.status", ChangeStatus.values()),
                         keys("change.verb", ChangeVerb.values()), keys("change.hint", ChangeVerb.values()),
                         keys("change.done", ChangeVerb.values()),
+                        keys("document.status", TemplateStatus.values()), keys("directive.status", DirectiveStatus.values()),
+                        keys("directive.level", DirectiveLevel.values()), keys("directive.element", PlatformElement.values()),
+                        keys("directive.step", InterpretationStep.values()), keys("directive.step.hint", InterpretationStep.values()),
+                        keys("directive.compatible", Interpretation.Compatibility.values()), keys("directive.work", WorkItem.values()),
+                        keys("directive.file", DirectiveFileKind.values()), keys("directive.paper", DirectivePaper.values()),
+                        keys("directive.event", DirectiveEventView.Type.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
                         keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();

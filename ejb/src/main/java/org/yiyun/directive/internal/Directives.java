@@ -1,0 +1,157 @@
+package org.yiyun.directive.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.directive.DirectiveFilter;
+import org.yiyun.directive.DirectiveStatus;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Where;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Caller;
+
+/** The directives. Institutions have no sight of them: for them there is none. */
+@ApplicationScoped
+public class Directives {
+    private final EntityManager em;
+
+    @Inject
+    public Directives(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected Directives() {
+        this(null);
+    }
+
+    long nextId() {
+        return ((Number) em.createNativeQuery("select nextval('directive_seq')", Long.class).getSingleResult()).longValue();
+    }
+
+    void add(Directive directive) {
+        em.persist(directive);
+        em.flush();
+    }
+
+    void add(DirectiveEvent event) {
+        em.persist(event);
+        em.flush();
+    }
+
+    /** @throws BusinessException NOT_FOUND also for one that the caller may not know of */
+    Directive get(String number, Caller caller) {
+        return find(number, caller, LockModeType.NONE);
+    }
+
+    /** As {@link #get}, with the row locked until the end of the transaction: steps on one directive follow one another. */
+    Directive lock(String number, Caller caller) {
+        return find(number, caller, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Directive find(String number, Caller caller, LockModeType lock) {
+        return em.createQuery("select d from Directive d where d.number = :number", Directive.class)
+                .setParameter("number", number)
+                .setLockMode(lock)
+                .getResultStream()
+                .filter(found -> isSeenBy(caller))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("directive", number));
+    }
+
+    static boolean isSeenBy(Caller caller) {
+        return caller.scope().institution() == null;
+    }
+
+    /** Number of one that is not withdrawn and has that document number of that issuer. */
+    Optional<String> same(String issuer, String documentNumber, @Nullable Long but) {
+        return em.createQuery("""
+                        select d.number from Directive d where d.issuer = :issuer and d.documentNumber = :document
+                        and d.status <> :withdrawn and d.id <> :but""", String.class)
+                .setParameter("issuer", issuer)
+                .setParameter("document", documentNumber)
+                .setParameter("withdrawn", DirectiveStatus.WITHDRAWN)
+                .setParameter("but", but == null ? -1L : but)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those that are tied to a version, in the order in which they were registered. */
+    List<Directive> of(String policy, int version) {
+        return em.createQuery("""
+                        select d from Directive d where d.policy = :policy and d.policyVersion = :version and d.status <> :withdrawn
+                        order by d.id""", Directive.class)
+                .setParameter("policy", policy)
+                .setParameter("version", version)
+                .setParameter("withdrawn", DirectiveStatus.WITHDRAWN)
+                .getResultList();
+    }
+
+    /** Those that are not on line yet and have a deadline up to that day, or are on line and to be looked at again by today. */
+    List<Directive> toRemind(LocalDate today, LocalDate until) {
+        return em.createQuery("""
+                        select d from Directive d where d.status in :open and d.deadline <= :until
+                        or d.status = :live and d.nextEvaluation <= :today order by d.id""", Directive.class)
+                .setParameter("open", DirectiveStatus.OPEN)
+                .setParameter("until", until)
+                .setParameter("live", DirectiveStatus.LIVE)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    List<DirectiveEvent> history(Directive directive) {
+        return em.createQuery("select e from DirectiveEvent e where e.directive = :directive order by e.sequence", DirectiveEvent.class)
+                .setParameter("directive", directive)
+                .getResultList();
+    }
+
+    long count(DirectiveFilter filter, LocalDate today) {
+        Where where = where(filter, today);
+        return where.bind(em.createQuery("select count(d) from Directive d" + where.text(), Long.class)).getSingleResult();
+    }
+
+    /** The newest first. */
+    List<Directive> rows(DirectiveFilter filter, LocalDate today, int offset, int limit) {
+        return list(where(filter, today), offset, limit);
+    }
+
+    /** The newest first, behind the cursor. */
+    List<Directive> after(DirectiveFilter filter, LocalDate today, @Nullable Cursor cursor, int limit) {
+        Where where = where(filter, today);
+        if (cursor != null) {
+            where.and("d.id < :id", "id", cursor.get(0, Long::valueOf));
+        }
+        return list(where, 0, limit);
+    }
+
+    private List<Directive> list(Where where, int offset, int limit) {
+        return where.bind(em.createQuery("select d from Directive d" + where.text() + " order by d.id desc", Directive.class))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static Where where(DirectiveFilter filter, LocalDate today) {
+        Where where = new Where()
+                .and("d.status in :status", "status", filter.status().isEmpty() ? null : filter.status())
+                .and("d.level in :level", "level", filter.level().isEmpty() ? null : filter.level())
+                .and("d.owner = :owner", "owner", filter.owner())
+                .and(":module member of d.modules", "module", filter.module())
+                .and("d.policy = :policy", "policy", filter.policy())
+                .and("d.issuedOn >= :from", "from", filter.from())
+                .and("d.issuedOn <= :to", "to", filter.to());
+        if (filter.overdue()) {
+            where.and("d.deadline < :today and d.status in :open", "today", today).with("open", DirectiveStatus.OPEN);
+        }
+        String words = Where.containing(filter.q());
+        return words == null ? where : where.and("""
+                (lower(d.number) like :q escape '!' or lower(d.title) like :q escape '!' or lower(d.documentNumber) like :q escape '!'
+                or lower(d.issuer) like :q escape '!' or lower(d.summary) like :q escape '!')""", "q", words.toLowerCase(Locale.ROOT));
+    }
+}
