@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
@@ -36,6 +37,9 @@ import org.yiyun.ticket.TicketVerb;
 @ApplicationScoped
 public class TicketDesk {
     private static final Caller DISPATCHER = Caller.system("dispatch");
+    /** The last of these tells whether a ticket waits; others leave that as it is, or cannot come while it does. */
+    private static final Set<String> WAITING_OR_NOT =
+            Set.of(TicketVerb.PAUSE.name(), TicketVerb.RESUME.name(), TicketVerb.UNMERGE.name());
 
     private final Tickets tickets;
     private final TicketOpenings openings;
@@ -106,11 +110,22 @@ public class TicketDesk {
             mergeInto(ticket, merge.into(), caller);
         }
         var before = ticket.mergedInto();
+        var pause = command instanceof TicketCommand.Unmerge ? pauseBeforeMerge(ticket) : Optional.<TicketCommand.Pause>empty();
         change(ticket, command instanceof TicketCommand.Grade grade ? grades.checked(ticket, grade) : command, caller);
         if (command instanceof TicketCommand.Unmerge && before != null) {
             noteOn(before, HistoryEvent.UNMERGED_FROM, ticket, caller);
         }
+        pause.ifPresent(again -> change(ticket, again, caller));
         return ticket;
+    }
+
+    /** A ticket that waited when it was merged waits again when it is not, or its clocks would run while the user is waited for. */
+    private Optional<TicketCommand.Pause> pauseBeforeMerge(Ticket ticket) {
+        return tickets.history(ticket).stream()
+                .filter(event -> WAITING_OR_NOT.contains(event.type()))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.type().equals(TicketVerb.PAUSE.name()))
+                .map(last -> new TicketCommand.Pause(last.details().getOrDefault("reason", "")));
     }
 
     /**
