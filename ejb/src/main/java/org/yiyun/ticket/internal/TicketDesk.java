@@ -2,6 +2,7 @@ package org.yiyun.ticket.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,8 @@ public class TicketDesk {
         if (command instanceof TicketCommand.Unmerge && before != null) {
             noteOn(before, HistoryEvent.UNMERGED_FROM, ticket, caller);
         }
-        pause.ifPresent(again -> change(ticket, again, caller));
+        // facts of one instant have an order of their own: the clock goes on before it stands still
+        pause.ifPresent(again -> change(ticket, again, new Stamp(caller.name(), clock.now().plus(1, ChronoUnit.MICROS)), caller));
         return ticket;
     }
 
@@ -148,11 +150,14 @@ public class TicketDesk {
     }
 
     private void change(Ticket ticket, TicketCommand command, Caller caller) {
+        change(ticket, command, new Stamp(caller.name(), clock.now()), caller);
+    }
+
+    private void change(Ticket ticket, TicketCommand command, Stamp stamp, Caller caller) {
         var verb = TicketVerb.of(command);
         gates.check(ticket, command);
         var from = ticket.status();
         var travelling = from == TicketStatus.TRAVELLING ? ticket.engineer() : null;
-        var stamp = new Stamp(caller.name(), clock.now());
         var event = ticket.apply(command, stamp);
         append(ticket, event);
         var chosen = command instanceof TicketCommand.Grade ? assignment.of(ticket) : Optional.<TicketDispatcher.Chosen>empty();
