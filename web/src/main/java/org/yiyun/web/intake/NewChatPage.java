@@ -36,7 +36,7 @@ public class NewChatPage implements Serializable {
     private transient @Nullable ChatDraft draft;
 
     /** Fills the form with what the chat says; what was filled in by hand before is replaced. */
-    public void read() {
+    public @Nullable String read() {
         draft = service.read(reader.validated(new ReadChat(typed(form.text))));
         form.title = draft.title();
         form.description = draft.description();
@@ -44,6 +44,7 @@ public class NewChatPage implements Serializable {
         form.phone = draft.phone();
         form.ticket = draft.ticket();
         form.read = true;
+        return null;
     }
 
     public String open() {
