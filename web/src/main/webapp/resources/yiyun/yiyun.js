@@ -17,6 +17,7 @@
     load(dialog);
   }
 
+  document.addEventListener('toggle', event => { if (event.target.matches?.('details[open]')) load(event.target); }, true);
   /** What costs the server something and is wanted in a dialog alone is fetched when it is opened; the eye and the focus go to it. */
   async function load(dialog) {
     const place = $('[data-load]', dialog);
@@ -310,11 +311,21 @@
     $$('[data-row]', live).filter(row => !known.has(row.dataset.row)).forEach(row => row.closest('tr')?.classList.add('fresh'));
     tick();
   }
+  /** The telephone of the reader rings, is answered or hung up: the head of the page says so. */
+  async function telephone(agent) {
+    const head = $('#open-call');
+    if (!head || agent && head.dataset.agent !== agent) return;
+    const answer = await fetch(head.dataset.again, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
+    if (!answer.ok || answer.redirected) return;
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('open-call');
+    if (next) head.replaceChildren(...next.childNodes);
+  }
   /** The line was cut, by a node that died perhaps: what was told meanwhile is told or read again. */
   function catchUp() {
     $('#bell-list')?.replaceChildren();
     count = 0;
     badge();
+    telephone(null);
     const live = $('[data-live]');
     if (live && !$('dialog[open]')) reload(live);
   }
@@ -326,6 +337,7 @@
     socket.onmessage = event => {
       const message = JSON.parse(event.data);
       if (message.type === 'ticket') changed(message);
+      else if (message.type === 'call') telephone(message.number);
       else if (message.type === 'notification') notify(message, message.old === true);
     };
     socket.onclose = event => {

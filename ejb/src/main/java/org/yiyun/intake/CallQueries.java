@@ -3,6 +3,7 @@ package org.yiyun.intake;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.intake.internal.CallReading;
 import org.yiyun.platform.paging.Page;
@@ -42,6 +43,24 @@ public class CallQueries {
     @Requires(Permission.INTAKE_READ)
     public long count(@Nullable CallStatus status, @Nullable String agent) {
         return reading.count(status, agent);
+    }
+
+    /** About the ticket, newest first; none about one that the caller may not see. */
+    @Requires(Permission.INTAKE_READ)
+    public List<CallRow> of(String ticket) {
+        return reading.of(ticket);
+    }
+
+    /** The call that the caller's telephone rings with or that the caller talks in, the newest of the last two hours. */
+    @Requires(Permission.INTAKE_READ)
+    public Optional<CallView> open() {
+        return reading.open();
+    }
+
+    /** Whether there is such a call; no sight of it. */
+    @Requires(Permission.INTAKE_HANDLE)
+    public boolean has(long id) {
+        return reading.has(id);
     }
 
     /** With who calls. @throws BusinessException NOT_FOUND */

@@ -11,10 +11,13 @@ import org.yiyun.ticket.TicketRow;
  * @param staff       the number is one of the staff list
  * @param institution of the last ticket that names one
  * @param tickets     the last ones with the number that the reader may see, newest first
+ * @param linked      those that the call was about, of those that the reader may see, newest first
  */
 public record CallView(
-        CallRow call, @Nullable String name, boolean staff, @Nullable String institution, List<TicketRow> tickets, boolean masked) {
+        CallRow call, @Nullable String name, boolean staff, @Nullable String institution, List<TicketRow> tickets,
+        List<TicketRow> linked, boolean masked) {
     public CallView {
         tickets = List.copyOf(tickets);
+        linked = List.copyOf(linked);
     }
 }

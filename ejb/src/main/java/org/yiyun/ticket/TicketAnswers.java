@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.ticket.internal.TicketWordsToUser;
@@ -26,10 +27,19 @@ public class TicketAnswers {
         this(null);
     }
 
-    /** What was said behind these places of these tickets' histories, in the order of tickets and events. */
+    /**
+     * What is new behind these places of these tickets' histories, in the order of tickets; tickets of which nothing is new are left
+     * out. Of a few hundred tickets at most, so that a look is short; the others come with the next one.
+     */
     @Requires(Permission.TICKET_INTERNAL)
-    public List<TicketAnswer> after(Map<String, Integer> places) {
+    public List<TicketNews> after(Map<String, Integer> places) {
         return words.after(places);
+    }
+
+    /** What stands for a ticket that is merged; empty for one that is not. */
+    @Requires(Permission.TICKET_INTERNAL)
+    public Optional<StandingTicket> standing(String number) {
+        return words.standing(number);
     }
 
     /** Which of these tickets were closed before then and have stayed so. */

@@ -38,4 +38,21 @@ public class TicketCallers {
         var caller = Callers.current();
         return key.isEmpty() ? List.of() : views.rows(phones.last(key, most, caller.scope()), caller);
     }
+
+    /**
+     * Numbers of the newest tickets with the telephone of this one, of those that the caller may see; none of kind COMPLAINT, and no
+     * sight of anybody.
+     */
+    @Requires(Permission.TICKET_READ)
+    public List<String> samePhone(String number, int most) {
+        var caller = Callers.current();
+        return views.has(number, caller) ? phones.samePhone(number, most, caller.scope()) : List.of();
+    }
+
+    /** As {@link #samePhone}, of those with the institution and the contact's name of this one. */
+    @Requires(Permission.TICKET_READ)
+    public List<String> sameName(String number, int most) {
+        var caller = Callers.current();
+        return views.has(number, caller) ? phones.sameName(number, most, caller.scope()) : List.of();
+    }
 }

@@ -2,6 +2,7 @@ package org.yiyun.ticket;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.yiyun.platform.paging.Page;
@@ -49,6 +50,13 @@ public class TicketQueries {
     public List<TicketRow> rows(TicketFilter filter, TicketSort sort, int offset, int limit) {
         var caller = Callers.current();
         return views.rows(search.rows(filter, veil.sight(caller), sort, offset, limit), caller);
+    }
+
+    /** Those with one of these numbers that the caller's lists show, newest first. */
+    @Requires(Permission.TICKET_READ)
+    public List<TicketRow> rows(Collection<String> numbers) {
+        var caller = Callers.current();
+        return views.rows(search.rowsOf(numbers, veil.sight(caller)), caller);
     }
 
     @Requires(Permission.TICKET_READ)

@@ -14,7 +14,7 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
  * ({@code QueueService.stop} of its messaging extension).
  */
 public final class PlainQueues extends BrokerPart {
-    private static final List<String> NAMES = List.of("hotline.intake", "hotline.dead-letter", "ticket.escalation");
+    private static final List<String> NAMES = List.of("hotline.intake", "hotline.calls", "hotline.dead-letter", "ticket.escalation");
 
     public PlainQueues() {
         super("default", PlainQueues::createIn);

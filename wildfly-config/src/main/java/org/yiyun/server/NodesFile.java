@@ -29,6 +29,7 @@ final class NodesFile {
             lines.put("postgres.pid", String.valueOf(postgres.pid()));
         }
         lines.put("hotline.address", "hotline.intake");
+        lines.put("calls.address", "hotline.calls");
         lines.put("escalation.address", "ticket.escalation");
         Folders.writePrivate(run.resolve("nodes.properties"), Folders.lines(lines));
     }

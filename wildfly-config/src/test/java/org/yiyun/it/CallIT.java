@@ -3,6 +3,7 @@ package org.yiyun.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -35,5 +36,44 @@ class CallIT {
             browser.go("/ticket-new.xhtml?call=" + id);
             assertThat(browser.find(By.id("ticket:institution")).getAttribute("value")).isEqualTo("H99990000001");
         }
+    }
+
+    @Test
+    void whatIsOpenedFromACallIsLinkedAndTheHeadShowsTheCall() {
+        int id = Yiyun.as("desk").body(Map.of("callId", "it-call-3", "event", "ring", "phone", "0759-8123457", "agent", "desk"))
+                .post("/calls").then().statusCode(200).extract().path("id");
+        try (var browser = Browser.open()) {
+            browser.login("desk").go("/ticket-new.xhtml?call=" + id);
+            assertThat(browser.find(By.cssSelector("#open-call a[data-call='" + id + "']")).getText()).contains("0759-8123457");
+            browser.find(By.id("ticket:title")).sendKeys("窗口电脑黑屏");
+            browser.find(By.id("ticket:description")).sendKeys("三号窗口电脑黑屏");
+            browser.find(By.id("ticket:contact-name")).sendKeys("赵敏华");
+            browser.find(By.id("ticket:submit")).click();
+            browser.find(By.id("ticket-live"));
+            var number = browser.driver().getCurrentUrl().replaceFirst(".*number=", "");
+            browser.find(By.cssSelector(".ticket-side a[data-call='" + id + "']"));
+            browser.go("/call.xhtml?id=" + id).find(By.cssSelector("a[data-linked='" + number + "']"));
+            Yiyun.as("desk").get("/calls?ticket=" + number).then().statusCode(200).body("items.id", equalTo(List.of(id)));
+            Yiyun.as("desk").delete("/calls/" + id + "/tickets/" + number).then().statusCode(204);
+            Yiyun.as("desk").get("/calls/" + id).then().body("linked.size()", equalTo(0));
+            Yiyun.as("desk").body(Map.of("ticket", number)).post("/calls/" + id + "/tickets").then().statusCode(200)
+                    .body("linked[0].number", equalTo(number));
+        }
+        Yiyun.as("desk").body(Map.of("callId", "it-call-3", "event", "hangup", "phone", "0759-8123457")).post("/calls").then().statusCode(200);
+    }
+
+    @Test
+    void aCallOverTheQueueIsTheSameAndABadOneIsADeadLetter() throws Exception {
+        var good = "{\"schema\":1,\"callId\":\"it-queue-1\",\"event\":\"ring\",\"phone\":\"0759-8123458\",\"agent\":\"desk2\"}";
+        var bad = good.replace("ring", "blink").replace("it-queue-1", "it-queue-2");
+        try (var sender = Stomp.connect(Yiyun.stompPort(), Yiyun.secret("hotline.user"), Yiyun.secret("hotline.password"))) {
+            sender.send("hotline.calls", bad);
+            sender.send("hotline.calls", good);
+            sender.send("hotline.calls", good);
+        }
+        Yiyun.eventually(() -> assertThat(Yiyun.as("desk").get("/calls?agent=desk2&status=RINGING").jsonPath().getList("items.phone"))
+                .containsOnlyOnce("0759-8123458"));
+        Yiyun.eventually(() -> assertThat(Yiyun.as("desk").get("/dead-letters?problem=invalid").jsonPath()
+                .getList("items.findAll { it.queue == 'hotline.calls' }.errors.path")).contains(List.of("event")));
     }
 }

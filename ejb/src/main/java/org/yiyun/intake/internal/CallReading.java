@@ -2,6 +2,7 @@ package org.yiyun.intake.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,38 +12,52 @@ import org.yiyun.intake.CallStatus;
 import org.yiyun.intake.CallView;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.StaffView;
+import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Masked;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
 import org.yiyun.ticket.PhoneKey;
 import org.yiyun.ticket.TicketCallers;
+import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketRow;
 
 /** Reads calls and who they are from. */
 @ApplicationScoped
 public class CallReading {
     private static final int TICKETS = 10;
+    private static final int CALLS = 20;
+    /** A call of which no end is told is over after that. */
+    private static final Duration LONGEST = Duration.ofHours(2);
 
     private final PhoneCalls calls;
     private final OrganisationQueries organisations;
     private final TicketCallers tickets;
+    private final TicketQueries queries;
+    private final CallTickets links;
     private final PersonalData personalData;
+    private final BusinessClock clock;
 
     @Inject
-    public CallReading(PhoneCalls calls, OrganisationQueries organisations, TicketCallers tickets, PersonalData personalData) {
+    public CallReading(
+            PhoneCalls calls, OrganisationQueries organisations, TicketCallers tickets, TicketQueries queries, CallTickets links,
+            PersonalData personalData, BusinessClock clock) {
         this.calls = calls;
         this.organisations = organisations;
         this.tickets = tickets;
+        this.queries = queries;
+        this.links = links;
+        this.clock = clock;
         this.personalData = personalData;
     }
 
     /** For the proxy. */
     protected CallReading() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     public Page<CallRow> list(@Nullable CallStatus status, @Nullable String agent, PageRequest request) {
@@ -67,6 +82,23 @@ public class CallReading {
         return found.stream().map(call -> call.row(!shown)).toList();
     }
 
+    public boolean has(long id) {
+        return !calls.all(List.of(id)).isEmpty();
+    }
+
+    public List<CallRow> of(String ticket) {
+        var seen = Callers.current().may(Permission.TICKET_READ) && queries.has(ticket);
+        return seen ? shown(calls.all(links.calls(ticket, CALLS))) : List.of();
+    }
+
+    public Optional<CallView> open() {
+        return calls.open(Callers.current().name(), clock.now().minus(LONGEST)).map(call -> get(call.id()));
+    }
+
+    private List<TicketRow> linked(long id, Caller caller) {
+        return caller.may(Permission.TICKET_READ) ? queries.rows(links.tickets(id)) : List.of();
+    }
+
     public CallView get(long id) {
         var call = calls.get(id);
         var caller = Callers.current();
@@ -80,6 +112,6 @@ public class CallReading {
         var fromTicket = last.stream().map(TicketRow::caller).filter(Objects::nonNull).findFirst();
         var name = staff.map(StaffView::name).map(known -> shown ? known : Masked.name(known)).or(() -> fromTicket).orElse(null);
         var institution = last.stream().map(TicketRow::institution).filter(Objects::nonNull).findFirst().orElse(null);
-        return new CallView(call.row(!shown), name, staff.isPresent(), institution, last, !shown);
+        return new CallView(call.row(!shown), name, staff.isPresent(), institution, last, linked(id, caller), !shown);
     }
 }

@@ -3,14 +3,16 @@ package org.yiyun.intake.internal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.lease.Leases;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
-import org.yiyun.ticket.TicketAnswer;
 import org.yiyun.ticket.TicketAnswers;
+import org.yiyun.ticket.TicketNews;
+import org.yiyun.ticket.TicketVerb;
 
 /**
  * Passes on to the senders of mails what is said to the users of their tickets. It looks at the tickets from time to time, so that
@@ -48,18 +50,40 @@ public class MailAnswers {
         if (places.isEmpty() || !leases.isHeld(lease)) {
             return 0;
         }
-        return (int) answers.after(places).stream().filter(this::isPassedOn).count();
+        int letters = 0;
+        for (var news : answers.after(places)) {
+            for (var thread : threads.lockConcerned(news.number())) {
+                letters += thread.ticket().equals(news.number()) ? passOn(thread, news) : passOnFromStanding(thread, news);
+                thread.follow(answers.standing(thread.ticket()));
+            }
+        }
+        return letters;
     }
 
     /** What came by mail itself is no news to who has written it. */
-    private boolean isPassedOn(TicketAnswer answer) {
-        var thread = threads.lock(answer.number()).orElseThrow();
-        thread.told(answer.sequence());
-        if (answer.actor().equals(MailboxLoop.CALLER.name())) {
-            return false;
+    private int passOn(MailThread thread, TicketNews news) {
+        int letters = 0;
+        for (var answer : news.answers()) {
+            if (answer.sequence() > thread.told() && !answer.actor().equals(MailboxLoop.CALLER.name())) {
+                this.letters.answer(thread, answer);
+                letters++;
+            }
         }
-        letters.answer(thread, answer);
-        return true;
+        thread.told(news.place());
+        return letters;
+    }
+
+    /** Solution and result are for all whose tickets it stands for; a comment may be about somebody else. */
+    private int passOnFromStanding(MailThread thread, TicketNews news) {
+        int letters = 0;
+        for (var answer : news.answers()) {
+            if (answer.sequence() > thread.followsTold() && answer.verb() != TicketVerb.COMMENT) {
+                this.letters.answerFromStanding(thread, answer);
+                letters++;
+            }
+        }
+        thread.followsTold(news.place());
+        return letters;
     }
 
     /** Looks no longer at tickets that have been closed, and without a mail, for long; returns how many. */
@@ -69,7 +93,10 @@ public class MailAnswers {
             return 0;
         }
         var since = clock.now().minus(AFTERWARDS);
-        var forgotten = answers.closedBefore(threads.quiet(since), since).stream()
+        var quiet = threads.quiet(since);
+        var closed = Set.copyOf(answers.closedBefore(Set.copyOf(quiet.values()), since));
+        var forgotten = quiet.keySet().stream()
+                .filter(number -> closed.contains(quiet.get(number)))
                 .flatMap(number -> threads.lock(number).stream())
                 .filter(thread -> thread.isQuiet(since))
                 .toList();

@@ -54,6 +54,12 @@ public class MailLetters {
                 Texts.CHINESE, "intake.letter." + answer.verb().name(), Map.of("number", thread.ticket(), "text", answer.text())));
     }
 
+    /** The same of the ticket that stands for the sender's. */
+    void answerFromStanding(MailThread thread, TicketAnswer answer) {
+        send(thread, "m." + answer.number() + ".e" + answer.sequence(), false, Texts.get(
+                Texts.CHINESE, "intake.letter." + answer.verb().name(), Map.of("number", thread.ticket(), "text", answer.text())));
+    }
+
     private void send(MailThread thread, String part, boolean automatic, String body) {
         var id = "ticket." + thread.ticket() + "." + part;
         var sent = letters.send(new Letter(

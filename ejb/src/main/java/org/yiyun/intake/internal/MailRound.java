@@ -4,8 +4,12 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.problem.Outage;
@@ -24,6 +28,8 @@ final class MailRound {
     private final MailIntake intake;
     private final MailboxSettings settings;
     private final Map<Long, Integer> failures = new HashMap<>();
+    /** At which the connection broke: those behind them go first, and they are not fetched for ever. */
+    private final Set<Long> broken = new HashSet<>();
 
     MailRound(MailIntake intake, MailboxSettings settings) {
         this.intake = intake;
@@ -39,7 +45,7 @@ final class MailRound {
         int done = 0;
         var until = System.nanoTime() + LONGEST.toNanos();
         try (var mailbox = Mailbox.open(settings)) {
-            for (var message : mailbox.unseen(MOST)) {
+            for (var message : inOrder(mailbox)) {
                 if (System.nanoTime() - until > 0) {
                     return done;
                 }
@@ -56,7 +62,21 @@ final class MailRound {
         return done;
     }
 
-    private static FetchedMail fetchIfPossible(Mailbox mailbox, Message message) throws MessagingException {
+    private List<Message> inOrder(Mailbox mailbox) throws MessagingException {
+        List<Message> first = new ArrayList<>();
+        List<Message> last = new ArrayList<>();
+        for (var message : mailbox.unseen(MOST)) {
+            (broken.contains(mailbox.uid(message)) ? last : first).add(message);
+        }
+        first.addAll(last);
+        return first;
+    }
+
+    /** One at which the connection broke is not fetched again. */
+    private FetchedMail fetchIfPossible(Mailbox mailbox, Message message) throws MessagingException {
+        if (broken.contains(mailbox.uid(message))) {
+            return mailbox.blind(message);
+        }
         try {
             return mailbox.fetch(message);
         } catch (MessagingException | IOException | RuntimeException unreadable) {
@@ -73,15 +93,17 @@ final class MailRound {
                     ? intake.keep(lease, fetchIfPossible(mailbox, message))
                     : intake.take(lease, mailbox.fetch(message));
             failures.remove(uid);
+            broken.remove(uid);
             return kept ? Outcome.DONE : Outcome.NOT_OURS;
         } catch (MessagingException | IOException | RuntimeException fault) {
             if (fault instanceof RuntimeException outage && Outage.isBehind(outage)) {
                 throw outage;
             }
-            if (fault instanceof MessagingException away && !mailbox.isOpen()) {
-                throw away;
-            }
             LOG.warnf(fault, "YIYUN002700 mail with uid %d cannot be taken in, failure %d", uid, failures.merge(uid, 1, Integer::sum));
+            if (!mailbox.isOpen()) {
+                broken.add(uid);
+                throw new MessagingException("the connection broke at the mail with uid " + uid, fault);
+            }
             return Outcome.FAILED;
         }
     }

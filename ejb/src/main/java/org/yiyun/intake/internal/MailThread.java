@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.ticket.StandingTicket;
 
 /** Mails to and fro about one ticket (邮件往来): whom it answers, and how far that person has been told. */
 @Entity
@@ -27,6 +31,10 @@ public class MailThread {
 
     private int told;
     private boolean watched;
+    private @Nullable String follows;
+
+    @Column(name = "follows_told")
+    private int followsTold;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -56,6 +64,23 @@ public class MailThread {
     /** What the ticket says up to that event is told or needs not be. */
     void told(int sequence) {
         told = Math.max(told, sequence);
+    }
+
+    /** What stands for the ticket now; what was said there before the merge is not told. */
+    void follow(Optional<StandingTicket> standing) {
+        var now = standing.map(StandingTicket::number).orElse(null);
+        if (!Objects.equals(now, follows)) {
+            follows = now;
+            followsTold = standing.map(StandingTicket::since).orElse(0);
+        }
+    }
+
+    void followsTold(int sequence) {
+        followsTold = Math.max(followsTold, sequence);
+    }
+
+    int followsTold() {
+        return followsTold;
     }
 
     void watch(boolean on) {

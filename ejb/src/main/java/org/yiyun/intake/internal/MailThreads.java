@@ -61,19 +61,42 @@ public class MailThreads {
         return numbers.stream().filter(theirs::contains).findFirst();
     }
 
-    /** Watched ones about which no mail has come or gone since then. */
-    List<String> quiet(Instant since) {
-        return em.createQuery("select t.ticket from MailThread t where t.watched and t.updatedAt < :since", String.class)
+    /**
+     * Watched ones about which no mail has come or gone since then, each with the ticket that tells whether it is done with: its own, or
+     * the one that stands for it.
+     */
+    Map<String, String> quiet(Instant since) {
+        Map<String, String> quiet = new HashMap<>();
+        em.createQuery(
+                        "select t.ticket, coalesce(t.follows, t.ticket) from MailThread t where t.watched and t.updatedAt < :since",
+                        Object[].class)
                 .setParameter("since", since)
+                .getResultStream()
+                .forEach(row -> quiet.put((String) row[0], (String) row[1]));
+        return quiet;
+    }
+
+    /** Watched threads about the ticket, or about one for which it stands; held until the end of the transaction. */
+    List<MailThread> lockConcerned(String ticket) {
+        return em.createQuery(
+                        "select t from MailThread t where t.watched and (t.ticket = :ticket or t.follows = :ticket) order by t.ticket",
+                        MailThread.class)
+                .setParameter("ticket", ticket)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    /** How far the senders of watched tickets have been told, by number. */
+    /** How far the senders of watched tickets have been told, by number of the ticket and of the one that stands for it. */
     Map<String, Integer> places() {
         Map<String, Integer> places = new HashMap<>();
-        em.createQuery("select t.ticket, t.told from MailThread t where t.watched", Object[].class)
+        em.createQuery("select t.ticket, t.told, t.follows, t.followsTold from MailThread t where t.watched", Object[].class)
                 .getResultStream()
-                .forEach(row -> places.put((String) row[0], (Integer) row[1]));
+                .forEach(row -> {
+                    places.merge((String) row[0], (Integer) row[1], Math::min);
+                    if (row[2] != null) {
+                        places.merge((String) row[2], (Integer) row[3], Math::min);
+                    }
+                });
         return places;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,27 @@ public class PhoneCalls {
     /** @throws BusinessException NOT_FOUND */
     PhoneCall get(long id) {
         return Optional.ofNullable(em.find(PhoneCall.class, id)).orElseThrow(() -> BusinessException.notFound("call", id));
+    }
+
+    /** In the order newest first. */
+    List<PhoneCall> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select c from PhoneCall c where c.id in :ids order by c.rangAt desc, c.id desc", PhoneCall.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** The newest that the agent has open. The condition says what the index says. */
+    Optional<PhoneCall> open(String agent, Instant since) {
+        return em.createQuery("""
+                        select c from PhoneCall c where c.agent = :agent and c.status in (RINGING, TALKING) and c.rangAt > :since
+                        order by c.rangAt desc, c.id desc""", PhoneCall.class)
+                .setParameter("agent", agent)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     long count(@Nullable CallStatus status, @Nullable String agent) {

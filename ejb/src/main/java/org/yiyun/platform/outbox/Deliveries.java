@@ -61,7 +61,7 @@ public class Deliveries {
      *
      * @throws RuntimeException the fault, so that the broker brings the message again
      */
-    void failed(String queue, Message message, RuntimeException fault) throws JMSException {
+    public void failed(String queue, Message message, RuntimeException fault) throws JMSException {
         var deliveries = message.propertyExists("JMSXDeliveryCount") ? message.getIntProperty("JMSXDeliveryCount") : 1;
         if (deliveries < MOST || Outage.isBehind(fault)) {
             throw fault;

@@ -2,10 +2,12 @@ package org.yiyun.ticket.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
@@ -36,6 +38,9 @@ import org.yiyun.ticket.TicketVerb;
 @ApplicationScoped
 public class TicketDesk {
     private static final Caller DISPATCHER = Caller.system("dispatch");
+    /** The last of these tells whether a ticket waits; others leave that as it is, or cannot come while it does. */
+    private static final Set<String> WAITING_OR_NOT =
+            Set.of(TicketVerb.PAUSE.name(), TicketVerb.RESUME.name(), TicketVerb.UNMERGE.name());
 
     private final Tickets tickets;
     private final TicketOpenings openings;
@@ -110,11 +115,23 @@ public class TicketDesk {
             mergeInto(ticket, merge.into(), caller);
         }
         var before = ticket.mergedInto();
+        var pause = command instanceof TicketCommand.Unmerge ? pauseBeforeMerge(ticket) : Optional.<TicketCommand.Pause>empty();
         change(ticket, command instanceof TicketCommand.Grade grade ? grades.checked(ticket, grade) : command, caller);
         if (command instanceof TicketCommand.Unmerge && before != null) {
             noteOn(before, HistoryEvent.UNMERGED_FROM, ticket, caller);
         }
+        // facts of one instant have an order of their own: the clock goes on before it stands still
+        pause.ifPresent(again -> change(ticket, again, new Stamp(caller.name(), clock.now().plus(1, ChronoUnit.MICROS)), caller));
         return ticket;
+    }
+
+    /** A ticket that waited when it was merged waits again when it is not, or its clocks would run while the user is waited for. */
+    private Optional<TicketCommand.Pause> pauseBeforeMerge(Ticket ticket) {
+        return tickets.history(ticket).stream()
+                .filter(event -> WAITING_OR_NOT.contains(event.type()))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.type().equals(TicketVerb.PAUSE.name()))
+                .map(last -> new TicketCommand.Pause(last.details().getOrDefault("reason", "")));
     }
 
     /**
@@ -137,11 +154,14 @@ public class TicketDesk {
     }
 
     private void change(Ticket ticket, TicketCommand command, Caller caller) {
+        change(ticket, command, new Stamp(caller.name(), clock.now()), caller);
+    }
+
+    private void change(Ticket ticket, TicketCommand command, Stamp stamp, Caller caller) {
         var verb = TicketVerb.of(command);
         gates.check(ticket, command);
         var from = ticket.status();
         var travelling = from == TicketStatus.TRAVELLING ? ticket.engineer() : null;
-        var stamp = new Stamp(caller.name(), clock.now());
         var event = ticket.apply(command, stamp);
         append(ticket, event);
         var chosen = command instanceof TicketCommand.Grade ? assignment.of(ticket) : Optional.<TicketDispatcher.Chosen>empty();

@@ -45,6 +45,38 @@ public class TicketPhones {
                 .toList();
     }
 
+    public List<String> samePhone(String number, int most, Scope scope) {
+        return others(number, """
+                select t from Ticket t, Ticket mine
+                where mine.number = :number and t.id <> mine.id
+                  and function('phone_key', t.contactPhone) = function('phone_key', mine.contactPhone)
+                  and function('phone_key', t.contactPhone) <> ''
+                order by t.createdAt desc, t.id desc""", most, scope);
+    }
+
+    /** Among the newest of the institution: those of years ago are not looked through. */
+    public List<String> sameName(String number, int most, Scope scope) {
+        return others(number, """
+                select t from Ticket t, Ticket mine
+                where mine.number = :number and t.id <> mine.id
+                  and t.origin.institution = mine.origin.institution and t.contactName = mine.contactName
+                  and t.createdAt > mine.createdAt - 90 day
+                order by t.createdAt desc, t.id desc""", most, scope);
+    }
+
+    private List<String> others(String number, String query, int most, Scope scope) {
+        return em.createQuery(query, Ticket.class)
+                .setParameter("number", number)
+                .setMaxResults(LOOKED_AT)
+                .getResultList()
+                .stream()
+                .filter(TicketDesk::isTold)
+                .filter(ticket -> scope.covers(ticket.institution(), ticket.region()))
+                .limit(most)
+                .map(Ticket::number)
+                .toList();
+    }
+
     private TicketRow row(Ticket t) {
         var due = t.nextDueAt();
         return new TicketRow(

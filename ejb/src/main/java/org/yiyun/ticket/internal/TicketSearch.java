@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,16 @@ public class TicketSearch {
                 ? found(filter, sight, count(filter, sight), null, offset, limit)
                 : query(TicketCondition.of(filter, sight, clock.now()), null, sort, offset, limit);
         return tuples.stream().map(this::row).toList();
+    }
+
+    /** Those with one of these numbers, newest first. */
+    public List<TicketRow> rowsOf(Collection<String> numbers, TicketSight sight) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        var condition = TicketCondition.byRow(TicketFilter.ALL, sight, clock.now());
+        condition.and("number in (:numbers)", Map.of("numbers", numbers));
+        return query(condition, null, TicketSort.NEWEST, 0, numbers.size()).stream().map(this::row).toList();
     }
 
     public long count(TicketFilter filter, TicketSight sight) {

@@ -1,11 +1,13 @@
 package org.yiyun.intake.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +30,14 @@ import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
 import org.yiyun.security.Scope;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -48,7 +54,8 @@ class CallPgTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final Caller SYSTEM = TestCallers.staff("cti", Permission.INTAKE_CALL);
     private static final Caller DESK = TestCallers.staff(
-            "desk", Permission.INTAKE_READ, Permission.TICKET_READ, Permission.TICKET_OPEN, Permission.PERSONAL_DATA_READ);
+            "desk", Permission.INTAKE_READ, Permission.TICKET_READ, Permission.TICKET_OPEN, Permission.INTAKE_HANDLE,
+            Permission.PERSONAL_DATA_READ);
 
     @RegisterExtension
     static final Postgres db = new Postgres();
@@ -64,11 +71,92 @@ class CallPgTest {
         var clock = tickets.time().business();
         var audit = new AuditService(clock, em);
         var calls = new PhoneCalls(em);
+        var links = new CallTickets(em);
         service = db.bean(CallService.class, new CallService(new CallDesk(
-                calls, db.bean(NotificationService.class, new NotificationService(new Notifications(em),
-                        new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), new Outbox(clock, em), clock)), audit, clock)));
+                calls, links, tickets.queries(), db.bean(NotificationService.class, new NotificationService(new Notifications(em),
+                        new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), new Outbox(clock, em), clock)),
+                new Outbox(clock, em), audit, clock)));
         queries = db.bean(CallQueries.class, new CallQueries(new CallReading(
-                calls, new OrganisationQueries(new Organisations(em), new Institutions(em)), tickets.callers(), new PersonalData(audit))));
+                calls, new OrganisationQueries(new Organisations(em), new Institutions(em)), tickets.callers(), tickets.queries(), links,
+                new PersonalData(audit), clock)));
+    }
+
+    @Test
+    @Covers("DESK-02")
+    void whatACallWasAboutIsKnownOnBothSides() {
+        var one = open(TicketKind.FAULT, "13800138000", "H99990000001");
+        var two = open(TicketKind.CONSULTATION, "13900000009", null);
+        var id = tell("ring", "desk", 0).id();
+
+        link(id, one);
+        link(id, " " + two + " ");
+        link(id, one);
+
+        assertThat(as(DESK, () -> queries.get(id)).linked()).extracting(TicketRow::number).containsExactlyInAnyOrder(one, two);
+        assertThat(as(DESK, () -> queries.of(one))).extracting(CallRow::id).containsExactly(id);
+        assertThat(Rows.of(db, "select cast(details as json) ->> 'ticket' from audit_entry where action = 'call.link' order by id"))
+                .containsExactly(List.of(one), List.of(two));
+        var elsewhere = new Caller("x", "x", Caller.Kind.STAFF, Set.of(Permission.INTAKE_READ, Permission.TICKET_READ),
+                new Scope(null, Set.of("440999")), "192.0.2.1");
+        assertThat(as(elsewhere, () -> queries.get(id)).linked()).isEmpty();
+        assertThat(as(elsewhere, () -> queries.of(one))).isEmpty();
+
+        as(DESK, () -> {
+            service.unlink(id, two);
+            return null;
+        });
+        assertThat(as(DESK, () -> queries.get(id)).linked()).extracting(TicketRow::number).containsExactly(one);
+        assertThat(problem(() -> service.unlink(id, two)).type()).isEqualTo(ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    @Covers("DESK-02")
+    void aCallIsLinkedToNoComplaintAndToNothingThatIsNotThere() {
+        var complaint = open(TicketKind.COMPLAINT, "13800138000", null);
+        var id = tell("ring", "desk", 0).id();
+
+        assertThat(problem(() -> service.link(id, "T20260302-999999")).type()).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(problem(() -> service.link(id, complaint)).type()).as("does not exist for who may see no complaints")
+                .isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(problem(() -> service.link(id + 1, complaint)).type()).isEqualTo(ProblemType.NOT_FOUND);
+        var chief = TestCallers.staff("chief", Permission.values());
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(chief, () -> {
+            service.link(id, complaint);
+            return null;
+        })).errors()).containsExactly(new FieldError("ticket", "field.call-complaint", Map.of()));
+        assertThat(Rows.of(db, "select count(*) from call_ticket")).containsExactly(List.of(0L));
+    }
+
+    @Test
+    @Covers("DESK-02")
+    void theOpenCallIsTheNewestOfTheAgentUntilItEnds() {
+        assertThat(as(DESK, queries::open)).isEmpty();
+        var id = tell("ring", "desk", 0).id();
+        assertThat(as(DESK, queries::open).orElseThrow().call().id()).isEqualTo(id);
+        tell("answer", "desk2", 5);
+        assertThat(as(DESK, queries::open)).as("somebody else has it").isEmpty();
+        tell("answer", "desk", 6);
+        assertThat(as(DESK, queries::open).orElseThrow().call().status()).isEqualTo(CallStatus.TALKING);
+        tickets.time().advance(Duration.ofHours(2));
+        assertThat(as(DESK, queries::open)).as("its end was not told").isEmpty();
+        tell("hangup", null, 60);
+        assertThat(Rows.of(db, "select aggregate_key, payload ->> 'agent' from outbox where type = 'CallChanged' order by sequence"))
+                .containsExactly(List.of("desk", "desk"), List.of("desk", "desk"), List.of("desk2", "desk2"), List.of("desk2", "desk2"),
+                        List.of("desk", "desk"), List.of("desk", "desk"));
+    }
+
+    private void link(long id, String ticket) {
+        as(DESK, () -> {
+            service.link(id, ticket);
+            return null;
+        });
+    }
+
+    private static BusinessException problem(Runnable work) {
+        return catchThrowableOfType(BusinessException.class, () -> as(DESK, () -> {
+            work.run();
+            return null;
+        }));
     }
 
     private CallRow tell(String event, @Nullable String agent, int second) {
@@ -168,8 +256,8 @@ class CallPgTest {
         assertThat(PhoneKey.of("86123456")).as("begins like the country's code and is none").isEqualTo("86123456");
     }
 
-    private void open(TicketKind kind, String phone, @Nullable String institution) {
-        as(Caller.system("test"), () -> tickets.service().take(new OpenTicket(
+    private String open(TicketKind kind, String phone, @Nullable String institution) {
+        return as(Caller.system("test"), () -> tickets.service().take(new OpenTicket(
                 kind, Channel.PHONE, "报错", "报错", null, null, null, institution, new Contact("李明", phone), null, null)));
     }
 }

@@ -1,6 +1,7 @@
 package org.yiyun.intake.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.yiyun.intake.internal.IntakeFixture.DESK;
 import static org.yiyun.intake.internal.IntakeFixture.USER;
@@ -8,6 +9,7 @@ import static org.yiyun.intake.internal.IntakeFixture.mail;
 import static org.yiyun.testing.TestCallers.as;
 
 import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
@@ -230,6 +233,27 @@ class MailIntakePgTest {
         as(DESK, () -> in.queries.get(row().id()));
         assertThat(Rows.of(db, "select actor, subject_type from audit_entry where action = 'personal-data.sight' and subject_type = 'mail'"))
                 .containsExactly(List.of("desk", "mail"));
+    }
+
+    @Test
+    @Covers("DESK-02")
+    void aMailAtWhichTheConnectionBreaksHoldsUpNobodyAndWaitsForAPersonAtLast() throws Exception {
+        in.deliver(mail(USER, "p1@hospital.test", "毒", "", "毒"));
+        in.deliver(mail(USER, "p2@hospital.test", "好的", "", "好的"));
+        try (var line = new BreakingLine(in.server.getImap().getPort(), "FETCH 1 .*BODY\\.PEEK\\[")) {
+            in.settings.port = line.port();
+            assertThatThrownBy(in::round).hasRootCauseInstanceOf(MessagingException.class);
+            assertThat(in.numbers()).isEmpty();
+            assertThatThrownBy(in::round).as("the one behind it went first").isInstanceOf(IllegalStateException.class);
+            assertThat(in.numbers()).hasSize(1);
+            assertThatThrownBy(in::round).isInstanceOf(IllegalStateException.class);
+
+            assertThat(in.round()).as("set aside without being fetched").isEqualTo(1);
+            assertThat(in.round()).isZero();
+        }
+        assertThat(in.kept()).extracting(MailRow::reason, MailRow::subject).containsExactly(
+                org.assertj.core.groups.Tuple.tuple(MailReason.FAILED, ""));
+        assertThat(in.numbers()).hasSize(1);
     }
 
     private MailRow row() {

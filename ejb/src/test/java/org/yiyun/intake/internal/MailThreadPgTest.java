@@ -8,17 +8,21 @@ import static org.yiyun.testing.TestCallers.as;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.intake.MailReason;
 import org.yiyun.intake.MailRow;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.ticket.HandlingMode;
 import org.yiyun.ticket.TicketCommand;
+import org.yiyun.ticket.TicketNews;
 
 /** What belongs together: answers of senders and answers to them, in one thread. */
 class MailThreadPgTest {
@@ -175,5 +179,83 @@ class MailThreadPgTest {
                 "a1@hospital.test ticket." + number + ".received@yiyun", false, "service@yiyun.test"));
         assertThat((String) Rows.of(db, "select body from mail order by id").get(1).get(0))
                 .startsWith("—— 请在此行以上回复 ——").contains("请提供截图").contains(number).doesNotContain("内部讨论");
+    }
+
+    @Test
+    @Covers("DESK-11")
+    void theSenderOfAMergedTicketHearsSolutionAndResultOfTheOneThatStandsForIt() {
+        var number = in.first();
+        in.deliver(mail("王芳 <wang@hospital.test>", "b1@hospital.test", "同样的问题", "", "也报错"));
+        in.round();
+        var into = in.numbers().get(1);
+        in.say(into, new TicketCommand.Grade(3, "影响一个窗口"));
+        in.say(into, new TicketCommand.Propose("合并之前的方案"));
+        assertThat(in.passOn()).isEqualTo(1);
+        in.say(number, new TicketCommand.Merge(into));
+        in.say(into, new TicketCommand.Comment("王芳您好，请到二号窗口", false));
+        in.say(into, new TicketCommand.Propose("升级前置程序"));
+
+        assertThat(in.passOn() + in.passOn()).isEqualTo(3);
+        assertThat(in.passOn()).isZero();
+        assertThat(told(USER)).containsExactly("ticket." + number + ".received", proposal(number, into, 6));
+        assertThat(told("wang@hospital.test")).hasSize(4);
+        assertThat((String) Rows.of(db, "select body from mail where message_id = '" + proposal(number, into, 6) + "'").get(0).get(0))
+                .contains("升级前置程序").contains(number).doesNotContain(into);
+
+        in.say(number, new TicketCommand.Unmerge());
+        in.say(into, new TicketCommand.Propose("另一个方案"));
+        assertThat(in.passOn() + in.passOn()).as("they are two again").isEqualTo(1);
+        assertThat(told(USER)).hasSize(2);
+    }
+
+    @Test
+    @Covers("DESK-11")
+    void itIsFollowedToTheEndOfTheChainAndForgottenWithIt() {
+        var number = in.first();
+        in.deliver(mail("wang@hospital.test", "b1@hospital.test", "二", "", "二"));
+        in.deliver(mail("zhao@hospital.test", "c1@hospital.test", "三", "", "三"));
+        in.round();
+        var second = in.numbers().get(1);
+        var third = in.numbers().get(2);
+        in.say(number, new TicketCommand.Merge(second));
+        in.passOn();
+        in.say(second, new TicketCommand.Merge(third));
+        in.passOn();
+        in.passOn();
+        assertThat(Rows.of(db, "select ticket, follows from mail_thread order by ticket")).containsExactly(
+                List.of(number, third), List.of(second, third), Arrays.asList(third, null));
+
+        in.say(third, new TicketCommand.Resolve("已解决", null, null, HandlingMode.REMOTE));
+        in.say(third, new TicketCommand.Feedback("都好了"));
+        in.say(third, new TicketCommand.Close(true, 5));
+        in.passOn();
+        assertThat(told(USER)).hasSize(2);
+        in.time.advance(Duration.ofDays(31));
+        assertThat(in.forget()).isEqualTo(3);
+    }
+
+    /** Else the history of each ticket with an internal remark would be read again every five seconds. */
+    @Test
+    @Covers("DESK-11")
+    void whatIsNotMeantForUsersIsReadOnceToo() {
+        var number = in.first();
+        in.say(number, new TicketCommand.Comment("内部讨论", true));
+        in.say(number, new TicketCommand.Grade(3, "影响一个窗口"));
+        assertThat(in.passOn()).isZero();
+        assertThat(Rows.of(db, "select m.told = t.event_count from mail_thread m join ticket t on t.number = m.ticket"))
+                .containsExactly(List.of(true));
+        var answers = in.tickets.answers();
+        int place = (int) Rows.of(db, "select told from mail_thread").get(0).get(0);
+        assertThat(as(DESK, () -> answers.after(Map.of(number, place)))).isEmpty();
+        assertThat(as(DESK, () -> answers.after(Map.of(number, 0)))).containsExactly(new TicketNews(number, place, List.of()));
+    }
+
+    private static String proposal(String of, String into, int sequence) {
+        return "ticket." + of + ".m." + into + ".e" + sequence;
+    }
+
+    private static List<String> told(String address) {
+        return Rows.of(db, "select message_id from mail where address = '" + address + "' order by id").stream()
+                .map(row -> (String) row.get(0)).toList();
     }
 }

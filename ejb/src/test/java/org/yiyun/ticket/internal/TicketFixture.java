@@ -28,6 +28,7 @@ import org.yiyun.ticket.TicketAnswers;
 import org.yiyun.ticket.TicketAttachments;
 import org.yiyun.ticket.TicketCallers;
 import org.yiyun.ticket.TicketDispatcher;
+import org.yiyun.ticket.TicketDuplicates;
 import org.yiyun.ticket.TicketGate;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
@@ -52,6 +53,7 @@ final class TicketFixture {
     final TicketAnswers answers;
     final TicketCallers callers;
     final TicketUndoing undoing;
+    final TicketDuplicates duplicates;
     final TestClock time;
 
     /** @param listeners who hears of facts in the transaction that puts them */
@@ -99,6 +101,8 @@ final class TicketFixture {
         attachments = db.bean(TicketAttachments.class, new TicketAttachments(new AttachmentStore(em, tickets, desk, audit, clock)));
         answers = db.bean(TicketAnswers.class, new TicketAnswers(new TicketWordsToUser(em)));
         callers = db.bean(TicketCallers.class, new TicketCallers(new TicketPhones(em, clock), views));
+        duplicates = db.bean(TicketDuplicates.class, new TicketDuplicates(new DuplicateSearch(
+                tickets, new DuplicateCandidates(em), new TicketWordStatistics(em, clock), clock)));
         statistics = db.bean(TicketStatistics.class, new TicketStatistics(new TicketMeasuring(em), veil));
         alarms = db.bean(TicketAlarms.class, new TicketAlarms(new TicketAlarmClaims(em), clock));
     }

@@ -40,6 +40,7 @@ public final class Menu {
                     new Item("knowledge", "/knowledge.xhtml", "file", KNOWLEDGE_READ),
                     new Item("notifications", "/notifications.xhtml", "bell", null),
                     new Item("calls", "/calls.xhtml", "phone", INTAKE_READ),
+                    new Item("chatNew", "/chat-new.xhtml", "chat", INTAKE_HANDLE),
                     new Item("mails", "/mails.xhtml", "inbox", INTAKE_READ),
                     new Item("deadLetters", "/dead-letters.xhtml", "mail-x", DEAD_LETTER_READ))),
             new Group("service", List.of(

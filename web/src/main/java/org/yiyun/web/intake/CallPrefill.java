@@ -31,6 +31,7 @@ public class CallPrefill {
 
     public void fillConsultation() {
         var known = known();
+        consultation.setCall(linked());
         if (known != null) {
             consultation.setChannel(Channel.PHONE);
             consultation.setPhone(known.call().phone());
@@ -41,12 +42,18 @@ public class CallPrefill {
 
     public void fillTicket() {
         var known = known();
+        ticket.setCall(linked());
         if (known != null) {
             ticket.getForm().setChannel(Channel.PHONE);
             ticket.getForm().setContactPhone(known.call().phone());
             ticket.getForm().setContactName(known.name());
             ticket.getForm().setInstitution(known.institution());
         }
+    }
+
+    /** What is opened is about the call, if the reader may say so and there is such a call. */
+    private @Nullable Long linked() {
+        return call != null && Callers.current().may(Permission.INTAKE_HANDLE) && queries.has(call) ? call : null;
     }
 
     private @Nullable CallView known() {

@@ -1,7 +1,10 @@
 package org.yiyun.web.intake;
 
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +51,12 @@ public class CallsResource {
         return service.report(event);
     }
 
+    /** The ticket that a call was about. */
+    public record CallTicket(@NotBlank @Size(max = 30) String ticket) {}
+
     @GET
-    @Operation(summary = "Calls, newest first", description = "status (one), agent; limit and cursor")
+    @Operation(summary = "Calls, newest first",
+            description = "status (one), agent; limit and cursor. Or ticket: the newest calls about it, without anything else.")
     @Requires(Permission.INTAKE_READ)
     public Page<CallRow> list(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
@@ -57,16 +65,38 @@ public class CallsResource {
             parameters.fault("status", "field.repeated", Map.of());
         }
         var agent = parameters.text("agent", MAX_NAME);
+        var ticket = parameters.text("ticket", MAX_NAME);
         var page = parameters.page();
         parameters.check();
+        if (ticket != null) {
+            return Page.whole(queries.of(ticket));
+        }
         return queries.list(status.stream().findFirst().orElse(null), agent, page);
     }
 
     @GET
     @Path("{id: [0-9]{1,18}}")
-    @Operation(summary = "One call with who calls and the last tickets with the number")
+    @Operation(summary = "One call with who calls, the last tickets with the number, and those that it was about")
     @Requires(Permission.INTAKE_READ)
     public CallView get(@PathParam("id") long id) {
         return queries.get(id);
+    }
+
+    @POST
+    @Path("{id: [0-9]{1,18}}/tickets")
+    @Operation(summary = "A call was about a ticket", description = "Once, however often it is said; no complaint.")
+    @Requires(Permission.INTAKE_HANDLE)
+    public CallView link(@PathParam("id") long id, CallTicket body) {
+        service.link(id, body.ticket());
+        return queries.get(id);
+    }
+
+    @DELETE
+    @Path("{id: [0-9]{1,18}}/tickets/{number}")
+    @Operation(summary = "A call was not about a ticket")
+    @Requires(Permission.INTAKE_HANDLE)
+    public Response unlink(@PathParam("id") long id, @PathParam("number") String number) {
+        service.unlink(id, number);
+        return Response.noContent().build();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.intake.CallService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.PageRequest;
@@ -39,6 +40,8 @@ public class ConsultationPage implements Serializable {
     private TicketService service;
     @EJB
     private TicketQueries queries;
+    @EJB
+    private CallService calls;
     @Inject
     private RecordReader reader;
     @Inject
@@ -51,11 +54,13 @@ public class ConsultationPage implements Serializable {
     private @Nullable String phone;
     private @Nullable String question;
     private @Nullable String answer;
+    private @Nullable Long call;
 
     /** Logs and closes; the next call starts with the same channel. */
     public String save() {
         var done = service.consult(request(), reader.validated(
                 new TicketCommand.Resolve(text(answer), null, null, mode())));
+        link(done.number());
         Notices.done("ticket.done.consultation", Map.of("number", done.number()));
         return "/consultation.xhtml?faces-redirect=true&channel=" + channel;
     }
@@ -63,8 +68,20 @@ public class ConsultationPage implements Serializable {
     /** For what cannot be answered on the spot: the question becomes an open ticket. */
     public String keep() {
         var open = service.open(request());
+        link(open.number());
         Notices.done("ticket.done.open", Map.of("number", open.number()));
         return "/ticket.xhtml?faces-redirect=true&number=" + open.number();
+    }
+
+    private void link(String number) {
+        if (call != null) {
+            calls.link(call, number);
+        }
+    }
+
+    /** The call that the consultation is about; null for none. */
+    public void setCall(@Nullable Long call) {
+        this.call = call;
     }
 
     private OpenTicket request() {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.intake.CallService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.register.RegisterQueries;
@@ -34,16 +35,22 @@ public class NewTicketPage implements Serializable {
     private TicketService service;
     @EJB
     private RegisterQueries registers;
+    @EJB
+    private CallService calls;
     @Inject
     private RecordReader reader;
 
     private final Form form = new Form();
+    private @Nullable Long call;
 
     public String save() {
         var contact = new Contact(text(form.contactName), text(form.contactPhone));
         var ticket = service.open(reader.validated(new OpenTicket(
                 form.kind, form.channel, text(form.title), text(form.description), form.symptom, form.system, form.module,
                 form.institution, contact, null, form.occurredInstant(), form.serviceLine)));
+        if (call != null && form.kind != TicketKind.COMPLAINT) {
+            calls.link(call, ticket.number());
+        }
         Notices.done("ticket.done.open", Map.of("number", ticket.number()));
         return "/ticket.xhtml?faces-redirect=true&number=" + ticket.number();
     }
@@ -54,6 +61,11 @@ public class NewTicketPage implements Serializable {
 
     public Form getForm() {
         return form;
+    }
+
+    /** The call that the ticket is about; null for none. */
+    public void setCall(@Nullable Long call) {
+        this.call = call;
     }
 
     /** Complaints have a page of their own, for whoever may record them there. */

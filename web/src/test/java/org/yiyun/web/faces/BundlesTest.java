@@ -52,6 +52,7 @@ import org.yiyun.document.TemplateStatus;
 import org.yiyun.intake.CallStatus;
 import org.yiyun.intake.MailReason;
 import org.yiyun.intake.MailStatus;
+import org.yiyun.intake.PersonSign;
 import org.yiyun.job.JobTakeover;
 import org.yiyun.knowledge.ArticleKind;
 import org.yiyun.knowledge.ArticleShelf;
@@ -104,6 +105,7 @@ import org.yiyun.task.TaskStatus;
 import org.yiyun.task.TaskVerb;
 import org.yiyun.task.engine.Reminder;
 import org.yiyun.ticket.Channel;
+import org.yiyun.ticket.DuplicateSign;
 import org.yiyun.ticket.HandlingMode;
 import org.yiyun.ticket.HistoryEvent;
 import org.yiyun.ticket.TicketCommand;
@@ -204,6 +206,7 @@ class BundlesTest {
                         keys("knowledge.cited", CitedKind.values()), keys("knowledge.difference", DifferencePart.Kind.values()),
                         keys("intake.status", MailStatus.values()), keys("intake.reason", MailReason.values()),
                         keys("intake.why", MailReason.values()), keys("intake.call.status", CallStatus.values()),
+                        keys("intake.person", PersonSign.values()), keys("ticket.duplicate.sign", DuplicateSign.values()),
                         keys("task.status", TaskStatus.values()), keys("task.priority", TaskPriority.values()),
                         keys("task.related", RelatedKind.values()), keys("task.stage", Reminder.Stage.values()),
                         keys("task.verb", TaskVerb.values()), keys("task.event", TaskVerb.values()), keys("task.hint", TaskVerb.values()),

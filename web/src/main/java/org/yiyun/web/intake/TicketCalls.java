@@ -1,0 +1,27 @@
+package org.yiyun.web.intake;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiyun.intake.CallQueries;
+import org.yiyun.intake.CallRow;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+
+/** The calls about a ticket, for its page. */
+@Named
+@RequestScoped
+public class TicketCalls {
+    @EJB
+    private CallQueries calls;
+
+    private final Map<String, List<CallRow>> known = new HashMap<>();
+
+    /** The newest first; none for who may not see calls. */
+    public List<CallRow> of(String ticket) {
+        return Callers.current().may(Permission.INTAKE_READ) ? known.computeIfAbsent(ticket, calls::of) : List.of();
+    }
+}
