@@ -1,0 +1,18 @@
+package org.yiyun.catalog.reading;
+
+import java.util.List;
+
+/** The rows of a file, one after the other. A file that turns out to be broken on the way throws a {@link ReadingProblem}. */
+public interface SourceRows extends AutoCloseable {
+    /** Headings of the columns in the file, in order; column numbers for a file without headings. */
+    List<String> columns();
+
+    /** Goes to the next row; false behind the last one. */
+    boolean next();
+
+    /** The row at which {@link #next} arrived. */
+    SourceRow row();
+
+    @Override
+    void close();
+}
