@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -55,7 +56,7 @@ final class XlsxEntries implements EntryWriter {
 
     private SXSSFSheet begin() {
         int number = book.getNumberOfSheets();
-        var next = book.createSheet(definition.nameZh() + (number == 0 ? "" : "(" + (number + 1) + ")"));
+        var next = book.createSheet(WorkbookUtil.createSafeSheetName(definition.nameZh() + (number == 0 ? "" : "(" + (number + 1) + ")")));
         next.createFreezePane(1, 1);
         var row = next.createRow(0);
         for (int i = 0; i < definition.fields().size(); i++) {
