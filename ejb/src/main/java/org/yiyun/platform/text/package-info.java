@@ -1,4 +1,4 @@
-/** Chinese full-text tokens (分词). */
+/** Chinese texts: full-text tokens (分词), readings (拼音), simplified characters (简体字). */
 @NullMarked
 package org.yiyun.platform.text;
 
