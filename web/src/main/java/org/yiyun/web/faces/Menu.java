@@ -49,7 +49,8 @@ public final class Menu {
             new Group("policy", List.of(
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
                     new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),
-                    new Item("bills", "/bills.xhtml", "list", BENEFIT_READ))),
+                    new Item("bills", "/bills.xhtml", "list", BENEFIT_READ),
+                    new Item("libraryReceipts", "/library-receipts.xhtml", "check", CATALOG_READ))),
             new Group("reports", List.of(
                     new Item("wall", "/wall.xhtml", "activity", METRIC_READ),
                     new Item("metrics", "/metrics.xhtml", "chart", METRIC_READ),
