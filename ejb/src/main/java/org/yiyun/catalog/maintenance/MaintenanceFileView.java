@@ -19,12 +19,6 @@ public record MaintenanceFileView(
         /** 脚本 (SQL). */
         SQL,
         /** 脚本 (国家目录 TXT). */
-        TXT,
-        /** 需求说明书. */
-        SPECIFICATION,
-        /** 需求确认书. */
-        CONFIRMATION,
-        /** 维护脚本 as a document. */
-        SCRIPT
+        TXT
     }
 }

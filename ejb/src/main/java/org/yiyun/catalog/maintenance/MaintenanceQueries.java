@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.yiyun.catalog.maintenance.internal.MaintenanceReading;
+import org.yiyun.document.DocumentView;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Callers;
@@ -54,7 +55,25 @@ public class MaintenanceQueries {
         return reading.history(number, Callers.current());
     }
 
-    /** Evidence, scripts and documents, in the order in which they came. */
+    /** The papers that were made (交付物), newest first. */
+    @Requires(Permission.CATALOG_READ)
+    public List<DocumentView> documents(String number) {
+        return reading.documents(number, Callers.current());
+    }
+
+    /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND also for a paper of another one */
+    @Requires(Permission.CATALOG_READ)
+    public DocumentView document(String number, long id) {
+        return reading.document(number, id, Callers.current());
+    }
+
+    /** The Word file; audited. */
+    @Requires(Permission.CATALOG_READ)
+    public byte[] documentContent(String number, long id) {
+        return reading.documentContent(number, id, Callers.current());
+    }
+
+    /** Evidence and scripts, in the order in which they came. */
     @Requires(Permission.CATALOG_READ)
     public List<MaintenanceFileView> files(String number) {
         return reading.files(number, Callers.current());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.yiyun.catalog.engine.EntryContent;
@@ -15,6 +16,8 @@ import org.yiyun.catalog.engine.LibraryDefinition;
 /** The national TXT in its ZIP, national-interface.md A5. Fields without a national column are not in it. */
 final class NationalTxtEntries implements EntryWriter {
     private static final String NOTHING = "null";
+    /** The same entries make the same bytes. */
+    private static final LocalDateTime MADE = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
     private final Writer writer;
@@ -27,7 +30,9 @@ final class NationalTxtEntries implements EntryWriter {
                 .filter(field -> field.nationalColumn() >= 0 && field.nationalColumn() < keys.length)
                 .forEach(field -> keys[field.nationalColumn()] = field.key());
         zip = new ZipOutputStream(out, UTF_8);
-        zip.putNextEntry(new ZipEntry((definition.nationalNumber().isEmpty() ? definition.key() : definition.nationalNumber()) + ".txt"));
+        var entry = new ZipEntry((definition.nationalNumber().isEmpty() ? definition.key() : definition.nationalNumber()) + ".txt");
+        entry.setTimeLocal(MADE);
+        zip.putNextEntry(entry);
         writer = new BufferedWriter(new OutputStreamWriter(zip, UTF_8), 1 << 16);
     }
 

@@ -11,6 +11,8 @@ import org.yiyun.catalog.maintenance.MaintenanceFileView;
 import org.yiyun.catalog.maintenance.MaintenanceFilter;
 import org.yiyun.catalog.maintenance.MaintenanceRow;
 import org.yiyun.catalog.maintenance.MaintenanceView;
+import org.yiyun.document.DocumentService;
+import org.yiyun.document.DocumentView;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -23,19 +25,22 @@ public class MaintenanceReading {
     private final Maintenances maintenances;
     private final MaintenanceFiles files;
     private final Libraries libraries;
+    private final DocumentService documents;
     private final AuditService audit;
 
     @Inject
-    public MaintenanceReading(Maintenances maintenances, MaintenanceFiles files, Libraries libraries, AuditService audit) {
+    public MaintenanceReading(
+            Maintenances maintenances, MaintenanceFiles files, Libraries libraries, DocumentService documents, AuditService audit) {
         this.maintenances = maintenances;
         this.files = files;
         this.libraries = libraries;
+        this.documents = documents;
         this.audit = audit;
     }
 
     /** For the proxy. */
     protected MaintenanceReading() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public Page<MaintenanceRow> page(MaintenanceFilter filter, PageRequest request, Caller caller) {
@@ -74,6 +79,18 @@ public class MaintenanceReading {
         MaintenanceFileView file = file(number, id, caller);
         audit.record("maintenance.read-file", "maintenance", number, Map.of("file", file.name(), "sha256", file.sha256()));
         return files.content(file);
+    }
+
+    public List<DocumentView> documents(String number, Caller caller) {
+        return documents.of(MaintenancePapers.SUBJECT, find(number, caller).number());
+    }
+
+    public DocumentView document(String number, long id, Caller caller) {
+        return documents.get(MaintenancePapers.SUBJECT, find(number, caller).number(), id);
+    }
+
+    public byte[] documentContent(String number, long id, Caller caller) {
+        return documents.content(MaintenancePapers.SUBJECT, find(number, caller).number(), id);
     }
 
     private Maintenance find(String number, Caller caller) {
