@@ -1,4 +1,4 @@
-/** Texts as people type, read and search them: Chinese full-text tokens (分词), times, check sums. */
+/** Texts as people type, read and search them: Chinese full-text tokens (分词), readings (拼音), simplified characters (简体字), times, check sums. */
 @NullMarked
 package org.yiyun.platform.text;
 
