@@ -1,0 +1,19 @@
+package org.yiyun.catalog;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * A file to be imported into a library.
+ *
+ * @param label       what the batch is called, such as 西药和中成药库20210906修改9692条
+ * @param effectiveOn the day from which on it is to be in force
+ */
+public record OrderImport(
+        @NotBlank String library,
+        @NotNull ImportMode mode,
+        @NotBlank @Size(max = 200) String label,
+        @NotNull LocalDate effectiveOn,
+        @NotBlank @Size(max = 200) String fileName) {}

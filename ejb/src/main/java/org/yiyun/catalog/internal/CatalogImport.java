@@ -1,0 +1,128 @@
+package org.yiyun.catalog.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.ImportMode;
+import org.yiyun.catalog.ImportView;
+import org.yiyun.catalog.OrderImport;
+
+/** A file that is, or was, imported into a library. */
+@Entity
+@Table(name = "catalog_import")
+public class CatalogImport {
+    /** The job's. */
+    @Id
+    private UUID id;
+
+    private int library;
+
+    @Enumerated(EnumType.STRING)
+    private ImportMode mode;
+
+    private String label;
+
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private long size;
+    private String sha256;
+
+    @Column(name = "requested_by")
+    private String requestedBy;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "read_rows")
+    private long readRows;
+
+    private long rejected;
+    private long repeated;
+    private long unchanged;
+    private @Nullable Integer draft;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    protected CatalogImport() {}
+
+    public CatalogImport(UUID id, Library library, OrderImport order, long size, String sha256, String by, Instant at) {
+        this.id = id;
+        this.library = library.id();
+        mode = order.mode();
+        label = order.label();
+        effectiveOn = order.effectiveOn();
+        fileName = order.fileName();
+        this.size = size;
+        this.sha256 = sha256;
+        requestedBy = by;
+        requestedAt = at;
+    }
+
+    /** What became of it. */
+    public void finish(long rows, long refused, long again, long same, @Nullable Integer version, Instant at) {
+        readRows = rows;
+        rejected = refused;
+        repeated = again;
+        unchanged = same;
+        draft = version;
+        finishedAt = at;
+    }
+
+    public ImportView view(Library of, @Nullable UUID sameFileAs) {
+        return new ImportView(
+                id, of.key(), mode, label, effectiveOn, fileName, size, requestedBy, requestedAt, readRows, rejected, repeated, unchanged,
+                draft, sameFileAs, finishedAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int library() {
+        return library;
+    }
+
+    public ImportMode mode() {
+        return mode;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public String requestedBy() {
+        return requestedBy;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    public boolean isFinished() {
+        return finishedAt != null;
+    }
+}

@@ -1,0 +1,103 @@
+package org.yiyun.catalog.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.CodeUse;
+import org.yiyun.catalog.VersionView;
+import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.platform.problem.BusinessException;
+
+/** The versions of libraries, as things that change. */
+@ApplicationScoped
+public class CatalogVersions {
+    private final EntityManager em;
+
+    @Inject
+    public CatalogVersions(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected CatalogVersions() {
+        this(null);
+    }
+
+    /** The library is locked. */
+    public int nextNumber(Library library) {
+        Integer last = em.createQuery("select max(v.number) from CatalogVersion v where v.library = :library", Integer.class)
+                .setParameter("library", library.id())
+                .getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+
+    public void add(CatalogVersion version) {
+        em.persist(version);
+        em.flush();
+    }
+
+    /** Nothing differs: there is no version. */
+    public void remove(CatalogVersion version) {
+        em.remove(version);
+        em.flush();
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    public Optional<CatalogVersion> find(Library library, int number) {
+        return em.createQuery("select v from CatalogVersion v where v.library = :library and v.number = :number", CatalogVersion.class)
+                .setParameter("library", library.id())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    public CatalogVersion get(Library library, int number) {
+        return find(library, number).orElseThrow(() -> BusinessException.notFound("library-version", library.key() + " " + number));
+    }
+
+    /** The newest first. */
+    public List<CatalogVersion> of(Library library) {
+        return em.createQuery("select v from CatalogVersion v where v.library = :library order by v.number desc", CatalogVersion.class)
+                .setParameter("library", library.id())
+                .getResultList();
+    }
+
+    /** Counts what its draft changes, by kind. */
+    public Map<ChangeKind, Long> count(CatalogVersion version) {
+        Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
+        Rows.of(em.createNativeQuery("select kind, count(*) from catalog_draft where version_id = :version group by kind", Tuple.class)
+                        .setParameter("version", version.id()),
+                row -> counts.put(ChangeKind.valueOf(Rows.text(row, 0)), row.get(1, Long.class)));
+        return counts;
+    }
+
+    public VersionView view(Library library, CatalogVersion version) {
+        return version.view(library, latest(library), UsesJson.read(version.impact()));
+    }
+
+    /** A list of versions does not ask for each. */
+    public List<VersionView> views(Library library) {
+        LocalDate latest = latest(library);
+        List<CodeUse> none = List.of();
+        return of(library).stream().map(version -> version.view(library, latest, none)).toList();
+    }
+
+    /** The latest first day of a published version. */
+    private @Nullable LocalDate latest(Library library) {
+        return em.createQuery("select max(v.effectiveOn) from CatalogVersion v where v.library = :library and v.publishedAt is not null",
+                        LocalDate.class)
+                .setParameter("library", library.id())
+                .getSingleResult();
+    }
+}

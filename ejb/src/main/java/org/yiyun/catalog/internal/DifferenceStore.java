@@ -1,0 +1,128 @@
+package org.yiyun.catalog.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.EntryDifference;
+import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.catalog.engine.Differences;
+import org.yiyun.catalog.engine.LibraryDefinition;
+
+/** Reads what differs between versions, entry by entry in the order of codes. */
+@ApplicationScoped
+public class DifferenceStore {
+    /** Codes that versions published behind one instant, until another, touched; and those of a draft. */
+    private static final String TOUCHED = """
+            with touched as (
+                select distinct d.code from catalog_draft d join catalog_version v on v.id = d.version_id
+                where v.library = :library and (v.id = :draft
+                    or v.published_at > cast(:from as timestamptz) and v.published_at <= cast(:to as timestamptz))),
+            sides as (
+                select t.code, coalesce(b.name, d.name, a.name) as name,
+                    case when d.code is not null then d.fingerprint else b.fingerprint end as fingerprint_b,
+                    case when d.code is not null then d.content else b.content end as content_b,
+                    a.fingerprint as fingerprint_a, a.content as content_a
+                from touched t
+                left join catalog_draft d on d.version_id = :draft and d.code = t.code
+                left join catalog_entry a on a.library = :library and a.code = t.code and a.known @> cast(:from as timestamptz)
+                    and a.valid @> cast(:on as date)
+                left join catalog_entry b on b.library = :library and b.code = t.code and b.known @> cast(:to as timestamptz)
+                    and b.valid @> cast(:on as date))
+            """;
+    /** Long ago nothing was known. */
+    private static final Instant NEVER = Instant.parse("1900-01-01T00:00:00Z");
+
+    private final EntityManager em;
+
+    @Inject
+    public DifferenceStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected DifferenceStore() {
+        this(null);
+    }
+
+    /**
+     * What a version makes different from its base.
+     *
+     * @param base   when the base was published; null if there is none
+     * @param kind   null for all
+     * @param behind code behind which the page begins
+     */
+    public List<EntryDifference> own(
+            Library library, CatalogVersion version, @Nullable Instant base, @Nullable ChangeKind kind, String behind, int limit) {
+        LibraryDefinition definition = library.definition();
+        return Rows.of(em.createNativeQuery("""
+                select d.code, d.name, d.kind, cast(b.content as text), cast(d.content as text)
+                from catalog_draft d
+                left join catalog_entry b on b.library = :library and b.code = d.code and b.known @> cast(:base as timestamptz)
+                    and b.valid @> cast(:on as date)
+                where d.version_id = :version and d.code > :behind and (:kind = '' or d.kind = :kind)
+                order by d.code""", Tuple.class)
+                .setParameter("library", library.id())
+                .setParameter("version", version.id())
+                .setParameter("base", Rows.utc(base == null ? NEVER : base))
+                .setParameter("on", version.effectiveOn())
+                .setParameter("behind", behind)
+                .setParameter("kind", kind == null ? "" : kind.name())
+                .setMaxResults(limit), row -> new EntryDifference(
+                        Rows.text(row, 0), Rows.text(row, 1), ChangeKind.valueOf(Rows.text(row, 2)),
+                        Differences.of(definition, EntryJson.readNullable(Rows.text(row, 3)), EntryJson.readNullable(Rows.text(row, 4)))));
+    }
+
+    /**
+     * What differs between what was known at two instants, on the first day of the later version.
+     *
+     * @param draft of the later version if it is not published; its changes count as if it were
+     */
+    public List<EntryDifference> between(
+            Library library, CatalogVersion later, @Nullable CatalogVersion draft, Instant from, Instant to, String behind, int limit) {
+        LibraryDefinition definition = library.definition();
+        Query query = em.createNativeQuery(TOUCHED + """
+                select code, name, cast(content_a as text), cast(content_b as text) from sides
+                where fingerprint_a is distinct from fingerprint_b and code > :behind order by code""", Tuple.class)
+                .setParameter("behind", behind)
+                .setMaxResults(limit);
+        return Rows.of(bound(query, library, later, draft, from, to), row -> difference(definition, row));
+    }
+
+    public long countBetween(Library library, CatalogVersion later, @Nullable CatalogVersion draft, Instant from, Instant to) {
+        Query query = em.createNativeQuery(
+                TOUCHED + "select count(*) from sides where fingerprint_a is distinct from fingerprint_b", Long.class);
+        return (Long) bound(query, library, later, draft, from, to).getSingleResult();
+    }
+
+    /** The first codes that a version changes, stops or re-uses. */
+    public List<String> codes(CatalogVersion version, Set<ChangeKind> kinds, String behind, int limit) {
+        return Rows.of(em.createNativeQuery("""
+                select code from catalog_draft where version_id = :version and kind in (:kinds) and code > :behind order by code""", Tuple.class)
+                .setParameter("version", version.id())
+                .setParameter("kinds", kinds.stream().map(Enum::name).sorted().toList())
+                .setParameter("behind", behind)
+                .setMaxResults(limit), row -> Rows.text(row, 0));
+    }
+
+    private static Query bound(
+            Query query, Library library, CatalogVersion later, @Nullable CatalogVersion draft, Instant from, Instant to) {
+        return query.setParameter("library", library.id())
+                .setParameter("draft", draft == null ? 0L : draft.id())
+                .setParameter("on", later.effectiveOn())
+                .setParameter("from", Rows.utc(from))
+                .setParameter("to", Rows.utc(to));
+    }
+
+    private static EntryDifference difference(LibraryDefinition definition, Tuple row) {
+        var before = EntryJson.readNullable(Rows.text(row, 2));
+        var after = EntryJson.readNullable(Rows.text(row, 3));
+        var kind = before == null ? ChangeKind.ADDED : after == null ? ChangeKind.STOPPED : ChangeKind.CHANGED;
+        return new EntryDifference(Rows.text(row, 0), Rows.text(row, 1), kind, Differences.of(definition, before, after));
+    }
+}

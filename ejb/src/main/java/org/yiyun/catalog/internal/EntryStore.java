@@ -1,0 +1,89 @@
+package org.yiyun.catalog.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.EntryRow;
+import org.yiyun.catalog.EntryView;
+
+/** Reads entries, by code and by search. */
+@ApplicationScoped
+public class EntryStore {
+    private static final String COLUMNS = """
+            select code, name, parent, cast(content as text), lower(valid), upper(valid), lower(known), upper(known), number
+            from catalog_entry where library = :library and code = :code""";
+    private static final String NOW = " from catalog_entry where library = :library and upper_inf(known) and valid @> cast(:on as date)";
+
+    private final EntityManager em;
+
+    @Inject
+    public EntryStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected EntryStore() {
+        this(null);
+    }
+
+    /** What an entry says on a day, as was known at a moment. */
+    public Optional<EntryView> find(Library library, String code, LocalDate on, Instant known) {
+        return Rows.of(em.createNativeQuery(COLUMNS + " and valid @> cast(:on as date) and known @> cast(:known as timestamptz)", Tuple.class)
+                .setParameter("library", library.id())
+                .setParameter("code", code)
+                .setParameter("on", on)
+                .setParameter("known", Rows.utc(known)), row -> view(library, row)).stream().findFirst();
+    }
+
+    /** What an entry says on a day, as is known now. */
+    public Optional<EntryView> find(Library library, String code, LocalDate on) {
+        return Rows.of(em.createNativeQuery(COLUMNS + " and valid @> cast(:on as date) and upper_inf(known)", Tuple.class)
+                .setParameter("library", library.id())
+                .setParameter("code", code)
+                .setParameter("on", on), row -> view(library, row)).stream().findFirst();
+    }
+
+    /** Everything that was ever known of an entry: what holds now first, by day; then what was known before, the latest first. */
+    public List<EntryView> history(Library library, String code) {
+        return Rows.of(em.createNativeQuery(COLUMNS + " order by upper(known) desc nulls first, lower(valid) desc nulls last", Tuple.class)
+                .setParameter("library", library.id())
+                .setParameter("code", code), row -> view(library, row));
+    }
+
+    /** In the order of codes, behind that code. */
+    public List<EntryRow> list(Library library, LocalDate on, EntrySearch search, @Nullable String behind, int limit) {
+        Query query = em.createNativeQuery("select code, name, parent, lower(valid), upper(valid), number" + NOW + search.condition()
+                + (behind == null ? "" : " and code > :behind") + " order by code", Tuple.class)
+                .setParameter("library", library.id())
+                .setParameter("on", on)
+                .setMaxResults(limit);
+        if (behind != null) {
+            query.setParameter("behind", behind);
+        }
+        search.bind(query);
+        return Rows.of(query, row -> new EntryRow(
+                Rows.text(row, 0), Rows.text(row, 1), Rows.text(row, 2), Rows.date(row.get(3)), Rows.date(row.get(4)), row.get(5, Integer.class)));
+    }
+
+    public long count(Library library, LocalDate on, EntrySearch search) {
+        Query query = em.createNativeQuery("select count(*)" + NOW + search.condition(), Long.class)
+                .setParameter("library", library.id())
+                .setParameter("on", on);
+        search.bind(query);
+        return (Long) query.getSingleResult();
+    }
+
+    private static EntryView view(Library library, Tuple row) {
+        return new EntryView(
+                library.key(), Rows.text(row, 0), Rows.text(row, 1), Rows.text(row, 2), EntryJson.texts(Rows.text(row, 3)),
+                Rows.date(row.get(4)), Rows.date(row.get(5)), Rows.instant(row.get(6)), Rows.instant(row.get(7)),
+                row.get(8, Integer.class));
+    }
+}

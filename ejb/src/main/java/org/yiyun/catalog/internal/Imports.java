@@ -1,0 +1,171 @@
+package org.yiyun.catalog.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.ImportView;
+import org.yiyun.catalog.RejectView;
+import org.yiyun.catalog.engine.RowFault;
+import org.yiyun.platform.json.Json;
+import org.yiyun.platform.problem.BusinessException;
+
+/** The imports, their files and what they refused. */
+@ApplicationScoped
+public class Imports {
+    /** A file is kept in pieces of a mebibyte, so that no node has to hold one as a whole. */
+    private static final int PIECE = 1024 * 1024;
+
+    private final EntityManager em;
+
+    @Inject
+    public Imports(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected Imports() {
+        this(null);
+    }
+
+    /** Keeps the import and its file. */
+    public void add(CatalogImport order, Path file) {
+        em.persist(order);
+        em.flush();
+        em.unwrap(Session.class).doWork(connection -> keep(connection, order.id(), file));
+    }
+
+    private static void keep(Connection connection, UUID id, Path file) throws SQLException {
+        try (InputStream in = Files.newInputStream(file);
+                var insert = connection.prepareStatement("insert into catalog_file (import_id, sequence, content) values (?, ?, ?)")) {
+            int sequence = 0;
+            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                insert.setObject(1, id);
+                insert.setInt(2, sequence++);
+                insert.setBytes(3, piece);
+                insert.executeUpdate();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Writes the file of an import there, piece by piece. */
+    public void write(UUID id, Path there) {
+        try (var out = Files.newOutputStream(there)) {
+            int sequence = 0;
+            for (byte[] piece = piece(id, sequence); piece != null; piece = piece(id, ++sequence)) {
+                out.write(piece);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private byte @Nullable [] piece(UUID id, int sequence) {
+        return (byte[]) em.createNativeQuery("select content from catalog_file where import_id = :id and sequence = :sequence", byte[].class)
+                .setParameter("id", id)
+                .setParameter("sequence", sequence)
+                .getResultStream().findFirst().orElse(null);
+    }
+
+    /** @throws BusinessException NOT_FOUND if the library has no such import */
+    public CatalogImport get(Library library, UUID id) {
+        return Optional.ofNullable(em.find(CatalogImport.class, id))
+                .filter(found -> found.library() == library.id())
+                .orElseThrow(() -> BusinessException.notFound("import", id));
+    }
+
+    /** Holds it until the end of the transaction. */
+    public CatalogImport lock(UUID id) {
+        CatalogImport found = em.find(CatalogImport.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw BusinessException.notFound("import", id);
+        }
+        return found;
+    }
+
+    public Library libraryOf(CatalogImport run) {
+        return em.find(Library.class, run.library());
+    }
+
+    /** The newest first. */
+    public List<CatalogImport> of(Library library, int limit) {
+        return em.createQuery("select i from CatalogImport i where i.library = :library order by i.requestedAt desc, i.id", CatalogImport.class)
+                .setParameter("library", library.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public ImportView view(Library library, CatalogImport run) {
+        UUID same = em.createQuery("""
+                        select i.id from CatalogImport i
+                        where i.library = :library and i.sha256 = :sha256 and i.requestedAt < :at and i.finishedAt is not null
+                        order by i.requestedAt desc""", UUID.class)
+                .setParameter("library", library.id())
+                .setParameter("sha256", run.sha256())
+                .setParameter("at", run.requestedAt())
+                .setMaxResults(1)
+                .getResultStream().findFirst().orElse(null);
+        return run.view(library, same);
+    }
+
+    static void reject(Connection connection, UUID id, List<RowFault> faults) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into catalog_reject (import_id, sequence, sheet, line, field, reason, arguments, raw)
+                values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as json))""")) {
+            for (int i = 0; i < faults.size(); i++) {
+                RowFault fault = faults.get(i);
+                insert.setObject(1, id);
+                insert.setInt(2, i);
+                insert.setString(3, fault.sheet());
+                insert.setLong(4, fault.line());
+                insert.setString(5, fault.field());
+                insert.setString(6, fault.code());
+                insert.setString(7, Json.createArrayBuilder(fault.arguments()).build().toString());
+                insert.setString(8, EntryJson.write(fault.raw()));
+                insert.addBatch();
+                if (i % 500 == 499) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Those behind a place, in the order of the file. */
+    public List<RejectView> rejects(CatalogImport run, int behind, int limit) {
+        return Rows.of(em.createNativeQuery("""
+                select sheet, line, field, reason, cast(arguments as text), cast(raw as text) from catalog_reject
+                where import_id = :id and sequence > :behind order by sequence""", Tuple.class)
+                .setParameter("id", run.id())
+                .setParameter("behind", behind)
+                .setMaxResults(limit), row -> new RejectView(
+                        Rows.text(row, 0), row.get(1, Long.class), Rows.text(row, 2), Rows.text(row, 3), strings(Rows.text(row, 4)),
+                        EntryJson.texts(Rows.text(row, 5))));
+    }
+
+    private static List<String> strings(String json) {
+        List<String> texts = new ArrayList<>();
+        try (var reader = Json.createReader(new StringReader(json))) {
+            reader.readArray().getValuesAs(JsonString.class).forEach(text -> texts.add(text.getString()));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,117 @@
+package org.yiyun.catalog.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+
+/**
+ * Puts what a version changes in force, at one instant: entries that hold on its first day cease to be known as they are, what
+ * remains of them before that day is written down again, and the new contents hold from that day until the next day on which
+ * something else of the same code begins.
+ */
+@ApplicationScoped
+public class Publication {
+    private static final String CONTENT = "name, parent, initials, content, fingerprint";
+
+    private final EntityManager em;
+
+    @Inject
+    public Publication(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected Publication() {
+        this(null);
+    }
+
+    /** @return how many entries are in force on the version's first day */
+    public long publish(Library library, CatalogVersion version, Instant at) {
+        em.flush();
+        bound("""
+                update catalog_entry e set known = tstzrange(lower(e.known), cast(:at as timestamptz))
+                from catalog_draft d
+                where d.version_id = :version and e.library = :library and e.code = d.code and upper_inf(e.known)
+                  and e.valid @> cast(:on as date)""", library, version, at).executeUpdate();
+        bound("insert into catalog_entry (library, code, valid, known, number, " + CONTENT + """
+                )
+                select e.library, e.code, daterange(lower(e.valid), cast(:on as date)), tstzrange(cast(:at as timestamptz), null), e.number,
+                    e.name, e.parent, e.initials, e.content, e.fingerprint
+                from catalog_draft d join catalog_entry e on e.library = :library and e.code = d.code
+                where d.version_id = :version and upper(e.known) = cast(:at as timestamptz)
+                  and (lower_inf(e.valid) or lower(e.valid) < cast(:on as date))""", library, version, at).executeUpdate();
+        bound("insert into catalog_entry (library, code, valid, known, number, " + CONTENT + """
+                )
+                select cast(:library as int), d.code, daterange(cast(:on as date), case when e.id is not null then upper(e.valid) else (
+                        select min(lower(n.valid)) from catalog_entry n
+                        where n.library = :library and n.code = d.code and upper_inf(n.known) and lower(n.valid) > cast(:on as date)) end),
+                    tstzrange(cast(:at as timestamptz), null), cast(:number as int), d.name, d.parent, d.initials, d.content, d.fingerprint
+                from catalog_draft d
+                left join catalog_entry e on e.library = :library and e.code = d.code and upper(e.known) = cast(:at as timestamptz)
+                where d.version_id = :version and d.kind <> 'STOPPED'""", library, version, at)
+                .setParameter("number", version.number())
+                .executeUpdate();
+        return (Long) em.createNativeQuery("""
+                select count(*) from catalog_entry where library = :library and upper_inf(known) and valid @> cast(:on as date)""", Long.class)
+                .setParameter("library", library.id())
+                .setParameter("on", version.effectiveOn())
+                .getSingleResult();
+    }
+
+    /**
+     * Fills a draft with what brings back, on its first day, the state in which another version found the library. Codes that stand
+     * as they stood are left out.
+     *
+     * @param before an instant at which the state was known
+     */
+    public void undo(Library library, CatalogVersion restoring, CatalogVersion undone, Instant before) {
+        em.flush();
+        em.createNativeQuery("""
+                insert into catalog_draft (version_id, code, kind, name, parent, initials, content, fingerprint)
+                select :version, t.code,
+                    case when a.id is null then 'STOPPED' when b.id is null then 'REVIVED' else 'CHANGED' end,
+                    coalesce(a.name, b.name), a.parent, a.initials, a.content, a.fingerprint
+                from catalog_draft t
+                left join catalog_entry a on a.library = :library and a.code = t.code and a.known @> cast(:before as timestamptz)
+                    and a.valid @> cast(:on as date)
+                left join catalog_entry b on b.library = :library and b.code = t.code and upper_inf(b.known) and b.valid @> cast(:on as date)
+                where t.version_id = :undone and a.fingerprint is distinct from b.fingerprint""")
+                .setParameter("version", restoring.id())
+                .setParameter("library", library.id())
+                .setParameter("before", Rows.utc(before))
+                .setParameter("on", restoring.effectiveOn())
+                .setParameter("undone", undone.id())
+                .executeUpdate();
+    }
+
+    /** Fills a draft with the end of an entry and of all that is below it. */
+    public void stop(Library library, CatalogVersion version, String under) {
+        em.flush();
+        em.createNativeQuery("""
+                insert into catalog_draft (version_id, code, kind, name)
+                with recursive below(code, name) as (
+                    select code, name from catalog_entry
+                    where library = :library and upper_inf(known) and valid @> cast(:on as date)
+                      and (code >= :under and code < :end or parent = :under)
+                    union
+                    select e.code, e.name from below b
+                    join catalog_entry e on e.library = :library and e.parent = b.code and upper_inf(e.known) and e.valid @> cast(:on as date))
+                select cast(:version as bigint), code, 'STOPPED', name from below""")
+                .setParameter("version", version.id())
+                .setParameter("library", library.id())
+                .setParameter("on", version.effectiveOn())
+                .setParameter("under", under)
+                .setParameter("end", under + Character.toString(Character.MAX_CODE_POINT))
+                .executeUpdate();
+    }
+
+    private Query bound(String sql, Library library, CatalogVersion version, Instant at) {
+        return em.createNativeQuery(sql)
+                .setParameter("library", library.id())
+                .setParameter("version", version.id())
+                .setParameter("on", version.effectiveOn())
+                .setParameter("at", Rows.utc(at));
+    }
+}

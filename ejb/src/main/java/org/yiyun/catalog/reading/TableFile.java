@@ -1,0 +1,18 @@
+package org.yiyun.catalog.reading;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A file of one or more tables. */
+interface TableFile extends AutoCloseable {
+    FileOutline.Kind kind();
+
+    /** Names of the tables: visible sheets, or one for a text file. */
+    List<String> tables();
+
+    /** The rows of a table from the first one; any number of times. */
+    RawTable open(int table) throws IOException;
+
+    @Override
+    void close();
+}
