@@ -7,7 +7,7 @@ package org.yiyun.matching.engine;
  * @param code          the national code; for an own item the one that the institution has noted for it
  * @param approval      approval or registration number (批准文号, 注册证号)
  * @param name          generic or registered name
- * @param otherName     trade name or alias
+ * @param otherName     trade names and aliases, with 、 between
  * @param form          dosage form (剂型)
  * @param specification strength and pack in one (规格包装): {@code 0.25g×24粒}
  * @param maker         enterprise that makes it

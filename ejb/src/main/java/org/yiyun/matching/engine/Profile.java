@@ -28,10 +28,10 @@ record Profile(String code, String approval, String name, List<String> aliases, 
                 aliases.add(alias.rest());
             }
         }
-        if (!item.otherName().isBlank()) {
-            String other = DosageForm.cutOff(Fold.plain(Fold.outsideBrackets(Fold.text(item.otherName())))).rest();
-            if (other.length() > 1) {
-                aliases.add(other);
+        for (String other : item.otherName().split("[、;；,，]")) {
+            String alias = DosageForm.cutOff(Fold.plain(Fold.outsideBrackets(Fold.text(other)))).rest();
+            if (alias.length() > 1) {
+                aliases.add(alias);
             }
         }
         if (name.isEmpty()) {

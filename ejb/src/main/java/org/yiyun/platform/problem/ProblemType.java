@@ -24,6 +24,8 @@ public enum ProblemType {
     ARTICLE_STATE("article-state", 409),
     TASK_STATE("task-state", 409),
     CHANGE_STATE("change-state", 409),
+    MATCHING_STATE("matching-state", 409),
+    MATCHING_TAKEN("matching-taken", 409),
     LIBRARY_STATE("library-state", 409),
     LIBRARY_OUTDATED("library-outdated", 409),
     ALREADY_EXISTS("already-exists", 409),
