@@ -11,11 +11,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 
 /**
- * Bounds the body: JSON to 1 MiB, files to 20 MiB and what multipart adds. A body that is too large is read to its end,
+ * Bounds the body: JSON to 1 MiB, files to 20 MiB and what multipart adds, a whole code library to 256 MiB. A body that is too large is read to its end,
  * up to a bound, before the answer is given: a client that is still sending would see a broken connection, no answer.
  */
 @Provider
@@ -26,17 +27,26 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     static final long JSON_LIMIT = MEBIBYTE;
     static final long FILE_LIMIT = 20 * MEBIBYTE;
     private static final long MULTIPART_LIMIT = FILE_LIMIT + MEBIBYTE / 2;
+    private static final long LIBRARY_LIMIT = 256 * MEBIBYTE + MEBIBYTE / 2;
+    private static final Pattern LIBRARY = Pattern.compile("/?libraries/[^/]+/imports/?");
     private static final long DRAIN_LIMIT = 64 * MEBIBYTE;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         var media = request.getMediaType();
         var isFile = media != null && media.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
-        var body = new Bounded(request.getEntityStream(), isFile ? MULTIPART_LIMIT : JSON_LIMIT);
+        var body = new Bounded(request.getEntityStream(), limit(request, isFile));
         if (request.getLength() > body.limit) {
             throw body.tooLarge();
         }
         request.setEntityStream(body);
+    }
+
+    private static long limit(ContainerRequestContext request, boolean isFile) {
+        if (!isFile) {
+            return JSON_LIMIT;
+        }
+        return LIBRARY.matcher(request.getUriInfo().getPath()).matches() ? LIBRARY_LIMIT : MULTIPART_LIMIT;
     }
 
     /** Counts what is read. */
@@ -81,8 +91,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
             for (int read = in.read(buffer); read >= 0 && drained < DRAIN_LIMIT; read = in.read(buffer)) {
                 drained += read;
             }
-            var max = limit == JSON_LIMIT ? "1 MiB" : "20 MiB";
-            return new BusinessException(ProblemType.TOO_LARGE, Map.of("max", max));
+            return new BusinessException(ProblemType.TOO_LARGE, Map.of("max", limit / MEBIBYTE + " MiB"));
         }
     }
 }

@@ -1,0 +1,165 @@
+package org.yiyun.catalog;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.internal.CatalogImport;
+import org.yiyun.catalog.internal.Imports;
+import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.internal.Library;
+import org.yiyun.job.JobService;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.json.Json;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.AuditTrail;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** Takes files for libraries in (导入) and shows what became of them. */
+@Stateless
+public class ImportService {
+    /** Name of the job. */
+    public static final String JOB = "catalog-import";
+
+    /** Most that a file may have: 256 MiB. */
+    public static final long MAX_SIZE = 256L * 1024 * 1024;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+    private static final int LISTED = 50;
+
+    private final Libraries libraries;
+    private final Imports imports;
+    private final JobService jobs;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+
+    @Inject
+    public ImportService(Libraries libraries, Imports imports, JobService jobs, AuditTrail audit, BusinessClock clock) {
+        this.libraries = libraries;
+        this.imports = imports;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected ImportService() {
+        this(null, null, null, null, null);
+    }
+
+    /**
+     * Orders an import; the file is kept, and read by a job.
+     *
+     * @return its id, which is that of the job
+     * @throws BusinessException NOT_FOUND without such a library; INVALID for an empty file or a day out of all reason; TOO_LARGE
+     */
+    @Requires(Permission.CATALOG_EDIT)
+    public UUID order(OrderImport order, InputStream content) {
+        Library library = libraries.get(order.library());
+        if (order.effectiveOn().isBefore(FIRST_DAY) || order.effectiveOn().isAfter(LAST_DAY)) {
+            throw BusinessException.invalid("effectiveOn", "field.range", Map.of("min", FIRST_DAY, "max", LAST_DAY));
+        }
+        Path file = null;
+        try (InputStream in = content) {
+            file = Files.createTempFile("catalog-upload", ".tmp");
+            String sha256 = copy(in, file);
+            long size = Files.size(file);
+            if (size == 0) {
+                throw BusinessException.invalid("file", "field.required", Map.of());
+            }
+            return keep(order, library, file, size, sha256);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private UUID keep(OrderImport order, Library library, Path file, long size, String sha256) {
+        UUID id = jobs.start(JOB, Json.createObjectBuilder()
+                .add("library", order.library())
+                .add("mode", order.mode().name())
+                .add("label", order.label())
+                .add("effectiveOn", order.effectiveOn().toString())
+                .add("fileName", order.fileName())
+                .build());
+        imports.add(new CatalogImport(id, library, order, size, sha256, Callers.current().name(), clock.now()), file);
+        audit.record("catalog.import", "library", order.library(), Map.of(
+                "mode", order.mode(), "label", order.label(), "effectiveOn", order.effectiveOn(), "file", order.fileName(), "sha256", sha256));
+        return id;
+    }
+
+    private static String copy(InputStream in, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (var hashed = new DigestInputStream(in, digest); var out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[64 * 1024];
+            long size = 0;
+            for (int read = hashed.read(buffer); read >= 0; read = hashed.read(buffer)) {
+                size += read;
+                if (size > MAX_SIZE) {
+                    throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "256 MiB"));
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+
+    /** The latest imports of a library, the newest first. */
+    @Requires(Permission.CATALOG_READ)
+    public List<ImportView> list(String library) {
+        Library of = libraries.get(library);
+        return imports.of(of, LISTED).stream().map(run -> imports.view(of, run)).toList();
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    @Requires(Permission.CATALOG_READ)
+    public ImportView get(String library, UUID id) {
+        Library of = libraries.get(library);
+        return imports.view(of, imports.get(of, id));
+    }
+
+    /**
+     * Rows that an import refused, with their reasons, in the order of the file; of a row with several faults there are several.
+     *
+     * @param behind how many to pass over
+     */
+    @Requires(Permission.CATALOG_EDIT)
+    public List<RejectView> rejects(String library, UUID id, int behind, int limit) {
+        return imports.rejects(imports.get(libraries.get(library), id), behind - 1, limit);
+    }
+}

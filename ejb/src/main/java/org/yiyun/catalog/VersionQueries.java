@@ -1,0 +1,115 @@
+package org.yiyun.catalog;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.catalog.internal.CatalogVersion;
+import org.yiyun.catalog.internal.CatalogVersions;
+import org.yiyun.catalog.internal.DifferenceStore;
+import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.internal.Library;
+import org.yiyun.catalog.internal.VersionImpact;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** The versions of libraries, and what differs between them. */
+@Stateless
+public class VersionQueries {
+    private final Libraries libraries;
+    private final CatalogVersions versions;
+    private final DifferenceStore differences;
+    private final VersionImpact impact;
+
+    @Inject
+    public VersionQueries(Libraries libraries, CatalogVersions versions, DifferenceStore differences, VersionImpact impact) {
+        this.libraries = libraries;
+        this.versions = versions;
+        this.differences = differences;
+        this.impact = impact;
+    }
+
+    /** For the proxy. */
+    protected VersionQueries() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * All versions of a library, the newest first, without their impact.
+     *
+     * @throws BusinessException NOT_FOUND if there is no such library
+     */
+    @Requires(Permission.CATALOG_READ)
+    public List<VersionView> list(String library) {
+        return versions.views(libraries.get(library));
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    @Requires(Permission.CATALOG_READ)
+    public VersionView get(String library, int number) {
+        Library of = libraries.get(library);
+        return versions.view(of, versions.get(of, number));
+    }
+
+    /** Who uses the codes that a version changes, stops or re-uses: as kept with its approval, or as it is now. */
+    @Requires(Permission.CATALOG_READ)
+    public List<CodeUse> impact(String library, int number) {
+        Library of = libraries.get(library);
+        CatalogVersion version = versions.get(of, number);
+        return version.impact() == null ? impact.of(of, version) : versions.view(of, version).impact();
+    }
+
+    /**
+     * What a version makes different from the version in force when it was worked out, in the order of codes.
+     *
+     * @param kind null for all
+     */
+    @Requires(Permission.CATALOG_READ)
+    public Page<EntryDifference> difference(String library, int number, @Nullable ChangeKind kind, PageRequest request) {
+        Library of = libraries.get(library);
+        CatalogVersion version = versions.get(of, number);
+        List<EntryDifference> found = differences.own(
+                of, version, publishedAt(of, version.base()), kind, behind(request), request.limit() + 1);
+        return Page.of(found, request, version.differences(kind), VersionQueries::place);
+    }
+
+    /**
+     * What differs between a version and an earlier one, on the first day of the later. Of a version that is not published its own
+     * changes count as if it were.
+     *
+     * @throws BusinessException NOT_FOUND; INVALID if {@code against} is not published, or not earlier
+     */
+    @Requires(Permission.CATALOG_READ)
+    public Page<EntryDifference> compare(String library, int number, int against, PageRequest request) {
+        Library of = libraries.get(library);
+        CatalogVersion later = versions.get(of, number);
+        Instant from = versions.get(of, against).publishedAt();
+        CatalogVersion draft = later.publishedAt() == null ? later : null;
+        Instant to = draft == null ? later.publishedAt() : of.publishedAt();
+        if (from == null || to == null || from.isAfter(to) || against == number) {
+            throw BusinessException.invalid("against", "field.catalog.against", Map.of("version", number));
+        }
+        List<EntryDifference> found = differences.between(of, later, draft, from, to, behind(request), request.limit() + 1);
+        return Page.of(found, request, differences.countBetween(of, later, draft, from, to), VersionQueries::place);
+    }
+
+    private @Nullable Instant publishedAt(Library library, @Nullable Integer number) {
+        return number == null ? null : versions.get(library, number).publishedAt();
+    }
+
+    private static String behind(PageRequest request) {
+        Cursor cursor = Cursor.parse(request.cursor(), 1);
+        return cursor == null ? "" : cursor.get(0, text -> text);
+    }
+
+    private static Cursor place(EntryDifference difference) {
+        return Cursor.of(difference.code());
+    }
+}

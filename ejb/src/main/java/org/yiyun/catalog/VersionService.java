@@ -1,0 +1,189 @@
+package org.yiyun.catalog;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.internal.CatalogVersion;
+import org.yiyun.catalog.internal.CatalogVersions;
+import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.internal.Library;
+import org.yiyun.catalog.internal.Publication;
+import org.yiyun.catalog.internal.VersionImpact;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.AuditTrail;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** A version's way from the draft to publication. One person prepares, another approves and publishes. */
+@Stateless
+public class VersionService {
+    private final Libraries libraries;
+    private final CatalogVersions versions;
+    private final Publication publication;
+    private final VersionImpact impact;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+
+    @Inject
+    public VersionService(
+            Libraries libraries, CatalogVersions versions, Publication publication, VersionImpact impact, AuditTrail audit,
+            BusinessClock clock) {
+        this.libraries = libraries;
+        this.versions = versions;
+        this.publication = publication;
+        this.impact = impact;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected VersionService() {
+        this(null, null, null, null, null, null);
+    }
+
+    /**
+     * Drafts the end of an entry and of everything below it.
+     *
+     * @throws BusinessException NOT_FOUND without such a library, INVALID if nothing in force is below
+     */
+    @Requires(Permission.CATALOG_EDIT)
+    public VersionView stop(String key, StopEntries order) {
+        Library library = libraries.lock(key);
+        CatalogVersion version = new CatalogVersion(
+                library, versions.nextNumber(library), ImportMode.DELTA, order.label(), order.effectiveOn(), order.reason(),
+                Callers.current().name(), clock.now());
+        versions.add(version);
+        publication.stop(library, version, order.under().strip());
+        version.count(versions.count(version), 0);
+        if (version.differences() == 0) {
+            throw BusinessException.invalid("under", "field.catalog.under", Map.of("under", order.under(), "date", order.effectiveOn()));
+        }
+        versions.flush();
+        audit.record("catalog.stop", "library", key, Map.of(
+                "version", version.number(), "under", order.under(), "from", order.effectiveOn(), "entries", version.differences(),
+                "reason", order.reason()));
+        return versions.view(library, version);
+    }
+
+    /** @throws BusinessException LIBRARY_STATE if it is no draft, LIBRARY_OUTDATED if another version was published meanwhile */
+    @Requires(Permission.CATALOG_EDIT)
+    public VersionView submit(String key, int number, String note) {
+        Library library = libraries.lock(key);
+        CatalogVersion version = versions.get(library, number);
+        refuseOutdated(library, version);
+        version.submit(Callers.current().name(), clock.now());
+        versions.flush();
+        audit.record("catalog.submit", "library", key, Map.of("version", number, "note", note));
+        return versions.view(library, version);
+    }
+
+    /**
+     * Approves a version; who uses the codes that it changes is kept with the approval.
+     *
+     * @throws BusinessException SAME_PERSON for who prepared or submitted it, LIBRARY_STATE if it does not wait, LIBRARY_OUTDATED
+     */
+    @Requires(Permission.CATALOG_PUBLISH)
+    public VersionView approve(String key, int number, String note) {
+        Library library = libraries.lock(key);
+        CatalogVersion version = versions.get(library, number);
+        version.decide(true, note, impact.kept(library, version), Callers.current().name(), clock.now());
+        refuseOutdated(library, version);
+        versions.flush();
+        audit.record("catalog.approve", "library", key, Map.of("version", number, "note", note));
+        return versions.view(library, version);
+    }
+
+    /** @throws BusinessException SAME_PERSON for who prepared or submitted it, LIBRARY_STATE if it does not wait */
+    @Requires(Permission.CATALOG_PUBLISH)
+    public VersionView reject(String key, int number, String note) {
+        Library library = libraries.lock(key);
+        CatalogVersion version = versions.get(library, number);
+        version.decide(false, note, null, Callers.current().name(), clock.now());
+        versions.flush();
+        audit.record("catalog.reject", "library", key, Map.of("version", number, "note", note));
+        return versions.view(library, version);
+    }
+
+    /**
+     * Puts an approved version in force from its first day on; every node answers by it from the commit on.
+     *
+     * @throws BusinessException LIBRARY_STATE if it is not approved, LIBRARY_OUTDATED if another version was published since its
+     *     difference was worked out, SAME_PERSON for who prepared it
+     */
+    @Requires(Permission.CATALOG_PUBLISH)
+    public VersionView publish(String key, int number, String note) {
+        Library library = libraries.lock(key);
+        CatalogVersion version = versions.get(library, number);
+        Instant at = library.nextInstant(clock.now());
+        String by = Callers.current().name();
+        version.publish(by, at);
+        refuseOutdated(library, version);
+        library.published(number, publication.publish(library, version, at), by, at);
+        versions.flush();
+        audit.record("catalog.publish", "library", key, Map.of(
+                "version", number, "from", version.effectiveOn(), "entries", version.differences(), "note", note));
+        return versions.view(library, version);
+    }
+
+    /**
+     * Takes the version published last back: what it found holds again from a day on, as a new version.
+     *
+     * @param from the first day, or null for today, or the version's own first day if that is later
+     * @throws BusinessException LIBRARY_STATE if it is not published, LIBRARY_OUTDATED if it is not the last, CONFLICT if nothing
+     *     would differ
+     */
+    @Requires(Permission.CATALOG_PUBLISH)
+    public VersionView rollback(String key, int number, @Nullable LocalDate from, String note) {
+        Library library = libraries.lock(key);
+        CatalogVersion undone = versions.get(library, number);
+        undone.expect(VersionStatus.PUBLISHED);
+        if (!Integer.valueOf(number).equals(library.current())) {
+            throw outdated(undone);
+        }
+        String by = Callers.current().name();
+        Instant at = library.nextInstant(clock.now());
+        CatalogVersion restored = new CatalogVersion(
+                library, versions.nextNumber(library), ImportMode.DELTA, note.isBlank() ? "回退版本 " + number : note, firstDay(undone, from),
+                note, by, at).restoring(undone.base());
+        versions.add(restored);
+        publication.undo(library, restored, undone, undone.publishedAt().minusNanos(1000));
+        restored.count(versions.count(restored), 0);
+        if (restored.differences() == 0) {
+            throw new BusinessException(ProblemType.CONFLICT);
+        }
+        restored.publishRollback(by, at);
+        library.published(restored.number(), publication.publish(library, restored, at), by, at);
+        versions.flush();
+        audit.record("catalog.rollback", "library", key, Map.of(
+                "version", number, "as", restored.number(), "from", restored.effectiveOn(), "entries", restored.differences(), "note", note));
+        return versions.view(library, restored);
+    }
+
+    private LocalDate firstDay(CatalogVersion undone, @Nullable LocalDate wanted) {
+        LocalDate today = clock.today();
+        LocalDate earliest = undone.effectiveOn();
+        if (wanted == null) {
+            return earliest.isAfter(today) ? earliest : today;
+        }
+        if (wanted.isBefore(earliest)) {
+            throw BusinessException.invalid("from", "field.range", Map.of("min", earliest, "max", LocalDate.of(2100, 1, 1)));
+        }
+        return wanted;
+    }
+
+    private static void refuseOutdated(Library library, CatalogVersion version) {
+        if (version.isOutdated(library)) {
+            throw outdated(version);
+        }
+    }
+
+    private static BusinessException outdated(CatalogVersion version) {
+        return new BusinessException(ProblemType.LIBRARY_OUTDATED, Map.of("version", version.number()));
+    }
+}

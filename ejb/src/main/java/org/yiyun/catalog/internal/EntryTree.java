@@ -1,0 +1,72 @@
+package org.yiyun.catalog.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.TreeNode;
+import org.yiyun.catalog.engine.Segment;
+
+/**
+ * A library as a tree along the segments of its codes. The branches below a prefix are found by stepping over the index from one
+ * to the next, so that a branch costs the same whether one entry or a hundred thousand are in it.
+ */
+@ApplicationScoped
+public class EntryTree {
+    private static final int MOST = 1000;
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+    private static final String STEP = """
+            select e.code, e.name, e.content from catalog_entry e
+            where e.library = :library and upper_inf(e.known) and e.valid @> cast(:on as date)""";
+
+    private final EntityManager em;
+
+    @Inject
+    public EntryTree(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected EntryTree() {
+        this(null);
+    }
+
+    /** Branches, or entries where the codes have no further segment; at most a thousand. */
+    public List<TreeNode> below(Library library, String prefix, LocalDate on) {
+        Segment segment = library.definition().pattern().segments().stream()
+                .filter(each -> each.to() > prefix.length()).findFirst().orElse(null);
+        int cut = segment == null ? Integer.MAX_VALUE / 2 : segment.to();
+        return Rows.of(em.createNativeQuery("with recursive walk as ((" + STEP + """
+                 and e.code >= :prefix and e.code < :end order by e.code limit 1)
+                union all
+                select n.code, n.name, n.content from walk w cross join lateral (""" + STEP + """
+                 and e.code >= left(w.code, :cut) || chr(1114111) and e.code < :end order by e.code limit 1) n)
+                select left(code, :cut), code, name, cast(content as text) from walk""", Tuple.class)
+                .setParameter("library", library.id())
+                .setParameter("on", on)
+                .setParameter("prefix", prefix)
+                .setParameter("end", prefix + LAST)
+                .setParameter("cut", cut)
+                .setMaxResults(MOST), row -> node(segment, Rows.text(row, 0), row));
+    }
+
+    private static TreeNode node(@Nullable Segment segment, String branch, Tuple row) {
+        boolean leaf = segment == null || Rows.text(row, 1).length() <= segment.to();
+        String name = branch.equals(Rows.text(row, 1)) ? Rows.text(row, 2) : branchName(branch, EntryJson.texts(Rows.text(row, 3))).orElse(null);
+        return new TreeNode(branch, segment == null ? "" : segment.nameZh(), name, leaf);
+    }
+
+    /** National layouts repeat in each entry what its branches are called: {@code cgy_code} and {@code cgy_name}. */
+    private static Optional<String> branchName(String branch, Map<String, String> values) {
+        return values.entrySet().stream()
+                .filter(value -> value.getKey().endsWith("_code") && value.getValue().equals(branch))
+                .flatMap(value -> Optional.ofNullable(
+                        values.get(value.getKey().substring(0, value.getKey().length() - "code".length()) + "name")).stream())
+                .findFirst();
+    }
+}

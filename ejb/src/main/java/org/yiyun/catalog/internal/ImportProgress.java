@@ -1,0 +1,30 @@
+package org.yiyun.catalog.internal;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.yiyun.job.JobProgress;
+import org.yiyun.job.JobToken;
+
+/** Says while an import's long transaction runs how far it is; and ends it if the job is no longer ours. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ImportProgress {
+    private final JobProgress progress;
+
+    @Inject
+    public ImportProgress(JobProgress progress) {
+        this.progress = progress;
+    }
+
+    /** For the proxy. */
+    protected ImportProgress() {
+        this(null);
+    }
+
+    /** So many rows have been read; how many there are is not known before the end. */
+    public void rows(JobToken token, long rows) {
+        progress.progress(token, rows, 0);
+    }
+}

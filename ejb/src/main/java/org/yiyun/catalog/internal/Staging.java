@@ -1,0 +1,220 @@
+package org.yiyun.catalog.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.yiyun.catalog.engine.EntryContent;
+import org.yiyun.catalog.engine.LibraryDefinition;
+import org.yiyun.catalog.engine.RowFault;
+import org.yiyun.platform.text.Pinyin;
+
+/**
+ * The rows of one import, in temporary tables of its transaction: they come in by COPY, are compared with the entries in force by
+ * the database, and are gone at the end, whatever the end is.
+ */
+final class Staging {
+    private static final String CREATE = """
+            create temporary table catalog_staged (
+                line bigint not null, sheet text not null, code text collate "C" not null, stop boolean not null, name text not null,
+                parent text collate "C", initials text not null, content json not null, fingerprint uuid not null) on commit drop;
+            create temporary table catalog_unsaid (code text collate "C" not null) on commit drop;
+            set local work_mem = '128MB';
+            """;
+    private static final String COPY =
+            "copy catalog_staged (line, sheet, code, stop, name, parent, initials, content, fingerprint) from stdin";
+    /** What a national file says of an entry that is not valid any more. */
+    private static final String VALID_FLAG = "vali_flag";
+    private static final String CONFLICT = "catalog.row.twice";
+
+    private final Connection connection;
+
+    Staging(Connection connection) throws SQLException {
+        this.connection = connection;
+        execute(CREATE);
+    }
+
+    /** Takes rows in; the connection does nothing else until it is closed. */
+    Sink open() throws SQLException {
+        return new Sink(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY));
+    }
+
+    /** A stream of rows into the table. */
+    static final class Sink implements AutoCloseable {
+        private final CopyIn copy;
+        private boolean done;
+
+        private Sink(CopyIn copy) {
+            this.copy = copy;
+        }
+
+        void write(String rows) throws SQLException {
+            byte[] bytes = rows.getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+        }
+
+        void end() throws SQLException {
+            copy.endCopy();
+            done = true;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (!done && copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    /** A row as COPY reads it, with its line end. Pure: may be worked out by any thread. */
+    static String line(LibraryDefinition definition, String sheet, long line, EntryContent content) {
+        String name = content.get(definition.nameField());
+        String parent = definition.parentField() == null ? "" : content.get(definition.parentField());
+        String code = content.get(definition.codeField());
+        var text = new StringBuilder(256);
+        text.append(line).append('\t');
+        escaped(text, sheet).append('\t');
+        escaped(text, code).append('\t').append("0".equals(content.get(VALID_FLAG)) ? 't' : 'f').append('\t');
+        escaped(text, name).append('\t');
+        if (parent.isEmpty() || parent.equals(code)) {
+            text.append("\\N");
+        } else {
+            escaped(text, parent);
+        }
+        text.append('\t');
+        escaped(text, Pinyin.initials(name)).append('\t');
+        escaped(text, EntryJson.write(content.values())).append('\t');
+        return text.append(uuid(content.fingerprint(definition))).append('\n').toString();
+    }
+
+    private static StringBuilder escaped(StringBuilder out, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> out.append("\\\\");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                default -> out.append(c);
+            }
+        }
+        return out;
+    }
+
+    private static UUID uuid(byte[] fingerprint) {
+        var bytes = ByteBuffer.wrap(fingerprint);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** Codes of refused rows: the file says something of them that nobody understands, so it does not leave them out. */
+    void unsaid(Set<String> codes) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into catalog_unsaid select unnest(?)")) {
+            insert.setArray(1, connection.createArrayOf("text", codes.toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Finds codes that come more than once. Says how many. */
+    long findRepeated() throws SQLException {
+        execute("""
+                create temporary table catalog_twice on commit drop as
+                select code, count(distinct (fingerprint, stop)) > 1 as conflict, min(ctid) as first
+                from (select code, fingerprint, stop, ctid, count(*) over (partition by code) as times from catalog_staged
+                      where code in (select code from catalog_staged group by code having count(*) > 1)) again
+                group by code""");
+        return count("select count(*) from catalog_twice");
+    }
+
+    /** Takes rows out that say different things of one code: nobody knows which is right. */
+    List<RowFault> takeConflicts() throws SQLException {
+        List<RowFault> faults = new ArrayList<>();
+        try (var select = connection.prepareStatement("""
+                select s.sheet, s.line, s.code, cast(s.content as text), (
+                    select string_agg(cast(o.line as text), '、' order by o.line) from catalog_staged o
+                    where o.code = s.code and o.ctid <> s.ctid)
+                from catalog_staged s join catalog_twice t on t.code = s.code where t.conflict order by s.ctid""");
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                faults.add(new RowFault(rows.getLong(2), rows.getString(1), "", CONFLICT,
+                        List.of(rows.getString(3), rows.getString(5)), EntryJson.texts(rows.getString(4))));
+            }
+        }
+        execute("insert into catalog_unsaid select code from catalog_twice where conflict;"
+                + "delete from catalog_staged s using catalog_twice t where s.code = t.code and t.conflict");
+        return faults;
+    }
+
+    /** Takes rows out that say again what a row before said. Says how many. */
+    long takeRepeated() throws SQLException {
+        try (var delete = connection.prepareStatement(
+                "delete from catalog_staged s using catalog_twice t where s.code = t.code and s.ctid <> t.first")) {
+            return delete.executeUpdate();
+        }
+    }
+
+    /** Rows that say that their entry is in force. */
+    long inForce() throws SQLException {
+        return count("select count(*) from catalog_staged where not stop");
+    }
+
+    /** Writes what differs from the entries in force on the version's first day into its draft. */
+    void differ(Library library, CatalogVersion version, boolean full) throws SQLException {
+        execute("analyze catalog_staged");
+        try (var insert = connection.prepareStatement("""
+                insert into catalog_draft (version_id, code, kind, name, parent, initials, content, fingerprint)
+                select ?, s.code,
+                    case when s.stop then 'STOPPED' when e.code is not null then 'CHANGED' when p.code is null then 'ADDED'
+                        when p.name = s.name then 'REVIVED' else 'REUSED' end,
+                    s.name, case when not s.stop then s.parent end, case when not s.stop then s.initials end,
+                    case when not s.stop then s.content end, case when not s.stop then s.fingerprint end
+                from catalog_staged s
+                left join catalog_entry e on e.library = ? and e.code = s.code and upper_inf(e.known) and e.valid @> ?
+                left join (
+                    select distinct on (code) code, name from catalog_entry
+                    where library = ? and upper_inf(known) and upper(valid) <= ? order by code, upper(valid) desc) p on p.code = s.code
+                where case when s.stop then e.code is not null else e.code is null or e.fingerprint <> s.fingerprint end""")) {
+            insert.setLong(1, version.id());
+            insert.setInt(2, library.id());
+            insert.setObject(3, version.effectiveOn());
+            insert.setInt(4, library.id());
+            insert.setObject(5, version.effectiveOn());
+            insert.executeUpdate();
+        }
+        if (full) {
+            stopOthers(library, version);
+        }
+    }
+
+    private void stopOthers(Library library, CatalogVersion version) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into catalog_draft (version_id, code, kind, name)
+                select ?, e.code, 'STOPPED', e.name from catalog_entry e
+                where e.library = ? and upper_inf(e.known) and e.valid @> ?
+                  and not exists (select 1 from catalog_staged s where s.code = e.code)
+                  and not exists (select 1 from catalog_unsaid u where u.code = e.code)""")) {
+            insert.setLong(1, version.id());
+            insert.setInt(2, library.id());
+            insert.setObject(3, version.effectiveOn());
+            insert.executeUpdate();
+        }
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

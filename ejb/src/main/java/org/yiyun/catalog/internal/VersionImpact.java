@@ -1,0 +1,72 @@
+package org.yiyun.catalog.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.yiyun.catalog.CodeUse;
+import org.yiyun.catalog.CodeUsers;
+import org.yiyun.catalog.engine.ChangeKind;
+
+/** Asks every feature what of it uses the codes that a version changes, stops or re-uses. */
+@ApplicationScoped
+public class VersionImpact {
+    private static final Set<ChangeKind> TOUCHING = Set.of(ChangeKind.CHANGED, ChangeKind.STOPPED, ChangeKind.REUSED);
+    private static final int AT_A_TIME = 1000;
+    /** Of a version that changes more, the first are asked about: it changes the library as a whole. */
+    private static final int MOST = 50_000;
+    private static final int EXAMPLES = 10;
+
+    private final DifferenceStore differences;
+    private final Instance<CodeUsers> users;
+
+    @Inject
+    public VersionImpact(DifferenceStore differences, Instance<CodeUsers> users) {
+        this.differences = differences;
+        this.users = users;
+    }
+
+    /** For the proxy. */
+    protected VersionImpact() {
+        this(null, null);
+    }
+
+    /** Only what uses at least one; in the order in which the features were found. */
+    public List<CodeUse> of(Library library, CatalogVersion version) {
+        List<CodeUse> uses = new ArrayList<>();
+        users.forEach(user -> {
+            CodeUse use = of(user, library, version);
+            if (use.count() > 0) {
+                uses.add(use);
+            }
+        });
+        return List.copyOf(uses);
+    }
+
+    private CodeUse of(CodeUsers user, Library library, CatalogVersion version) {
+        String kind = "";
+        long count = 0;
+        Set<String> examples = new LinkedHashSet<>();
+        String behind = "";
+        for (int asked = 0; asked < MOST; asked += AT_A_TIME) {
+            List<String> codes = differences.codes(version, TOUCHING, behind, AT_A_TIME);
+            if (codes.isEmpty()) {
+                break;
+            }
+            CodeUse use = user.usesOf(library.key(), codes);
+            kind = use.kind();
+            count += use.count();
+            use.examples().stream().limit(EXAMPLES - (long) examples.size()).forEach(examples::add);
+            behind = codes.get(codes.size() - 1);
+        }
+        return new CodeUse(kind, count, List.copyOf(examples));
+    }
+
+    /** As it is kept with the approval. */
+    public String kept(Library library, CatalogVersion version) {
+        return UsesJson.write(of(library, version));
+    }
+}

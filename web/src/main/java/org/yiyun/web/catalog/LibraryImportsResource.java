@@ -1,0 +1,183 @@
+package org.yiyun.web.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.ImportMode;
+import org.yiyun.catalog.ImportService;
+import org.yiyun.catalog.ImportView;
+import org.yiyun.catalog.LibraryService;
+import org.yiyun.catalog.OrderImport;
+import org.yiyun.job.JobService;
+import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+import org.yiyun.web.job.JobBody;
+import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.Languages;
+import org.yiyun.web.rest.Resources;
+
+/** Files for libraries (contracts.md §2.3). */
+@Path("libraries/{library}/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "libraries")
+public class LibraryImportsResource {
+    private static final String ID = "{id: [0-9a-fA-F-]{36}}";
+    private static final int MAX_TEXT = 4096;
+
+    @Inject
+    private ImportService service;
+
+    @Inject
+    private LibraryService libraries;
+
+    @Inject
+    private JobService jobs;
+
+    @Inject
+    private RecordReader records;
+
+    @Inject
+    private Creations creations;
+
+    /** What was sent, for an Idempotency-Key. */
+    public record Sent(OrderImport order, long size, String sha256) {}
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Import a file into a draft version",
+            description = "Parts file (xlsx, csv, national TXT plain or in a ZIP; at most 256 MiB), mode (FULL or DELTA), label, effectiveOn. "
+                    + "The job's result is {added, changed, stopped, reused, revived, unchanged, rejected, repeated, draftVersion}.")
+    @APIResponseSchema(value = JobBody.class, responseCode = "202")
+    @Requires(Permission.CATALOG_EDIT)
+    public Response order(
+            @PathParam("library") String library,
+            @FormParam("file") @Nullable EntityPart file,
+            @FormParam("mode") @Nullable EntityPart mode,
+            @FormParam("label") @Nullable EntityPart label,
+            @FormParam("effectiveOn") @Nullable EntityPart effectiveOn,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) throws IOException {
+        libraries.get(library);
+        OrderImport order = command(library, file, text(mode), text(label), text(effectiveOn));
+        java.nio.file.Path kept = Files.createTempFile("catalog-part", ".tmp");
+        try (InputStream content = file.getContent()) {
+            Sent sent = new Sent(order, Files.copy(content, kept, StandardCopyOption.REPLACE_EXISTING), UploadSum.of(kept));
+            return creations.once(sent, () -> {
+                UUID id = service.order(order, open(kept));
+                return Creations.accepted("/jobs/" + id, JobBody.of(jobs.get(id), Languages.of(language)));
+            });
+        } finally {
+            Files.deleteIfExists(kept);
+        }
+    }
+
+    private OrderImport command(String library, @Nullable EntityPart file, String mode, String label, String effectiveOn) {
+        List<FieldError> faults = new ArrayList<>();
+        if (file == null) {
+            faults.add(new FieldError("file", "field.required"));
+        }
+        ImportMode how = null;
+        LocalDate day = null;
+        if (mode.equals("FULL") || mode.equals("DELTA")) {
+            how = ImportMode.valueOf(mode);
+        } else {
+            faults.add(new FieldError("mode", "field.enum", Map.of("allowed", "FULL DELTA")));
+        }
+        try {
+            day = LocalDate.parse(effectiveOn);
+        } catch (DateTimeException notADay) {
+            faults.add(new FieldError("effectiveOn", effectiveOn.isEmpty() ? "field.required" : "field.date"));
+        }
+        if (!faults.isEmpty()) {
+            throw BusinessException.invalid(faults);
+        }
+        return records.validated(new OrderImport(library, how, label, day, name(file.getFileName().orElse("file"))));
+    }
+
+    /** A label without what could be a path or a control character. */
+    private static String name(String sent) {
+        String last = sent.replace('\\', '/');
+        String clean = last.substring(last.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
+        return clean.isEmpty() ? "file" : clean.length() > 200 ? clean.substring(clean.length() - 200) : clean;
+    }
+
+    private static InputStream open(java.nio.file.Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Browsers and most clients name no character set of a text part; it is UTF-8. */
+    private static String text(@Nullable EntityPart part) throws IOException {
+        if (part == null) {
+            return "";
+        }
+        try (InputStream content = part.getContent()) {
+            return new String(content.readNBytes(MAX_TEXT), UTF_8).strip();
+        }
+    }
+
+    @GET
+    @Operation(summary = "The latest imports of a library, the newest first")
+    @Requires(Permission.CATALOG_READ)
+    public Page<ImportView> list(@PathParam("library") String library) {
+        return Page.whole(service.list(library));
+    }
+
+    @GET
+    @Path(ID)
+    @Operation(summary = "An import and what became of it")
+    @Requires(Permission.CATALOG_READ)
+    public ImportView get(@PathParam("library") String library, @PathParam("id") UUID id) {
+        return service.get(library, id);
+    }
+
+    @GET
+    @Path(ID + "/rejects")
+    @Produces("text/csv;charset=UTF-8")
+    @Operation(
+            summary = "The rows that an import refused, as csv to correct and import again",
+            description = "The file's own columns, and behind them why, in which line and on which sheet. At most the first 10,000 reasons.")
+    @Requires(Permission.CATALOG_EDIT)
+    public Response rejects(@PathParam("library") String library, @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) throws IOException {
+        byte[] csv = RejectsCsv.of(service, libraries.get(library).definition(), library, id, Languages.of(language));
+        return Response.ok(csv)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment("rejects-" + id + ".csv"))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}
