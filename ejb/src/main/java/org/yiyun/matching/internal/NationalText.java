@@ -1,8 +1,11 @@
 package org.yiyun.matching.internal;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiyun.matching.engine.ItemText;
 
 /** What an entry of a national library says, in the fields that are compared; libraries name them by their national columns. */
@@ -15,6 +18,11 @@ final class NationalText {
     private static final String[] PIECES = {"min_pac_cnt", "pac_cnt"};
     private static final String[] PIECE_UNITS = {"min_prepunt_name", "min_prepunt"};
     private static final String[] MAKERS = {"prodentp_name", "lstd_lic_holder", "reger_name"};
+
+    /** All fields that {@link #of} reads. */
+    static final List<String> KEYS = Stream.of(NAMES, OTHER_NAMES, APPROVALS, FORMS, STRENGTHS, PIECES, PIECE_UNITS, MAKERS, new String[] {"pacspec"})
+            .flatMap(Arrays::stream)
+            .toList();
 
     private NationalText() {}
 

@@ -34,9 +34,8 @@ import org.yiyun.platform.problem.ProblemType;
 /** Reads an institution's list from a workbook or csv, under the headings that hospital systems use. */
 @ApplicationScoped
 public class OwnListFile {
-    /** As the list of a library is told: 20,000 items; one more file is no hardship. */
     private static final int MOST_ITEMS = 20_000;
-    private static final long MOST_BYTES = 50L * 1024 * 1024;
+    private static final long MOST_BYTES = 20L * 1024 * 1024;
     private static final LibraryDefinition LIST = new LibraryDefinition(
             "OWN_LIST", "", "院内目录", "Own catalogue", new CodePattern("", List.of()), "code", "name", null, 0, List.of(
                     text("code", "院内编码", "Own code", true, 60, "编码", "项目编码", "药品编码", "本院编码", "医院编码", "院内代码", "物资编码", "耗材编码", "收费编码", "代码"),
@@ -65,7 +64,7 @@ public class OwnListFile {
         try {
             long size = Files.copy(new Bounded(content), file, StandardCopyOption.REPLACE_EXISTING);
             if (size > MOST_BYTES) {
-                throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "50 MiB"));
+                throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "20 MiB"));
             }
             return rows(file, name);
         } catch (ReadingProblem unreadable) {
