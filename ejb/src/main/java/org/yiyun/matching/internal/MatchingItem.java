@@ -329,12 +329,12 @@ public class MatchingItem extends AuditedEntity {
         return refused.isEmpty() ? new TreeSet<>() : new TreeSet<>(List.of(refused.split(",")));
     }
 
-    MatchingRow row() {
+    public MatchingRow row() {
         return new MatchingRow(id, institution, code, name, form, specification, maker, price, state, nationalCode, nationalName,
                 score.doubleValue(), contradicted, rival, decidedAt, decidedBy, version());
     }
 
-    MatchingView view() {
+    public MatchingView view() {
         return new MatchingView(id, library, institution, code, name, otherName, form, specification, maker, approval, statedCode, price, state,
                 nationalCode, nationalName, score.doubleValue(), rival, listed, reason, decidedAt, decidedBy, candidateViews(), version());
     }
