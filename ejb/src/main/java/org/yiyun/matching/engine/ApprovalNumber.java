@@ -15,6 +15,7 @@ final class ApprovalNumber {
         return key.chars().filter(Character::isDigit).count() < SHORTEST ? "" : key;
     }
 
+    /** Called for every entry of every like name: it makes no objects. */
     static Grade compare(String own, String national) {
         if (own.isEmpty() || national.isEmpty()) {
             return Grade.MISSING;
@@ -23,33 +24,35 @@ final class ApprovalNumber {
             return Grade.EQUAL;
         }
         // the letter is often left out: 20053456
-        if (digits(own).equals(digits(national)) && (Character.isDigit(own.charAt(0)) || Character.isDigit(national.charAt(0)))) {
+        if (isWithoutLetter(own, national) || isWithoutLetter(national, own)) {
             return Grade.EQUIVALENT;
         }
         return isOneSlip(own, national) ? Grade.SIMILAR : Grade.DIFFERENT;
     }
 
-    private static String digits(String key) {
-        return key.replaceAll("\\D", "");
+    private static boolean isWithoutLetter(String digits, String full) {
+        return digits.length() + 1 == full.length() && !Character.isDigit(full.charAt(0)) && full.startsWith(digits, 1);
     }
 
     /** One character wrong, missing, too many, or two neighbours swapped. */
     static boolean isOneSlip(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 1) {
+        int longer = Math.max(a.length(), b.length());
+        if (longer - Math.min(a.length(), b.length()) > 1) {
             return false;
         }
-        int i = 0;
-        while (i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i)) {
-            i++;
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
         }
-        String restA = a.substring(i);
-        String restB = b.substring(i);
-        if (restA.length() != restB.length()) {
-            return restA.length() > restB.length() ? restA.substring(1).equals(restB) : restB.substring(1).equals(restA);
+        if (a.length() != b.length()) {
+            String more = a.length() > b.length() ? a : b;
+            String less = a.length() > b.length() ? b : a;
+            return more.regionMatches(same + 1, less, same, less.length() - same);
         }
-        return restA.isEmpty()
-                || restA.substring(1).equals(restB.substring(1))
-                || restA.length() > 1 && restA.charAt(0) == restB.charAt(1) && restA.charAt(1) == restB.charAt(0)
-                        && restA.substring(2).equals(restB.substring(2));
+        if (same == longer || a.regionMatches(same + 1, b, same + 1, longer - same - 1)) {
+            return true;
+        }
+        return same + 1 < longer && a.charAt(same) == b.charAt(same + 1) && a.charAt(same + 1) == b.charAt(same)
+                && a.regionMatches(same + 2, b, same + 2, longer - same - 2);
     }
 }

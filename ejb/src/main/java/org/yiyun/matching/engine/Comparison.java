@@ -2,6 +2,7 @@ package org.yiyun.matching.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Weighs national entries against one own item; the maker, which many entries share, once. */
 final class Comparison {
@@ -12,7 +13,7 @@ final class Comparison {
     private final Lessons lessons;
     private final ItemText own;
     private final Profile profile;
-    private final String fingerprint;
+    private final Set<String> taught;
     private final Grade[] makers;
 
     Comparison(NationalIndex index, Lessons lessons, ItemText own, Profile profile) {
@@ -20,7 +21,7 @@ final class Comparison {
         this.lessons = lessons;
         this.own = own;
         this.profile = profile;
-        fingerprint = profile.fingerprint();
+        taught = lessons.codesFor(profile.fingerprint());
         makers = new Grade[index.makers().size()];
     }
 
@@ -41,7 +42,7 @@ final class Comparison {
         if (profile.code().isEmpty()) {
             return Grade.MISSING;
         }
-        String national = Profile.code(index.item(entry).id());
+        String national = index.code(entry);
         if (profile.code().equals(national)) {
             return Grade.EQUAL;
         }
@@ -62,7 +63,7 @@ final class Comparison {
     }
 
     private Grade lesson(int entry) {
-        return lessons.confirmations(fingerprint, Profile.code(index.item(entry).id())) > 0 ? Grade.EQUAL : Grade.MISSING;
+        return taught.contains(index.code(entry)) ? Grade.EQUAL : Grade.MISSING;
     }
 
     /** One part for each aspect, in their order. */

@@ -13,8 +13,8 @@ import java.util.Set;
 public final class Lessons {
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, Set<String>> makers = new HashMap<>();
-    private final Map<String, Map<String, Integer>> codes = new HashMap<>();
-    private final Set<String> refused = new HashSet<>();
+    private final Map<String, Set<String>> codes = new HashMap<>();
+    private final Map<String, Set<String>> refused = new HashMap<>();
 
     /** Somebody has confirmed that the own item is that national entry. */
     public void confirmed(ItemText own, ItemText national) {
@@ -26,16 +26,17 @@ public final class Lessons {
         if (!one.maker().full().isEmpty() && !one.maker().full().equals(other.maker().full())) {
             makers.computeIfAbsent(one.maker().full(), key -> new HashSet<>()).add(other.maker().full());
         }
-        codes.computeIfAbsent(one.fingerprint(), key -> new HashMap<>()).merge(Profile.code(national.id()), 1, Integer::sum);
+        codes.computeIfAbsent(one.fingerprint(), key -> new HashSet<>()).add(Profile.code(national.id()));
     }
 
     /** Somebody has said that the own item of this id is not that entry. */
     public void rejected(String ownId, String code) {
-        refused.add(key(ownId, code));
+        refused.computeIfAbsent(ownId, id -> new HashSet<>()).add(code);
     }
 
-    boolean isRefused(String ownId, String code) {
-        return refused.contains(key(ownId, code));
+    /** Codes that were ruled out for the own item. */
+    Set<String> refusedFor(String ownId) {
+        return refused.getOrDefault(ownId, Set.of());
     }
 
     Set<String> namesFor(String name) {
@@ -46,17 +47,8 @@ public final class Lessons {
         return makers.getOrDefault(own.full(), Set.of()).contains(national.full());
     }
 
-    /** How often an item written like this one was confirmed to have the code; the code as {@link Profile#code} writes it. */
-    int confirmations(String fingerprint, String code) {
-        return codes.getOrDefault(fingerprint, Map.of()).getOrDefault(code, 0);
-    }
-
-    /** Codes that items written like this one were confirmed to have. */
+    /** Codes that items written like this one were confirmed to have, as {@link Profile#code} writes them. */
     Set<String> codesFor(String fingerprint) {
-        return codes.getOrDefault(fingerprint, Map.of()).keySet();
-    }
-
-    private static String key(String ownId, String code) {
-        return ownId + "\n" + code;
+        return codes.getOrDefault(fingerprint, Set.of());
     }
 }

@@ -19,6 +19,8 @@ public final class Matcher {
     /** Names that sound the same but are written otherwise are a little less the same. */
     private static final double BY_SOUND = 0.94;
     private static final double BY_ALIAS = 0.96;
+    /** An entry that must stay behind the best one by so much (natural logarithm) is not looked at. */
+    private static final double HOPELESS = 9;
     /** Only the very same name is 1. */
     private static final double NOT_THE_SAME = 0.99;
 
@@ -28,6 +30,7 @@ public final class Matcher {
     private final GramIndex.Search sounds;
     private final int[] seen;
     private int round;
+    private double best;
 
     /** @param likeness of the names */
     private record Weighed(int entry, double likeness, double weight) {}
@@ -42,19 +45,24 @@ public final class Matcher {
 
     public Proposal match(ItemText own) {
         round++;
+        best = Double.NEGATIVE_INFINITY;
         Profile profile = Profile.of(own);
         var comparison = new Comparison(index, lessons, own, profile);
         List<Weighed> weighed = new ArrayList<>();
-        List<Map.Entry<Integer, Double>> names = new ArrayList<>(likeNames(profile).entrySet());
+        Map<Integer, Double> likest = likeNames(profile);
+        int[] grams = Likeness.grams(profile.name());
+        for (int entry : byNumber(profile)) {
+            weigh(own, entry, likenessOf(entry, likest, grams), comparison, weighed);
+        }
+        List<Map.Entry<Integer, Double>> names = new ArrayList<>(likest.entrySet());
         names.sort(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
         for (var name : names) {
+            if (Weights.ofName(name.getValue()) + Weights.MOST_WITHOUT_NUMBERS < best - HOPELESS) {
+                break;
+            }
             for (int entry : index.entriesOfName(name.getKey())) {
                 weigh(own, entry, name.getValue(), comparison, weighed);
             }
-        }
-        int[] grams = Likeness.grams(profile.name());
-        for (int entry : byNumber(profile)) {
-            weigh(own, entry, likenessOf(entry, profile, grams), comparison, weighed);
         }
         return new Proposal(own, rank(weighed, comparison));
     }
@@ -65,8 +73,9 @@ public final class Matcher {
         }
         seen[entry] = round;
         double weight = comparison.weight(entry, likeness);
-        if (weight >= Weights.WORTH_SHOWING && !lessons.isRefused(own.id(), index.item(entry).id())) {
+        if (weight >= Weights.WORTH_SHOWING && !lessons.refusedFor(own.id()).contains(index.item(entry).id())) {
             weighed.add(new Weighed(entry, likeness, weight));
+            best = Math.max(best, weight);
         }
     }
 
@@ -113,9 +122,15 @@ public final class Matcher {
         }
     }
 
-    private double likenessOf(int entry, Profile profile, int[] grams) {
-        String name = index.profile(entry).name();
-        return name.equals(profile.name()) ? 1 : Math.min(NOT_THE_SAME, index.likeness(grams, index.nameId(name)));
+    /** Of the likest of its names. */
+    private double likenessOf(int entry, Map<Integer, Double> likest, int[] grams) {
+        Profile national = index.profile(entry);
+        int name = index.nameId(national.name());
+        double likeness = likest.containsKey(name) ? likest.get(name) : Math.min(NOT_THE_SAME, index.likeness(grams, name));
+        for (String alias : national.aliases()) {
+            likeness = Math.max(likeness, likest.getOrDefault(index.nameId(alias), 0.0));
+        }
+        return likeness;
     }
 
     private List<Candidate> rank(List<Weighed> weighed, Comparison comparison) {

@@ -13,6 +13,7 @@ import org.yiyun.platform.text.Pinyin;
 public final class NationalIndex {
     private final List<ItemText> items;
     private final Profile[] profiles;
+    private final String[] codes;
     private final int[] makerOf;
     private final List<Maker> makers = new ArrayList<>();
     private final Map<String, Integer> byCode = new HashMap<>();
@@ -27,13 +28,16 @@ public final class NationalIndex {
     private NationalIndex(List<ItemText> items) {
         this.items = List.copyOf(items);
         profiles = new Profile[items.size()];
+        codes = new String[items.size()];
         makerOf = new int[items.size()];
         Map<Maker, Integer> makerIds = new HashMap<>();
+        Map<String, Maker> written = new HashMap<>();
         for (int entry = 0; entry < profiles.length; entry++) {
-            Profile profile = Profile.of(items.get(entry));
+            Profile profile = Profile.of(items.get(entry), maker -> written.computeIfAbsent(maker, Maker::of));
             profiles[entry] = profile;
             makerOf[entry] = makerIds.computeIfAbsent(profile.maker(), this::addMaker);
-            byCode.put(Profile.code(items.get(entry).id()), entry);
+            codes[entry] = Profile.code(items.get(entry).id());
+            byCode.put(codes[entry], entry);
             if (!profile.approval().isEmpty()) {
                 byApproval.computeIfAbsent(profile.approval(), key -> new ArrayList<>(2)).add(entry);
             }
@@ -97,6 +101,11 @@ public final class NationalIndex {
 
     Profile profile(int entry) {
         return profiles[entry];
+    }
+
+    /** As {@link Profile#code} writes it. */
+    String code(int entry) {
+        return codes[entry];
     }
 
     int makerOf(int entry) {

@@ -3,6 +3,7 @@ package org.yiyun.matching.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * An item in comparable form.
@@ -14,6 +15,11 @@ import java.util.Locale;
  */
 record Profile(String code, String approval, String name, List<String> aliases, DosageForm form, Specification specification, Maker maker) {
     static Profile of(ItemText item) {
+        return of(item, Maker::of);
+    }
+
+    /** @param makers how makers are read; a whole library remembers them, it has few */
+    static Profile of(ItemText item, Function<String, Maker> makers) {
         String folded = Fold.text(item.name());
         var split = DosageForm.cutOff(Fold.plain(Fold.outsideBrackets(folded)));
         var name = new StringBuilder(split.rest());
@@ -38,7 +44,7 @@ record Profile(String code, String approval, String name, List<String> aliases, 
             name.append(Fold.plain(folded));
         }
         return new Profile(code(item.code()), ApprovalNumber.of(item.approval()), name.toString(), List.copyOf(aliases),
-                DosageForm.ofField(Fold.text(item.form())).moreExact(form), Specification.of(item.specification()), Maker.of(item.maker()));
+                DosageForm.ofField(Fold.text(item.form())).moreExact(form), Specification.of(item.specification()), makers.apply(item.maker()));
     }
 
     static String code(String raw) {

@@ -15,6 +15,9 @@ final class Weights {
     /** A score is never above this where something decisive contradicts. */
     static final double CONTRADICTED = 0.6;
 
+    /** What all aspects but the name can say together for an entry that neither the code nor the approval number nor a lesson names. */
+    static final double MOST_WITHOUT_NUMBERS = 18.5;
+
     private static final Map<Aspect, double[]> WEIGHTS = new EnumMap<>(Aspect.class);
     /** Likeness of names to weight, linear between the points. */
     private static final double[][] NAME = {{0, -14}, {0.3, -10}, {0.5, -4}, {0.65, 0}, {0.8, 4}, {0.9, 6}, {0.95, 7}, {1, 9}};
