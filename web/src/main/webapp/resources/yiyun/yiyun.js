@@ -200,7 +200,11 @@
     if (event.key === 'ArrowDown' && input.getAttribute('aria-expanded') !== 'true') suggest(input);
     const chosen = document.getElementById(input.getAttribute('aria-activedescendant') ?? '');
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { choose(input, event.key === 'ArrowDown' ? 1 : -1); event.preventDefault(); }
-    else if (event.key === 'Enter' && !event.ctrlKey) { if (chosen) take(input, chosen); event.preventDefault(); }
+    else if (event.key === 'Enter' && !event.ctrlKey) {
+      if (chosen) take(input, chosen);
+      event.preventDefault();
+      if (input.form?.matches('[data-filters]')) input.form.requestSubmit();
+    }
     else if (event.key === 'Tab' && chosen) take(input, chosen);
     else if (event.key === 'Escape' && input.getAttribute('aria-expanded') === 'true') { shutList(input); event.preventDefault(); event.stopPropagation(); }
   }, true);

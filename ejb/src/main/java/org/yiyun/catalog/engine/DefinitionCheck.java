@@ -17,8 +17,8 @@ public final class DefinitionCheck {
     private static final int LONGEST_TITLE = 100;
     private static final Pattern LIBRARY_KEY = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
     private static final Pattern FIELD_KEY = Pattern.compile("[a-z][a-z0-9_]{0,59}");
-    /** A repeated group whose end is repeated too takes for ever on some codes; so may a reference back. */
-    private static final Pattern ENDLESS = Pattern.compile("[+*}]\\)[+*{]|\\\\[1-9]|\\(\\?");
+    /** A repeated group whose end is repeated without bound too takes for ever on some codes; so may a reference back. */
+    private static final Pattern ENDLESS = Pattern.compile("([+*]|,})\\)[+*{]|\\\\[1-9]|\\(\\?(?!:)");
 
     private final LibraryDefinition definition;
     private final List<FieldError> faults = new ArrayList<>();

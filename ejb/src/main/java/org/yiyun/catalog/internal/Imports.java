@@ -79,10 +79,10 @@ public class Imports {
     }
 
     private byte @Nullable [] piece(UUID id, int sequence) {
-        return (byte[]) em.createNativeQuery("select content from catalog_file where import_id = :id and sequence = :sequence", byte[].class)
+        return Rows.of(em.createNativeQuery(
+                        "select content from catalog_file where import_id = :id and sequence = :sequence", Tuple.class)
                 .setParameter("id", id)
-                .setParameter("sequence", sequence)
-                .getResultStream().findFirst().orElse(null);
+                .setParameter("sequence", sequence), row -> row.get(0, byte[].class)).stream().findFirst().orElse(null);
     }
 
     /** @throws BusinessException NOT_FOUND if the library has no such import */

@@ -66,10 +66,9 @@ public class Libraries {
     /** How many versions are under way, by library. */
     public Map<Integer, Long> open() {
         Map<Integer, Long> open = new LinkedHashMap<>();
-        em.createNativeQuery("""
-                select library, count(*) from catalog_version where status not in ('PUBLISHED', 'REJECTED') group by library""", Tuple.class)
-                .getResultList()
-                .forEach(row -> open.put(((Tuple) row).get(0, Integer.class), ((Tuple) row).get(1, Long.class)));
+        Rows.of(em.createNativeQuery("""
+                select library, count(*) from catalog_version where status not in ('PUBLISHED', 'REJECTED') group by library""", Tuple.class),
+                row -> open.put(row.get(0, Integer.class), row.get(1, Long.class)));
         return open;
     }
 }

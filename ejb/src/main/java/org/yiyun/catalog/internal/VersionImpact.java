@@ -21,7 +21,7 @@ public class VersionImpact {
     private static final int EXAMPLES = 10;
 
     private final DifferenceStore differences;
-    private final Instance<CodeUsers> users;
+    private final Iterable<CodeUsers> users;
 
     @Inject
     public VersionImpact(DifferenceStore differences, Instance<CodeUsers> users) {
@@ -29,9 +29,15 @@ public class VersionImpact {
         this.users = users;
     }
 
+    /** Outside a container. */
+    public VersionImpact(DifferenceStore differences, Iterable<CodeUsers> users) {
+        this.differences = differences;
+        this.users = users;
+    }
+
     /** For the proxy. */
     protected VersionImpact() {
-        this(null, null);
+        this(null, (Iterable<CodeUsers>) null);
     }
 
     /** Only what uses at least one; in the order in which the features were found. */

@@ -1,0 +1,106 @@
+package org.yiyun.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiyun.catalog.CatalogFixture.ANALYST;
+import static org.yiyun.catalog.CatalogFixture.DAY;
+import static org.yiyun.catalog.CatalogFixture.SAMPLE;
+import static org.yiyun.catalog.CatalogFixture.csv;
+import static org.yiyun.testing.TestCallers.as;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.testing.Covers;
+import org.yiyun.testing.Postgres;
+
+/** Entries found by what people type. */
+@Covers({"CODE-01", "CAT-05"})
+class EntrySearchPgTest {
+    @RegisterExtension
+    static final Postgres DB = new Postgres();
+
+    private final CatalogFixture catalog = new CatalogFixture(DB);
+
+    @BeforeEach
+    void library() {
+        catalog.addSample();
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv(
+                "A001,阿莫西林胶囊,1.00", "A002,注射用阿莫西林,2.00", "A003,维生素B1片,3.00", "A101,100%葡萄糖,4.00", "B001,布洛芬,5.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "阿莫西林, A001 A002", "莫西, A001 A002", "莫, ''", "阿, A001", "胶囊, A001", "amxl, A001 A002", "AMXLJN, A001", "zsy, A002", "z, A002",
+        "A0, A001 A002 A003", "a00, A001 A002 A003", "B, B001", "b1, A003", "维生素b1, A003", "Ｂ１, A003", "0%, A101", "_, ''", "西林阿, ''",
+        "wssb1p, A003"})
+    void findsByCodeNameAndInitials(String text, String codes) {
+        assertThat(String.join(" ", found(text, null))).isEqualTo(codes);
+    }
+
+    @Test
+    void pagesAreStableAndTheirTotalIsExact() {
+        List<String> all = new ArrayList<>();
+        String next = null;
+        do {
+            var request = new PageRequest(2, next);
+            Page<EntryRow> page = as(ANALYST, () -> catalog.entries.list(SAMPLE, new EntryFilter("A", DAY, null), request));
+            assertThat(page.total()).isEqualTo(4);
+            page.items().forEach(row -> all.add(row.code()));
+            next = page.next();
+        } while (next != null);
+        assertThat(all).containsExactly("A001", "A002", "A003", "A101");
+    }
+
+    @Test
+    void whatIsStoppedIsFoundOnItsDaysOnly() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY.plusDays(5), csv("A001,阿莫西林胶囊,1.00", "B002,新药,1.00"));
+        assertThat(found("阿莫西林", null)).containsExactly("A001", "A002");
+        assertThat(as(ANALYST, () -> catalog.entries.suggest(SAMPLE, new EntryFilter("阿莫西林", DAY.plusDays(5), null), 10)))
+                .extracting(EntryRow::code).containsExactly("A001");
+    }
+
+    @Test
+    void oneLibraryDoesNotFindWhatIsInAnother() {
+        catalog.ship();
+        catalog.release("OUTPATIENT_CHRONIC", ImportMode.FULL, DAY, "门慢门特病种目录代码,门慢门特病种名称\nM03900,阿莫西林过敏\n");
+        assertThat(found("阿莫西林", null)).containsExactly("A001", "A002");
+    }
+
+    @Test
+    void theTreeFollowsTheSegmentsOfTheCodes() {
+        assertThat(tree("")).containsExactly("A null false", "B null false");
+        assertThat(tree("A")).containsExactly("A0 null false", "A1 null false");
+        assertThat(tree("A0")).containsExactly("A001 阿莫西林胶囊 true", "A002 注射用阿莫西林 true", "A003 维生素B1片 true");
+        assertThat(found(null, "A0")).containsExactly("A001", "A002", "A003");
+    }
+
+    @Test
+    void branchesOfNationalLibrariesAreCalledAsTheirEntriesSay() {
+        catalog.ship();
+        catalog.release("DIAGNOSIS", ImportMode.FULL, DAY, """
+                诊断代码,诊断名称,类目代码,类目名称,亚目代码,亚目名称
+                A00.000,古典生物型霍乱,A00,霍乱,A00.0,霍乱由于O1群霍乱弧菌
+                A01.000,伤寒,A01,伤寒和副伤寒,A01.0,伤寒
+                """);
+        assertThat(as(ANALYST, () -> catalog.entries.tree("DIAGNOSIS", "", DAY)))
+                .extracting(node -> node.prefix() + " " + node.segment() + " " + node.name())
+                .containsExactly("A00 类目 霍乱", "A01 类目 伤寒和副伤寒");
+    }
+
+    private List<String> tree(String prefix) {
+        return as(ANALYST, () -> catalog.entries.tree(SAMPLE, prefix, DAY)).stream()
+                .map(node -> node.prefix() + " " + node.name() + " " + node.leaf()).toList();
+    }
+
+    private List<String> found(@Nullable String text, @Nullable String under) {
+        return as(ANALYST, () -> catalog.entries.list(SAMPLE, new EntryFilter(text, DAY, under), PageRequest.first(50))).items().stream()
+                .map(EntryRow::code).toList();
+    }
+}

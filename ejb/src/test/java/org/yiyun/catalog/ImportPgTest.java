@@ -1,0 +1,196 @@
+package org.yiyun.catalog;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yiyun.catalog.CatalogFixture.ANALYST;
+import static org.yiyun.catalog.CatalogFixture.BUREAU;
+import static org.yiyun.catalog.CatalogFixture.DAY;
+import static org.yiyun.catalog.CatalogFixture.SAMPLE;
+import static org.yiyun.catalog.CatalogFixture.csv;
+import static org.yiyun.testing.TestCallers.as;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.catalog.internal.ImportProgress;
+import org.yiyun.job.JobLost;
+import org.yiyun.job.JobToken;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.testing.Covers;
+import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
+
+/** Files on their way into a draft, also bad ones, and what a kill leaves. */
+@Covers({"CODE-04", "CODE-08"})
+class ImportPgTest {
+    @RegisterExtension
+    static final Postgres DB = new Postgres();
+
+    private static final String DRUGS = "WESTERN_CHINESE_DRUG";
+
+    private final CatalogFixture catalog = new CatalogFixture(DB);
+
+    @BeforeEach
+    void library() {
+        catalog.addSample();
+    }
+
+    /** The batch of the requirement, "西药和中成药库20210906修改9692条": exactly 9,692 rows of the library are changed. */
+    @Test
+    void theBatchOf9692ChangesIsFoundExactly() {
+        catalog.ship();
+        int size = 12_000;
+        catalog.release(DRUGS, ImportMode.FULL, DAY, drugs(size, 0));
+        String label = "西药和中成药库20210906修改9692条";
+        UUID id = catalog.order(DRUGS, ImportMode.FULL, label, DAY.plusDays(1), drugs(size, 9_692));
+        catalog.run(catalog.steps, catalog.claim("one"));
+
+        var result = as(ANALYST, () -> catalog.jobs.get(id)).result();
+        assertThat(result).hasToString("{\"added\":0,\"reused\":0,\"changed\":9692,\"revived\":0,\"stopped\":0,\"rejected\":0,\"repeated\":0,"
+                + "\"unchanged\":" + (size - 9_692) + ",\"draftVersion\":2}");
+        VersionView draft = as(ANALYST, () -> catalog.versionQueries.get(DRUGS, 2));
+        assertThat(draft.label()).isEqualTo(label);
+        var page = as(ANALYST, () -> catalog.versionQueries.difference(DRUGS, 2, ChangeKind.CHANGED, PageRequest.first(3)));
+        assertThat(page.total()).isEqualTo(9_692);
+        assertThat(page.items().get(0).fields()).singleElement().satisfies(field -> {
+            assertThat(field.nameZh()).isEqualTo("药品规格");
+            assertThat(List.of(field.before(), field.after())).containsExactly("0.25g", "0.5g");
+        });
+        catalog.published(DRUGS, 2);
+        assertThat(as(ANALYST, () -> catalog.libraries.get(DRUGS)).entries()).isEqualTo(size);
+    }
+
+    /** The first so many have another specification. */
+    private static String drugs(int size, int changed) {
+        return "药品代码,注册名称,药品名称,规格\n" + IntStream.range(0, size)
+                .mapToObj(i -> String.format("XA02AXX095A0010101%05d,注册%05d,药品%05d,%s", i, i, i, i < changed ? "0.5g" : "0.25g"))
+                .collect(joining("\n"));
+    }
+
+    @Test
+    void badRowsAreRefusedWithReasonsAndNotStopped() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A002,布洛芬,2.00", "A003,葡萄糖,3.00"));
+
+        UUID id = catalog.order(SAMPLE, ImportMode.FULL, DAY.plusDays(1), csv("A001,,1.00", "A002,布洛芬,贵", "错码,药,1.00", "A004,新药,1.00"));
+        catalog.run(catalog.steps, catalog.claim("one"));
+
+        assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result()).hasToString("""
+                {"added":1,"reused":0,"changed":0,"revived":0,"stopped":1,"rejected":3,"repeated":0,"unchanged":0,"draftVersion":2}""");
+        assertThat(as(ANALYST, () -> catalog.imports.rejects(SAMPLE, id, 0, 10)))
+                .extracting(reject -> reject.line() + " " + reject.field() + " " + reject.reason())
+                .containsExactly("2 name catalog.row.required", "3 price catalog.row.money", "4 code catalog.row.code");
+        assertThat(as(ANALYST, () -> catalog.versionQueries.difference(SAMPLE, 2, ChangeKind.STOPPED, PageRequest.first(5))).items())
+                .extracting(EntryDifference::code).containsExactly("A003");
+    }
+
+    @Test
+    void aCodeTwiceIsOneRowIfItSaysTheSameAndRefusedIfNot() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A002,布洛芬,2.00"));
+
+        UUID id = catalog.order(SAMPLE, ImportMode.FULL, DAY.plusDays(1),
+                csv("A001,阿莫西林,1.00", "A001,阿莫西林,1.0", "A002,布洛芬,3.00", "A002,布洛芬,4.00", "A003,葡萄糖,3.00"));
+        catalog.run(catalog.steps, catalog.claim("one"));
+
+        assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result()).hasToString("""
+                {"added":2,"reused":0,"changed":0,"revived":0,"stopped":0,"rejected":2,"repeated":1,"unchanged":0,"draftVersion":2}""");
+        assertThat(as(ANALYST, () -> catalog.imports.rejects(SAMPLE, id, 0, 10)))
+                .extracting(reject -> reject.line() + " " + reject.reason() + " " + reject.arguments())
+                .containsExactly("4 catalog.row.twice [A002, 5]", "5 catalog.row.twice [A002, 4]");
+    }
+
+    @Test
+    void aFileOfWhichNothingIsUnderstoodStopsNothing() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
+
+        var result = catalog.imported(SAMPLE, ImportMode.FULL, DAY.plusDays(1), csv("A001,,1.00"));
+
+        assertThat(result.isNull("draftVersion")).isTrue();
+        assertThat(result.getInt("rejected")).isEqualTo(1);
+        assertThat(as(ANALYST, () -> catalog.versionQueries.list(SAMPLE))).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedAndChangesNothing() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
+        catalog.order(SAMPLE, ImportMode.FULL, DAY, "姓名,电话\n张三,无\n");
+        JobToken token = catalog.claim("one");
+
+        assertThatThrownBy(() -> catalog.run(catalog.steps, token)).isInstanceOfSatisfying(BusinessException.class, refused -> {
+            assertThat(refused.type()).isEqualTo(ProblemType.IMPORT_REFUSED);
+            assertThat(refused.errors()).singleElement().satisfies(error -> assertThat(error.key()).startsWith("catalog.file."));
+        });
+        assertThat(as(ANALYST, () -> catalog.versionQueries.list(SAMPLE))).hasSize(1);
+        assertThat(as(ANALYST, () -> catalog.libraries.get(SAMPLE)).entries()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameFileAgainIsNamed() {
+        String file = csv("A001,阿莫西林,1.00");
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, file);
+        var again = catalog.imported(SAMPLE, ImportMode.FULL, DAY, file);
+
+        assertThat(again.getInt("unchanged")).isEqualTo(1);
+        assertThat(again.isNull("draftVersion")).isTrue();
+        assertThat(as(ANALYST, () -> catalog.imports.list(SAMPLE))).filteredOn(run -> run.sameFileAs() != null).hasSize(1);
+    }
+
+    @Test
+    void aKillLeavesNothingAndTheNextNodeBeginsAgain() {
+        UUID id = catalog.order(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A002,,2.00"));
+        JobToken dying = catalog.claim("one");
+        ImportSteps killed = catalog.steps(new ImportProgress(catalog.progress()) {
+            @Override
+            public void rows(JobToken token, long rows) {
+                throw new IllegalStateException("killed behind row " + rows);
+            }
+        });
+        assertThatThrownBy(() -> catalog.run(killed, dying)).hasMessage("killed behind row 2");
+        assertThat(Rows.of(DB, "select (select count(*) from catalog_draft), (select count(*) from catalog_reject)"))
+                .containsExactly(List.of(0L, 0L));
+
+        DB.sql("update job_run set heartbeat_at = clock_timestamp() - interval '31 seconds' where status = 'RUNNING'");
+        JobToken heir = catalog.claim("two");
+        assertThatThrownBy(() -> catalog.run(catalog.steps, dying)).isInstanceOf(JobLost.class);
+        catalog.run(catalog.steps, heir);
+
+        assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result().getInt("added")).isEqualTo(1);
+        assertThat(as(ANALYST, () -> catalog.imports.get(SAMPLE, id)).rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDoneIsNotDoneAgain() {
+        catalog.order(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
+        JobToken token = catalog.claim("one");
+        catalog.run(catalog.steps, token);
+        catalog.run(catalog.steps, token);
+        assertThat(as(ANALYST, () -> catalog.versionQueries.list(SAMPLE))).hasSize(1);
+    }
+
+    @Test
+    void twoImportsAtOnceMakeTwoDraftsAndTheSecondToBePublishedIsOutdated() {
+        catalog.order(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
+        catalog.order(SAMPLE, ImportMode.FULL, DAY, csv("A002,布洛芬,2.00"));
+        CompletableFuture.allOf(Stream.of(catalog.claim("one"), catalog.claim("one"))
+                .map(token -> CompletableFuture.runAsync(() -> catalog.run(catalog.steps, token)))
+                .toArray(CompletableFuture[]::new)).join();
+
+        assertThat(as(ANALYST, () -> catalog.versionQueries.list(SAMPLE))).extracting(VersionView::version).containsExactly(2, 1);
+        as(ANALYST, () -> catalog.versions.submit(SAMPLE, 1, ""));
+        as(BUREAU, () -> catalog.versions.approve(SAMPLE, 1, ""));
+        catalog.published(SAMPLE, 2);
+        assertThatThrownBy(() -> as(BUREAU, () -> catalog.versions.publish(SAMPLE, 1, "")))
+                .isInstanceOfSatisfying(BusinessException.class, p -> assertThat(p.type()).isEqualTo(ProblemType.LIBRARY_OUTDATED));
+        assertThat(as(ANALYST, () -> catalog.versionQueries.get(SAMPLE, 1)).outdated()).isTrue();
+        assertThat(as(ANALYST, () -> catalog.entries.list(SAMPLE, new EntryFilter(null, DAY, null), PageRequest.first(5))).items())
+                .extracting(EntryRow::code).containsExactly("A002");
+    }
+}

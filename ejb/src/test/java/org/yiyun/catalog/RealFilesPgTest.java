@@ -1,0 +1,123 @@
+package org.yiyun.catalog;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.yiyun.catalog.CatalogFixture.ANALYST;
+import static org.yiyun.catalog.CatalogFixture.DAY;
+import static org.yiyun.testing.TestCallers.as;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.testing.Covers;
+import org.yiyun.testing.Postgres;
+
+/** The published catalogues load as they are, are found, and differ where they were made to differ. */
+@Covers({"CODE-01", "CODE-04", "STD-01"})
+class RealFilesPgTest {
+    @RegisterExtension
+    static final Postgres DB = new Postgres();
+
+    private final CatalogFixture catalog = new CatalogFixture(DB);
+
+    @BeforeEach
+    void libraries() {
+        catalog.ship();
+    }
+
+    @Test
+    void diagnoses() throws IOException {
+        var lines = lines("icd/ZD_INFO.dat");
+        assertLoads("DIAGNOSIS", 33_304, "诊断代码,诊断名称\n" + comma(lines));
+
+        var changed = "诊断代码,诊断名称\n" + comma(lines.subList(4, lines.size())).replace(",伤寒\n", ",伤寒病\n") + "Z99.900x999,新增的诊断\n";
+        var result = catalog.imported("DIAGNOSIS", ImportMode.FULL, DAY.plusDays(1), changed);
+
+        assertThat(List.of(result.getInt("stopped"), result.getInt("added"), result.getInt("changed"), result.getInt("rejected")))
+                .containsExactly(4, 1, 1, 0);
+        assertThat(as(ANALYST, () -> catalog.versionQueries.difference("DIAGNOSIS", 2, null, PageRequest.first(10))).items())
+                .extracting(difference -> difference.code() + " " + difference.kind())
+                .containsExactly("A00.000 STOPPED", "A00.000x001 STOPPED", "A00.100 STOPPED", "A00.100x001 STOPPED", "A01.000 CHANGED",
+                        "Z99.900x999 ADDED");
+        assertThat(search("DIAGNOSIS", "霍乱轻型")).contains("A00.900x002");
+        assertThat(search("DIAGNOSIS", "hlqx")).contains("A00.900x002");
+    }
+
+    @Test
+    void procedures() throws IOException {
+        assertLoads("PROCEDURE", 13_686, "手术操作代码,手术操作名称\n" + comma(lines("icd/SS_INFO.dat")));
+        assertThat(search("PROCEDURE", "00.01")).contains("00.0100", "00.0101", "00.0102");
+    }
+
+    @Test
+    void drugs() throws IOException {
+        assertLoads("WESTERN_CHINESE_DRUG", 13_738, text("derived-code-samples/drug_codes.csv"));
+        assertThat(search("WESTERN_CHINESE_DRUG", "小儿大黄碳酸氢钠")).contains("XA02AXX095A001010103357");
+    }
+
+    @Test
+    void serviceItems() throws IOException {
+        assertLoads("SERVICE_ITEM", 3_030, text("derived-code-samples/service_items.csv"));
+        assertThat(search("SERVICE_ITEM", "营养状况评估")).contains("001102000000100");
+    }
+
+    /** The list of 2024 has no codes: the number of a line stands for one. */
+    @Test
+    void theNationalDrugListOf2024() throws IOException {
+        List<CSVRecord> rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(new StringReader(text("drug-catalogue/nrdl_2024.csv"))).getRecords();
+        var csv = new StringBuilder("编号,部分,分类代码,甲乙类,药品名称,剂型\n");
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            csv.append(CSVFormat.DEFAULT.format(
+                    "L" + (i + 1), row.get("part"), row.get("class_code"), row.get("category"), row.get("name"), row.get("dosage_form"))).append('\n');
+        }
+        assertLoads("NATIONAL_DRUG_LIST", 3_826, csv.toString());
+        assertThat(search("NATIONAL_DRUG_LIST", "复方硼砂")).contains("L1");
+    }
+
+    private void assertLoads(String library, int size, String csv) {
+        var result = catalog.imported(library, ImportMode.FULL, DAY, csv);
+        assertThat(List.of(result.getInt("added"), result.getInt("rejected"), result.getInt("repeated"))).containsExactly(size, 0, 0);
+        catalog.published(library, 1);
+        assertThat(as(ANALYST, () -> catalog.libraries.get(library)).entries()).isEqualTo(size);
+        assertThat(as(ANALYST, () -> catalog.entries.list(library, new EntryFilter(null, DAY, null), PageRequest.first(1))).total())
+                .isEqualTo(size);
+    }
+
+    private List<String> search(String library, String text) {
+        return as(ANALYST, () -> catalog.entries.list(library, new EntryFilter(text, DAY, null), PageRequest.first(500))).items().stream()
+                .map(EntryRow::code).toList();
+    }
+
+    /** Code, space and name become code, comma and name. */
+    private static String comma(List<String> lines) {
+        return lines.stream().map(line -> line.replaceFirst(" ", ",")).map(line -> CSVFormat.DEFAULT.format((Object[]) line.split(",", 2)))
+                .collect(joining("\n", "", "\n"));
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        return text(name).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static String text(String name) throws IOException {
+        Path folder = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                .flatMap(path -> Stream.of(path.resolve("shared/data")))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(null);
+        assumeThat(folder).as("the reference data lie beside the project").isNotNull();
+        String text = Files.readString(folder.resolve(name));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

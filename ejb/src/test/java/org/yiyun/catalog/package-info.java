@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.catalog;
+
+import org.jspecify.annotations.NullMarked;
