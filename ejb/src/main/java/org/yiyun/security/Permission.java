@@ -51,6 +51,8 @@ public enum Permission {
     /** The rules by which tickets are assigned. */
     DISPATCH_READ, DISPATCH_EDIT, DISPATCH_PUBLISH,
     CATALOG_READ, CATALOG_EDIT, CATALOG_PUBLISH,
+    /** Institutions' own items and their national entries; an institution's own only. */
+    MATCHING_READ, MATCHING_EDIT,
     POLICY_READ, POLICY_EDIT, POLICY_PUBLISH,
     /** The bureau's word on the plan by which a policy is configured; never beside POLICY_EDIT. */
     POLICY_CONFIRM,

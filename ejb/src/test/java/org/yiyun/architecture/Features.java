@@ -17,7 +17,7 @@ final class Features {
             List.of("job", "document", "cluster"),
             List.of("organisation", "calendar", "notification"),
             List.of("register", "catalog", "policy", "sla", "roster"),
-            List.of("benefit", "knowledge", "directive"),
+            List.of("benefit", "knowledge", "directive", "matching"),
             List.of("ticket", "requirement", "claim", "onboarding", "inspection", "training", "testing"),
             List.of("escalation", "hotline", "intake", "complaint", "satisfaction", "dispatch", "problem", "metrics", "survey", "dataservice",
                     "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite"),

@@ -39,7 +39,7 @@ class PinyinTest {
 
     @Test
     void hasNothingToReadInATextWithoutWords() {
-        assertThat(List.of(Pinyin.full(""), Pinyin.initials("()、 ★"), Pinyin.full("𠀀𠀀"))).containsExactly("", "", "");
+        assertThat(List.of(Pinyin.full(""), Pinyin.initials("()、 ★"), Pinyin.full("αβ"))).containsExactly("", "", "");
     }
 
     @Test

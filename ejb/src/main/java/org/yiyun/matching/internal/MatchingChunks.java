@@ -1,0 +1,121 @@
+package org.yiyun.matching.internal;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiyun.job.JobProgress;
+import org.yiyun.job.JobToken;
+import org.yiyun.matching.MatchingState;
+import org.yiyun.matching.engine.Decision;
+import org.yiyun.matching.engine.ItemText;
+import org.yiyun.matching.engine.Lessons;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.json.Json;
+
+/** The short transactions of the job; each checks that the job is still ours. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class MatchingChunks {
+    /** More lessons teach nothing new. */
+    private static final int MOST_LESSONS = 200_000;
+
+    private final Matchings matchings;
+    private final NationalLibrary libraries;
+    private final JobProgress progress;
+    private final BusinessClock clock;
+
+    @Inject
+    public MatchingChunks(Matchings matchings, NationalLibrary libraries, JobProgress progress, BusinessClock clock) {
+        this.matchings = matchings;
+        this.libraries = libraries;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway")
+    public MatchingChunks() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * What the job works on.
+     *
+     * @param ids   of the items, by own code
+     * @param taken own code by confirmed national code
+     */
+    public record Work(
+            NationalLibrary.Snapshot national, Map<String, ItemText> byCode, List<ItemText> own, Map<String, Long> ids, Map<String, String> taken,
+            Lessons lessons) {}
+
+    public Work read(JobToken token) {
+        ListOwner owner = matchings.record(token.id()).owner();
+        var national = libraries.inForce(owner.library(), clock.today());
+        Map<String, ItemText> byCode = national.entries().stream().collect(Collectors.toMap(ItemText::id, entry -> entry, (a, b) -> b));
+        Lessons lessons = new Lessons();
+        List<ItemText> own = new ArrayList<>();
+        Map<String, Long> ids = new HashMap<>();
+        for (MatchingItem item : matchings.listed(owner, MatchingState.OPEN)) {
+            own.add(item.text());
+            ids.put(item.code(), item.id());
+            item.refusedCodes().forEach(code -> lessons.rejected(item.code(), code));
+        }
+        Map<String, String> taken = new HashMap<>();
+        for (MatchingItem item : matchings.confirmed(owner.library(), MOST_LESSONS)) {
+            ItemText entry = byCode.get(String.valueOf(item.nationalCode()));
+            if (entry != null) {
+                lessons.confirmed(item.text(), entry);
+            }
+            if (item.institution().equals(owner.institution())) {
+                taken.put(String.valueOf(item.nationalCode()), item.code());
+            }
+        }
+        progress.progress(token, 0, own.size());
+        return new Work(national, byCode, own, ids, taken, lessons);
+    }
+
+    /** Says how far the job is. */
+    public void progress(JobToken token, long done, long total) {
+        progress.progress(token, done, total);
+    }
+
+    /** Keeps some proposals; an item that somebody has decided meanwhile stays as it is. */
+    public void write(JobToken token, Work work, List<Decision> decisions) {
+        progress.advance(token, 0);
+        Instant now = clock.now();
+        Map<Long, Decision> byId = new HashMap<>();
+        decisions.forEach(decision -> byId.put(work.ids().get(decision.own().id()), decision));
+        for (MatchingItem item : matchings.lock(List.copyOf(byId.keySet()))) {
+            Decision decision = byId.get(item.id());
+            item.propose(MatchingState.valueOf(decision.outcome().name()), CandidateJson.views(decision.candidates(), work.byCode()),
+                    decision.rival(), now);
+        }
+        matchings.flush();
+    }
+
+    /** Writes the record and the job's result. */
+    public void finish(JobToken token, String version) {
+        UUID id = token.id();
+        MatchingImport record = matchings.record(id);
+        ListCounts counts = matchings.counts(record.owner());
+        record.ended(version, counts, clock.now());
+        progress.result(token, Json.createObjectBuilder()
+                .add("library", record.owner().library())
+                .add("institution", record.owner().institution())
+                .add("libraryVersion", version)
+                .add("suggested", counts.suggested())
+                .add("conflicts", counts.conflicts())
+                .add("unmatched", counts.unmatched())
+                .add("confirmed", counts.confirmed())
+                .add("rejected", counts.rejected())
+                .build());
+    }
+}

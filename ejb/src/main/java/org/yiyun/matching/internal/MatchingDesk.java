@@ -1,0 +1,118 @@
+package org.yiyun.matching.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.audit.AuditService;
+import org.yiyun.matching.BulkConfirmation;
+import org.yiyun.matching.ConfirmAbove;
+import org.yiyun.matching.ConfirmMatch;
+import org.yiyun.matching.RejectMatch;
+import org.yiyun.matching.engine.ItemText;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Caller;
+
+/** What people decide: each decision is checked, made, recorded as an event and audited, in one transaction. */
+@ApplicationScoped
+public class MatchingDesk {
+    private final Matchings matchings;
+    private final ListOwners owners;
+    private final NationalLibrary libraries;
+    private final ListLock lock;
+    private final AuditService audit;
+    private final BusinessClock clock;
+
+    @Inject
+    public MatchingDesk(Matchings matchings, ListOwners owners, NationalLibrary libraries, ListLock lock, AuditService audit, BusinessClock clock) {
+        this.matchings = matchings;
+        this.owners = owners;
+        this.libraries = libraries;
+        this.lock = lock;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected MatchingDesk() {
+        this(null, null, null, null, null, null);
+    }
+
+    public MatchingItem confirm(String library, long id, ConfirmMatch request, @Nullable Integer expectedVersion, Caller caller) {
+        MatchingItem item = held(library, id, expectedVersion, caller);
+        String code = request.code() == null ? item.nationalCode() : request.code();
+        if (code == null) {
+            throw BusinessException.invalid("code", "field.matching.code", Map.of());
+        }
+        ItemText entry = libraries.find(library, code, clock.today())
+                .orElseThrow(() -> BusinessException.invalid("code", "field.matching.entry", Map.of("code", code)));
+        ListOwner owner = owner(item);
+        matchings.holder(owner, entry.id()).filter(holder -> holder != item).ifPresent(holder -> {
+            throw new BusinessException(ProblemType.MATCHING_TAKEN, Map.of("nationalCode", entry.id(), "code", holder.code(), "name", holder.name()));
+        });
+        Instant now = clock.now();
+        matchings.add(item.confirm(entry, caller.name(), now));
+        matchings.flush();
+        matchings.proposals(owner, entry.id()).forEach(other -> other.claimedBy(item.code()));
+        record("matching.confirm", item, Map.of("nationalCode", entry.id()));
+        return item;
+    }
+
+    public MatchingItem reject(String library, long id, RejectMatch request, @Nullable Integer expectedVersion, Caller caller) {
+        MatchingItem item = held(library, id, expectedVersion, caller);
+        String before = item.nationalCode();
+        Instant now = clock.now();
+        if (request.code() == null) {
+            matchings.add(item.reject(request.reason(), caller.name(), now));
+            record("matching.reject", item, before == null ? Map.of() : Map.of("nationalCode", before));
+        } else {
+            matchings.add(item.drop(request.code(), request.reason(), caller.name(), now));
+            record("matching.drop", item, Map.of("nationalCode", request.code()));
+        }
+        return item;
+    }
+
+    public MatchingItem undo(String library, long id, @Nullable Integer expectedVersion, Caller caller) {
+        MatchingItem item = held(library, id, expectedVersion, caller);
+        String from = item.state().name();
+        matchings.add(item.undo(caller.name(), clock.now()));
+        record("matching.undo", item, Map.of("from", from));
+        return item;
+    }
+
+    public BulkConfirmation confirmAbove(String library, ConfirmAbove request, Caller caller) {
+        ListOwner owner = owners.of(library, request.institution(), caller);
+        lock.hold(owner);
+        long confirmed = matchings.confirmAbove(owner, request.threshold(), caller.name(), clock.now());
+        ListCounts counts = matchings.counts(owner);
+        audit.record("matching.confirm-all", "matching-list", library + "/" + owner.institution(),
+                Map.of("confirmed", confirmed, "threshold", request.threshold().toPlainString()));
+        return new BulkConfirmation(confirmed, counts.suggested() + counts.conflicts() + counts.unmatched());
+    }
+
+    /** Decisions on one list come one after the other: two of them may want one entry. */
+    private MatchingItem held(String library, long id, @Nullable Integer expectedVersion, Caller caller) {
+        MatchingSight sight = MatchingSight.of(caller);
+        lock.hold(owner(matchings.get(library, id, sight)));
+        MatchingItem item = matchings.lock(library, id, sight);
+        if (expectedVersion != null && expectedVersion != item.version()) {
+            throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "matching", "id", id));
+        }
+        return item;
+    }
+
+    private static ListOwner owner(MatchingItem item) {
+        return new ListOwner(item.library(), item.institution(), item.region());
+    }
+
+    private void record(String action, MatchingItem item, Map<String, String> facts) {
+        Map<String, Object> details = new LinkedHashMap<>(Map.of(
+                "library", item.library(), "institution", item.institution(), "code", item.code(), "to", item.state()));
+        details.putAll(facts);
+        audit.record(action, "matching-item", String.valueOf(item.id()), details);
+    }
+}

@@ -1,0 +1,125 @@
+package org.yiyun.matching.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.audit.AuditService;
+import org.yiyun.job.JobService;
+import org.yiyun.matching.MatchingService;
+import org.yiyun.matching.OwnItem;
+import org.yiyun.matching.RejectedRow;
+import org.yiyun.matching.UploadItems;
+import org.yiyun.matching.UploadMode;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.json.Json;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
+import org.yiyun.security.Caller;
+
+/** Takes institutions' lists and orders the job that proposes. */
+@ApplicationScoped
+public class MatchingUploads {
+    private static final int PART = 500;
+    private static final int FAULTS_TOLD = 100;
+
+    private final Matchings matchings;
+    private final ListOwners owners;
+    private final JobService jobs;
+    private final AuditService audit;
+    private final BusinessClock clock;
+
+    @Inject
+    public MatchingUploads(Matchings matchings, ListOwners owners, JobService jobs, AuditService audit, BusinessClock clock) {
+        this.matchings = matchings;
+        this.owners = owners;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected MatchingUploads() {
+        this(null, null, null, null, null);
+    }
+
+    /** A list, or what changed of it. @return id of the job and of the record */
+    public UUID take(String library, UploadItems upload, Caller caller) {
+        refuseRepeated(upload.items());
+        return take(owners.of(library, upload.institution(), caller), upload, null, List.of(), caller);
+    }
+
+    /** The same from a file whose rows have been read; a code that comes twice has been rejected there. */
+    public UUID take(String library, UploadItems upload, String file, List<RejectedRow> rejects, Caller caller) {
+        return take(owners.of(library, upload.institution(), caller), upload, file, rejects, caller);
+    }
+
+    private UUID take(ListOwner owner, UploadItems upload, @Nullable String file, List<RejectedRow> rejects, Caller caller) {
+        Instant now = clock.now();
+        UUID id = jobs.start(MatchingService.JOB, Json.createObjectBuilder()
+                .add("library", owner.library()).add("institution", owner.institution()).build(), owner.library() + "/" + owner.institution());
+        var record = new MatchingImport(id, owner, file, upload.mode(), RejectedRows.write(rejects), rejects.size(), caller.name(), now);
+        store(owner, upload, record, caller, now);
+        matchings.add(record);
+        Map<String, Object> deed = new HashMap<>(Map.of(
+                "library", owner.library(), "institution", owner.institution(), "items", upload.items().size(), "mode", upload.mode()));
+        if (file != null) {
+            deed.put("file", file);
+            deed.put("rejected", rejects.size());
+        }
+        audit.record("matching.upload", "matching-list", owner.library() + "/" + owner.institution(), deed);
+        return id;
+    }
+
+    private void store(ListOwner owner, UploadItems upload, MatchingImport record, Caller caller, Instant now) {
+        Map<String, MatchingItem> known = matchings.all(owner);
+        Set<String> sent = new HashSet<>();
+        long added = 0;
+        long changed = 0;
+        for (OwnItem own : upload.items()) {
+            sent.add(own.code());
+            MatchingItem item = known.get(own.code());
+            if (item == null) {
+                matchings.add(new MatchingItem(owner.library(), owner.institution(), owner.region(), own, record.id(), caller.name(), now));
+                added++;
+            } else {
+                var taken = item.take(own, record.id(), caller.name(), now);
+                matchings.add(taken.event());
+                changed += taken.changed() ? 1 : 0;
+            }
+            if ((added + changed) % PART == 0) {
+                matchings.flush();
+            }
+        }
+        long removed = upload.mode() == UploadMode.FULL ? removeOthers(known, sent, caller, now) : 0;
+        record.taken(added, changed, sent.size() - added - changed, removed);
+        matchings.flush();
+    }
+
+    private long removeOthers(Map<String, MatchingItem> known, Set<String> sent, Caller caller, Instant now) {
+        List<MatchingItem> gone = known.values().stream().filter(item -> item.isListed() && !sent.contains(item.code())).toList();
+        gone.forEach(item -> matchings.add(item.remove(caller.name(), now)));
+        return gone.size();
+    }
+
+    private static void refuseRepeated(List<OwnItem> items) {
+        Map<String, Integer> first = new HashMap<>();
+        List<FieldError> faults = new ArrayList<>();
+        for (int i = 0; i < items.size() && faults.size() < FAULTS_TOLD; i++) {
+            Integer before = first.putIfAbsent(items.get(i).code(), i);
+            if (before != null) {
+                faults.add(new FieldError("items[" + i + "].code", "field.matching.repeated", Map.of("code", items.get(i).code(), "row", before + 1)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw BusinessException.invalid(faults);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package org.yiyun.matching.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.matching.MatchingFilter;
+import org.yiyun.matching.MatchingSort;
+import org.yiyun.matching.MatchingState;
+import org.yiyun.platform.paging.Where;
+import org.yiyun.platform.problem.BusinessException;
+
+/** Own items and their histories. Only listed items are shown; the others are kept for their history. */
+@ApplicationScoped
+public class Matchings {
+    private static final String LIST = " where m.library = :library and m.institution = :institution";
+    private static final Map<MatchingSort, String> ORDERS = Map.of(
+            MatchingSort.SUREST, "m.score desc, m.code, m.id",
+            MatchingSort.LEAST_SURE, "m.score, m.code, m.id",
+            MatchingSort.CODE, "m.code, m.id");
+    /** One statement, so that an institution's 20,000 items are confirmed within a request. */
+    private static final String CONFIRM_ABOVE = """
+            with chosen as (
+                select distinct on (m.institution, m.national_code) m.id from matching_item m
+                where m.library = :library and m.institution = :institution and m.listed and m.state = 'SUGGESTED'
+                  and m.score >= :threshold and not m.contradicted
+                  and not exists (select 1 from matching_item o where o.library = m.library and o.institution = m.institution
+                      and o.national_code = m.national_code and o.state = 'CONFIRMED')
+                order by m.institution, m.national_code, m.score desc, m.id),
+            done as (
+                update matching_item m set state = 'CONFIRMED', decided_at = :at, decided_by = :by, updated_at = :at, updated_by = :by,
+                    version = version + 1, event_count = event_count + 1
+                from chosen where m.id = chosen.id
+                returning m.id, m.event_count, m.national_code, m.national_name, m.score)
+            insert into matching_event (id, item_id, sequence, type, at, actor, details)
+            select nextval('matching_event_seq'), id, event_count, 'BULK_CONFIRMED', :at, :by,
+                jsonb_build_object('nationalCode', national_code, 'nationalName', national_name, 'score', score::text,
+                    'threshold', cast(:threshold as text))
+            from done""";
+
+    private final EntityManager em;
+
+    @Inject
+    public Matchings(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected Matchings() {
+        this(null);
+    }
+
+    public void add(MatchingItem item) {
+        em.persist(item);
+    }
+
+    public void add(@Nullable MatchingEvent event) {
+        if (event != null) {
+            em.persist(event);
+        }
+    }
+
+    public void add(MatchingImport record) {
+        em.persist(record);
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    /** Writes what is open and forgets it, so that a long list does not stay in memory. */
+    public void flushAndClear() {
+        em.flush();
+        em.clear();
+    }
+
+    /** @throws BusinessException NOT_FOUND, also for what the caller may not see */
+    MatchingItem get(String library, long id, MatchingSight sight) {
+        return seen(em.find(MatchingItem.class, id), library, id, sight);
+    }
+
+    /** Held until the end of the transaction. @throws BusinessException NOT_FOUND */
+    MatchingItem lock(String library, long id, MatchingSight sight) {
+        return seen(em.find(MatchingItem.class, id, LockModeType.PESSIMISTIC_WRITE), library, id, sight);
+    }
+
+    private static MatchingItem seen(@Nullable MatchingItem item, String library, long id, MatchingSight sight) {
+        if (item == null || !item.library().equals(library) || !item.isListed() || !sight.covers(item.institution(), item.region())) {
+            throw BusinessException.notFound("matching", id);
+        }
+        return item;
+    }
+
+    List<MatchingEvent> history(MatchingItem item) {
+        return em.createQuery("select e from MatchingEvent e where e.item = :item order by e.sequence", MatchingEvent.class)
+                .setParameter("item", item)
+                .getResultList();
+    }
+
+    /** All items that an institution ever listed, by own code. */
+    Map<String, MatchingItem> all(ListOwner owner) {
+        Map<String, MatchingItem> items = new HashMap<>();
+        em.createQuery("select m from MatchingItem m" + LIST, MatchingItem.class)
+                .setParameter("library", owner.library())
+                .setParameter("institution", owner.institution())
+                .getResultList()
+                .forEach(item -> items.put(item.code(), item));
+        return items;
+    }
+
+    /** Those of a list, by own code, in the states. */
+    List<MatchingItem> listed(ListOwner owner, Collection<MatchingState> states) {
+        return em.createQuery("select m from MatchingItem m" + LIST + " and m.listed = true and m.state in :states order by m.code, m.id",
+                        MatchingItem.class)
+                .setParameter("library", owner.library())
+                .setParameter("institution", owner.institution())
+                .setParameter("states", states)
+                .getResultList();
+    }
+
+    /** By id, held until the end of the transaction. */
+    List<MatchingItem> lock(List<Long> ids) {
+        return em.createQuery("select m from MatchingItem m where m.id in :ids order by m.id", MatchingItem.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The item of the list for which a code is confirmed. */
+    Optional<MatchingItem> holder(ListOwner owner, String nationalCode) {
+        return em.createQuery("select m from MatchingItem m" + LIST + " and m.nationalCode = :code and m.state = :confirmed", MatchingItem.class)
+                .setParameter("library", owner.library())
+                .setParameter("institution", owner.institution())
+                .setParameter("code", nationalCode)
+                .setParameter("confirmed", MatchingState.CONFIRMED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Other items of the list for which the code is proposed. */
+    List<MatchingItem> proposals(ListOwner owner, String nationalCode) {
+        return em.createQuery("select m from MatchingItem m" + LIST + " and m.nationalCode = :code and m.state = :suggested and m.listed = true",
+                        MatchingItem.class)
+                .setParameter("library", owner.library())
+                .setParameter("institution", owner.institution())
+                .setParameter("code", nationalCode)
+                .setParameter("suggested", MatchingState.SUGGESTED)
+                .getResultList();
+    }
+
+    /** Pairs that people have confirmed for the library, whoever's, the newest first: item and national code. */
+    List<MatchingItem> confirmed(String library, int most) {
+        return em.createQuery("select m from MatchingItem m where m.library = :library and m.state = :confirmed order by m.decidedAt desc, m.id",
+                        MatchingItem.class)
+                .setParameter("library", library)
+                .setParameter("confirmed", MatchingState.CONFIRMED)
+                .setMaxResults(most)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultList();
+    }
+
+    /** @return how many were confirmed */
+    long confirmAbove(ListOwner owner, BigDecimal threshold, String by, Instant at) {
+        em.flush();
+        int confirmed = em.unwrap(Session.class).createNativeMutationQuery(CONFIRM_ABOVE)
+                .setParameter("library", owner.library())
+                .setParameter("institution", owner.institution())
+                .setParameter("threshold", threshold)
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .executeUpdate();
+        em.clear();
+        return confirmed;
+    }
+
+    ListCounts counts(ListOwner owner) {
+        Map<MatchingState, Long> byState = new HashMap<>();
+        em.createQuery("select m.state, count(m) from MatchingItem m" + LIST + " and m.listed = true group by m.state", Object[].class)
+                .setParameter("library", owner.library())
+                .setParameter("institution", owner.institution())
+                .getResultList()
+                .forEach(row -> byState.put((MatchingState) row[0], (Long) row[1]));
+        return new ListCounts(
+                byState.getOrDefault(MatchingState.SUGGESTED, 0L), byState.getOrDefault(MatchingState.CONFLICT, 0L),
+                byState.getOrDefault(MatchingState.UNMATCHED, 0L), byState.getOrDefault(MatchingState.CONFIRMED, 0L),
+                byState.getOrDefault(MatchingState.REJECTED, 0L));
+    }
+
+    /** Of what the caller may see, by state. */
+    Map<MatchingState, Long> countsByState(MatchingFilter filter, MatchingSight sight) {
+        Map<MatchingState, Long> byState = new HashMap<>();
+        Where where = where(filter, sight);
+        where.bind(em.createQuery("select m.state, count(m) from MatchingItem m" + where.text() + " group by m.state", Object[].class))
+                .getResultList()
+                .forEach(row -> byState.put((MatchingState) row[0], (Long) row[1]));
+        return byState;
+    }
+
+    long count(MatchingFilter filter, MatchingSight sight) {
+        Where where = where(filter, sight);
+        return where.bind(em.createQuery("select count(m) from MatchingItem m" + where.text(), Long.class)).getSingleResult();
+    }
+
+    List<MatchingItem> rows(MatchingFilter filter, MatchingSight sight, MatchingSort sort, int offset, int limit) {
+        Where where = where(filter, sight);
+        return where.bind(em.createQuery("select m from MatchingItem m" + where.text() + " order by " + ORDERS.get(sort), MatchingItem.class))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** In the order in which they came. @param after id, 0 for the beginning */
+    List<MatchingItem> after(MatchingFilter filter, MatchingSight sight, long after, int limit) {
+        Where where = where(filter, sight).and("m.id > :after", "after", after);
+        return where.bind(em.createQuery("select m from MatchingItem m" + where.text() + " order by m.id", MatchingItem.class))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static Where where(MatchingFilter filter, MatchingSight sight) {
+        Where where = sight.where()
+                .and("m.listed = true")
+                .and("m.library = :library", "library", filter.library())
+                .and("m.institution = :institution", "institution", filter.institution())
+                .and("m.state in :states", "states", filter.states().isEmpty() ? null : filter.states())
+                .and("m.score >= :least", "least", filter.least());
+        String words = Where.containing(filter.q());
+        return where.and("""
+                (lower(m.code) like :q escape '!' or lower(m.name) like :q escape '!' or lower(m.maker) like :q escape '!'
+                or lower(m.nationalCode) like :q escape '!' or m.initials like :q escape '!')""",
+                "q", words == null ? null : words.toLowerCase(Locale.ROOT));
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    MatchingImport record(UUID id, MatchingSight sight) {
+        MatchingImport record = em.find(MatchingImport.class, id);
+        if (record == null || !sight.covers(record.owner().institution(), record.owner().region())) {
+            throw BusinessException.notFound("matching-import", id);
+        }
+        return record;
+    }
+
+    /** For the job that does it. */
+    MatchingImport record(UUID id) {
+        return em.find(MatchingImport.class, id);
+    }
+
+    /** The newest first. */
+    List<MatchingImport> records(@Nullable String library, @Nullable String institution, MatchingSight sight, int most) {
+        Where where = sight.where().and("m.library = :library", "library", library).and("m.institution = :institution", "institution", institution);
+        return where.bind(em.createQuery("select m from MatchingImport m" + where.text() + " order by m.startedAt desc, m.id", MatchingImport.class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Items, decisions, imports and their rules. */
+@NullMarked
+package org.yiyun.matching.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.yiyun.web.matching;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyun.matching.CheckKind;
+import org.yiyun.matching.ImportRecord;
+import org.yiyun.matching.MatchingCheck;
+import org.yiyun.matching.MatchingQueries;
+import org.yiyun.matching.RejectedRow;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Parameters;
+import org.yiyun.web.rest.Resources;
+
+/** Checks of matched lists (目录核查) and 《目录导入记录表》 (REQ-CAT-03, REQ-CAT-04). */
+@Tag(name = "matchings")
+@Path("matchings/{library}")
+@Produces(MediaType.APPLICATION_JSON)
+@Requires(Permission.MATCHING_READ)
+public class MatchingChecksResource {
+    private static final int NAME = 60;
+
+    @Inject
+    private MatchingQueries queries;
+
+    @GET
+    @Path("check")
+    @Operation(summary = "Whether a list is matched completely and without fault",
+            description = "Unmatched, doubly claimed, expired and over the price limit; all are counted, the first five hundred listed.")
+    @Parameter(name = "institution", in = ParameterIn.QUERY, description = "For staff", schema = @Schema(implementation = String.class))
+    @Parameter(name = "on", in = ParameterIn.QUERY, description = "Today unless given", schema = @Schema(implementation = String.class))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "List only these", schema = @Schema(implementation = CheckKind.class))
+    public MatchingCheck check(@PathParam("library") String library, @Context UriInfo uri) {
+        var parameters = new Parameters(uri.getQueryParameters());
+        var institution = parameters.text("institution", NAME);
+        var on = parameters.date("on");
+        Set<CheckKind> kinds = parameters.constants("kind", CheckKind.class);
+        if (kinds.size() > 1) {
+            parameters.fault("kind", "field.repeated", Map.of());
+        }
+        parameters.check();
+        return queries.check(library, institution, on, kinds.isEmpty() ? null : kinds.iterator().next());
+    }
+
+    @GET
+    @Path("imports")
+    @Operation(summary = "Imports of own lists, the newest first")
+    @Parameter(name = "institution", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    public Page<ImportRecord> imports(@PathParam("library") String library, @Context UriInfo uri) {
+        var parameters = new Parameters(uri.getQueryParameters());
+        var institution = parameters.text("institution", NAME);
+        parameters.check();
+        return Page.whole(queries.records(library, institution));
+    }
+
+    @GET
+    @Path("imports/{id: [0-9a-fA-F-]{36}}/rejects")
+    @Operation(summary = "Rows of a file that could not be taken, and why")
+    public Page<RejectedRow> rejects(@PathParam("library") String library, @PathParam("id") UUID id) {
+        return Page.whole(queries.rejects(id));
+    }
+
+    @GET
+    @Path("imports.{format: docx|xlsx}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "《目录导入记录表》")
+    @Parameter(name = "institution", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    public Response recordSheet(@PathParam("library") String library, @PathParam("format") String format, @Context UriInfo uri) {
+        var parameters = new Parameters(uri.getQueryParameters());
+        var institution = parameters.text("institution", NAME);
+        parameters.check();
+        boolean word = format.equals("docx");
+        return Response.ok(queries.recordSheet(library, institution, word), word ? RecordSheets.WORD : RecordSheets.EXCEL)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment("catalogue-imports." + format, "目录导入记录表." + format))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}
