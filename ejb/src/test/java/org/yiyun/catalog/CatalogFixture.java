@@ -26,6 +26,7 @@ import org.yiyun.catalog.internal.Headings;
 import org.yiyun.catalog.internal.ImportProgress;
 import org.yiyun.catalog.internal.Imports;
 import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.internal.Prices;
 import org.yiyun.catalog.internal.Publication;
 import org.yiyun.catalog.internal.ShippedLibraries;
 import org.yiyun.catalog.internal.VersionImpact;
@@ -62,6 +63,7 @@ public final class CatalogFixture {
     public final VersionService versions;
     public final VersionQueries versionQueries;
     public final EntryQueries entries;
+    public final PriceService prices;
     public final ImportSteps steps;
     public final JobService jobs;
     public final JobJournal journal;
@@ -87,6 +89,7 @@ public final class CatalogFixture {
         versionQueries = db.bean(VersionQueries.class, new VersionQueries(store, kept, differences, impact));
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));
+        prices = db.bean(PriceService.class, new PriceService(store, read, new Prices(db.em()), audit, clock));
         steps = steps(db.bean(ImportProgress.class, new ImportProgress(progress())));
     }
 

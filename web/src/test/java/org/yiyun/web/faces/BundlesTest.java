@@ -25,6 +25,11 @@ import org.yiyun.appeal.AppealEventView;
 import org.yiyun.appeal.AppealStatus;
 import org.yiyun.appeal.AppealVerb;
 import org.yiyun.appeal.FindingKind;
+import org.yiyun.catalog.AboveLimit;
+import org.yiyun.catalog.ImportMode;
+import org.yiyun.catalog.PriceKind;
+import org.yiyun.catalog.VersionStatus;
+import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.change.ChangeRisk;
 import org.yiyun.change.ChangeStatus;
 import org.yiyun.change.ChangeVerb;
@@ -166,6 +171,9 @@ class BundlesTest {
     void namesEveryConstantThatPagesShow() {
         var keys = Stream.of(
                         keys("ticket.kind", TicketKind.values()), keys("ticket.channel", Channel.values()),
+                        keys("catalog.kind", ChangeKind.values()), keys("catalog.mode", ImportMode.values()),
+                        keys("catalog.status", VersionStatus.values()), keys("catalog.price.kind", PriceKind.values()),
+                        keys("catalog.price.above", AboveLimit.values()),
                         keys("ticket.status", TicketStatus.values()), keys("ticket.mode", HandlingMode.values()),
                         keys("ticket.verb", TicketVerb.values()), keys("ticket.event", TicketVerb.values()),
                         keys("ticket.done", TicketVerb.values()), keys("ticket.topic", ConsultationPage.Topic.values()),
