@@ -110,7 +110,7 @@ class ServiceCheckPgTest {
                 NUMBER, "坐席服务抽查", MARCH, LocalDate.of(2026, 3, 31), "desk", CheckStatus.CLOSED, DUE, false, 2, 1, 1, closed.version()));
         assertThat(Rows.of(db, "select actor, action from audit_entry where action like 'servicecheck.%' order by id")).containsExactly(
                 List.of("leader", "servicecheck.member.add"), List.of("leader", "servicecheck.plan"),
-                List.of("system:servicecheck", "servicecheck.begin"), List.of("desk", "servicecheck.draw"),
+                List.of("leader", "servicecheck.begin"), List.of("desk", "servicecheck.draw"),
                 List.of("desk", "servicecheck.judge"), List.of("desk", "servicecheck.judge"), List.of("desk", "servicecheck.find"),
                 List.of("desk", "servicecheck.report"), List.of("leader", "servicecheck.close"));
         assertThat(Rows.of(db, "select recipient, text_key from notification where text_key like 'servicecheck.%' order by id"))
