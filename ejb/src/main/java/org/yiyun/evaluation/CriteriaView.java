@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version  for {@code ETag} and {@code If-Match}
  */
 public record CriteriaView(
-        int number, String title, LocalDate from, CriteriaStatus status, String reason, List<Criterion> criteria, List<GradeBand> bands,
+        int number, String title, LocalDate from, CriteriaStatus status, String reason, List<WeightedCriterion> criteria, List<GradeBand> bands,
         List<String> editors, Instant createdAt, @Nullable String decidedBy, @Nullable Instant decidedAt, @Nullable String decision,
         int version) {
     public CriteriaView {

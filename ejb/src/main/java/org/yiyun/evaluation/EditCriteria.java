@@ -18,7 +18,7 @@ public record EditCriteria(
         @NotBlank @Size(max = 100) String title,
         @NotNull LocalDate from,
         @NotBlank @Size(max = 1000) String reason,
-        @NotEmpty @Size(max = 20) List<@Valid @NotNull Criterion> criteria,
+        @NotEmpty @Size(max = 20) List<@Valid @NotNull WeightedCriterion> criteria,
         @NotEmpty @Size(max = 10) List<@Valid @NotNull GradeBand> bands) {
     public EditCriteria {
         title = title == null ? null : title.strip();

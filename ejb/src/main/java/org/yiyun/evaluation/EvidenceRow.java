@@ -8,7 +8,4 @@ import java.time.Instant;
  * @param number of the ticket or complaint
  * @param text   its title, or what was said
  */
-public record EvidenceRow(Kind kind, String number, String text, Instant at) {
-    /** What it is. Texts: {@code evaluation.row.*}. */
-    public enum Kind { TICKET, COMPLAINT, RATING }
-}
+public record EvidenceRow(EvidenceKind kind, String number, String text, Instant at) {}

@@ -28,7 +28,7 @@ public class CheckQueries {
 
     /** The latest period first. */
     @Requires(Permission.SERVICE_CHECK_READ)
-    public List<CheckRow> rows(CheckFilter filter, int offset, int limit) {
+    public List<ServiceCheckRow> rows(CheckFilter filter, int offset, int limit) {
         return reading.rows(filter, offset, limit, Callers.current());
     }
 

@@ -50,7 +50,11 @@ public class GroupService {
         return desk.plans();
     }
 
-    /** @throws BusinessException INVALID for an end before the start */
+    /**
+     * Makes a plan. Checks of periods that are over come to be at once if the group has a member.
+     *
+     * @throws BusinessException INVALID for an end before the start, and for a start more than a year ago
+     */
     @Requires(Permission.SERVICE_CHECK_LEAD)
     public PlanView plan(EditPlan plan) {
         return desk.plan(plan, Callers.current());

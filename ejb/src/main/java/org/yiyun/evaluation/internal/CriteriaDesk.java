@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.DecideCriteria;
 import org.yiyun.evaluation.EditCriteria;
+import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
@@ -91,7 +91,7 @@ public class CriteriaDesk {
     /** What the constraints of the records do not say; all faults at once. */
     private static void check(EditCriteria draft) {
         List<FieldError> errors = new ArrayList<>();
-        int weights = draft.criteria().stream().mapToInt(Criterion::weight).sum();
+        int weights = draft.criteria().stream().mapToInt(WeightedCriterion::weight).sum();
         if (weights != WHOLE) {
             errors.add(new FieldError("criteria", "field.evaluation-weights", Map.of("sum", weights)));
         }
@@ -115,7 +115,7 @@ public class CriteriaDesk {
         }
     }
 
-    private static void check(Criterion criterion, String path, Set<String> codes, List<FieldError> errors) {
+    private static void check(WeightedCriterion criterion, String path, Set<String> codes, List<FieldError> errors) {
         if (!codes.add(criterion.code())) {
             errors.add(new FieldError(path + "code", "field.evaluation-twice", Map.of("code", criterion.code())));
         }

@@ -6,10 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.FigureSource;
+import org.yiyun.evaluation.WeightedCriterion;
 
-/** A {@link Criterion} as a row of its version. */
+/** A {@link WeightedCriterion} as a row of its version. */
 @Embeddable
 class CriterionPart {
     private String code;
@@ -27,7 +27,7 @@ class CriterionPart {
 
     protected CriterionPart() {}
 
-    CriterionPart(Criterion criterion) {
+    CriterionPart(WeightedCriterion criterion) {
         code = criterion.code();
         name = criterion.name();
         weight = criterion.weight();
@@ -37,8 +37,8 @@ class CriterionPart {
         note = criterion.note();
     }
 
-    Criterion view() {
-        return new Criterion(code, name, weight, source, plain(best), plain(worst), note);
+    WeightedCriterion view() {
+        return new WeightedCriterion(code, name, weight, source, plain(best), plain(worst), note);
     }
 
     /** As people wrote it: the column has a scale of its own. */

@@ -22,9 +22,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.evaluation.CriteriaStatus;
 import org.yiyun.evaluation.CriteriaView;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.EditCriteria;
 import org.yiyun.evaluation.GradeBand;
+import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.evaluation.engine.Scoring;
 import org.yiyun.platform.AuditedEntity;
 
@@ -116,11 +116,11 @@ public class EvaluationCriteria extends AuditedEntity {
                 .flatMap(end -> all.stream().filter(band -> band.from().compareTo(end) == 0).findFirst());
     }
 
-    List<Criterion> criteria() {
+    List<WeightedCriterion> criteria() {
         return criteria.stream().map(CriterionPart::view).toList();
     }
 
-    Optional<Criterion> criterion(String code) {
+    Optional<WeightedCriterion> criterion(String code) {
         return criteria().stream().filter(criterion -> criterion.code().equals(code)).findFirst();
     }
 

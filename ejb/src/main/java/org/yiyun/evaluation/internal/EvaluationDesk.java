@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiyun.audit.AuditService;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.EnterScore;
 import org.yiyun.evaluation.EvaluationPeriod;
 import org.yiyun.evaluation.EvaluationStatus;
 import org.yiyun.evaluation.FigureSource;
+import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.organisation.InstitutionFilter;
 import org.yiyun.organisation.InstitutionStatus;
 import org.yiyun.organisation.InstitutionView;
@@ -173,7 +173,7 @@ public class EvaluationDesk {
     }
 
     private static Set<FigureSource> sources(EvaluationCriteria criteria) {
-        return criteria.criteria().stream().map(Criterion::source).collect(Collectors.toSet());
+        return criteria.criteria().stream().map(WeightedCriterion::source).collect(Collectors.toSet());
     }
 
     /** With an agreement in force. */

@@ -9,8 +9,8 @@ import org.yiyun.complaint.ComplaintKind;
 import org.yiyun.complaint.ComplaintQueries;
 import org.yiyun.complaint.ComplaintSort;
 import org.yiyun.evaluation.EvaluationPeriod;
+import org.yiyun.evaluation.EvidenceKind;
 import org.yiyun.evaluation.EvidenceRow;
-import org.yiyun.evaluation.EvidenceRow.Kind;
 import org.yiyun.satisfaction.RatingRow;
 import org.yiyun.satisfaction.SatisfactionQueries;
 import org.yiyun.security.Caller;
@@ -63,7 +63,7 @@ public class EvidenceRows {
         }
         return complaints.rows(Figures.filter(period, kind, institution), ComplaintSort.NEWEST, 0, MOST).stream()
                 .filter(Figures::counts)
-                .map(row -> new EvidenceRow(Kind.COMPLAINT, row.number(), row.text(), row.receivedAt()))
+                .map(row -> new EvidenceRow(EvidenceKind.COMPLAINT, row.number(), row.text(), row.receivedAt()))
                 .toList();
     }
 
@@ -73,7 +73,7 @@ public class EvidenceRows {
         }
         var focus = new TicketFocus(Set.of(trait), Map.of(), period.to(), null, null);
         return tickets.rows(Figures.ticketFilter(period, institution).withFocus(focus), TicketSort.NEWEST, 0, MOST).stream()
-                .map(row -> new EvidenceRow(Kind.TICKET, row.number(), row.title(), row.createdAt()))
+                .map(row -> new EvidenceRow(EvidenceKind.TICKET, row.number(), row.title(), row.createdAt()))
                 .toList();
     }
 
@@ -82,7 +82,7 @@ public class EvidenceRows {
             return List.of();
         }
         return satisfaction.rows(Figures.ratingFilter(period, institution), 0, MOST).stream()
-                .map(row -> new EvidenceRow(Kind.RATING, row.ticket(), words(row), row.answeredAt()))
+                .map(row -> new EvidenceRow(EvidenceKind.RATING, row.ticket(), words(row), row.answeredAt()))
                 .toList();
     }
 

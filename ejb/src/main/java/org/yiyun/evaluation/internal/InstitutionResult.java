@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.GradeBand;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.RaiseObjection;
 import org.yiyun.evaluation.ResultRow;
+import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.evaluation.engine.Scoring;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.platform.AuditedEntity;
@@ -83,7 +83,7 @@ public class InstitutionResult extends AuditedEntity {
 
     /** Takes the figures; points that a person gave stay. */
     void propose(Function<FigureSource, Figures.Figure> figures, String by, Instant at) {
-        Map<String, Criterion> criteria = criteria();
+        Map<String, WeightedCriterion> criteria = criteria();
         for (var score : scores) {
             var criterion = criteria.get(score.criterion());
             if (criterion.source().isProposed()) {
@@ -120,7 +120,7 @@ public class InstitutionResult extends AuditedEntity {
     }
 
     private void count() {
-        Map<String, Criterion> criteria = criteria();
+        Map<String, WeightedCriterion> criteria = criteria();
         total = Scoring.total(scores.stream()
                         .map(score -> new Scoring.Weighted(score.points(), criteria.get(score.criterion()).weight()))
                         .toList())
@@ -135,8 +135,8 @@ public class InstitutionResult extends AuditedEntity {
     }
 
     /** By code. */
-    Map<String, Criterion> criteria() {
-        return round.criteria().criteria().stream().collect(Collectors.toMap(Criterion::code, Function.identity()));
+    Map<String, WeightedCriterion> criteria() {
+        return round.criteria().criteria().stream().collect(Collectors.toMap(WeightedCriterion::code, Function.identity()));
     }
 
     EvaluationRound round() {

@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.ScoreView;
+import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.evaluation.engine.Scoring;
 
 /** What one criterion gives one institution: the figure with the points that it proposes, and those that a person gave instead. */
@@ -54,7 +54,7 @@ public class InstitutionScore {
         this.criterion = criterion;
     }
 
-    void propose(Criterion by, Figures.Figure found) {
+    void propose(WeightedCriterion by, Figures.Figure found) {
         figure = found.value();
         rows = found.rows();
         proposed = found.value() == null || by.best() == null || by.worst() == null
@@ -83,7 +83,7 @@ public class InstitutionScore {
     }
 
     /** @param people whether the reader sees who gave the points */
-    ScoreView view(Criterion of, boolean people) {
+    ScoreView view(WeightedCriterion of, boolean people) {
         return new ScoreView(
                 criterion, of.name(), of.weight(), of.source(), of.best(), of.worst(), of.note(), figure, rows, proposed, points(), evidence,
                 people ? enteredBy : null, enteredAt);

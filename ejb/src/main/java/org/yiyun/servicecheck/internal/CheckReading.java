@@ -15,9 +15,9 @@ import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.servicecheck.CheckFile;
 import org.yiyun.servicecheck.CheckFilter;
-import org.yiyun.servicecheck.CheckRow;
 import org.yiyun.servicecheck.CheckStatus;
 import org.yiyun.servicecheck.CheckView;
+import org.yiyun.servicecheck.ServiceCheckRow;
 import org.yiyun.visit.VisitQueries;
 import org.yiyun.visit.print.DocxOrder;
 
@@ -52,7 +52,7 @@ public class CheckReading {
         }
     }
 
-    public List<CheckRow> rows(CheckFilter filter, int offset, int limit, Caller caller) {
+    public List<ServiceCheckRow> rows(CheckFilter filter, int offset, int limit, Caller caller) {
         requireWholeCity(caller);
         return checks.rows(filter, clock.now(), offset, limit).stream().map(check -> check.row(clock.now())).toList();
     }

@@ -23,20 +23,22 @@ import org.yiyun.servicecheck.PlanView;
 public class GroupDesk {
     private final ServiceChecks checks;
     private final CheckPeople people;
+    private final CheckSchedule schedule;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
-    public GroupDesk(ServiceChecks checks, CheckPeople people, AuditService audit, BusinessClock clock) {
+    public GroupDesk(ServiceChecks checks, CheckPeople people, CheckSchedule schedule, AuditService audit, BusinessClock clock) {
         this.checks = checks;
         this.people = people;
+        this.schedule = schedule;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected GroupDesk() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public List<MemberView> members() {
@@ -81,6 +83,7 @@ public class GroupDesk {
         checks.add(made);
         checks.flush();
         audit.record("servicecheck.plan", "service-check-plan", String.valueOf(made.id()), Map.of("title", plan.title()));
+        schedule.begin(made.id());
         return made.view();
     }
 
@@ -94,6 +97,7 @@ public class GroupDesk {
         known.edit(plan, caller.name(), clock.now());
         checks.flush();
         audit.record("servicecheck.replan", "service-check-plan", String.valueOf(id), Map.of("title", plan.title()));
+        schedule.begin(id);
         return known.view();
     }
 

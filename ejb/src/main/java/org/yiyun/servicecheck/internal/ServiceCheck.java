@@ -25,10 +25,10 @@ import org.yiyun.platform.AuditedEntity;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
-import org.yiyun.servicecheck.CheckRow;
 import org.yiyun.servicecheck.CheckStatus;
 import org.yiyun.servicecheck.CheckVerdict;
 import org.yiyun.servicecheck.RecordFinding;
+import org.yiyun.servicecheck.ServiceCheckRow;
 
 /** One check: of a plan, for a period, by a checker. Title, scope and size are those of the plan when it came to be. */
 @Entity
@@ -183,9 +183,9 @@ public class ServiceCheck extends AuditedEntity {
         return (status == CheckStatus.DUE || status == CheckStatus.DRAWN) && dueAt.isBefore(now);
     }
 
-    CheckRow row(Instant now) {
+    ServiceCheckRow row(Instant now) {
         int failed = (int) items.stream().filter(item -> item.verdict() == CheckVerdict.FAIL).count();
-        return new CheckRow(
+        return new ServiceCheckRow(
                 number, title, first, next.minusDays(1), checker, status, dueAt, isOverdue(now), items.size(), failed, findings.size(),
                 version());
     }

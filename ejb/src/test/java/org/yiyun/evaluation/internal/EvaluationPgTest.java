@@ -25,13 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.evaluation.CriteriaStatus;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.DecideCriteria;
 import org.yiyun.evaluation.DecideObjection;
 import org.yiyun.evaluation.EditCriteria;
 import org.yiyun.evaluation.EnterScore;
 import org.yiyun.evaluation.EvaluationStatus;
 import org.yiyun.evaluation.EvaluationView;
+import org.yiyun.evaluation.EvidenceKind;
 import org.yiyun.evaluation.EvidenceRow;
 import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.GradeBand;
@@ -45,6 +45,7 @@ import org.yiyun.evaluation.ResultFilter;
 import org.yiyun.evaluation.ResultRow;
 import org.yiyun.evaluation.ResultView;
 import org.yiyun.evaluation.ScoreView;
+import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
@@ -134,8 +135,8 @@ class EvaluationPgTest {
                         score("FEEDBACK", "评价参与率", 10, FigureSource.FEEDBACK, "100", "0", "请其评价的工单中作了评价的百分比", null, 0, null, null)),
                 List.of(), false, null, 1));
         assertThat(as(ANALYST, () -> evaluations.queries.rows(Q1, SECOND, "ATTITUDE"))).containsExactly(
-                new EvidenceRow(EvidenceRow.Kind.COMPLAINT, "TS-20260115-0002", "态度生硬", Instant.parse("2026-01-15T03:00:00Z")),
-                new EvidenceRow(EvidenceRow.Kind.COMPLAINT, "TS-20260115-0001", "不给清单", Instant.parse("2026-01-15T02:00:00Z")));
+                new EvidenceRow(EvidenceKind.COMPLAINT, "TS-20260115-0002", "态度生硬", Instant.parse("2026-01-15T03:00:00Z")),
+                new EvidenceRow(EvidenceKind.COMPLAINT, "TS-20260115-0001", "不给清单", Instant.parse("2026-01-15T02:00:00Z")));
         assertThat(as(LEADER, () -> evaluations.queries.rows(Q1, SECOND, "ATTITUDE"))).as("may not see complaints").isEmpty();
         assertThat(as(ANALYST, () -> evaluations.queries.rows(Q1, FIRST, "SATISFACTION")).stream().map(EvidenceRow::text))
                 .containsExactly("★★", "★★★★★ 很快");
@@ -260,7 +261,7 @@ class EvaluationPgTest {
         var approved = as(BUREAU, () -> evaluations.criteria.decide(2, new DecideCriteria(true, "可行"), null));
         assertThat(approved.status()).isEqualTo(CriteriaStatus.APPROVED);
         assertThat(approved.editors()).containsExactly("analyst", "leader");
-        assertThat(approved.criteria().stream().map(Criterion::weight)).containsExactly(70, 30);
+        assertThat(approved.criteria().stream().map(WeightedCriterion::weight)).containsExactly(70, 30);
         assertThat(approved.bands().stream().map(GradeBand::grade)).as("the best first").containsExactly("好", "差");
         assertThat(type(BUREAU, () -> evaluations.criteria.decide(2, new DecideCriteria(false, "不行"), null)))
                 .isEqualTo(ProblemType.CONFLICT);
@@ -271,8 +272,8 @@ class EvaluationPgTest {
     @Test
     void tellsAllFaultsOfCriteriaAtOnce() {
         var wrong = new EditCriteria("标准", LocalDate.of(2026, 1, 1), "修订",
-                List.of(new Criterion("A", "甲", 60, FigureSource.REOPENED, number("1"), number("1.0"), null),
-                        new Criterion("A", "乙", 30, FigureSource.MANUAL, null, null, null)),
+                List.of(new WeightedCriterion("A", "甲", 60, FigureSource.REOPENED, number("1"), number("1.0"), null),
+                        new WeightedCriterion("A", "乙", 30, FigureSource.MANUAL, null, null, null)),
                 List.of(new GradeBand("好", number("80"), InstitutionOutcome.KEEP), new GradeBand("好", number("60"), InstitutionOutcome.KEEP)));
         var problem = catchThrowableOfType(BusinessException.class, () -> as(ANALYST, () -> evaluations.criteria.draft(wrong)));
         assertThat(problem.errors()).containsExactly(
@@ -330,8 +331,8 @@ class EvaluationPgTest {
 
     private static EditCriteria criteria(int weight, String code) {
         return new EditCriteria("标准", LocalDate.of(2026, 4, 1), "修订",
-                List.of(new Criterion(code, "工单重开率", weight, FigureSource.REOPENED, number("0"), number("20"), null),
-                        new Criterion("SPOT", "现场检查", 100 - weight, FigureSource.MANUAL, null, null, null)),
+                List.of(new WeightedCriterion(code, "工单重开率", weight, FigureSource.REOPENED, number("0"), number("20"), null),
+                        new WeightedCriterion("SPOT", "现场检查", 100 - weight, FigureSource.MANUAL, null, null, null)),
                 List.of(new GradeBand("差", number("0"), InstitutionOutcome.CORRECT), new GradeBand("好", number("60"), InstitutionOutcome.KEEP)));
     }
 

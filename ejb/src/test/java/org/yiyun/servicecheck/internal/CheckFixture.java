@@ -106,11 +106,11 @@ final class CheckFixture {
         var checks = new ServiceChecks(em);
         var people = new CheckPeople(users, notifications);
         var reading = new CheckReading(checks, corrections, organisations, trail, clock);
-        group = db.bean(GroupService.class, new GroupService(new GroupDesk(checks, people, trail, clock)));
+        var schedule = new CheckSchedule(checks, people, new CheckRules(calendars, List.of(1), List.of(1, 3), clock), trail, clock);
+        group = db.bean(GroupService.class, new GroupService(new GroupDesk(checks, people, schedule, trail, clock)));
         service = db.bean(CheckService.class, new CheckService(
                 new CheckDesk(checks, new CheckSamples(desk.queries()), corrections, tasks, people, trail, clock), reading,
-                new CheckSchedule(checks, people, new CheckRules(calendars, List.of(1), List.of(1, 3), clock), trail, clock),
-                new Leases(em)));
+                schedule, new Leases(em)));
         queries = db.bean(CheckQueries.class, new CheckQueries(reading));
     }
 

@@ -34,7 +34,6 @@ import org.yiyun.servicecheck.CheckFilter;
 import org.yiyun.servicecheck.CheckFindingView;
 import org.yiyun.servicecheck.CheckItemView;
 import org.yiyun.servicecheck.CheckRhythm;
-import org.yiyun.servicecheck.CheckRow;
 import org.yiyun.servicecheck.CheckStatus;
 import org.yiyun.servicecheck.CheckVerdict;
 import org.yiyun.servicecheck.CheckView;
@@ -44,6 +43,7 @@ import org.yiyun.servicecheck.EndMember;
 import org.yiyun.servicecheck.JudgeTicket;
 import org.yiyun.servicecheck.MemberView;
 import org.yiyun.servicecheck.RecordFinding;
+import org.yiyun.servicecheck.ServiceCheckRow;
 import org.yiyun.task.TaskStatus;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
@@ -106,11 +106,11 @@ class ServiceCheckPgTest {
         assertThat(closed.findings()).containsExactly(new CheckFindingView(
                 1, sample.get(1), "记录不完整", "补录并培训", "engineer", TASK, TaskStatus.CONFIRMED, Instant.parse("2026-04-09T09:30:00Z"), false,
                 "已补录并培训"));
-        assertThat(as(LEADER, () -> checks.queries.rows(CheckFilter.ALL, 0, 10))).containsExactly(new CheckRow(
+        assertThat(as(LEADER, () -> checks.queries.rows(CheckFilter.ALL, 0, 10))).containsExactly(new ServiceCheckRow(
                 NUMBER, "坐席服务抽查", MARCH, LocalDate.of(2026, 3, 31), "desk", CheckStatus.CLOSED, DUE, false, 2, 1, 1, closed.version()));
         assertThat(Rows.of(db, "select actor, action from audit_entry where action like 'servicecheck.%' order by id")).containsExactly(
                 List.of("leader", "servicecheck.member.add"), List.of("leader", "servicecheck.plan"),
-                List.of("system:servicecheck", "servicecheck.begin"), List.of("desk", "servicecheck.draw"),
+                List.of("leader", "servicecheck.begin"), List.of("desk", "servicecheck.draw"),
                 List.of("desk", "servicecheck.judge"), List.of("desk", "servicecheck.judge"), List.of("desk", "servicecheck.find"),
                 List.of("desk", "servicecheck.report"), List.of("leader", "servicecheck.close"));
         assertThat(Rows.of(db, "select recipient, text_key from notification where text_key like 'servicecheck.%' order by id"))
@@ -170,7 +170,7 @@ class ServiceCheckPgTest {
         assertThat(Rows.of(db, "select recipient, text_key from notification where text_key like 'servicecheck.%' order by id"))
                 .containsExactly(List.of("desk", "servicecheck.notice.DUE"), List.of("desk", "servicecheck.notice.REMIND"),
                         List.of("desk", "servicecheck.notice.OVERDUE"), List.of("desk", "servicecheck.notice.OVERDUE"));
-        assertThat(as(LEADER, () -> checks.queries.rows(new CheckFilter(Set.of(), null, true), 0, 9)).stream().map(CheckRow::number))
+        assertThat(as(LEADER, () -> checks.queries.rows(new CheckFilter(Set.of(), null, true), 0, 9)).stream().map(ServiceCheckRow::number))
                 .containsExactly(NUMBER);
     }
 

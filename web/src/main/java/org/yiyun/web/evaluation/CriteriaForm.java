@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.evaluation.CriteriaView;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.EditCriteria;
 import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.GradeBand;
 import org.yiyun.evaluation.InstitutionOutcome;
+import org.yiyun.evaluation.WeightedCriterion;
 
 /** What is typed of a version of the criteria: a line for each criterion and each grade, and empty ones for more. */
 public class CriteriaForm implements Serializable {
@@ -89,7 +89,7 @@ public class CriteriaForm implements Serializable {
 
         public Line() {}
 
-        Line(Criterion criterion) {
+        Line(WeightedCriterion criterion) {
             code = criterion.code();
             name = criterion.name();
             weight = criterion.weight();
@@ -99,8 +99,8 @@ public class CriteriaForm implements Serializable {
             note = criterion.note();
         }
 
-        Criterion record() {
-            return new Criterion(code == null ? "" : code.strip(), name == null ? "" : name, weight, source, best, worst, note);
+        WeightedCriterion record() {
+            return new WeightedCriterion(code == null ? "" : code.strip(), name == null ? "" : name, weight, source, best, worst, note);
         }
 
         public @Nullable String getCode() { return code; }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.ResultView;
 import org.yiyun.evaluation.ScoreView;
+import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.web.faces.SafeCells;
 
 /** The columns of exported results: for each criterion its figure, its points and the evidence. */
 final class EvaluationColumns {
     private final Locale locale;
-    private final List<Criterion> criteria;
+    private final List<WeightedCriterion> criteria;
 
-    EvaluationColumns(Locale locale, List<Criterion> criteria) {
+    EvaluationColumns(Locale locale, List<WeightedCriterion> criteria) {
         this.locale = locale;
         this.criteria = criteria;
     }

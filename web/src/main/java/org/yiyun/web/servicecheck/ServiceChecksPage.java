@@ -11,8 +11,8 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.servicecheck.CheckFilter;
 import org.yiyun.servicecheck.CheckQueries;
-import org.yiyun.servicecheck.CheckRow;
 import org.yiyun.servicecheck.CheckStatus;
+import org.yiyun.servicecheck.ServiceCheckRow;
 import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
@@ -29,7 +29,7 @@ public class ServiceChecksPage {
     private UrlQuery url;
 
     private PageNumbers numbers = new PageNumbers(1, SIZE, 0);
-    private List<CheckRow> rows = List.of();
+    private List<ServiceCheckRow> rows = List.of();
 
     /** The page itself answers 404 without the permission. */
     @PostConstruct
@@ -43,7 +43,7 @@ public class ServiceChecksPage {
         }
     }
 
-    public List<CheckRow> getRows() {
+    public List<ServiceCheckRow> getRows() {
         return rows;
     }
 

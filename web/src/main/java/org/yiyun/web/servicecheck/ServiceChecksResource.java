@@ -25,7 +25,6 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.servicecheck.CheckFilter;
 import org.yiyun.servicecheck.CheckQueries;
-import org.yiyun.servicecheck.CheckRow;
 import org.yiyun.servicecheck.CheckService;
 import org.yiyun.servicecheck.CheckStatus;
 import org.yiyun.servicecheck.CheckView;
@@ -33,6 +32,7 @@ import org.yiyun.servicecheck.DrawSample;
 import org.yiyun.servicecheck.EndCheck;
 import org.yiyun.servicecheck.JudgeTicket;
 import org.yiyun.servicecheck.RecordFinding;
+import org.yiyun.servicecheck.ServiceCheckRow;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.Parameters;
@@ -65,7 +65,7 @@ public class ServiceChecksResource {
     @Parameter(name = "checker", in = ParameterIn.QUERY, description = "Login", schema = @Schema(implementation = String.class))
     @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
     @Requires(Permission.SERVICE_CHECK_READ)
-    public Page<CheckRow> list(@Context UriInfo uri) {
+    public Page<ServiceCheckRow> list(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
         var filter = new CheckFilter(
                 parameters.constants("status", CheckStatus.class), parameters.text("checker", NAME), parameters.flag("overdue"));

@@ -9,18 +9,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yiyun.evaluation.CriteriaStatus;
 import org.yiyun.evaluation.CriteriaView;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.EditCriteria;
 import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.GradeBand;
 import org.yiyun.evaluation.InstitutionOutcome;
+import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.testing.Covers;
 
 @Covers("CMPL-07")
 class CriteriaFormTest {
-    private static final List<Criterion> CRITERIA = List.of(
-            new Criterion("A", "服务态度", 60, FigureSource.COMPLAINTS, BigDecimal.ZERO, BigDecimal.TEN, "次"),
-            new Criterion("B", "结算", 40, FigureSource.MANUAL, null, null, null));
+    private static final List<WeightedCriterion> CRITERIA = List.of(
+            new WeightedCriterion("A", "服务态度", 60, FigureSource.COMPLAINTS, BigDecimal.ZERO, BigDecimal.TEN, "次"),
+            new WeightedCriterion("B", "结算", 40, FigureSource.MANUAL, null, null, null));
     private static final List<GradeBand> BANDS = List.of(new GradeBand("合格", BigDecimal.ZERO, InstitutionOutcome.KEEP));
 
     @Test

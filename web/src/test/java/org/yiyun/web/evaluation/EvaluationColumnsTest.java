@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.yiyun.evaluation.Criterion;
 import org.yiyun.evaluation.EvaluationStatus;
 import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.ResultView;
 import org.yiyun.evaluation.ScoreView;
+import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.testing.Covers;
 
@@ -19,8 +19,8 @@ class EvaluationColumnsTest {
     @Test
     void hasThreeColumnsForEachCriterion() {
         var columns = new EvaluationColumns(Texts.CHINESE, List.of(
-                new Criterion("A", "服务态度", 60, FigureSource.COMPLAINTS, BigDecimal.ZERO, BigDecimal.TEN, null),
-                new Criterion("B", "=结算", 40, FigureSource.MANUAL, null, null, null)));
+                new WeightedCriterion("A", "服务态度", 60, FigureSource.COMPLAINTS, BigDecimal.ZERO, BigDecimal.TEN, null),
+                new WeightedCriterion("B", "=结算", 40, FigureSource.MANUAL, null, null, null)));
         assertThat(columns.heads()).containsExactly("机构代码", "机构名称", "总分", "等次", "结果运用", "服务态度 统计值", "服务态度 得分", "服务态度 依据",
                 "'=结算 统计值", "'=结算 得分", "'=结算 依据");
         assertThat(columns.cells(new ResultView(

@@ -49,7 +49,7 @@ import org.yiyun.dispatch.RuleMode;
 import org.yiyun.dispatch.RuleSetStatus;
 import org.yiyun.evaluation.CriteriaStatus;
 import org.yiyun.evaluation.EvaluationStatus;
-import org.yiyun.evaluation.EvidenceRow;
+import org.yiyun.evaluation.EvidenceKind;
 import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.ObjectionStatus;
@@ -220,7 +220,7 @@ class BundlesTest {
                         keys("task.verb", TaskVerb.values()), keys("task.event", TaskVerb.values()), keys("task.hint", TaskVerb.values()),
                         keys("task.done", TaskVerb.values()), keys("task.view", TaskListQuery.View.values()),
                         keys("evaluation.status", EvaluationStatus.values()), keys("evaluation.source", FigureSource.values()),
-                        keys("evaluation.outcome", InstitutionOutcome.values()), keys("evaluation.row", EvidenceRow.Kind.values()),
+                        keys("evaluation.outcome", InstitutionOutcome.values()), keys("evaluation.row", EvidenceKind.values()),
                         keys("evaluation.criteria.status", CriteriaStatus.values()),
                         keys("evaluation.objection.status", ObjectionStatus.values()),
                         keys("appeal.kind", FindingKind.values()), keys("appeal.status", AppealStatus.values()),

@@ -11,6 +11,6 @@ import java.time.LocalDate;
  * @param failed   tickets that did not pass
  * @param findings how many
  */
-public record CheckRow(
+public record ServiceCheckRow(
         String number, String title, LocalDate first, LocalDate last, String checker, CheckStatus status, Instant dueAt, boolean overdue,
         int sample, int failed, int findings, int version) {}

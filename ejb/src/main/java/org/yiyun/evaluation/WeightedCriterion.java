@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param worst  figure without points; between the two points fall or rise evenly; null for {@link FigureSource#MANUAL}
  * @param note   how it is judged, for who enters points and for the institution
  */
-public record Criterion(
+public record WeightedCriterion(
         @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,29}") String code,
         @NotBlank @Size(max = 60) String name,
         @NotNull @Min(1) @Max(100) Integer weight,
@@ -28,7 +28,7 @@ public record Criterion(
         @Nullable @DecimalMin("0") @DecimalMax("100000") BigDecimal best,
         @Nullable @DecimalMin("0") @DecimalMax("100000") BigDecimal worst,
         @Nullable @Size(max = 400) String note) {
-    public Criterion {
+    public WeightedCriterion {
         name = name == null ? null : name.strip();
         note = note == null || note.isBlank() ? null : note.strip();
     }
