@@ -161,10 +161,12 @@ public class Directive extends AuditedEntity {
         touched(by, at);
     }
 
-    void goLive(LocalDate day, String by, Instant at) {
+    /** @param look when it is to be looked at for the first time */
+    void goLive(LocalDate day, LocalDate look, String by, Instant at) {
         expect(Set.of(DirectiveStatus.IMPLEMENTING));
         status = DirectiveStatus.LIVE;
         liveOn = day;
+        nextEvaluation = look;
         touched(by, at);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.directive.DirectiveEventView.Type;
@@ -36,25 +37,28 @@ public class DirectiveDesk {
     private final DirectiveViews views;
     private final DirectivePeople people;
     private final PolicyQueries policies;
+    private final int evaluationAfter;
     private final AuditService audit;
     private final BusinessClock clock;
 
+    /** @param evaluationAfter calendar days from the day on line to the first evaluation */
     @Inject
     public DirectiveDesk(
             Directives directives, DirectiveParts parts, DirectiveViews views, DirectivePeople people, PolicyQueries policies,
-            AuditService audit, BusinessClock clock) {
+            @ConfigProperty(name = "yiyun.directive.evaluation.after") int evaluationAfter, AuditService audit, BusinessClock clock) {
         this.directives = directives;
         this.parts = parts;
         this.views = views;
         this.people = people;
         this.policies = policies;
+        this.evaluationAfter = evaluationAfter;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected DirectiveDesk() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, 0, null, null);
     }
 
     public Directive register(RegisterDirective request, Caller caller) {
@@ -202,7 +206,7 @@ public class DirectiveDesk {
         if (day.isAfter(clock.today()) || day.isBefore(directive.issuedOn())) {
             throw BusinessException.invalid("on", "field.range", Map.of("min", directive.issuedOn(), "max", clock.today()));
         }
-        directive.goLive(day, caller.name(), clock.now());
+        directive.goLive(day, day.plusDays(evaluationAfter), caller.name(), clock.now());
         note(directive, Type.LIVE, caller, details("on", day, "remark", remark));
         audit.record("directive.go-live", SUBJECT, number, Map.of("on", day));
         return directive;

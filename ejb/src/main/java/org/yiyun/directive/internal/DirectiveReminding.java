@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiyun.audit.AuditService;
 import org.yiyun.directive.DirectiveEventView.Type;
+import org.yiyun.directive.DirectiveStatus;
 import org.yiyun.directive.engine.DeadlineStage;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Callers;
@@ -51,8 +52,8 @@ public class DirectiveReminding {
         LocalDate today = clock.today();
         int furthest = before.stream().mapToInt(Integer::intValue).max().orElse(0);
         int told = 0;
-        for (Directive directive : directives.toRemind(today, today.plusDays(furthest))) {
-            told += remind(directive, today) ? 1 : 0;
+        for (String number : directives.toRemind(today, today.plusDays(furthest))) {
+            told += remind(directives.lock(number, Callers.current()), today) ? 1 : 0;
         }
         return told;
     }
@@ -64,7 +65,7 @@ public class DirectiveReminding {
             return stage.isPresent() && tell(directive, DEADLINE, deadline, stage.getAsInt());
         }
         LocalDate look = directive.nextEvaluation();
-        return look != null && tell(directive, EVALUATION, look, 0);
+        return look != null && directive.status() == DirectiveStatus.LIVE && !look.isAfter(today) && tell(directive, EVALUATION, look, 0);
     }
 
     private boolean tell(Directive directive, String kind, LocalDate day, int stage) {

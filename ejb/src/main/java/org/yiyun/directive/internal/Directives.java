@@ -93,11 +93,11 @@ public class Directives {
                 .getResultList();
     }
 
-    /** Those that are not on line yet and have a deadline up to that day, or are on line and to be looked at again by today. */
-    List<Directive> toRemind(LocalDate today, LocalDate until) {
+    /** Numbers of those that are not on line and have a deadline up to that day, or are on line and to be looked at again by today. */
+    List<String> toRemind(LocalDate today, LocalDate until) {
         return em.createQuery("""
-                        select d from Directive d where d.status in :open and d.deadline <= :until
-                        or d.status = :live and d.nextEvaluation <= :today order by d.id""", Directive.class)
+                        select d.number from Directive d where d.status in :open and d.deadline <= :until
+                        or d.status = :live and d.nextEvaluation <= :today order by d.id""", String.class)
                 .setParameter("open", DirectiveStatus.OPEN)
                 .setParameter("until", until)
                 .setParameter("live", DirectiveStatus.LIVE)

@@ -89,7 +89,7 @@ final class DirectiveFixture {
                 db.bean(NotificationService.class, new NotificationService(
                         new Notifications(em), new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), new Outbox(clock, em), clock)));
         service = db.bean(DirectiveService.class, new DirectiveService(
-                new DirectiveDesk(directives, parts, views, people, policy.queries, audit, clock), views));
+                new DirectiveDesk(directives, parts, views, people, policy.queries, 90, audit, clock), views));
         queries = db.bean(DirectiveQueries.class, new DirectiveQueries(new DirectiveReading(directives, views, audit, clock)));
         files = db.bean(DirectiveFiles.class, new DirectiveFiles(
                 new DirectiveMaterial(directives, new DirectiveFileStore(em), policy.queries, audit, clock)));

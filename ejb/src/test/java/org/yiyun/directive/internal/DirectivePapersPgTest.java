@@ -155,6 +155,23 @@ class DirectivePapersPgTest {
                 List.of("analyst2", "directive.notice.overdue", "/directive.xhtml?number=" + number, 1L));
     }
 
+    @Test
+    @Covers("POL-10")
+    void whatIsOnLineIsLookedAtAgainWhenItsDayHasCome() {
+        String number = directives.worked().number();
+        as(ANALYST, () -> directives.service.goLive(number, TODAY, ""));
+        directives.policy.time.advance(Duration.ofDays(89));
+        assertThat(remind()).isZero();
+        directives.policy.time.advance(Duration.ofDays(1));
+        assertThat(List.of(remind(), remind())).containsExactly(1, 0);
+        as(ANALYST, () -> directives.service.evaluate(number, new EvaluateDirective(TODAY, "平稳", "", "", TODAY.plusDays(180))));
+        assertThat(remind()).isZero();
+        directives.policy.time.advance(Duration.ofDays(90));
+        assertThat(remind()).isEqualTo(1);
+        assertThat(Rows.of(db, "select recipient, count(*) from notification where text_key = 'directive.notice.evaluation' group by recipient "
+                + "order by recipient")).containsExactly(List.of("analyst", 2L), List.of("analyst2", 2L));
+    }
+
     private int remind() {
         return as(SYSTEM, directives.reminders::remind);
     }

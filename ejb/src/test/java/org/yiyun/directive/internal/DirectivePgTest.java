@@ -93,8 +93,8 @@ class DirectivePgTest {
             as(ANALYST, () -> directives.service.report(NUMBER, item, new WorkReport("陈志远", null, TODAY, "完成")));
         }
         DirectiveView live = as(ANALYST, () -> directives.service.goLive(NUMBER, TODAY, ""));
-        assertThat(Arrays.asList(live.status(), live.liveOn(), live.daysFromIssue(), live.daysFromReceipt(), live.daysLeft()))
-                .containsExactly(DirectiveStatus.LIVE, TODAY, 15, 13, null);
+        assertThat(Arrays.asList(live.status(), live.liveOn(), live.daysFromIssue(), live.daysFromReceipt(), live.daysLeft(), live.nextEvaluation()))
+                .containsExactly(DirectiveStatus.LIVE, TODAY, 15, 13, null, TODAY.plusDays(90));
         DirectiveView evaluated = as(ANALYST, () -> directives.service.evaluate(
                 NUMBER, new EvaluateDirective(TODAY, "支出上升 8%", null, "补充解读", LocalDate.of(2027, 3, 31))));
         assertThat(evaluated.evaluations()).singleElement().satisfies(look -> {

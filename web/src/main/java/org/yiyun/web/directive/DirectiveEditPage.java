@@ -54,7 +54,7 @@ public class DirectiveEditPage implements Serializable {
         form.owner = known.owner();
     }
 
-    public boolean isNew() {
+    public boolean isFresh() {
         return number == null || number.isBlank();
     }
 
@@ -62,8 +62,8 @@ public class DirectiveEditPage implements Serializable {
         var request = reader.validated(new RegisterDirective(
                 form.title, form.level, form.issuer, form.documentNumber, form.issuedOn, form.receivedOn, form.effectiveOn, form.deadline,
                 modules(), form.summary, form.owner));
-        var saved = isNew() ? service.register(request) : service.change(String.valueOf(number), request, version);
-        Notices.done(isNew() ? "directive.registered" : "directive.changed", Map.of("number", saved.number()));
+        var saved = isFresh() ? service.register(request) : service.change(String.valueOf(number), request, version);
+        Notices.done(isFresh() ? "directive.registered" : "directive.changed", Map.of("number", saved.number()));
         return "/directive.xhtml?faces-redirect=true&number=" + saved.number();
     }
 
