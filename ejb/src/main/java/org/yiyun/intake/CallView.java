@@ -10,7 +10,8 @@ import org.yiyun.ticket.TicketRow;
  * @param name        of the staff list, else of the last ticket with the number; null for an unknown caller
  * @param staff       the number is one of the staff list
  * @param institution of the last ticket that names one
- * @param tickets     the last ones with the number that the reader may see, newest first
+ * @param tickets     the last ones with the number, and with the addresses and accounts that came with these, of those that the reader
+ *     may see, newest first
  * @param linked      those that the call was about, of those that the reader may see, newest first
  */
 public record CallView(

@@ -36,6 +36,7 @@ class CallIT {
             browser.go("/ticket-new.xhtml?call=" + id);
             assertThat(browser.find(By.id("ticket:institution")).getAttribute("value")).isEqualTo("H99990000001");
         }
+        Yiyun.as("desk").body(Map.of("callId", "it-call-1", "event", "hangup", "phone", PHONE)).post("/calls").then().statusCode(200);
     }
 
     @Test

@@ -38,7 +38,7 @@ public class DeadLetterJournal {
         if (letters.has(message.queue(), message.messageId())) {
             return;
         }
-        var key = MessageBody.of(message.body()).field("key");
+        var key = MessageBody.of(message.body()).key();
         var copy = letters.openCopy(message, key);
         copy.ifPresent(letter -> letter.cameAgain(message));
         var kept = copy.orElseGet(() -> letters.add(new DeadLetter(message, key, problem, errors, clock.now())));

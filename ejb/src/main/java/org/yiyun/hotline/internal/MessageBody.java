@@ -2,18 +2,21 @@ package org.yiyun.hotline.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.yiyun.platform.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.hotline.Correction;
 import org.yiyun.hotline.HotlineMessage;
+import org.yiyun.platform.json.Json;
 
 /** The body of a dead letter, which may be anything: read as far as it goes, masked, corrected. */
 final class MessageBody {
@@ -21,6 +24,11 @@ final class MessageBody {
     private static final Pattern LONG_DIGITS = Pattern.compile("\\d(?:[\\d -]{5,}[\\dXx])");
     private static final Pattern NAME = Pattern.compile("(\"callerName\"\\s*:\\s*\")([^\"]*)");
     private static final String HIDDEN = "***";
+    /** Those of a call centre's message, and those of a message about a call. */
+    private static final List<String> MEMBERS = Stream.concat(
+                    Arrays.stream(HotlineMessage.class.getRecordComponents()).map(component -> component.getName()),
+                    Stream.of("callId", "event", "phone", "agent", "at"))
+            .toList();
 
     private final String text;
     private final @Nullable JsonObject json;
@@ -43,6 +51,12 @@ final class MessageBody {
         }
     }
 
+    /** By what its sender knows it: its key, or the id of the call that it tells of. */
+    @Nullable String key() {
+        var key = field("key");
+        return key == null ? field("callId") : key;
+    }
+
     /** A member as text, if there is one that can be shown as a key. */
     @Nullable String field(String name) {
         var value = json == null ? null : json.get(name);
@@ -54,11 +68,11 @@ final class MessageBody {
     Map<String, String> fields(boolean masked) {
         Map<String, String> fields = new LinkedHashMap<>();
         if (json != null) {
-            for (var component : HotlineMessage.class.getRecordComponents()) {
-                var value = json.get(component.getName());
+            for (var name : MEMBERS) {
+                var value = json.get(name);
                 if (value != null && value != JsonValue.NULL) {
                     var plain = plain(value);
-                    fields.put(component.getName(), masked ? masked(component.getName(), plain) : plain);
+                    fields.put(name, masked ? masked(name, plain) : plain);
                 }
             }
         }

@@ -3,9 +3,11 @@ package org.yiyun.intake.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.intake.CallRow;
 import org.yiyun.intake.CallStatus;
@@ -23,6 +25,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
 import org.yiyun.ticket.PhoneKey;
 import org.yiyun.ticket.TicketCallers;
+import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketRow;
 
@@ -39,25 +42,27 @@ public class CallReading {
     private final TicketCallers tickets;
     private final TicketQueries queries;
     private final CallTickets links;
+    private final People people;
     private final PersonalData personalData;
     private final BusinessClock clock;
 
     @Inject
     public CallReading(
             PhoneCalls calls, OrganisationQueries organisations, TicketCallers tickets, TicketQueries queries, CallTickets links,
-            PersonalData personalData, BusinessClock clock) {
+            People people, PersonalData personalData, BusinessClock clock) {
         this.calls = calls;
         this.organisations = organisations;
         this.tickets = tickets;
         this.queries = queries;
         this.links = links;
+        this.people = people;
         this.clock = clock;
         this.personalData = personalData;
     }
 
     /** For the proxy. */
     protected CallReading() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     public Page<CallRow> list(@Nullable CallStatus status, @Nullable String agent, PageRequest request) {
@@ -112,6 +117,20 @@ public class CallReading {
         var fromTicket = last.stream().map(TicketRow::caller).filter(Objects::nonNull).findFirst();
         var name = staff.map(StaffView::name).map(known -> shown ? known : Masked.name(known)).or(() -> fromTicket).orElse(null);
         var institution = last.stream().map(TicketRow::institution).filter(Objects::nonNull).findFirst().orElse(null);
-        return new CallView(call.row(!shown), name, staff.isPresent(), institution, last, linked(id, caller), !shown);
+        return new CallView(call.row(!shown), name, staff.isPresent(), institution, withOtherChannels(last), linked(id, caller), !shown);
+    }
+
+    /** Whoever calls may have written: those of the same address or account as came with the tickets of the number. */
+    private List<TicketRow> withOtherChannels(List<TicketRow> last) {
+        if (last.isEmpty()) {
+            return last;
+        }
+        var known = last.stream().map(TicketRow::number).toList();
+        Set<String> all = new LinkedHashSet<>(known);
+        all.addAll(people.sameAddress(known));
+        all.addAll(people.sameAccount(known));
+        return all.size() == known.size()
+                ? last
+                : queries.rows(all).stream().filter(row -> row.kind() != TicketKind.COMPLAINT).limit(TICKETS).toList();
     }
 }

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.yiyun.hotline.internal.HotlineFixture.message;
 import static org.yiyun.testing.TestCallers.as;
 
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -254,6 +258,36 @@ class HotlinePgTest {
 
         var away = new Intake(failing(new IllegalStateException(new SQLException("gone", "57P01"))), journal);
         assertThatThrownBy(() -> take(away, 500)).hasRootCauseMessage("gone");
+    }
+
+    @Test
+    @Covers("DESK-02")
+    void aMessageAboutACallIsShownAndCorrectedByItsOwnMembers() throws Exception {
+        var body = "{\"schema\":1,\"callId\":\"c-1\",\"event\":\"blink\",\"phone\":\"0759-1234567\",\"agent\":\"desk\"}";
+        var box = new BrokerLetters(journal);
+        box.refuse("hotline.calls", delivered(body), BusinessException.invalid("event", "field.call-event", Map.of()));
+
+        var row = all().get(0);
+        assertThat(row.queue()).isEqualTo("hotline.calls");
+        assertThat(row.key()).isEqualTo("c-1");
+        assertThat(row.problem()).isEqualTo("invalid");
+        assertThat(row.errors()).containsExactly(new FieldError("event", "field.call-event", Map.of()));
+        assertThat(as(CLERK, () -> queries.get(row.id())).fields()).isEqualTo(
+                Map.of("schema", "1", "callId", "c-1", "event", "blink", "phone", "***", "agent", "desk"));
+        assertThat(MessageBody.of(body.getBytes(UTF_8)).corrected(fields(Map.of("event", "ring")), body.getBytes(UTF_8)))
+                .asString(UTF_8).isEqualTo(body.replace("blink", "ring"));
+    }
+
+    private static Message delivered(String body) {
+        return (Message) Proxy.newProxyInstance(TextMessage.class.getClassLoader(), new Class<?>[] {TextMessage.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getText" -> body;
+                    case "getJMSMessageID" -> "ID:1";
+                    case "getPropertyNames" -> Collections.emptyEnumeration();
+                    case "propertyExists" -> false;
+                    case "getJMSTimestamp" -> 1L;
+                    default -> null;
+                });
     }
 
     private static HotlineService failing(RuntimeException fault) {

@@ -78,7 +78,7 @@ class CallPgTest {
                 new Outbox(clock, em), audit, clock)));
         queries = db.bean(CallQueries.class, new CallQueries(new CallReading(
                 calls, new OrganisationQueries(new Organisations(em), new Institutions(em)), tickets.callers(), tickets.queries(), links,
-                new PersonalData(audit), clock)));
+                new People(em), new PersonalData(audit), clock)));
     }
 
     @Test
@@ -125,6 +125,22 @@ class CallPgTest {
             return null;
         })).errors()).containsExactly(new FieldError("ticket", "field.call-complaint", Map.of()));
         assertThat(Rows.of(db, "select count(*) from call_ticket")).containsExactly(List.of(0L));
+    }
+
+    @Test
+    @Covers("DESK-02")
+    void whoeverCallsAndHasWrittenIsOne() {
+        var called = open(TicketKind.FAULT, "13800138000", null);
+        tickets.time().advance(Duration.ofMinutes(1));
+        var written = open(TicketKind.FAULT, Contact.NO_PHONE, null);
+        for (var ticket : List.of(called, written)) {
+            db.sql("insert into mail_thread (ticket, address, subject, message_ids, told, watched, updated_at) values ('" + ticket
+                    + "', 'liming@hospital.test', '', '', 0, true, now())");
+        }
+        open(TicketKind.FAULT, Contact.NO_PHONE, null);
+        var id = tell("ring", "desk", 0).id();
+
+        assertThat(as(DESK, () -> queries.get(id)).tickets()).extracting(TicketRow::number).containsExactly(written, called);
     }
 
     @Test

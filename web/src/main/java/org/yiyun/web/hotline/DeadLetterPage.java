@@ -34,6 +34,10 @@ public class DeadLetterPage implements Serializable {
     private static final List<String> NAMES =
             Arrays.stream(HotlineMessage.class.getRecordComponents()).map(component -> component.getName()).toList();
 
+    /** Of a message about a call. */
+    private static final List<String> CALL_NAMES = List.of("schema", "callId", "event", "phone", "agent", "at");
+    private static final String CALLS = "hotline.calls";
+
     @EJB
     private DeadLetterQueries queries;
     @EJB
@@ -61,7 +65,7 @@ public class DeadLetterPage implements Serializable {
     /** With what was changed in the form. */
     public String resend() {
         var changed = new HashMap<String, String>();
-        NAMES.stream()
+        getNames().stream()
                 .filter(name -> !Objects.equals(text(before.get(name)), text(input.get(name))))
                 .forEach(name -> changed.put(name, text(input.get(name))));
         return sent(new Correction(null, changed));
@@ -121,8 +125,9 @@ public class DeadLetterPage implements Serializable {
         return List.copyOf(new TreeMap<>(getLetter().headers()).entrySet());
     }
 
+    /** Members of a message of its queue. */
     public List<String> getNames() {
-        return NAMES;
+        return getLetter().row().queue().equals(CALLS) ? CALL_NAMES : NAMES;
     }
 
     public Map<String, String> getInput() {
