@@ -48,9 +48,13 @@ public final class Menu {
                     new Item("registers", "/registers.xhtml", "layers", SLA_READ))),
             new Group("policy", List.of(
                     new Item("libraries", "/libraries.xhtml", "layers", CATALOG_READ),
+                    new Item("directives", "/directives.xhtml", "list", POLICY_READ),
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
                     new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),
-                    new Item("bills", "/bills.xhtml", "list", BENEFIT_READ))),
+                    new Item("bills", "/bills.xhtml", "list", BENEFIT_READ),
+                    new Item("templates", "/document-templates.xhtml", "file", TEMPLATE_READ),
+                    new Item("libraryReceipts", "/library-receipts.xhtml", "check", CATALOG_READ),
+                    new Item("libraryMaintenance", "/library-maintenances.xhtml", "edit", CATALOG_READ))),
             new Group("reports", List.of(
                     new Item("wall", "/wall.xhtml", "activity", METRIC_READ),
                     new Item("metrics", "/metrics.xhtml", "chart", METRIC_READ),
