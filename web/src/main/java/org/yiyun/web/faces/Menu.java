@@ -47,6 +47,7 @@ public final class Menu {
                     new Item("dispatch", "/dispatch.xhtml", "flag", DISPATCH_READ),
                     new Item("registers", "/registers.xhtml", "layers", SLA_READ))),
             new Group("policy", List.of(
+                    new Item("libraries", "/libraries.xhtml", "layers", CATALOG_READ),
                     new Item("directives", "/directives.xhtml", "list", POLICY_READ),
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
                     new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),

@@ -20,7 +20,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiyun.catalog.AboveLimit;
+import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.LoadState;
+import org.yiyun.catalog.PriceKind;
+import org.yiyun.catalog.VersionStatus;
+import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.maintenance.MaintenanceEventView;
 import org.yiyun.catalog.maintenance.MaintenanceFileView;
 import org.yiyun.catalog.maintenance.MaintenanceStatus;
@@ -141,6 +146,9 @@ class BundlesTest {
     void namesEveryConstantThatPagesShow() {
         var keys = Stream.of(
                         keys("ticket.kind", TicketKind.values()), keys("ticket.channel", Channel.values()),
+                        keys("catalog.kind", ChangeKind.values()), keys("catalog.mode", ImportMode.values()),
+                        keys("catalog.status", VersionStatus.values()), keys("catalog.price.kind", PriceKind.values()),
+                        keys("catalog.price.above", AboveLimit.values()),
                         keys("ticket.status", TicketStatus.values()), keys("ticket.mode", HandlingMode.values()),
                         keys("ticket.verb", TicketVerb.values()), keys("ticket.event", TicketVerb.values()),
                         keys("ticket.done", TicketVerb.values()), keys("ticket.topic", ConsultationPage.Topic.values()),
