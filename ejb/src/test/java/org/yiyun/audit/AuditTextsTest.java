@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yiyun.appeal.AppealVerb;
+import org.yiyun.catalog.maintenance.MaintenanceVerb;
 import org.yiyun.change.ChangeVerb;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
@@ -49,6 +50,7 @@ class AuditTextsTest {
         Arrays.stream(TaskVerb.values()).forEach(verb -> actions.add("task." + verb.path()));
         Arrays.stream(AppealVerb.values()).forEach(verb -> actions.add("appeal." + verb.path()));
         Arrays.stream(ChangeVerb.values()).forEach(verb -> actions.add("change." + verb.path()));
+        Arrays.stream(MaintenanceVerb.values()).forEach(verb -> actions.add("maintenance." + verb.path()));
         actions.add(AuditService.SIGHT);
 
         assertThat(actions).contains("security.login", "ticket.open", "ticket.grade", "calendar.publish");

@@ -18,6 +18,7 @@ import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.Segment;
 import org.yiyun.catalog.internal.CatalogVersions;
+import org.yiyun.catalog.internal.CodeSources;
 import org.yiyun.catalog.internal.DifferenceStore;
 import org.yiyun.catalog.internal.EntriesInForce;
 import org.yiyun.catalog.internal.EntryStore;
@@ -39,8 +40,10 @@ import org.yiyun.job.internal.JobJournal;
 import org.yiyun.job.internal.JobNode;
 import org.yiyun.job.internal.JobRuns;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.source.SourceChanged;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Fired;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
@@ -58,6 +61,7 @@ public final class CatalogFixture {
 
     public final TestClock time = new TestClock(Instant.parse("2026-11-26T02:00:00Z"));
     public final List<CodeUsers> users = new ArrayList<>();
+    public final Fired<SourceChanged> told = new Fired<>();
     public final LibraryService libraries;
     public final ImportService imports;
     public final VersionService versions;
@@ -85,7 +89,8 @@ public final class CatalogFixture {
         journal = db.bean(JobJournal.class, new JobJournal(claims, clock));
         libraries = db.bean(LibraryService.class, new LibraryService(store, audit, clock));
         imports = db.bean(ImportService.class, new ImportService(store, new Imports(db.em()), jobs, audit, clock));
-        versions = db.bean(VersionService.class, new VersionService(store, kept, new Publication(db.em()), impact, audit, clock));
+        versions = db.bean(VersionService.class, new VersionService(store, kept, new Publication(db.em()), impact,
+                new CodeSources(differences, told), audit, clock));
         versionQueries = db.bean(VersionQueries.class, new VersionQueries(store, kept, differences, impact));
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));

@@ -286,7 +286,7 @@ class TicketUndoPgTest {
         assertThat(token.id()).isEqualTo(job.id());
         Callers.runAs(caller, () -> {
             items.collect(token);
-            items.pending(token, 0, 100).forEach(sequence -> items.apply(token, sequence));
+            items.apply(token, items.pending(token, 0, 100));
             items.summary(token);
         });
         progress.ended(token, JobStatus.COMPLETED, null);

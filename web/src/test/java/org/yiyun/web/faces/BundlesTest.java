@@ -27,9 +27,14 @@ import org.yiyun.appeal.AppealVerb;
 import org.yiyun.appeal.FindingKind;
 import org.yiyun.catalog.AboveLimit;
 import org.yiyun.catalog.ImportMode;
+import org.yiyun.catalog.LoadState;
 import org.yiyun.catalog.PriceKind;
 import org.yiyun.catalog.VersionStatus;
 import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.catalog.maintenance.MaintenanceEventView;
+import org.yiyun.catalog.maintenance.MaintenanceFileView;
+import org.yiyun.catalog.maintenance.MaintenanceStatus;
+import org.yiyun.catalog.maintenance.MaintenanceVerb;
 import org.yiyun.change.ChangeRisk;
 import org.yiyun.change.ChangeStatus;
 import org.yiyun.change.ChangeVerb;
@@ -123,6 +128,7 @@ import org.yiyun.web.appeal.AppealDialog;
 import org.yiyun.web.appeal.AppealListQuery;
 import org.yiyun.web.complaint.ComplaintDialog;
 import org.yiyun.web.complaint.ComplaintListQuery;
+import org.yiyun.web.maintenance.MaintenanceDialog;
 import org.yiyun.web.problem.ProblemListQuery;
 import org.yiyun.web.task.TaskDialog;
 import org.yiyun.web.task.TaskListQuery;
@@ -238,6 +244,10 @@ class BundlesTest {
                         keys("directive.compatible", Interpretation.Compatibility.values()), keys("directive.work", WorkItem.values()),
                         keys("directive.file", DirectiveFileKind.values()), keys("directive.paper", DirectivePaper.values()),
                         keys("directive.event", DirectiveEventView.Type.values()),
+                        keys("catalog.load", LoadState.values()),
+                        keys("maintenance.status", MaintenanceStatus.values()), keys("maintenance.verb", MaintenanceVerb.values()),
+                        keys("maintenance.hint", MaintenanceVerb.values()), keys("maintenance.event", MaintenanceVerb.values()),
+                        keys("maintenance.done", MaintenanceVerb.values()), keys("maintenance.file", MaintenanceFileView.Kind.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
                         keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();
@@ -270,6 +280,14 @@ class BundlesTest {
         var fields = AppealDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(AppealDialog.Field::name);
         assertThat(missing(fields.map(name -> "appeal.field." + name).toList())).isEmpty();
         assertThat(missing(List.of("appeal.event." + AppealEventView.SERVED))).isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldOfAMaintenancesSteps() {
+        var fields = MaintenanceDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(MaintenanceDialog.Field::name);
+        assertThat(missing(fields.map(name -> "maintenance.field." + name).toList())).isEmpty();
+        assertThat(missing(List.of("maintenance.event." + MaintenanceEventView.RECORDED, "maintenance.event." + MaintenanceEventView.ATTACHED)))
+                .isEmpty();
     }
 
     @Test
