@@ -48,6 +48,8 @@ public final class Menu {
                     new Item("registers", "/registers.xhtml", "layers", SLA_READ))),
             new Group("policy", List.of(
                     new Item("libraries", "/libraries.xhtml", "layers", CATALOG_READ),
+                    new Item("matchings", "/matchings.xhtml", "link", MATCHING_READ),
+                    new Item("matchingCheck", "/matching-check.xhtml", "check", MATCHING_READ),
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
                     new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),
                     new Item("bills", "/bills.xhtml", "list", BENEFIT_READ))),
