@@ -149,7 +149,7 @@ class MatchingCheckPgTest {
         byte[] xlsx = as(CLERK, () -> matching.queries.recordSheet(LIBRARY, ONE, false));
         byte[] docx = as(CLERK, () -> matching.queries.recordSheet(LIBRARY, ONE, true));
 
-        List<String> expected = List.of("1", "第一医院 " + ONE, "药品", "2026-11-26 10:01", "1 批次", "全量", "接口", "新增 1，变更 0，未变 0，移除 0",
+        List<String> expected = List.of("1", "第一医院 " + ONE, "药品", "2026-11-26 10:02", "1 批次", "全量", "接口", "新增 1，变更 0，未变 0，移除 0",
                 "已对照 0，待确认 1，冲突 0，未匹配 0", "0", ONE, "完成");
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx)); var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             List<String> cells = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.internal.EntryScanStore;
 import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobStatus;
 import org.yiyun.job.JobToken;
 import org.yiyun.matching.MatchingFilter;
@@ -61,6 +63,7 @@ final class MatchingFixture {
     final MatchingService service;
     final MatchingQueries queries;
     final MatchingSteps steps;
+    private final JobProgress progress;
 
     MatchingFixture(Postgres db) {
         catalog = new CatalogFixture(db);
@@ -77,6 +80,7 @@ final class MatchingFixture {
         queries = db.bean(MatchingQueries.class, new MatchingQueries(
                 new MatchingReading(matchings, new MatchingChecks(matchings, national), owners, national, organisations, audit, clock)));
         var chunks = db.bean(MatchingChunks.class, new MatchingChunks(matchings, national, catalog.progress(), clock));
+        progress = db.bean(JobProgress.class, catalog.progress());
         steps = db.bean(MatchingSteps.class, new MatchingSteps(chunks));
     }
 
@@ -117,6 +121,7 @@ final class MatchingFixture {
 
     /** Uploads and lets the job propose. */
     UUID proposed(Caller caller, @Nullable String institution, UploadMode mode, OwnItem... items) {
+        catalog.time.advance(Duration.ofMinutes(1));
         UUID id = upload(caller, institution, mode, items);
         run(caller);
         return id;
@@ -127,7 +132,7 @@ final class MatchingFixture {
         JobToken token = catalog.claim("one");
         as(caller, () -> steps.run(token, () -> false));
         as(caller, () -> {
-            catalog.progress().ended(token, JobStatus.COMPLETED, null);
+            progress.ended(token, JobStatus.COMPLETED, null);
             return true;
         });
     }

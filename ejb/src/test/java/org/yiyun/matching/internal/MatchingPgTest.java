@@ -69,7 +69,7 @@ class MatchingPgTest {
                     .containsExactly(4L, 0L, 0L, 3L, 1L, 0L);
             assertThat(List.of(record.libraryVersion(), record.startedBy(), record.mode())).containsExactly("1 批次", ONE, UploadMode.FULL);
         });
-        assertThat(Rows.of(DB, "select actor, action, subject_id, details ->> 'items' from audit_entry where action like 'matching.%'"))
+        assertThat(Rows.of(DB, "select actor, action, subject_id, details::json ->> 'items' from audit_entry where action like 'matching.%'"))
                 .containsExactly(List.of(ONE, "matching.upload", "DRUGS/" + ONE, "4"));
     }
 
@@ -127,7 +127,7 @@ class MatchingPgTest {
         assertThat(as(FIRST, () -> matching.queries.history(LIBRARY, matching.id(FIRST, "A3")))).singleElement()
                 .satisfies(event -> assertThat(event.type() + " " + event.details().get("nationalCode") + " " + event.details().get("threshold"))
                         .isEqualTo("BULK_CONFIRMED N5 0.9"));
-        assertThat(Rows.of(DB, "select details ->> 'confirmed' from audit_entry where action = 'matching.confirm-all'")).containsExactly(List.of("2"));
+        assertThat(Rows.of(DB, "select details::json ->> 'confirmed' from audit_entry where action = 'matching.confirm-all'")).containsExactly(List.of("2"));
         assertThat(as(FIRST, () -> matching.service.confirmAbove(LIBRARY, new ConfirmAbove(null, null)))).isEqualTo(new BulkConfirmation(0, 1));
     }
 
@@ -149,11 +149,11 @@ class MatchingPgTest {
 
     @Test
     void confirmedPairsTeachOtherLists() {
-        matching.proposed(FIRST, null, UploadMode.FULL, own("A1", "阿莫灵", "0.25g×24粒", "恒健", null));
+        matching.proposed(FIRST, null, UploadMode.FULL, own("A1", "消炎宝", "0.25g×24粒", "恒健", null));
         assertThat(matching.rows(FIRST)).containsExactly("A1 UNMATCHED null");
         as(FIRST, () -> matching.service.confirm(LIBRARY, matching.id(FIRST, "A1"), new ConfirmMatch("N1"), null));
 
-        matching.proposed(SECOND, null, UploadMode.FULL, own("B7", "阿莫灵", "0.25g×24粒", "恒健", null), own("B8", "阿莫灵", "250mg×36粒", "恒健", null));
+        matching.proposed(SECOND, null, UploadMode.FULL, own("B7", "消炎宝", "0.25g×24粒", "恒健", null), own("B8", "消炎宝", "250mg×36粒", "恒健", null));
 
         assertThat(matching.rows(SECOND)).containsExactly("B7 SUGGESTED N1", "B8 SUGGESTED N2");
     }
