@@ -14,6 +14,7 @@ import static org.yiyun.testing.TestCallers.as;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class MatchingPgTest {
         as(FIRST, () -> matching.service.reject(LIBRARY, id, new RejectMatch(null, "院内自制"), null));
 
         assertThat(matching.rows(FIRST)).first().isEqualTo("A1 REJECTED null");
-        assertThat(as(FIRST, () -> matching.queries.history(LIBRARY, id))).extracting(event -> event.sequence() + " " + event.type() + " " + event.details())
+        assertThat(as(FIRST, () -> matching.queries.history(LIBRARY, id))).extracting(event -> event.sequence() + " " + event.type() + " " + new TreeMap<>(event.details()))
                 .containsExactly("1 CONFIRMED {nationalCode=N1, nationalName=阿莫西林胶囊}", "2 UNDONE {state=CONFIRMED}",
                         "3 DROPPED {nationalCode=N1, reason=规格不对}", "4 REJECTED {nationalCode=N2, reason=院内自制}");
         assertThat(problem(() -> matching.service.confirm(LIBRARY, id, new ConfirmMatch("N9"), null))).isEqualTo(ProblemType.INVALID);
