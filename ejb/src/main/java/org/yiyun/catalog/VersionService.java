@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.internal.CatalogVersion;
 import org.yiyun.catalog.internal.CatalogVersions;
+import org.yiyun.catalog.internal.CodeSources;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
 import org.yiyun.catalog.internal.Publication;
@@ -27,24 +28,26 @@ public class VersionService {
     private final CatalogVersions versions;
     private final Publication publication;
     private final VersionImpact impact;
+    private final CodeSources sources;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
     public VersionService(
-            Libraries libraries, CatalogVersions versions, Publication publication, VersionImpact impact, AuditTrail audit,
-            BusinessClock clock) {
+            Libraries libraries, CatalogVersions versions, Publication publication, VersionImpact impact, CodeSources sources,
+            AuditTrail audit, BusinessClock clock) {
         this.libraries = libraries;
         this.versions = versions;
         this.publication = publication;
         this.impact = impact;
+        this.sources = sources;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected VersionService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -126,6 +129,7 @@ public class VersionService {
         refuseOutdated(library, version);
         library.published(number, publication.publish(library, version, at), by, at);
         versions.flush();
+        sources.changed(library, version, at);
         audit.record("catalog.publish", "library", key, Map.of(
                 "version", number, "from", version.effectiveOn(), "entries", version.differences(), "note", note));
         return versions.view(library, version);
@@ -160,6 +164,7 @@ public class VersionService {
         restored.publishRollback(by, at);
         library.published(restored.number(), publication.publish(library, restored, at), by, at);
         versions.flush();
+        sources.changed(library, restored, at);
         audit.record("catalog.rollback", "library", key, Map.of(
                 "version", number, "as", restored.number(), "from", restored.effectiveOn(), "entries", restored.differences(), "note", note));
         return versions.view(library, restored);

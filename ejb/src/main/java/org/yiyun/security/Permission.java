@@ -38,6 +38,8 @@ public enum Permission {
     POLICY_READ, POLICY_EDIT, POLICY_PUBLISH,
     /** The bureau's word on the plan by which a policy is configured; never beside POLICY_EDIT. */
     POLICY_CONFIRM,
+    /** The Word templates by which documents are made. */
+    TEMPLATE_READ, TEMPLATE_EDIT, TEMPLATE_PUBLISH,
     BENEFIT_READ, BENEFIT_SETTLE,
     /** Writes articles; no article is reviewed by who has written it, whatever else the reviewer may do. */
     KNOWLEDGE_READ, KNOWLEDGE_WRITE, KNOWLEDGE_REVIEW,

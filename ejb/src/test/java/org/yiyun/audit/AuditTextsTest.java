@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yiyun.catalog.maintenance.MaintenanceVerb;
 import org.yiyun.change.ChangeVerb;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
@@ -47,6 +48,7 @@ class AuditTextsTest {
         Arrays.stream(ComplaintVerb.values()).forEach(verb -> actions.add("complaint." + verb.path()));
         Arrays.stream(TaskVerb.values()).forEach(verb -> actions.add("task." + verb.path()));
         Arrays.stream(ChangeVerb.values()).forEach(verb -> actions.add("change." + verb.path()));
+        Arrays.stream(MaintenanceVerb.values()).forEach(verb -> actions.add("maintenance." + verb.path()));
         actions.add(AuditService.SIGHT);
 
         assertThat(actions).contains("security.login", "ticket.open", "ticket.grade", "calendar.publish");

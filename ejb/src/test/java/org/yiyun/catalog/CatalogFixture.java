@@ -18,6 +18,7 @@ import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.Segment;
 import org.yiyun.catalog.internal.CatalogVersions;
+import org.yiyun.catalog.internal.CodeSources;
 import org.yiyun.catalog.internal.DifferenceStore;
 import org.yiyun.catalog.internal.EntriesInForce;
 import org.yiyun.catalog.internal.EntryStore;
@@ -26,6 +27,7 @@ import org.yiyun.catalog.internal.Headings;
 import org.yiyun.catalog.internal.ImportProgress;
 import org.yiyun.catalog.internal.Imports;
 import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.internal.Prices;
 import org.yiyun.catalog.internal.Publication;
 import org.yiyun.catalog.internal.ShippedLibraries;
 import org.yiyun.catalog.internal.VersionImpact;
@@ -38,8 +40,10 @@ import org.yiyun.job.internal.JobJournal;
 import org.yiyun.job.internal.JobNode;
 import org.yiyun.job.internal.JobRuns;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.source.SourceChanged;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Fired;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
@@ -57,11 +61,13 @@ public final class CatalogFixture {
 
     public final TestClock time = new TestClock(Instant.parse("2026-11-26T02:00:00Z"));
     public final List<CodeUsers> users = new ArrayList<>();
+    public final Fired<SourceChanged> told = new Fired<>();
     public final LibraryService libraries;
     public final ImportService imports;
     public final VersionService versions;
     public final VersionQueries versionQueries;
     public final EntryQueries entries;
+    public final PriceService prices;
     public final ImportSteps steps;
     public final JobService jobs;
     public final JobJournal journal;
@@ -83,10 +89,12 @@ public final class CatalogFixture {
         journal = db.bean(JobJournal.class, new JobJournal(claims, clock));
         libraries = db.bean(LibraryService.class, new LibraryService(store, audit, clock));
         imports = db.bean(ImportService.class, new ImportService(store, new Imports(db.em()), jobs, audit, clock));
-        versions = db.bean(VersionService.class, new VersionService(store, kept, new Publication(db.em()), impact, audit, clock));
+        versions = db.bean(VersionService.class, new VersionService(store, kept, new Publication(db.em()), impact,
+                new CodeSources(differences, told), audit, clock));
         versionQueries = db.bean(VersionQueries.class, new VersionQueries(store, kept, differences, impact));
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));
+        prices = db.bean(PriceService.class, new PriceService(store, read, new Prices(db.em()), audit, clock));
         steps = steps(db.bean(ImportProgress.class, new ImportProgress(progress())));
     }
 

@@ -208,6 +208,16 @@ class CatalogFlowPgTest {
         assertThat(as(ANALYST, () -> catalog.versionQueries.impact(SAMPLE, draft))).isEqualTo(approved.impact());
     }
 
+    /** Of an added code nothing was said before; nobody can have cited it. */
+    @Test
+    void whoeverCitesACodeLearnsThatItHasChanged() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A002,布洛芬,2.00"));
+        catalog.told.events.clear();
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,3.00", "B001,新药,1.00"));
+        assertThat(catalog.told.events).extracting(change -> change.kind() + " " + change.key() + " " + change.version())
+                .containsExactly("CODE SAMPLE 2", "CODE SAMPLE/A001 2", "CODE SAMPLE/A002 2");
+    }
+
     @Test
     void anEarlierFileAfterALaterOneIsNamed() {
         catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));

@@ -15,7 +15,7 @@ import org.yiyun.catalog.engine.ChangeKind;
 @ApplicationScoped
 public class VersionImpact {
     private static final Set<ChangeKind> TOUCHING = Set.of(ChangeKind.CHANGED, ChangeKind.STOPPED, ChangeKind.REUSED);
-    private static final int AT_A_TIME = 1000;
+    private static final int AT_A_TIME = 10_000;
     /** Of a version that changes more, the first are asked about: it changes the library as a whole. */
     private static final int MOST = 50_000;
     private static final int EXAMPLES = 10;

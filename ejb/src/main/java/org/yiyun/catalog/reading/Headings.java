@@ -28,7 +28,7 @@ record Headings(int rows, List<String> names, List<@Nullable FieldDefinition> fi
 
     private static final int CODE_WEIGHT = 1_000;
 
-    /** The best headings among these rows; with no field at all if there are none. */
+    /** The best headings among these rows; if no field is known, the first row of several cells, so that people can say what it means. */
     static Headings find(List<RawTable.Row> first, FieldNames known, LibraryDefinition definition) {
         var best = new Headings(0, List.of(), List.of());
         int limit = Math.min(first.size(), LOOKED_AT);
@@ -40,7 +40,16 @@ record Headings(int rows, List<String> names, List<@Nullable FieldDefinition> fi
             var goesOn = best.rows == i + 1 && first.size() > i + 1 && goesOn(first.get(i), first.get(i + 1), best, definition);
             best = goesOn ? two : better(best, two, definition);
         }
-        return best;
+        return best.rows > 0 ? best : unknown(first, known);
+    }
+
+    private static Headings unknown(List<RawTable.Row> first, FieldNames known) {
+        for (int i = 0; i < first.size(); i++) {
+            if (first.get(i).cells().stream().filter(cell -> !cell.isBlank()).count() > 1) {
+                return of(i + 1, single(first.get(i)), known);
+            }
+        }
+        return first.isEmpty() ? new Headings(0, List.of(), List.of()) : of(1, single(first.get(0)), known);
     }
 
     private static Headings better(Headings best, Headings other, LibraryDefinition definition) {

@@ -42,15 +42,16 @@ final class XmlPart implements AutoCloseable {
         try {
             while (xml.hasNext()) {
                 int event = xml.next();
-                input.progress();
                 switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> {
+                        input.progress();
                         if (++depth > DEEPEST) {
                             throw new ReadingProblem("catalog.file.unsafe", List.of());
                         }
                         return event;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
+                        input.progress();
                         depth--;
                         return event;
                     }

@@ -16,7 +16,10 @@ public final class ProblemTexts {
             entry("verb", "ticket.verb"), entry("policyStatus", "policy.status"), entry("complaintStatus", "complaint.status"),
             entry("complaintVerb", "complaint.verb"), entry("complaintNext", "complaint.verb"), entry("webhookStatus", "webhook.status"),
             entry("articleState", "knowledge.state"), entry("taskStatus", "task.status"), entry("taskVerb", "task.verb"),
-            entry("changeStatus", "change.status"), entry("changeVerb", "change.verb"), entry("versionStatus", "catalog.status"), entry("matchingState", "matching.state"));
+            entry("changeStatus", "change.status"), entry("changeVerb", "change.verb"), entry("versionStatus", "catalog.status"),
+            entry("directiveStatus", "directive.status"), entry("templateStatus", "document.status"),
+            entry("maintenanceStatus", "maintenance.status"), entry("maintenanceVerb", "maintenance.verb"),
+            entry("matchingState", "matching.state"));
 
     private ProblemTexts() {}
 

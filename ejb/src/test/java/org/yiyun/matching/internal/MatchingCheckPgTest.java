@@ -73,6 +73,27 @@ class MatchingCheckPgTest {
         assertThat(check(null, null).complete()).isTrue();
     }
 
+    @Test
+    void findsWhatCostsMoreThanTheLimitThatHoldsForTheInstitution() {
+        matching.proposed(FIRST, null, UploadMode.FULL,
+                own("A1", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", "12.51"), own("A2", "布洛芬缓释胶囊", "0.3g×20粒", "中美华科药业有限公司", "30"),
+                own("A3", "板蓝根颗粒", "10g×20袋", "广西康江药业有限公司", null));
+        as(FIRST, () -> matching.service.confirmAbove(LIBRARY, new ConfirmAbove(null, null)));
+        DB.sql("""
+                insert into catalog_price_proposal (id, library, code, kind, level, region, person_type, from_day, value, above, source, status, created_by, created_at)
+                select 1, id, 'N1', 'LIMIT', '', '', '', '2026-11-01', 12.50, 'OWN_EXPENSE', '测试', 'PROPOSED', 'x', now() from catalog_library where key = 'DRUGS'""");
+        DB.sql("""
+                insert into catalog_price (proposal, library, code, kind, level, region, person_type, value, above, source, valid, known)
+                select 1, l.id, p.code, 'LIMIT', p.level, p.region, '', p.value, 'OWN_EXPENSE', '测试', '[2026-11-01,)', '[2026-11-01,)'
+                from catalog_library l, (values ('N1', '', '', 20.00), ('N1', 'TERTIARY', '', 15.00), ('N1', '', '4408', 12.50),
+                    ('N1', '', '4403', 1.00), ('N2', '', '', 1.00), ('N3', 'PRIMARY', '', 1.00), ('N5', '', '', 1.00)) as p (code, level, region, value)
+                where l.key = 'DRUGS'""");
+
+        assertThat(check(null, null).findings()).extracting(row -> row.kind() + " " + row.code() + " " + row.price() + " " + row.limit())
+                .containsExactly("OVER_LIMIT A1 12.5100 12.5000");
+        assertThat(check(null, null).overLimit()).isEqualTo(1);
+    }
+
     private MatchingCheck check(LocalDate on, CheckKind kind) {
         return as(CLERK, () -> matching.queries.check(LIBRARY, ONE, on, kind));
     }

@@ -70,8 +70,8 @@ final class MatchingFixture {
         BusinessClock clock = catalog.time.business();
         var audit = new AuditService(clock, db.em());
         var scan = db.bean(EntryScan.class, new EntryScan(new Libraries(db.em()), new EntryScanStore(db.em())));
-        var national = new CatalogLibrary(catalog.libraries, catalog.versionQueries, catalog.entries, scan);
         var organisations = db.bean(OrganisationQueries.class, new OrganisationQueries(new Organisations(db.em()), new Institutions(db.em())));
+        var national = new CatalogLibrary(catalog.libraries, catalog.versionQueries, catalog.entries, scan, organisations);
         var matchings = new Matchings(db.em());
         var owners = new ListOwners(organisations, national);
         service = db.bean(MatchingService.class, new MatchingService(

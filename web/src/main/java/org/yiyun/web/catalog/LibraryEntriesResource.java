@@ -102,7 +102,7 @@ public class LibraryEntriesResource {
         return Page.whole(queries.history(library, code));
     }
 
-    private static @Nullable Instant known(Parameters parameters) {
+    static @Nullable Instant known(Parameters parameters) {
         String text = parameters.text("knownOn", 40);
         if (text == null) {
             return null;

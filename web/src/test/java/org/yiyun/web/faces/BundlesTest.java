@@ -20,6 +20,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiyun.catalog.AboveLimit;
+import org.yiyun.catalog.ImportMode;
+import org.yiyun.catalog.LoadState;
+import org.yiyun.catalog.PriceKind;
+import org.yiyun.catalog.VersionStatus;
+import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.catalog.maintenance.MaintenanceEventView;
+import org.yiyun.catalog.maintenance.MaintenanceFileView;
+import org.yiyun.catalog.maintenance.MaintenanceStatus;
+import org.yiyun.catalog.maintenance.MaintenanceVerb;
 import org.yiyun.change.ChangeRisk;
 import org.yiyun.change.ChangeStatus;
 import org.yiyun.change.ChangeVerb;
@@ -94,6 +104,7 @@ import org.yiyun.ticket.TicketTrait;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.web.complaint.ComplaintDialog;
 import org.yiyun.web.complaint.ComplaintListQuery;
+import org.yiyun.web.maintenance.MaintenanceDialog;
 import org.yiyun.web.problem.ProblemListQuery;
 import org.yiyun.web.task.TaskDialog;
 import org.yiyun.web.task.TaskListQuery;
@@ -142,6 +153,9 @@ class BundlesTest {
     void namesEveryConstantThatPagesShow() {
         var keys = Stream.of(
                         keys("ticket.kind", TicketKind.values()), keys("ticket.channel", Channel.values()),
+                        keys("catalog.kind", ChangeKind.values()), keys("catalog.mode", ImportMode.values()),
+                        keys("catalog.status", VersionStatus.values()), keys("catalog.price.kind", PriceKind.values()),
+                        keys("catalog.price.above", AboveLimit.values()),
                         keys("ticket.status", TicketStatus.values()), keys("ticket.mode", HandlingMode.values()),
                         keys("ticket.verb", TicketVerb.values()), keys("ticket.event", TicketVerb.values()),
                         keys("ticket.done", TicketVerb.values()), keys("ticket.topic", ConsultationPage.Topic.values()),
@@ -190,7 +204,10 @@ class BundlesTest {
                         keys("matching.event", MatchingEventView.Type.values()),
                         keys("change.risk", ChangeRisk.values()), keys("change.status", ChangeStatus.values()),
                         keys("change.verb", ChangeVerb.values()), keys("change.hint", ChangeVerb.values()),
-                        keys("change.done", ChangeVerb.values()),
+                        keys("change.done", ChangeVerb.values()), keys("catalog.load", LoadState.values()),
+                        keys("maintenance.status", MaintenanceStatus.values()), keys("maintenance.verb", MaintenanceVerb.values()),
+                        keys("maintenance.hint", MaintenanceVerb.values()), keys("maintenance.event", MaintenanceVerb.values()),
+                        keys("maintenance.done", MaintenanceVerb.values()), keys("maintenance.file", MaintenanceFileView.Kind.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
                         keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();
@@ -216,6 +233,14 @@ class BundlesTest {
         assertThat(missing(fields.map(name -> "task.field." + name).toList())).isEmpty();
         assertThat(missing(List.of("task.event." + TaskEventView.ASSIGNED, "task.event." + TaskEventView.REMINDED,
                 "task.event." + TaskEventView.ATTACHED, "task.event." + TaskEventView.DETACHED))).isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldOfAMaintenancesSteps() {
+        var fields = MaintenanceDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(MaintenanceDialog.Field::name);
+        assertThat(missing(fields.map(name -> "maintenance.field." + name).toList())).isEmpty();
+        assertThat(missing(List.of("maintenance.event." + MaintenanceEventView.RECORDED, "maintenance.event." + MaintenanceEventView.ATTACHED)))
+                .isEmpty();
     }
 
     @Test

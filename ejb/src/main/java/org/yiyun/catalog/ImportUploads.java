@@ -1,0 +1,125 @@
+package org.yiyun.catalog;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.yiyun.audit.AuditService;
+import org.yiyun.catalog.internal.Headings;
+import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.internal.Library;
+import org.yiyun.catalog.internal.UploadPreview;
+import org.yiyun.catalog.internal.Uploads;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** Files on their way to an import (导入向导): handed in, looked at, their columns assigned to fields, then ordered. */
+@Stateless
+@Requires(Permission.CATALOG_EDIT)
+public class ImportUploads {
+    private final Libraries libraries;
+    private final Uploads uploads;
+    private final Headings headings;
+    private final UploadPreview previews;
+    private final ImportService imports;
+    private final AuditService audit;
+    private final BusinessClock clock;
+
+    @Inject
+    public ImportUploads(
+            Libraries libraries, Uploads uploads, Headings headings, UploadPreview previews, ImportService imports, AuditService audit,
+            BusinessClock clock) {
+        this.libraries = libraries;
+        this.uploads = uploads;
+        this.headings = headings;
+        this.previews = previews;
+        this.imports = imports;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the container. */
+    protected ImportUploads() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Keeps the file for a day; nothing is imported yet.
+     *
+     * @throws BusinessException NOT_FOUND without such a library; INVALID for an empty file; TOO_LARGE
+     */
+    public UUID upload(OrderImport order, InputStream content) {
+        Library library = libraries.get(order.library());
+        UUID id = uploads.add(order, library, content, Callers.current().name(), clock.now());
+        audit.record("catalog.upload", "library", order.library(), Map.of("file", order.fileName(), "label", order.label()));
+        return id;
+    }
+
+    /**
+     * What the file looks like and how its first rows fare.
+     *
+     * @throws BusinessException NOT_FOUND also for what another has handed in
+     */
+    public UploadView get(UUID id) {
+        Uploads.Upload upload = uploads.get(id, Callers.current().name());
+        Path file = uploads.temporary(upload);
+        try {
+            Library library = libraries.get(upload.order().library());
+            return previews.of(upload, library, file, headings.of(library));
+        } finally {
+            delete(file);
+        }
+    }
+
+    /**
+     * Says what columns are, for this file and for later ones of the library.
+     *
+     * @param fields keys of fields by heading; an empty key for a heading that is left out
+     * @throws BusinessException NOT_FOUND; INVALID for a key that is no field of the library
+     */
+    public void assign(UUID id, Map<String, String> fields) {
+        Library library = libraries.get(uploads.get(id, Callers.current().name()).order().library());
+        fields.values().stream().filter(key -> !key.isEmpty() && library.definition().field(key).isEmpty()).findFirst().ifPresent(key -> {
+            throw BusinessException.invalid("fields", "field.library-field", Map.of("field", key));
+        });
+        headings.remember(library, fields, Callers.current().name(), clock.now());
+        audit.record("catalog.assign", "library", library.key(), Map.of("headings", fields));
+    }
+
+    /**
+     * Orders the import.
+     *
+     * @return its id, which is that of the job
+     * @throws BusinessException NOT_FOUND
+     */
+    public UUID start(UUID id) {
+        Uploads.Upload upload = uploads.get(id, Callers.current().name());
+        Path file = uploads.temporary(upload);
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            UUID job = imports.order(upload.order(), content);
+            uploads.remove(id);
+            return job;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.yiyun.catalog.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yiyun.audit.AuditService;
+import org.yiyun.catalog.LoadState;
+import org.yiyun.catalog.ReceiptFilter;
+import org.yiyun.catalog.ReceiptRow;
+import org.yiyun.notification.Notice;
+import org.yiyun.notification.NotificationService;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.security.Callers;
+import org.yiyun.security.ClientView;
+import org.yiyun.security.Permission;
+import org.yiyun.security.UserQueries;
+
+/**
+ * Reminds institutions that have not loaded the version published last: their programs, which read their notices by REST, and in one
+ * line those who prepare libraries. How often stands in a row that goes with the notice; nothing is told twice.
+ */
+@ApplicationScoped
+public class ReceiptReminding {
+    private static final String PAGE = "/library-receipts.xhtml?library=";
+
+    private final Libraries libraries;
+    private final Receipts receipts;
+    private final ReceiptBoard board;
+    private final UserQueries users;
+    private final NotificationService notifications;
+    private final AuditService audit;
+    private final Duration every;
+    private final int most;
+    private final BusinessClock clock;
+
+    /**
+     * @param every time between two reminders of the same version
+     * @param most  reminders of the same version
+     */
+    @Inject
+    public ReceiptReminding(
+            Libraries libraries, Receipts receipts, ReceiptBoard board, UserQueries users, NotificationService notifications,
+            AuditService audit, @ConfigProperty(name = "yiyun.catalog.receipt.remind-every", defaultValue = "P7D") Duration every,
+            @ConfigProperty(name = "yiyun.catalog.receipt.reminders", defaultValue = "3") int most, BusinessClock clock) {
+        this.libraries = libraries;
+        this.receipts = receipts;
+        this.board = board;
+        this.users = users;
+        this.notifications = notifications;
+        this.audit = audit;
+        this.every = every;
+        this.most = most;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected ReceiptReminding() {
+        this(null, null, null, null, null, null, Duration.ZERO, 0, null);
+    }
+
+    /** Returns how many institutions were reminded. */
+    public int remind() {
+        Instant now = clock.now();
+        int reminded = 0;
+        for (Library library : libraries.all()) {
+            if (library.current() != null) {
+                reminded += remind(library, library.current(), now);
+            }
+        }
+        return reminded;
+    }
+
+    private int remind(Library library, int version, Instant now) {
+        List<ReceiptRow> due = board.rows(library.key(), new ReceiptFilter(LoadState.LAGGING, null, null), Callers.current()).stream()
+                .filter(row -> isDue(row, now))
+                .toList();
+        if (due.isEmpty()) {
+            return 0;
+        }
+        Map<String, List<String>> programs = users.clients().stream().collect(Collectors.groupingBy(
+                ClientView::institution, Collectors.mapping(ClientView::clientId, Collectors.toList())));
+        due.forEach(row -> {
+            receipts.remind(library, version, row.institution(), now);
+            tell(library, version, row, programs.getOrDefault(row.institution(), List.of()));
+        });
+        tellEditors(library, version, due, now);
+        audit.record("catalog.remind", "library", library.key(), Map.of("version", version, "institutions", due.size()));
+        return due.size();
+    }
+
+    private boolean isDue(ReceiptRow row, Instant now) {
+        return row.reminders() < most && (row.remindedAt() == null || !row.remindedAt().plus(every).isAfter(now));
+    }
+
+    private void tell(Library library, int version, ReceiptRow row, List<String> programs) {
+        if (!programs.isEmpty()) {
+            notifications.tell(
+                    id(library, version) + "." + row.institution() + "." + (row.reminders() + 1),
+                    new Notice("catalog.notice.LAGGING", row.institution(), PAGE + library.key(), Map.of(
+                            "library", library.definition().nameZh(), "version", version, "behind", row.behind()), programs));
+        }
+    }
+
+    private void tellEditors(Library library, int version, List<ReceiptRow> due, Instant now) {
+        List<String> editors = users.holders(Permission.CATALOG_EDIT);
+        if (!editors.isEmpty()) {
+            notifications.tell(id(library, version) + "." + now.getEpochSecond(), new Notice(
+                    "catalog.notice.LAGGARDS", library.key(), PAGE + library.key() + "&state=LAGGING", Map.of(
+                            "library", library.definition().nameZh(), "version", version, "count", due.size()), editors));
+        }
+    }
+
+    private static String id(Library library, int version) {
+        return "catalog.lag." + library.key() + "." + version;
+    }
+}

@@ -1,0 +1,118 @@
+package org.yiyun.catalog.maintenance.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.yiyun.audit.AuditService;
+import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.maintenance.MaintenanceEventView;
+import org.yiyun.catalog.maintenance.MaintenanceFileView;
+import org.yiyun.catalog.maintenance.MaintenanceFilter;
+import org.yiyun.catalog.maintenance.MaintenanceRow;
+import org.yiyun.catalog.maintenance.MaintenanceView;
+import org.yiyun.document.DocumentService;
+import org.yiyun.document.DocumentView;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Caller;
+
+/** Reads maintenances, for staff of the operator and the bureau. */
+@ApplicationScoped
+public class MaintenanceReading {
+    private final Maintenances maintenances;
+    private final MaintenanceFiles files;
+    private final Libraries libraries;
+    private final DocumentService documents;
+    private final AuditService audit;
+
+    @Inject
+    public MaintenanceReading(
+            Maintenances maintenances, MaintenanceFiles files, Libraries libraries, DocumentService documents, AuditService audit) {
+        this.maintenances = maintenances;
+        this.files = files;
+        this.libraries = libraries;
+        this.documents = documents;
+        this.audit = audit;
+    }
+
+    /** For the proxy. */
+    protected MaintenanceReading() {
+        this(null, null, null, null, null);
+    }
+
+    public Page<MaintenanceRow> page(MaintenanceFilter filter, PageRequest request, Caller caller) {
+        if (isHiddenFrom(caller)) {
+            return Page.whole(List.of());
+        }
+        List<Maintenance> found = maintenances.after(filter, Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        return Page.of(found, request, maintenances.count(filter), one -> Cursor.of(one.recordedAt(), one.id())).map(this::row);
+    }
+
+    public List<MaintenanceRow> rows(MaintenanceFilter filter, int offset, int limit, Caller caller) {
+        return isHiddenFrom(caller) ? List.of() : maintenances.rows(filter, offset, limit).stream().map(this::row).toList();
+    }
+
+    public long count(MaintenanceFilter filter, Caller caller) {
+        return isHiddenFrom(caller) ? 0 : maintenances.count(filter);
+    }
+
+    public MaintenanceView get(String number, Caller caller) {
+        return view(find(number, caller), caller);
+    }
+
+    public List<MaintenanceEventView> history(String number, Caller caller) {
+        return maintenances.history(find(number, caller)).stream().map(MaintenanceEvent::view).toList();
+    }
+
+    public List<MaintenanceFileView> files(String number, Caller caller) {
+        return files.of(find(number, caller));
+    }
+
+    public MaintenanceFileView file(String number, long id, Caller caller) {
+        return files.get(find(number, caller), id);
+    }
+
+    public byte[] content(String number, long id, Caller caller) {
+        MaintenanceFileView file = file(number, id, caller);
+        audit.record("maintenance.read-file", "maintenance", number, Map.of("file", file.name(), "sha256", file.sha256()));
+        return files.content(file);
+    }
+
+    public List<DocumentView> documents(String number, Caller caller) {
+        return documents.of(MaintenancePapers.SUBJECT, find(number, caller).number());
+    }
+
+    public DocumentView document(String number, long id, Caller caller) {
+        return documents.get(MaintenancePapers.SUBJECT, find(number, caller).number(), id);
+    }
+
+    public byte[] documentContent(String number, long id, Caller caller) {
+        return documents.content(MaintenancePapers.SUBJECT, find(number, caller).number(), id);
+    }
+
+    private Maintenance find(String number, Caller caller) {
+        if (isHiddenFrom(caller)) {
+            throw BusinessException.notFound("maintenance", number);
+        }
+        return maintenances.get(number);
+    }
+
+    static boolean isHiddenFrom(Caller caller) {
+        return caller.scope().institution() != null;
+    }
+
+    MaintenanceView view(Maintenance maintenance, Caller caller) {
+        return maintenance.view(name(maintenance), caller);
+    }
+
+    private MaintenanceRow row(Maintenance maintenance) {
+        return maintenance.row(name(maintenance));
+    }
+
+    private String name(Maintenance maintenance) {
+        return libraries.get(maintenance.library()).definition().nameZh();
+    }
+}

@@ -1,0 +1,105 @@
+package org.yiyun.catalog.maintenance.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.maintenance.MaintenanceFilter;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Where;
+import org.yiyun.platform.problem.BusinessException;
+
+/** The maintenances. */
+@ApplicationScoped
+public class Maintenances {
+    private static final String NEWEST = " order by m.createdAt desc, m.id desc";
+
+    private final EntityManager em;
+
+    @Inject
+    public Maintenances(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected Maintenances() {
+        this(null);
+    }
+
+    long nextId() {
+        return ((Number) em.createNativeQuery("select nextval('maintenance_seq')", Long.class).getSingleResult()).longValue();
+    }
+
+    void add(Maintenance maintenance, MaintenanceEvent event) {
+        em.persist(maintenance);
+        add(event);
+    }
+
+    void add(MaintenanceEvent event) {
+        em.persist(event);
+        em.flush();
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    Maintenance get(String number) {
+        return find(number, LockModeType.NONE);
+    }
+
+    /** As {@link #get}, locked to the end of the transaction: steps on one follow one another. */
+    Maintenance lock(String number) {
+        return find(number, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Maintenance find(String number, LockModeType lock) {
+        return em.createQuery("select m from Maintenance m where m.number = :number", Maintenance.class)
+                .setParameter("number", number)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("maintenance", number));
+    }
+
+    List<MaintenanceEvent> history(Maintenance maintenance) {
+        return em.createQuery("select e from MaintenanceEvent e where e.maintenance = :maintenance order by e.sequence", MaintenanceEvent.class)
+                .setParameter("maintenance", maintenance)
+                .getResultList();
+    }
+
+    long count(MaintenanceFilter filter) {
+        Where where = where(filter);
+        return where.bind(em.createQuery("select count(m) from Maintenance m" + where.text(), Long.class)).getSingleResult();
+    }
+
+    List<Maintenance> rows(MaintenanceFilter filter, int offset, int limit) {
+        Where where = where(filter);
+        return where.bind(em.createQuery("select m from Maintenance m" + where.text() + NEWEST, Maintenance.class))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<Maintenance> after(MaintenanceFilter filter, @Nullable Cursor cursor, int limit) {
+        Where where = where(filter);
+        if (cursor != null) {
+            where.and("(m.createdAt < :at or m.createdAt = :at and m.id < :id)", "at", cursor.get(0, Instant::parse))
+                    .with("id", cursor.get(1, Long::valueOf));
+        }
+        return where.bind(em.createQuery("select m from Maintenance m" + where.text() + NEWEST, Maintenance.class))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static Where where(MaintenanceFilter filter) {
+        Where where = new Where()
+                .and("m.status in :status", "status", filter.status().isEmpty() ? null : filter.status())
+                .and("m.library = :library", "library", filter.library());
+        String text = Where.containing(filter.text());
+        return text == null ? where : where.and("""
+                (lower(m.number) like :q escape '!' or lower(m.title) like :q escape '!' or lower(m.need) like :q escape '!'
+                or lower(m.basis) like :q escape '!' or lower(m.externalNumber) like :q escape '!')""", "q", text.toLowerCase(Locale.ROOT));
+    }
+}

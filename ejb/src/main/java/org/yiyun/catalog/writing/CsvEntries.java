@@ -1,0 +1,44 @@
+package org.yiyun.catalog.writing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import org.apache.commons.csv.CSVFormat;
+import org.yiyun.catalog.engine.EntryContent;
+import org.yiyun.catalog.engine.FieldDefinition;
+import org.yiyun.catalog.engine.FieldType;
+import org.yiyun.catalog.engine.LibraryDefinition;
+
+/** Csv. A text that Excel would take for a formula begins with an apostrophe, which our reader takes away again. */
+final class CsvEntries implements EntryWriter {
+    private static final String FORMULA_STARTS = "=+-@";
+
+    private final LibraryDefinition definition;
+    private final Writer writer;
+
+    CsvEntries(LibraryDefinition definition, OutputStream out) throws IOException {
+        this.definition = definition;
+        writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 1 << 16);
+        writer.write('\uFEFF');
+        CSVFormat.EXCEL.printRecord(writer, definition.fields().stream().map(FieldDefinition::nameZh).toArray());
+    }
+
+    @Override
+    public void write(EntryContent content) throws IOException {
+        CSVFormat.EXCEL.printRecord(writer, definition.fields().stream().map(field -> plain(field, content.get(field.key()))).toArray());
+    }
+
+    private static String plain(FieldDefinition field, String text) {
+        var isText = field.type() == FieldType.TEXT;
+        return isText && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.flush();
+    }
+}

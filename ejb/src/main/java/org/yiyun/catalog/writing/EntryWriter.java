@@ -1,0 +1,12 @@
+package org.yiyun.catalog.writing;
+
+import java.io.IOException;
+import org.yiyun.catalog.engine.EntryContent;
+
+/** A file of entries that is being written. It is whole after {@link #close}. */
+public interface EntryWriter extends AutoCloseable {
+    void write(EntryContent content) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,247 @@
+package org.yiyun.web.catalog;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonObject;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.ImportMode;
+import org.yiyun.catalog.ImportService;
+import org.yiyun.catalog.ImportUploads;
+import org.yiyun.catalog.ImportView;
+import org.yiyun.catalog.LibraryService;
+import org.yiyun.catalog.LibraryView;
+import org.yiyun.catalog.UploadView;
+import org.yiyun.catalog.engine.FieldDefinition;
+import org.yiyun.catalog.engine.LibraryDefinition;
+import org.yiyun.catalog.engine.RowFault;
+import org.yiyun.catalog.reading.FileOutline;
+import org.yiyun.catalog.reading.ReadingTexts;
+import org.yiyun.job.JobService;
+import org.yiyun.job.JobView;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.UrlQuery;
+import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.job.JobBody;
+
+/**
+ * The import wizard: a file is handed in (step 1), its columns are assigned and its first rows looked at (step 2), the import is
+ * ordered and watched (step 3). Which step it is stands in the address: nothing, {@code upload=}, {@code job=}.
+ */
+@Named
+@ViewScoped
+public class LibraryImportPage implements Serializable {
+    private static final long serialVersionUID = 1;
+    /** What the choice of a column says if it is to be left out; an empty one says that nobody knows. */
+    private static final String LEFT_OUT = "-";
+
+    @EJB
+    private ImportUploads uploads;
+    @EJB
+    private ImportService imports;
+    @EJB
+    private LibraryService libraries;
+    @EJB
+    private JobService jobs;
+    @Inject
+    private UserLocale user;
+    @Inject
+    private BusinessClock clock;
+
+    private String library = "";
+    private @Nullable String upload;
+    private @Nullable String job;
+    private @Nullable String problem;
+    private final Map<String, String> fields = new HashMap<>();
+    private transient @Nullable UploadView shown;
+    private transient @Nullable LibraryView of;
+
+    /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
+    public void load() {
+        if (upload != null) {
+            library = getShown().order().library();
+            proposed();
+        } else if (!library.isEmpty()) {
+            libraries.get(library);
+        }
+    }
+
+    /** What each column is taken for now, so that a choice shows it. */
+    private void proposed() {
+        columns().forEach(column -> fields.put(column.heading(), column.field().isEmpty() ? null : column.field()));
+    }
+
+    private List<FileOutline.Column> columns() {
+        return getTables().stream().flatMap(table -> table.columns().stream()).toList();
+    }
+
+    /** Keeps what was chosen, and looks at the file anew. */
+    public String assign() {
+        keep();
+        Notices.done("catalog.wizard.assigned", Map.of());
+        return "/library-import.xhtml?faces-redirect=true&upload=" + upload;
+    }
+
+    /** Keeps what was chosen, and orders the import. */
+    public String start() {
+        keep();
+        String key = getShown().order().library();
+        UUID id = uploads.start(id("upload", upload));
+        return "/library-import.xhtml?faces-redirect=true&library=" + key + "&job=" + id;
+    }
+
+    private void keep() {
+        Map<String, String> changed = new LinkedHashMap<>();
+        columns().forEach(column -> {
+            String chosen = fields.get(column.heading());
+            String field = chosen == null ? column.field() : chosen.equals(LEFT_OUT) ? "" : chosen;
+            if (!column.heading().isEmpty() && (!field.equals(column.field()) || LEFT_OUT.equals(chosen))) {
+                changed.put(column.heading(), field);
+            }
+        });
+        if (!changed.isEmpty()) {
+            uploads.assign(id("upload", upload), changed);
+            shown = null;
+        }
+    }
+
+    private static UUID id(String name, @Nullable String text) {
+        return UrlQuery.uuid(name, String.valueOf(text));
+    }
+
+    public UploadView getShown() {
+        if (shown == null) {
+            shown = uploads.get(id("upload", upload));
+        }
+        return shown;
+    }
+
+    public String getRefusal() {
+        UploadView.Refusal refusal = getShown().refusal();
+        return refusal == null ? "" : ReadingTexts.of(user.getLocale(), refusal.code(), refusal.arguments());
+    }
+
+    public String reason(RowFault fault) {
+        return ReadingTexts.of(user.getLocale(), fault);
+    }
+
+    /** The row as it was read, shortened. */
+    public String raw(RowFault fault) {
+        return String.join(" | ", fault.raw().values());
+    }
+
+    /** National TXT are read by place: there is nothing to assign. */
+    public boolean isAssignable() {
+        FileOutline outline = getShown().outline();
+        return outline != null && outline.kind() != FileOutline.Kind.NATIONAL_TXT;
+    }
+
+    public LibraryDefinition getDefinition() {
+        if (of == null) {
+            of = libraries.get(library);
+        }
+        return of.definition();
+    }
+
+    /** The tables of the file; none if it cannot be read. */
+    public List<FileOutline.Table> getTables() {
+        FileOutline outline = getShown().outline();
+        return outline == null ? List.of() : outline.tables();
+    }
+
+    /** What a field is called; empty for none. */
+    public String fieldName(String key) {
+        return getDefinition().field(key).map(FieldDefinition::nameZh).orElse("");
+    }
+
+    public List<FieldDefinition> getChoices() {
+        return getDefinition().fields();
+    }
+
+    /** The libraries to choose from. */
+    public List<LibraryView> getLibraries() {
+        return libraries.list();
+    }
+
+    public ImportMode[] getModes() {
+        return ImportMode.values();
+    }
+
+    public String getToday() {
+        return clock.today().toString();
+    }
+
+    public JobView getRun() {
+        return jobs.get(id("job", job));
+    }
+
+    public ImportView getResult() {
+        return imports.get(library, id("job", job));
+    }
+
+    /** Why the import failed: in general, and what is to be done about the file. */
+    public List<String> getFailure() {
+        JobView run = getRun();
+        if (run.problem() == null) {
+            return List.of();
+        }
+        JsonObject told = JobBody.told(run.problem(), user.getLocale());
+        Stream<String> causes = told.getJsonArray("errors").getValuesAs(JsonObject.class).stream().map(error -> error.getString("message"));
+        return Stream.concat(Stream.of(told.getString("detail")), causes).toList();
+    }
+
+    public List<ImportView> getRecent() {
+        return library.isEmpty() ? List.of() : imports.list(library).stream().limit(10).toList();
+    }
+
+    /** What the upload said could not be taken. */
+    public String getProblemText() {
+        return problem == null ? "" : Texts.find(user.getLocale(), "problem." + problem + ".detail").orElse("");
+    }
+
+    public Map<String, String> getFields() {
+        return fields;
+    }
+
+    public String getLibrary() {
+        return library;
+    }
+
+    public void setLibrary(@Nullable String library) {
+        this.library = library == null ? "" : library;
+    }
+
+    public @Nullable String getUpload() {
+        return upload;
+    }
+
+    public void setUpload(@Nullable String upload) {
+        this.upload = upload;
+    }
+
+    public @Nullable String getJob() {
+        return job;
+    }
+
+    public void setJob(@Nullable String job) {
+        this.job = job;
+    }
+
+    public @Nullable String getProblem() {
+        return problem;
+    }
+
+    public void setProblem(@Nullable String problem) {
+        this.problem = problem;
+    }
+}

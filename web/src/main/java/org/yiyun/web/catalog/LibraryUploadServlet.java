@@ -1,0 +1,102 @@
+package org.yiyun.web.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.ImportMode;
+import org.yiyun.catalog.ImportUploads;
+import org.yiyun.catalog.OrderImport;
+import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.Failures;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+
+/**
+ * Takes the file of the import wizard. It does not go through Faces, whose forms take files of up to 20 MiB: a library may have 256
+ * MiB. What cannot be taken goes back to the form with the problem in the address.
+ */
+@WebServlet("/libraries/upload")
+@MultipartConfig(maxFileSize = 256L * 1024 * 1024, maxRequestSize = 257L * 1024 * 1024, fileSizeThreshold = 65_536)
+public class LibraryUploadServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST_NAME = 200;
+
+    @EJB
+    private ImportUploads uploads;
+
+    @Inject
+    private RecordReader records;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Callers.current().may(Permission.CATALOG_EDIT)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String there = request.getContextPath() + "/library-import.xhtml?";
+        try {
+            response.sendRedirect(there + "upload=" + take(request));
+        } catch (IllegalStateException tooLarge) {
+            response.sendRedirect(there + back(request, ProblemType.TOO_LARGE));
+        } catch (ServletException noForm) {
+            response.sendRedirect(there + back(request, ProblemType.INVALID));
+        } catch (BusinessException | EJBException refused) {
+            response.sendRedirect(there + back(request, Failures.problem(refused).map(BusinessException::type).orElseThrow(() -> refused)));
+        }
+    }
+
+    private UUID take(HttpServletRequest request) throws IOException, ServletException {
+        Part file = request.getPart("file");
+        if (file == null || file.getSize() == 0) {
+            throw BusinessException.invalid("file", "field.required", Map.of());
+        }
+        try (var content = file.getInputStream()) {
+            OrderImport order = new OrderImport(
+                    request.getParameter("library"), mode(request.getParameter("mode")), request.getParameter("label"),
+                    day(request.getParameter("effectiveOn")), name(file.getSubmittedFileName()));
+            return uploads.upload(records.validated(order), content);
+        }
+    }
+
+    private static @Nullable ImportMode mode(@Nullable String name) {
+        return "FULL".equals(name) || "DELTA".equals(name) ? ImportMode.valueOf(name) : null;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    /** A label without what could be a path or a control character. */
+    private static String name(@Nullable String sent) {
+        String last = String.valueOf(sent).replace('\\', '/');
+        String clean = last.substring(last.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
+        return clean.isEmpty() ? "file" : clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
+    }
+
+    private static String back(HttpServletRequest request, ProblemType problem) {
+        String library = request.getParameter("library");
+        return "library=" + URLEncoder.encode(library == null ? "" : library, UTF_8) + "&problem=" + problem.slug();
+    }
+}

@@ -1,0 +1,174 @@
+package org.yiyun.web.maintenance;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.maintenance.MaintenanceCommand;
+import org.yiyun.catalog.maintenance.MaintenanceEventView;
+import org.yiyun.catalog.maintenance.MaintenanceFileView;
+import org.yiyun.catalog.maintenance.MaintenanceQueries;
+import org.yiyun.catalog.maintenance.MaintenanceService;
+import org.yiyun.catalog.maintenance.MaintenanceVerb;
+import org.yiyun.catalog.maintenance.MaintenanceView;
+import org.yiyun.document.DocumentView;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.UserLocale;
+
+/** One maintenance. The view keeps its number, the version that the reader saw, the verbs that were offered and what was typed. */
+@Named
+@ViewScoped
+public class MaintenancePage implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @EJB
+    private MaintenanceQueries queries;
+    @EJB
+    private MaintenanceService service;
+    @Inject
+    private RecordReader reader;
+    @Inject
+    private UserLocale user;
+
+    private @Nullable String number;
+    private int version;
+    private Set<MaintenanceVerb> verbs = EnumSet.noneOf(MaintenanceVerb.class);
+    private final Map<String, Object> input = new HashMap<>();
+    private transient @Nullable Part file;
+    private transient @Nullable MaintenanceView shown;
+
+    /** @throws BusinessException NOT_FOUND */
+    public void load() {
+        shown = queries.get(number == null ? "" : number);
+        version = shown.version();
+        verbs = shown.verbs().isEmpty() ? EnumSet.noneOf(MaintenanceVerb.class) : EnumSet.copyOf(shown.verbs());
+    }
+
+    /** Does what the dialog of the verb says; the input stays if it cannot be done. */
+    public @Nullable String act(String verb) {
+        var dialog = MaintenanceDialog.of(verb);
+        try {
+            var command = reader.read(dialog.body(input), dialog.verb().command().asSubclass(Record.class));
+            service.apply(String.valueOf(number), (MaintenanceCommand) command, version);
+        } catch (BusinessException problem) {
+            return refused(problem);
+        }
+        return done(verb);
+    }
+
+    private @Nullable String refused(BusinessException problem) {
+        if (problem.type() != ProblemType.STALE_DATA) {
+            throw problem;
+        }
+        // the reader now knows; sending once more is a decision on the newest state
+        var now = queries.get(String.valueOf(number));
+        version = now.version();
+        Notices.error("maintenance.stale", Map.of("status", Texts.of(user.getLocale(), "maintenance.status", now.status())));
+        FacesContext.getCurrentInstance().validationFailed();
+        return null;
+    }
+
+    public @Nullable String attach() throws IOException {
+        if (file == null) {
+            return null;
+        }
+        try (var content = file.getInputStream()) {
+            service.attach(String.valueOf(number), file.getSubmittedFileName(), content);
+        }
+        return done("ATTACH");
+    }
+
+    private String done(String what) {
+        Notices.done("maintenance.done." + what, Map.of("number", String.valueOf(number)));
+        return "/library-maintenance.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    public MaintenanceView getShown() {
+        if (shown == null) {
+            shown = queries.get(String.valueOf(number));
+        }
+        return shown;
+    }
+
+    /** Newest first. */
+    public List<MaintenanceEventView> getHistory() {
+        var newestFirst = new ArrayList<>(queries.history(String.valueOf(number)));
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** The details of a line of the history in words. */
+    public List<Detail> details(MaintenanceEventView event) {
+        return event.details().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(detail -> new Detail(Texts.get(user.getLocale(), "maintenance.field." + detail.getKey()), words(detail)))
+                .toList();
+    }
+
+    private String words(Map.Entry<String, String> detail) {
+        return detail.getKey().equals("passed")
+                ? Texts.get(user.getLocale(), Boolean.parseBoolean(detail.getValue()) ? "ui.yes" : "ui.no") : detail.getValue();
+    }
+
+    /** A name and a value of a line of the history. */
+    public record Detail(String label, String text) {}
+
+    public List<MaintenanceFileView> getFiles() {
+        return queries.files(String.valueOf(number));
+    }
+
+    public List<DocumentView> getDocuments() {
+        return queries.documents(String.valueOf(number));
+    }
+
+    /** Whether the reader may add evidence. */
+    public boolean isAttachable() {
+        var caller = Callers.current();
+        return !getShown().status().isFinal() && (caller.may(Permission.CATALOG_EDIT) || caller.may(Permission.CATALOG_PUBLISH));
+    }
+
+    public boolean offers(MaintenanceVerb verb) {
+        return verbs.contains(verb);
+    }
+
+    public List<MaintenanceDialog> getDialogs() {
+        return MaintenanceDialog.ALL;
+    }
+
+    public Map<String, Object> getInput() {
+        return input;
+    }
+
+    public @Nullable String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
+    }
+}

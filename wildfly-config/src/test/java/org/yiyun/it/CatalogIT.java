@@ -1,0 +1,141 @@
+package org.yiyun.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Code libraries over REST, as the contract has them: from the file to what is in force, on two axes. */
+@SystemTest
+class CatalogIT {
+    private static final String DAY = "2030-01-01";
+    private static final String LATER = "2030-02-01";
+
+    @Test
+    void aFileGoesFromTheAnalystOverTheBureauIntoForce() {
+        String library = library();
+        int first = draft(library, "FULL", DAY, "编码,名称,价格\nA001,阿莫西林胶囊,1\nA002,布洛芬片,2\n");
+        published(library, first);
+        int second = draft(library, "FULL", LATER, "编码,名称,价格\nA001,阿莫西林胶囊,1.5\nA003,维生素C片,3\n");
+
+        JsonPath diff = Yiyun.as("analyst").get("/libraries/" + library + "/versions/" + second + "/diff?against=" + first).jsonPath();
+        assertThat(diff.getInt("total")).isEqualTo(3);
+        assertThat(diff.getList("items.kind")).isEqualTo(List.of("CHANGED", "STOPPED", "ADDED"));
+        assertThat(diff.getMap("items[0].fields[0]")).isEqualTo(Map.of("field", "price", "nameZh", "价格", "before", "1.00", "after", "1.50"));
+        published(library, second);
+
+        assertThat(Yiyun.as("H99990000001").get("/libraries/" + library + "/entries/A001?on=" + DAY).<String>path("values.price"))
+                .isEqualTo("1.00");
+        assertThat(Yiyun.as("desk").get("/libraries/" + library + "/entries/A001?on=" + LATER).<String>path("values.price")).isEqualTo("1.50");
+        assertThat(Yiyun.as("desk").get("/libraries/" + library + "/entries/A001?on=" + LATER + "&knownOn=2026-01-01").statusCode())
+                .isEqualTo(404);
+        assertThat(Yiyun.as("desk").get("/libraries/" + library + "/entries?q=amxl&on=" + LATER).jsonPath().getList("items.code"))
+                .isEqualTo(List.of("A001"));
+        assertThat(Yiyun.as("desk").get("/libraries/" + library + "/entries/A001/history").jsonPath().getList("items.version"))
+                .isEqualTo(List.of(second, first, first));
+    }
+
+    @Test
+    void nobodyDoesBothAndTheStateDecides() {
+        String library = library();
+        int draft = draft(library, "FULL", DAY, "编码,名称\nA001,阿莫西林\n");
+        String path = "/libraries/" + library + "/versions/" + draft;
+
+        assertThat(verb("analyst", path, "approve").statusCode()).isEqualTo(403);
+        assertThat(verb("bureau", path, "submit").statusCode()).isEqualTo(403);
+        assertThat(verb("bureau", path, "publish").<String>path("code")).isEqualTo("library-state");
+        assertThat(verb("analyst", path, "submit").statusCode()).isEqualTo(200);
+        assertThat(Yiyun.as("bureau").body(Map.of("note", "数量不符")).post(path + "/reject").<String>path("status")).isEqualTo("REJECTED");
+        assertThat(Yiyun.as("H99990000001").body(Map.of()).post(path + "/submit").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void refusedRowsComeBackAsAFileAndARefusedFileChangesNothing() {
+        String library = library();
+        String id = order(library, "FULL", DAY, "编码,名称,价格\nA001,,1\nA002,布洛芬,贵\nA003,葡萄糖,3\n");
+        JsonPath job = ended(id);
+        assertThat(List.of(job.getInt("result.added"), job.getInt("result.rejected"))).containsExactly(1, 2);
+        Response rejects = Yiyun.as("analyst").get("/libraries/" + library + "/imports/" + id + "/rejects");
+        assertThat(rejects.contentType()).startsWith("text/csv");
+        assertThat(rejects.asString()).contains("A001").contains("A002").contains("拒收原因").doesNotContain("A003");
+
+        JsonPath refused = ended(order(library, "FULL", DAY, "姓名,电话\n某人,无\n"));
+        assertThat(refused.getString("status")).isEqualTo("FAILED");
+        assertThat(refused.getString("problem.code")).isEqualTo("import-refused");
+        assertThat(refused.getString("problem.errors[0].message")).isNotBlank().doesNotContain("catalog.");
+    }
+
+    @Test
+    void theImportOfTheSameRequestIsOne() {
+        String library = library();
+        String key = UUID.randomUUID().toString();
+        String first = send(library, key).path("id");
+        Response again = send(library, key);
+        assertThat(again.<String>path("id")).isEqualTo(first);
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void badParametersAreToldAtOnce() {
+        Response answer = Yiyun.as("analyst").contentType("multipart/form-data").multiPart("mode", "SOME").multiPart("effectiveOn", "morgen")
+                .post("/libraries/DIAGNOSIS/imports");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.path")).isEqualTo(List.of("file", "mode", "effectiveOn"));
+        assertThat(Yiyun.as("analyst").get("/libraries/NOTHING/versions").statusCode()).isEqualTo(404);
+        assertThat(Yiyun.as("analyst").get("/libraries").jsonPath().getList("items.key")).contains(
+                "WESTERN_CHINESE_DRUG", "TCM_PIECE", "HOSPITAL_PREPARATION", "SERVICE_ITEM", "CONSUMABLE", "DIAGNOSIS", "PROCEDURE",
+                "OUTPATIENT_CHRONIC");
+    }
+
+    /** A library of this test alone, added as data. */
+    private static String library() {
+        String key = "IT_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
+        Yiyun.as("analyst").body(Map.of(
+                "key", key, "nameZh", "测试库", "nameEn", "Test", "pattern", Map.of("regex", "^[A-Z]\\d{3}$"), "codeField", "code",
+                "nameField", "name", "fields", List.of(
+                        Map.of("key", "code", "nameZh", "编码", "required", true), Map.of("key", "name", "nameZh", "名称", "required", true),
+                        Map.of("key", "price", "nameZh", "价格", "type", "MONEY"))))
+                .post("/libraries").then().statusCode(201);
+        return key;
+    }
+
+    private static int draft(String library, String mode, String on, String csv) {
+        return ended(order(library, mode, on, csv)).getInt("result.draftVersion");
+    }
+
+    private static String order(String library, String mode, String on, String csv) {
+        Response answer = Yiyun.as("analyst").contentType("multipart/form-data").multiPart("file", "library.csv", csv.getBytes(UTF_8), "text/csv")
+                .multiPart("mode", mode).multiPart("label", "batch").multiPart("effectiveOn", on).post("/libraries/" + library + "/imports");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        assertThat(answer.header("Location")).contains("/api/v1/jobs/");
+        return answer.path("id");
+    }
+
+    private static Response send(String library, String key) {
+        return Yiyun.as("analyst").header("Idempotency-Key", key).contentType("multipart/form-data")
+                .multiPart("file", "library.csv", "编码,名称\nA001,阿莫西林\n".getBytes(UTF_8), "text/csv")
+                .multiPart("mode", "FULL").multiPart("label", "once").multiPart("effectiveOn", DAY).post("/libraries/" + library + "/imports");
+    }
+
+    private static JsonPath ended(String id) {
+        Yiyun.eventually(() -> assertThat(Yiyun.as("analyst").get("/jobs/" + id).<String>path("status")).isIn("COMPLETED", "FAILED"));
+        return Yiyun.as("analyst").get("/jobs/" + id).jsonPath();
+    }
+
+    private static void published(String library, int version) {
+        String path = "/libraries/" + library + "/versions/" + version;
+        assertThat(verb("analyst", path, "submit").<String>path("status")).isEqualTo("SUBMITTED");
+        assertThat(verb("bureau", path, "approve").<String>path("status")).isEqualTo("APPROVED");
+        assertThat(verb("bureau", path, "publish").<String>path("status")).isEqualTo("PUBLISHED");
+    }
+
+    private static Response verb(String who, String path, String verb) {
+        return Yiyun.as(who).body(Map.of()).post(path + "/" + verb);
+    }
+}

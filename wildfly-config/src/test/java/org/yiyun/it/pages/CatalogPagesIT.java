@@ -1,0 +1,57 @@
+package org.yiyun.it.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.yiyun.it.Browser;
+import org.yiyun.it.SystemTest;
+import org.yiyun.it.Yiyun;
+
+/** A library on its pages: looked through, searched, approved by somebody else, compared. */
+@SystemTest
+class CatalogPagesIT {
+    private static final String LIBRARY = "OUTPATIENT_CHRONIC";
+
+    @Test
+    void aDraftIsHandedInApprovedAndPublishedOnItsPage() {
+        int first = imported("门慢门特病种目录代码,门慢门特病种名称\nM03900,高血压\nM01600,糖尿病\n");
+        hand(first);
+        try (Browser browser = Browser.open()) {
+            browser.login("bureau").go("/library-version.xhtml?library=" + LIBRARY + "&version=" + first).shows("待审批").shows("高血压");
+            browser.find(By.id("verbs:note")).sendKeys("同意");
+            browser.find(By.id("verbs:approve")).click();
+            browser.shows("已批准");
+            browser.find(By.id("verbs:publish")).click();
+            browser.find(By.id("confirm-ok")).click();
+            browser.shows("已发布。");
+            Screens.keep(browser, "library-version");
+            browser.go("/libraries.xhtml").shows("门诊慢特病病种");
+            Screens.keep(browser, "libraries");
+            browser.go("/library.xhtml?library=" + LIBRARY + "&on=2030-06-01&q=gxy").shows("M03900");
+            Screens.keep(browser, "library");
+            browser.go("/library-entry.xhtml?library=" + LIBRARY + "&code=M03900&on=2030-06-01").shows("高血压").shows("历史沿革").shows("没有限价");
+            Screens.keep(browser, "library-entry");
+            browser.go("/library-compare.xhtml").shows("请选择一个版本");
+        }
+    }
+
+    private static void hand(int version) {
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/library-version.xhtml?library=" + LIBRARY + "&version=" + version).shows("草稿");
+            browser.find(By.id("verbs:send")).click();
+            browser.shows("等待另一人审批");
+        }
+    }
+
+    private static int imported(String csv) {
+        var answer = Yiyun.as("analyst").contentType("multipart/form-data").multiPart("file", "chronic.csv", csv.getBytes(UTF_8), "text/csv")
+                .multiPart("mode", "FULL").multiPart("label", "chronic").multiPart("effectiveOn", "2030-01-01")
+                .post("/libraries/" + LIBRARY + "/imports");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        String id = answer.path("id");
+        Yiyun.eventually(() -> assertThat(Yiyun.as("analyst").get("/jobs/" + id).<String>path("status")).isEqualTo("COMPLETED"));
+        return Yiyun.as("analyst").get("/jobs/" + id).path("result.draftVersion");
+    }
+}
