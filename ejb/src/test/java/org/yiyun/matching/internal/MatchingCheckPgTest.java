@@ -80,8 +80,9 @@ class MatchingCheckPgTest {
                 own("A3", "板蓝根颗粒", "10g×20袋", "广西康江药业有限公司", null));
         as(FIRST, () -> matching.service.confirmAbove(LIBRARY, new ConfirmAbove(null, null)));
         DB.sql("""
-                insert into catalog_price_proposal (id, library, code, kind, level, region, person_type, from_day, value, above, source, status, created_by, created_at)
-                select 1, id, 'N1', 'LIMIT', '', '', '', '2026-11-01', 12.50, 'OWN_EXPENSE', '测试', 'PROPOSED', 'x', now() from catalog_library where key = 'DRUGS'""");
+                insert into catalog_price_proposal (id, library, code, kind, level, region, person_type, from_day, value, above, source, status, created_by, created_at,
+                    updated_by, updated_at, version)
+                select 1, id, 'N1', 'LIMIT', '', '', '', '2026-11-01', 12.50, 'OWN_EXPENSE', '测试', 'PROPOSED', 'x', now(), 'x', now(), 0 from catalog_library where key = 'DRUGS'""");
         DB.sql("""
                 insert into catalog_price (proposal, library, code, kind, level, region, person_type, value, above, source, valid, known)
                 select 1, l.id, p.code, 'LIMIT', p.level, p.region, '', p.value, 'OWN_EXPENSE', '测试', '[2026-11-01,)', '[2026-11-01,)'
