@@ -2,10 +2,13 @@ package org.yiyun.catalog;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.internal.EntryScanStore;
 import org.yiyun.catalog.internal.Libraries;
@@ -47,11 +50,30 @@ public class EntryScan {
     /** How codes stand on a day, by code; what the library never had is missing. @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
     public List<EntryStanding> standings(String library, Collection<String> codes, LocalDate on) {
         Library of = libraries.get(library);
-        List<String> all = List.copyOf(codes);
         List<EntryStanding> standings = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CODES) {
-            standings.addAll(store.standings(of, on, all.subList(from, Math.min(all.size(), from + CODES))));
-        }
+        parts(codes).forEach(part -> standings.addAll(store.standings(of, on, part)));
         return standings;
+    }
+
+    /**
+     * Price limits in yuan that hold on a day for institutions of that level and region, by code; a code without one is missing.
+     *
+     * @throws org.yiyun.platform.problem.BusinessException NOT_FOUND
+     */
+    public Map<String, BigDecimal> limits(String library, Collection<String> codes, LocalDate on, String level, String region) {
+        Library of = libraries.get(library);
+        Map<String, BigDecimal> limits = new HashMap<>();
+        parts(codes).forEach(part -> limits.putAll(store.limits(of, on, part, level, region)));
+        return limits;
+    }
+
+    /** A statement takes a thousand codes. */
+    private static List<List<String>> parts(Collection<String> codes) {
+        List<String> all = List.copyOf(codes);
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CODES) {
+            parts.add(all.subList(from, Math.min(all.size(), from + CODES)));
+        }
+        return parts;
     }
 }

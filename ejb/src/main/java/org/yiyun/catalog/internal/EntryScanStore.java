@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.EntryFields;
 import org.yiyun.catalog.EntryStanding;
@@ -21,6 +24,13 @@ public class EntryScanStore {
     private static final String STANDINGS = """
             select code, bool_or(valid @> cast(:on as date)), max(upper(valid)) filter (where upper(valid) <= cast(:on as date)) - 1
             from catalog_entry where library = :library and upper_inf(known) and code in (:codes) group by code order by code""";
+
+    /** The narrowest region goes before the level, as in {@link org.yiyun.catalog.PriceService#find}. */
+    private static final String LIMITS = """
+            select distinct on (code) code, value from catalog_price
+            where library = :library and code in (:codes) and kind = 'LIMIT' and upper_inf(known) and valid @> cast(:on as date)
+              and person_type = '' and (region = '' or starts_with(:region, region)) and (level = '' or level = :level)
+            order by code, length(region) desc, level desc""";
 
     private final EntityManager em;
 
@@ -51,5 +61,16 @@ public class EntryScanStore {
                     boolean inForce = row.get(1, Boolean.class);
                     return new EntryStanding(Rows.text(row, 0), inForce, inForce ? null : Rows.date(row.get(2)));
                 });
+    }
+
+    public Map<String, BigDecimal> limits(Library library, LocalDate on, Collection<String> codes, String level, String region) {
+        Map<String, BigDecimal> limits = new HashMap<>();
+        Rows.of(em.createNativeQuery(LIMITS, Tuple.class)
+                .setParameter("library", library.id())
+                .setParameter("on", on)
+                .setParameter("codes", codes)
+                .setParameter("level", level)
+                .setParameter("region", region), row -> limits.put(Rows.text(row, 0), row.get(1, BigDecimal.class)));
+        return limits;
     }
 }

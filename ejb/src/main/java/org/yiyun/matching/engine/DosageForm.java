@@ -77,7 +77,8 @@ record DosageForm(String kind, String family) {
             form = POWDER;
         }
         for (var word : WORDS) {
-            if (text.endsWith(word.getKey()) && text.length() > word.getKey().length() + 1) {
+            // 分散 is the beginning of 分散片, not a powder
+            if (text.endsWith(word.getKey()) && text.length() > word.getKey().length() + 1 && !(word.getKey().equals("散") && text.endsWith("分散"))) {
                 return new Split(text.substring(0, text.length() - word.getKey().length()), form.moreExact(word.getValue()));
             }
         }

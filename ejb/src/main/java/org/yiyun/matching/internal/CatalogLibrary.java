@@ -2,6 +2,7 @@ package org.yiyun.matching.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import org.yiyun.catalog.LibraryService;
 import org.yiyun.catalog.LibraryView;
 import org.yiyun.catalog.VersionQueries;
 import org.yiyun.matching.engine.ItemText;
+import org.yiyun.organisation.InstitutionView;
+import org.yiyun.organisation.OrganisationQueries;
 
 /** Asks the code libraries of this system. */
 @ApplicationScoped
@@ -26,18 +29,21 @@ public class CatalogLibrary implements NationalLibrary {
     private final VersionQueries versions;
     private final EntryQueries queries;
     private final EntryScan entries;
+    private final OrganisationQueries organisations;
 
     @Inject
-    public CatalogLibrary(LibraryService libraries, VersionQueries versions, EntryQueries queries, EntryScan entries) {
+    public CatalogLibrary(
+            LibraryService libraries, VersionQueries versions, EntryQueries queries, EntryScan entries, OrganisationQueries organisations) {
         this.libraries = libraries;
         this.versions = versions;
         this.queries = queries;
         this.entries = entries;
+        this.organisations = organisations;
     }
 
     /** For the proxy. */
     protected CatalogLibrary() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -75,8 +81,12 @@ public class CatalogLibrary implements NationalLibrary {
 
     @Override
     public Map<String, Standing> standings(String library, Collection<String> codes, LocalDate on, String institution) {
+        var owner = organisations.institution(institution);
+        String level = owner.map(InstitutionView::grade).map(Enum::name).orElse("");
+        Map<String, BigDecimal> limits = entries.limits(library, codes, on, level, owner.map(InstitutionView::region).orElse(""));
         Map<String, Standing> standings = new HashMap<>();
-        entries.standings(library, codes, on).forEach(one -> standings.put(one.code(), new Standing(one.inForce(), one.endedOn(), null)));
+        entries.standings(library, codes, on).forEach(one ->
+                standings.put(one.code(), new Standing(one.inForce(), one.endedOn(), limits.get(one.code()))));
         return standings;
     }
 }

@@ -103,7 +103,7 @@ final class Noise {
     }
 
     private static String withoutForm(String name) {
-        for (String form : List.of("片", "胶囊", "注射液", "颗粒", "丸")) {
+        for (String form : List.of("分散片", "缓释片", "片", "肠溶胶囊", "胶囊", "注射液", "颗粒", "丸")) {
             if (name.endsWith(form) && name.length() > form.length() + 2) {
                 return name.substring(0, name.length() - form.length());
             }

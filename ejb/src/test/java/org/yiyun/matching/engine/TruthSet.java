@@ -66,11 +66,15 @@ public record TruthSet(List<ItemText> national, List<ItemText> own, Map<String, 
             String[] strengths = strengths(name);
             // a few names have many makers, most have few
             int makers = 1 + (int) Math.min(80, Math.pow(random.nextDouble(), -0.9));
+            Set<String> taken = new HashSet<>();
             for (int i = 0; i < makers; i++) {
                 String maker = Seeds.pick(random, seeds.makers());
                 String trade = random.nextInt(7) == 0 ? tradeName() : "";
                 for (int s = random.nextInt(2); s >= 0; s--) {
                     String strength = Seeds.pick(random, strengths);
+                    if (!taken.add(maker + strength)) {
+                        continue; // a maker has one approval for a strength
+                    }
                     String approval = approval(name, approvals);
                     addPacks(name, number, maker, trade, strength, approval, entries);
                 }

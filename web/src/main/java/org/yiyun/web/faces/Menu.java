@@ -51,6 +51,9 @@ public final class Menu {
                     new Item("dispatch", "/dispatch.xhtml", "flag", DISPATCH_READ),
                     new Item("registers", "/registers.xhtml", "layers", SLA_READ))),
             new Group("policy", List.of(
+                    new Item("libraries", "/libraries.xhtml", "layers", CATALOG_READ),
+                    new Item("matchings", "/matchings.xhtml", "link", MATCHING_READ),
+                    new Item("matchingCheck", "/matching-check.xhtml", "check", MATCHING_READ),
                     new Item("directives", "/directives.xhtml", "list", POLICY_READ),
                     new Item("libraries", "/libraries.xhtml", "layers", CATALOG_READ),
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),

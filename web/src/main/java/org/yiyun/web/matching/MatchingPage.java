@@ -1,5 +1,7 @@
 package org.yiyun.web.matching;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,7 @@ public class MatchingPage implements Serializable {
     private @Nullable String reason;
     private transient @Nullable String said;
     private transient @Nullable List<MatchingView> items;
+    private transient @Nullable Map<MatchingState, Long> counts;
 
     private @Nullable String owner;
     private @Nullable UploadMode mode = UploadMode.DELTA;
@@ -148,6 +152,7 @@ public class MatchingPage implements Serializable {
             Notices.error("matching.stale", Map.of("state", Texts.of(user.getLocale(), "matching.state", queries.get(library, item).state())));
         } finally {
             items = null;
+            counts = null;
         }
     }
 
@@ -183,7 +188,22 @@ public class MatchingPage implements Serializable {
     }
 
     public Map<MatchingState, Long> getCounts() {
-        return queries.counts(new MatchingFilter(library, institution, Set.of(), words, null));
+        if (counts == null) {
+            counts = queries.counts(new MatchingFilter(library, institution, Set.of(), words, null));
+        }
+        return counts;
+    }
+
+    /** The page with another state; made here, because an answer to a key does not know the address. @param chosen a state, or {@code all} */
+    public String tabUrl(String chosen) {
+        var address = new StringBuilder("?library=").append(URLEncoder.encode(library, UTF_8)).append("&state=").append(chosen);
+        if (institution != null) {
+            address.append("&institution=").append(URLEncoder.encode(institution, UTF_8));
+        }
+        if (words != null) {
+            address.append("&q=").append(URLEncoder.encode(words, UTF_8));
+        }
+        return address.append("&sort=").append(sort).toString();
     }
 
     public List<LibraryView> getLibraries() {

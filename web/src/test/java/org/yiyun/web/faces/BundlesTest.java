@@ -71,6 +71,13 @@ import org.yiyun.knowledge.ArticleVerb;
 import org.yiyun.knowledge.Audience;
 import org.yiyun.knowledge.CitedKind;
 import org.yiyun.knowledge.DifferencePart;
+import org.yiyun.matching.CheckKind;
+import org.yiyun.matching.MatchingEventView;
+import org.yiyun.matching.MatchingSort;
+import org.yiyun.matching.MatchingState;
+import org.yiyun.matching.UploadMode;
+import org.yiyun.matching.engine.Aspect;
+import org.yiyun.matching.engine.Grade;
 import org.yiyun.metrics.AgeBand;
 import org.yiyun.metrics.LiveMetric;
 import org.yiyun.metrics.Metric;
@@ -235,6 +242,10 @@ class BundlesTest {
                         keys("appeal.done", AppealVerb.values()), keys("appeal.view", AppealListQuery.View.values()),
                         keys("servicecheck.status", CheckStatus.values()), keys("servicecheck.verdict", CheckVerdict.values()),
                         keys("servicecheck.rhythm", CheckRhythm.values()),
+                        keys("matching.state", MatchingState.values()), keys("matching.sort", MatchingSort.values()),
+                        keys("matching.mode", UploadMode.values()), keys("matching.check", CheckKind.values()),
+                        keys("matching.aspect", Aspect.values()), keys("matching.grade", Grade.values()),
+                        keys("matching.event", MatchingEventView.Type.values()),
                         keys("change.risk", ChangeRisk.values()), keys("change.status", ChangeStatus.values()),
                         keys("change.verb", ChangeVerb.values()), keys("change.hint", ChangeVerb.values()),
                         keys("change.done", ChangeVerb.values()),

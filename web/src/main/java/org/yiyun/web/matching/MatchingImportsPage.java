@@ -1,0 +1,68 @@
+package org.yiyun.web.matching;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.yiyun.catalog.LibraryService;
+import org.yiyun.catalog.LibraryView;
+import org.yiyun.matching.ImportRecord;
+import org.yiyun.matching.MatchingQueries;
+import org.yiyun.matching.RejectedRow;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
+import org.yiyun.web.faces.UrlQuery;
+
+/** The imports of own catalogues (目录导入记录); all its state is in the URL. */
+@Named
+@RequestScoped
+public class MatchingImportsPage {
+    @EJB
+    private MatchingQueries queries;
+    @EJB
+    private LibraryService libraries;
+    @Inject
+    private UrlQuery url;
+
+    private List<ImportRecord> records = List.of();
+    private List<RejectedRow> rejects = List.of();
+
+    /** The page itself answers 404 without the permission. */
+    @PostConstruct
+    void read() {
+        if (Callers.current().may(Permission.MATCHING_READ)) {
+            records = queries.records(AddressValues.text(url.get("library")), AddressValues.text(url.get("institution")));
+            if (!url.get("rejects").isEmpty()) {
+                rejects = queries.rejects(UrlQuery.uuid("matching-import", url.get("rejects")));
+            }
+        }
+    }
+
+    public List<ImportRecord> getRecords() {
+        return records;
+    }
+
+    /** Of the import that the address names. */
+    public List<RejectedRow> getRejects() {
+        return rejects;
+    }
+
+    public List<LibraryView> getLibraries() {
+        return libraries.list();
+    }
+
+    public boolean isFiltered() {
+        return !url.get("library").isEmpty() || !url.get("institution").isEmpty();
+    }
+
+    public boolean isStaff() {
+        return Callers.current().scope().institution() == null;
+    }
+
+    public String sheetUrl(String format) {
+        return "/matchings/records" + url.with("format", format);
+    }
+}

@@ -1,0 +1,45 @@
+package org.yiyun.web.matching;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.matching.MatchingQueries;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
+import org.yiyun.web.rest.Resources;
+
+/** 《目录导入记录表》 for who reads the page of imports. */
+@WebServlet("/matchings/records")
+public class MatchingRecordFile extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @EJB
+    private MatchingQueries queries;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Callers.current().may(Permission.MATCHING_READ)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean word = "docx".equals(request.getParameter("format"));
+        var content = queries.recordSheet(text(request, "library"), text(request, "institution"), word);
+        response.setContentType(word ? RecordSheets.WORD : RecordSheets.EXCEL);
+        response.setContentLength(content.length);
+        var ending = word ? ".docx" : ".xlsx";
+        response.setHeader("Content-Disposition", Resources.attachment("catalogue-imports" + ending, "目录导入记录表" + ending));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(content);
+    }
+
+    private static @Nullable String text(HttpServletRequest request, String name) {
+        return AddressValues.text(Optional.ofNullable(request.getParameter(name)).orElse(""));
+    }
+}
