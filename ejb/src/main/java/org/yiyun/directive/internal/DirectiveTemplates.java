@@ -2,7 +2,6 @@ package org.yiyun.directive.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.yiyun.directive.DirectivePaper;
@@ -114,6 +113,10 @@ public class DirectiveTemplates implements DocumentKinds {
 
     @SafeVarargs
     private static List<Field> join(List<Field>... lists) {
-        return Arrays.stream(lists).flatMap(List::stream).toList();
+        List<Field> joined = new ArrayList<>();
+        for (var list : lists) {
+            joined.addAll(list);
+        }
+        return List.copyOf(joined);
     }
 }
