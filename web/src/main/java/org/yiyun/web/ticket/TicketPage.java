@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.dispatch.DispatchService;
 import org.yiyun.platform.i18n.Texts;
@@ -72,7 +71,7 @@ public class TicketPage implements Serializable {
     private @Nullable String number;
     private int version;
     private Set<TicketVerb> verbs = EnumSet.noneOf(TicketVerb.class);
-    private Set<Integer> undone = Set.of();
+    private Set<Integer> holding = Set.of();
     private final Map<String, Object> input = new HashMap<>();
     private transient @Nullable Part file;
     private transient @Nullable TicketView ticket;
@@ -142,18 +141,14 @@ public class TicketPage implements Serializable {
     /** Newest first. */
     public List<TicketEventView> getHistory() {
         var newestFirst = new ArrayList<>(queries.history(number));
-        undone = newestFirst.stream()
-                .filter(event -> event.type().equals(HistoryEvent.UNDONE.name()))
-                .flatMap(event -> IntStream.rangeClosed(
-                        Integer.parseInt(event.details().get("first")), Integer.parseInt(event.details().get("last"))).boxed())
-                .collect(Collectors.toSet());
+        holding = TicketEventView.holding(newestFirst).stream().map(TicketEventView::sequence).collect(Collectors.toSet());
         Collections.reverse(newestFirst);
         return newestFirst;
     }
 
     /** Whether the line of {@link #getHistory} was taken back. */
     public boolean isUndone(TicketEventView event) {
-        return undone.contains(event.sequence());
+        return !holding.contains(event.sequence()) && !event.type().equals(HistoryEvent.UNDONE.name());
     }
 
     /** The details of a line of the history, in the order and words of the dialog that made them. */
