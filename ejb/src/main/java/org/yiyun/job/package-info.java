@@ -4,7 +4,8 @@
  * <p>Life cycle of a job: QUEUED → RUNNING → COMPLETED | FAILED | STOPPED; FAILED and STOPPED may be restarted and go on
  * where they stopped. A feature orders work from {@link org.yiyun.job.JobService}; the batch module does it, as the
  * {@link org.yiyun.job.JobEngine}, and reports to {@link org.yiyun.job.JobProgress}. Work that does one thing to many
- * items needs no more than an {@link org.yiyun.job.ItemWork}.
+ * items needs no more than an {@link org.yiyun.job.ItemWork}. What an ended job has done can be taken back where a feature says how
+ * ({@link org.yiyun.job.JobUndo}).
  *
  * <p>Invariants: at most one job of a name and key is queued or running; a running job belongs to one node, which says
  * every few seconds that it lives, and when it falls silent another node takes the job over from its last checkpoint; a

@@ -49,6 +49,6 @@ class RegistersIT {
     void staffStandsBesideTheContract() {
         assertThat(Yiyun.as("leader").get("/registers/staffing").jsonPath().getList("items.key"))
                 .isEqualTo(List.of("STAFF", "STAFF_ON_SITE", "STAFF_HEADQUARTERS"));
-        assertThat(Yiyun.as("desk").get("/registers/staffing").statusCode()).isEqualTo(403);
+        assertThat(Yiyun.as("engineer").get("/registers/staffing").statusCode()).isEqualTo(403);
     }
 }

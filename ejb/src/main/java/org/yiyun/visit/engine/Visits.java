@@ -35,7 +35,7 @@ public final class Visits {
     /** @param history oldest first */
     public static List<VisitView> of(List<TicketEventView> history) {
         var visits = new Visits();
-        history.forEach(visits::take);
+        TicketEventView.holding(history).forEach(visits::take);
         if (visits.sent != null) {
             visits.end(visits.mergedAt, false);
         }

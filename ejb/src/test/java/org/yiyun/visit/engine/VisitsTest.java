@@ -102,6 +102,17 @@ class VisitsTest {
                 new VisitView(1, "engineer2", "desk", at(3), null, null, false, List.of(), null, 0));
     }
 
+    @Test
+    void aRemarkThatWasTakenBackIsNoFinding() {
+        add("DISPATCH", "desk", Map.of("engineer", "engineer"));
+        add("COMMENT", "analyst", Map.of("text", "发错了"));
+        add("COMMENT", "analyst", Map.of("text", "疑似交换机"));
+        add("UNDONE", "analyst", Map.of("verb", "COMMENT", "first", "2", "last", "2"));
+
+        assertThat(Visits.of(history)).containsExactly(new VisitView(1, "engineer", "desk", at(0), null, null, false,
+                List.of(new Finding(at(2), "analyst", "疑似交换机", false)), null, 0));
+    }
+
     private void add(String type, String actor, Map<String, String> details) {
         var at = at(history.size());
         history.add(new TicketEventView(history.size() + 1, type, at, at, actor, details, false));

@@ -61,6 +61,11 @@ public class JobsPage {
         return undoable.contains(job.id());
     }
 
+    /** Whether the job tells of each of its items. */
+    public boolean hasItems(JobView job) {
+        return !JobResultRows.of(job.result()).isEmpty();
+    }
+
     private Set<JobStatus> status() {
         return url.constant("status", JobStatus.class).map(Set::of).orElse(Set.of());
     }

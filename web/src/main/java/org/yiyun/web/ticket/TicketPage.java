@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.dispatch.DispatchService;
 import org.yiyun.platform.i18n.Texts;
@@ -24,6 +25,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.sla.ExplainedClock;
 import org.yiyun.ticket.AttachmentView;
+import org.yiyun.ticket.HistoryEvent;
 import org.yiyun.ticket.TicketAttachments;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEventView;
@@ -69,6 +71,7 @@ public class TicketPage implements Serializable {
     private @Nullable String number;
     private int version;
     private Set<TicketVerb> verbs = EnumSet.noneOf(TicketVerb.class);
+    private Set<Integer> holding = Set.of();
     private final Map<String, Object> input = new HashMap<>();
     private transient @Nullable Part file;
     private transient @Nullable TicketView ticket;
@@ -138,8 +141,14 @@ public class TicketPage implements Serializable {
     /** Newest first. */
     public List<TicketEventView> getHistory() {
         var newestFirst = new ArrayList<>(queries.history(number));
+        holding = TicketEventView.holding(newestFirst).stream().map(TicketEventView::sequence).collect(Collectors.toSet());
         Collections.reverse(newestFirst);
         return newestFirst;
+    }
+
+    /** Whether the line of {@link #getHistory} was taken back. */
+    public boolean isUndone(TicketEventView event) {
+        return !holding.contains(event.sequence()) && !event.type().equals(HistoryEvent.UNDONE.name());
     }
 
     /** The details of a line of the history, in the order and words of the dialog that made them. */
