@@ -8,9 +8,11 @@ import java.util.Map;
 import org.yiyun.audit.AuditService;
 import org.yiyun.evaluation.CriteriaView;
 import org.yiyun.evaluation.EvaluationPeriod;
+import org.yiyun.evaluation.EvaluationStatus;
 import org.yiyun.evaluation.EvaluationView;
 import org.yiyun.evaluation.EvaluationView.GradeCount;
 import org.yiyun.evaluation.FigureSource;
+import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.PeriodResult;
 import org.yiyun.evaluation.ResultFilter;
 import org.yiyun.evaluation.ResultRow;
@@ -24,19 +26,21 @@ import org.yiyun.security.Permission;
 @ApplicationScoped
 public class EvaluationReading {
     private final Evaluations evaluations;
+    private final Corrections corrections;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
-    public EvaluationReading(Evaluations evaluations, AuditService audit, BusinessClock clock) {
+    public EvaluationReading(Evaluations evaluations, Corrections corrections, AuditService audit, BusinessClock clock) {
         this.evaluations = evaluations;
+        this.corrections = corrections;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected EvaluationReading() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     public List<CriteriaView> criteria() {
@@ -106,11 +110,13 @@ public class EvaluationReading {
         boolean staff = isStaff(caller);
         boolean objectable = caller.may(Permission.EVALUATION_OBJECT) && round.takesObjections(clock.now())
                 && result.openObjections() == 0;
+        boolean urgeable = staff && round.status() == EvaluationStatus.PUBLISHED && result.outcome() == InstitutionOutcome.CORRECT
+                && caller.may(Permission.EVALUATION_APPROVE) && caller.may(Permission.TASK_ASSIGN);
         return new ResultView(
                 round.period().name(), round.status(), result.institution(), result.name(), result.total(), result.grade(),
                 result.outcome(), result.scores().stream().map(score -> score.view(criteria.get(score.criterion()), staff)).toList(),
-                result.objections().stream().map(objection -> objection.view(staff)).toList(), objectable, round.objectionsUntil(),
-                result.version());
+                result.objections().stream().map(objection -> objection.view(staff)).toList(),
+                staff ? corrections.of(result) : List.of(), objectable, round.objectionsUntil(), urgeable, result.version());
     }
 
     /** Institutions learn what was decided and why, not by whom. */

@@ -145,6 +145,13 @@ public class Evaluations {
                 .orElseThrow(() -> BusinessException.notFound("evaluation-result", period + " " + institution));
     }
 
+    /** The first one first. */
+    List<UrgedCorrection> corrections(InstitutionResult result) {
+        return em.createQuery("select c from UrgedCorrection c where c.result = :result order by c.number", UrgedCorrection.class)
+                .setParameter("result", result)
+                .getResultList();
+    }
+
     /** What was published of an institution, the earliest period first. */
     List<InstitutionResult> published(String institution, ResultSight sight) {
         Where where = sight.where()

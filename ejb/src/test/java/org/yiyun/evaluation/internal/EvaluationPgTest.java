@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.evaluation.CorrectionView;
 import org.yiyun.evaluation.CriteriaStatus;
 import org.yiyun.evaluation.DecideCriteria;
 import org.yiyun.evaluation.DecideObjection;
@@ -45,11 +46,13 @@ import org.yiyun.evaluation.ResultFilter;
 import org.yiyun.evaluation.ResultRow;
 import org.yiyun.evaluation.ResultView;
 import org.yiyun.evaluation.ScoreView;
+import org.yiyun.evaluation.UrgeCorrection;
 import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
+import org.yiyun.task.TaskStatus;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
@@ -133,7 +136,7 @@ class EvaluationPgTest {
                         score("DETAIL", "报障记录不全率", 10, FigureSource.UNDETAILED, "0", "50", "报障未写明系统、模块或现象的百分比", null, 0, null, null),
                         score("REOPENED", "工单重开率", 10, FigureSource.REOPENED, "0", "20", "关闭后又重新打开的百分比", null, 0, null, null),
                         score("FEEDBACK", "评价参与率", 10, FigureSource.FEEDBACK, "100", "0", "请其评价的工单中作了评价的百分比", null, 0, null, null)),
-                List.of(), false, null, 1));
+                List.of(), List.of(), false, null, false, 1));
         assertThat(as(ANALYST, () -> evaluations.queries.rows(Q1, SECOND, "ATTITUDE"))).containsExactly(
                 new EvidenceRow(EvidenceKind.COMPLAINT, "TS-20260115-0002", "态度生硬", Instant.parse("2026-01-15T03:00:00Z")),
                 new EvidenceRow(EvidenceKind.COMPLAINT, "TS-20260115-0001", "不给清单", Instant.parse("2026-01-15T02:00:00Z")));
@@ -282,6 +285,26 @@ class EvaluationPgTest {
                 new FieldError("criteria[1].code", "field.evaluation-twice", Map.of("code", "A")),
                 new FieldError("bands[1].grade", "field.evaluation-band", Map.of()),
                 new FieldError("bands", "field.evaluation-lowest", Map.of()));
+    }
+
+    /** After the publication somebody is given the correction of a bad institution as a task; a good one is not urged. */
+    @Test
+    void urgesBadOnesToCorrect() {
+        approveShipped();
+        announced();
+        var urge = new UrgeCorrection("一个月内补齐逾期申报", "engineer", 20);
+        assertThat(type(BUREAU, () -> evaluations.service.urge(Q1, SECOND, urge))).isEqualTo(ProblemType.EVALUATION_STATE);
+        evaluations.time.advance(Duration.between(NOW, UNTIL).plusSeconds(1));
+        as(BUREAU, () -> evaluations.service.publish(Q1));
+        assertThat(fault(BUREAU, () -> evaluations.service.urge(Q1, FIRST, urge)))
+                .isEqualTo(new FieldError("", "field.evaluation-outcome", Map.of("grade", "合格")));
+        var urged = as(BUREAU, () -> evaluations.service.urge(Q1, SECOND, urge));
+        assertThat(urged.urgeable()).isTrue();
+        assertThat(urged.corrections()).containsExactly(new CorrectionView(
+                1, "一个月内补齐逾期申报", "engineer", "RW-20260420-0001", TaskStatus.ASSIGNED, Instant.parse("2026-05-20T09:30:00Z"), false, null));
+        assertThat(as(PHARMACY, () -> evaluations.queries.result(Q1, SECOND)).corrections()).isEmpty();
+        assertThat(Rows.of(db, "select title, owner, giver from task"))
+                .containsExactly(List.of("督促整改：乙药店（2026-Q1 评价）", "engineer", "bureau"));
     }
 
     @Test
