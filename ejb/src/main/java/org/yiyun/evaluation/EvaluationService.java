@@ -101,8 +101,8 @@ public class EvaluationService {
     /**
      * Answers an objection; accepting it changes points.
      *
-     * @throws BusinessException NOT_FOUND also for one that was answered, EVALUATION_STATE, SAME_PERSON for who announced the evaluation
-     *     or gave points of this result, INVALID without criterion or points where they are needed
+     * @throws BusinessException NOT_FOUND also for one that was answered, EVALUATION_STATE, SAME_PERSON for who announced the evaluation,
+     *     gave points of this result or raised the objection, INVALID without criterion or points where they are needed
      */
     @Requires(Permission.EVALUATION_APPROVE)
     public ResultView decide(String period, String institution, int number, DecideObjection word) {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yiyun.audit.AuditService;
+import org.yiyun.evaluation.CriteriaStatus;
 import org.yiyun.evaluation.CriteriaView;
 import org.yiyun.evaluation.EvaluationPeriod;
 import org.yiyun.evaluation.EvaluationStatus;
@@ -17,6 +19,7 @@ import org.yiyun.evaluation.PeriodResult;
 import org.yiyun.evaluation.ResultFilter;
 import org.yiyun.evaluation.ResultRow;
 import org.yiyun.evaluation.ResultView;
+import org.yiyun.evaluation.internal.Evaluations.GradeSums;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
@@ -43,12 +46,19 @@ public class EvaluationReading {
         this(null, null, null, null);
     }
 
-    public List<CriteriaView> criteria() {
-        return evaluations.criteria().stream().map(EvaluationCriteria::view).toList();
+    public List<CriteriaView> criteria(Caller caller) {
+        return evaluations.criteria().stream().map(EvaluationCriteria::view).filter(one -> isShown(one, caller)).toList();
     }
 
-    public CriteriaView criteria(int number) {
-        return evaluations.criteria(number, LockModeType.NONE).view();
+    public CriteriaView criteria(int number, Caller caller) {
+        return Optional.of(evaluations.criteria(number, LockModeType.NONE).view())
+                .filter(one -> isShown(one, caller))
+                .orElseThrow(() -> BusinessException.notFound("evaluation-criteria", number));
+    }
+
+    /** Institutions see what they are measured by, and no drafts. */
+    private static boolean isShown(CriteriaView criteria, Caller caller) {
+        return isStaff(caller) || criteria.status() == CriteriaStatus.APPROVED;
     }
 
     public List<EvaluationView> rounds(Caller caller) {
@@ -61,25 +71,25 @@ public class EvaluationReading {
     }
 
     private EvaluationRound find(String period, Caller caller) {
-        return evaluations.rounds(new ResultSight(caller.scope())).stream()
-                .filter(round -> round.period().name().equals(period))
-                .findFirst()
+        return evaluations.find(period)
+                .filter(round -> !evaluations.sums(round, new ResultSight(caller.scope())).isEmpty())
                 .orElseThrow(() -> BusinessException.notFound("evaluation", period));
     }
 
     private EvaluationView view(EvaluationRound round, Caller caller) {
-        var rows = evaluations.results(round, new ResultSight(caller.scope())).stream().map(InstitutionResult::row).toList();
+        var sums = evaluations.sums(round, new ResultSight(caller.scope()));
         var grades = round.criteria().bands().stream()
                 .map(band -> new GradeCount(
-                        band.grade(), band.outcome(), rows.stream().filter(row -> band.grade().equals(row.grade())).count()))
+                        band.grade(), band.outcome(), sums.stream().filter(sum -> band.grade().equals(sum.grade())).mapToLong(GradeSums::results).sum()))
                 .toList();
         boolean staff = isStaff(caller);
         var period = round.period();
         return new EvaluationView(
                 period.name(), round.status(), round.criteria().number(), period.first(), period.next().minusDays(1), round.figuresAt(),
                 staff ? round.announcedBy() : null, round.announcedAt(), round.objectionsUntil(), staff ? round.publishedBy() : null,
-                round.publishedAt(), rows.size(), rows.stream().filter(row -> row.missing() > 0).count(),
-                rows.stream().mapToLong(ResultRow::objections).sum(), grades, round.version());
+                round.publishedAt(), sums.stream().mapToLong(GradeSums::results).sum(),
+                sums.stream().mapToLong(GradeSums::incomplete).sum(), sums.stream().mapToLong(GradeSums::objections).sum(), grades,
+                round.version());
     }
 
     public List<ResultRow> rows(String period, ResultFilter filter, int offset, int limit, Caller caller) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.evaluation.CorrectionView;
 import org.yiyun.evaluation.CriteriaStatus;
+import org.yiyun.evaluation.CriteriaView;
 import org.yiyun.evaluation.DecideCriteria;
 import org.yiyun.evaluation.DecideObjection;
 import org.yiyun.evaluation.EditCriteria;
@@ -52,10 +53,12 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
 import org.yiyun.task.TaskStatus;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
+import org.yiyun.testing.TestCallers;
 
 /** REQ-CMPL-07 from the criteria to the publication, and who sees what of it when. */
 @Covers("CMPL-07")
@@ -215,6 +218,10 @@ class EvaluationPgTest {
         as(PHARMACY, () -> evaluations.service.object(Q1, SECOND, new RaiseObjection("SETTLEMENT", "不同意")));
         assertThat(type(LEADER, () -> evaluations.service.decide(Q1, SECOND, 1, new DecideObjection(false, null, null, "维持"))))
                 .isEqualTo(ProblemType.SAME_PERSON);
+        var clerk = TestCallers.staff("clerk", Permission.EVALUATION_READ, Permission.EVALUATION_OBJECT, Permission.EVALUATION_APPROVE);
+        as(clerk, () -> evaluations.service.object(Q1, FIRST, new RaiseObjection(null, "代为登记")));
+        assertThat(type(clerk, () -> evaluations.service.decide(Q1, FIRST, 1, new DecideObjection(false, null, null, "维持"))))
+                .as("raised it").isEqualTo(ProblemType.SAME_PERSON);
         var decided = as(BUREAU, () -> evaluations.service.decide(Q1, SECOND, 1, new DecideObjection(true, null, number("60"), "一个月逾期")));
         assertThat(decided.objections()).containsExactly(new ObjectionView(
                 1, "SETTLEMENT", "不同意", SECOND, NOW, ObjectionStatus.ACCEPTED, "一个月逾期", "bureau", NOW, "SETTLEMENT", number("20.00"),
@@ -253,6 +260,8 @@ class EvaluationPgTest {
     void letsAnotherPersonApproveCriteria() {
         approveShipped();
         var draft = as(LEADER, () -> evaluations.criteria.draft(criteria(60, "REOPENED")));
+        assertThat(as(HOSPITAL, () -> evaluations.criteria.versions()).stream().map(CriteriaView::number)).as("no drafts").containsExactly(1);
+        assertThat(type(HOSPITAL, () -> evaluations.criteria.get(2))).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(draft.status()).isEqualTo(CriteriaStatus.DRAFT);
         assertThat(draft.number()).isEqualTo(2);
         assertThat(type(ANALYST, () -> evaluations.criteria.draft(criteria(60, "REOPENED")))).isEqualTo(ProblemType.CONFLICT);
