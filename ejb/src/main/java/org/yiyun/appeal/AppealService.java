@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.appeal.internal.AppealDesk;
 import org.yiyun.appeal.internal.AppealReading;
+import org.yiyun.platform.lease.Lease;
+import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -13,19 +15,24 @@ import org.yiyun.security.Requires;
 /** Serves findings on people, and takes their appeals through their life (REQ-CMPL-06). */
 @Stateless
 public class AppealService {
+    /** Limits that are told of in one transaction, at most. */
+    public static final int BATCH = 50;
+
     private final AppealDesk desk;
     private final AppealReading reading;
+    private final Leases leases;
 
     @Inject
-    public AppealService(AppealDesk desk, AppealReading reading) {
+    public AppealService(AppealDesk desk, AppealReading reading, Leases leases) {
         this.desk = desk;
         this.reading = reading;
+        this.leases = leases;
     }
 
     /** For the container. */
     @SuppressWarnings("NullAway")
     public AppealService() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -51,5 +58,11 @@ public class AppealService {
     @Requires
     public AppealView apply(String number, AppealCommand command, @Nullable Integer expectedVersion) {
         return reading.view(desk.apply(number, command, expectedVersion, Callers.current()), Callers.current());
+    }
+
+    /** Tells those who decide of limits that went by. Returns of how many; 0 also if the role is another node's by now. */
+    @Requires(Permission.APPEAL_DECIDE)
+    public int tellOverdue(Lease lease) {
+        return leases.isHeld(lease) ? desk.tellOverdue(BATCH, Callers.current()) : 0;
     }
 }

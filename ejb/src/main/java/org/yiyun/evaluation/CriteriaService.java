@@ -29,16 +29,16 @@ public class CriteriaService {
         this(null, null);
     }
 
-    /** All versions, the newest first. Institutions may read them too: they are measured by them. */
+    /** All versions, the newest first; institutions, who are measured by them, see those that were approved. */
     @Requires(Permission.EVALUATION_READ)
     public List<CriteriaView> versions() {
-        return reading.criteria();
+        return reading.criteria(Callers.current());
     }
 
     /** @throws BusinessException NOT_FOUND */
     @Requires(Permission.EVALUATION_READ)
     public CriteriaView get(int number) {
-        return reading.criteria(number);
+        return reading.criteria(number, Callers.current());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.yiyun.evaluation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.yiyun.evaluation.internal.Corrections;
 import org.yiyun.evaluation.internal.EvaluationDesk;
 import org.yiyun.evaluation.internal.EvaluationReading;
 import org.yiyun.evaluation.internal.ObjectionDesk;
@@ -18,19 +19,21 @@ import org.yiyun.security.Requires;
 public class EvaluationService {
     private final EvaluationDesk desk;
     private final ObjectionDesk objections;
+    private final Corrections corrections;
     private final EvaluationReading reading;
 
     @Inject
-    public EvaluationService(EvaluationDesk desk, ObjectionDesk objections, EvaluationReading reading) {
+    public EvaluationService(EvaluationDesk desk, ObjectionDesk objections, Corrections corrections, EvaluationReading reading) {
         this.desk = desk;
         this.objections = objections;
+        this.corrections = corrections;
         this.reading = reading;
     }
 
     /** For the container. */
     @SuppressWarnings("NullAway")
     public EvaluationService() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -98,8 +101,8 @@ public class EvaluationService {
     /**
      * Answers an objection; accepting it changes points.
      *
-     * @throws BusinessException NOT_FOUND also for one that was answered, EVALUATION_STATE, SAME_PERSON for who announced the evaluation
-     *     or gave points of this result, INVALID without criterion or points where they are needed
+     * @throws BusinessException NOT_FOUND also for one that was answered, EVALUATION_STATE, SAME_PERSON for who announced the evaluation,
+     *     gave points of this result or raised the objection, INVALID without criterion or points where they are needed
      */
     @Requires(Permission.EVALUATION_APPROVE)
     public ResultView decide(String period, String institution, int number, DecideObjection word) {
@@ -117,5 +120,17 @@ public class EvaluationService {
     public EvaluationView publish(String period) {
         desk.publish(period, Callers.current());
         return round(period);
+    }
+
+    /**
+     * Urges an institution to correct something (督促整改): a task of the caller's for a member of staff, who follows it up.
+     *
+     * @throws BusinessException NOT_FOUND, EVALUATION_STATE unless it is published, INVALID for a grade that asks for no correction and
+     *     for what a task may not be, FORBIDDEN without TASK_ASSIGN
+     */
+    @Requires(Permission.EVALUATION_APPROVE)
+    public ResultView urge(String period, String institution, UrgeCorrection request) {
+        var caller = Callers.current();
+        return reading.view(corrections.urge(period, institution, request, caller), caller);
     }
 }

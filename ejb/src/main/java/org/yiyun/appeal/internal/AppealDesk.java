@@ -137,6 +137,20 @@ public class AppealDesk {
         return finding;
     }
 
+    /** Tells of limits that went by. Returns of how many. */
+    public int tellOverdue(int most, Caller caller) {
+        Instant now = clock.now();
+        List<String> late = findings.toTell(now, most);
+        for (String number : late) {
+            AppealFinding finding = findings.lock(number, AppealSight.of(caller));
+            if (finding.tellsOverdue(now)) {
+                people.tellOverdue(finding);
+                audit.record("appeal.overdue", SUBJECT, number, Map.of("status", finding.status()));
+            }
+        }
+        return late.size();
+    }
+
     /** What the state alone does not say. Refusing rolls the step back. */
     private static void check(AppealFinding finding, AppealCommand command, Instant now) {
         if (command instanceof AppealCommand.FileAppeal && now.isAfter(finding.appealUntil())) {

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.appeal.AppealCommand;
 import org.yiyun.appeal.AppealDecision;
@@ -77,6 +78,11 @@ public class AppealFinding extends AuditedEntity {
 
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
+
+    /** That it went by is no change of the finding: what a reader saw before is still the newest version. */
+    @Column(name = "told_due_at")
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant toldDueAt;
 
     private @Nullable String reason;
     private @Nullable String claim;
@@ -188,6 +194,15 @@ public class AppealFinding extends AuditedEntity {
     /** Had no part in what led to it. */
     boolean mayDecide(String login) {
         return !login.equals(person) && !login.equals(createdBy()) && !barred.contains(login);
+    }
+
+    /** Whether a limit went by of which nobody was told yet; from now on people are. */
+    boolean tellsOverdue(Instant now) {
+        boolean tells = isOverdue(now) && !dueAt.equals(toldDueAt);
+        if (tells) {
+            toldDueAt = dueAt;
+        }
+        return tells;
     }
 
     boolean isOverdue(Instant now) {

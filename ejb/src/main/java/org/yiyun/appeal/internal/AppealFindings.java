@@ -80,6 +80,16 @@ public class AppealFindings {
                 .getResultList();
     }
 
+    /** Numbers of those whose limit went by without anybody having been told. */
+    List<String> toTell(Instant now, int most) {
+        return em.createQuery("""
+                        select f.number from AppealFinding f
+                        where f.dueAt < :now and (f.toldDueAt is null or f.toldDueAt <> f.dueAt) order by f.dueAt, f.id""", String.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     long count(AppealFilter filter, AppealSight sight, Instant now) {
         Where where = where(filter, sight, now);
         return where.bind(em.createQuery("select count(f) from AppealFinding f" + where.text(), Long.class)).getSingleResult();

@@ -61,6 +61,16 @@ public class AppealPeople {
         return users.holders(Permission.APPEAL_DECIDE).stream().filter(finding::mayDecide).toList();
     }
 
+    /** Those who may decide, that a limit went by. */
+    void tellOverdue(AppealFinding finding) {
+        List<String> people = deciders(finding);
+        if (!people.isEmpty() && finding.dueAt() != null) {
+            notifications.tell("appeal." + finding.number() + ".overdue." + finding.dueAt().toEpochMilli(), new Notice(
+                    "appeal.notice.OVERDUE", finding.number(), PAGE + finding.number(),
+                    Map.of("kind", new TextKey("appeal.kind." + finding.kind()), "due", finding.dueAt()), people));
+        }
+    }
+
     /** Whoever did it needs no telling. */
     void tell(String what, AppealFinding finding, AppealEvent event, String actor, Collection<String> people) {
         List<String> others = people.stream().filter(login -> !login.equals(actor)).distinct().toList();

@@ -71,6 +71,16 @@ public class EvaluationNotices {
         }
     }
 
+    /** The institution learns that it is urged. */
+    void urged(InstitutionResult result, UrgedCorrection correction) {
+        String period = result.round().period().name();
+        List<String> recipients = programs().getOrDefault(result.institution(), List.of());
+        if (!recipients.isEmpty()) {
+            notifications.tell("evaluation." + period + ".urged." + result.institution() + "." + correction.number(), new Notice(
+                    "evaluation.notice.urged", period, page(period, result.institution()), Map.of(), recipients));
+        }
+    }
+
     private Map<String, List<String>> programs() {
         return Callers.callAs(SYSTEM, users::clients).stream().collect(Collectors.groupingBy(
                 ClientView::institution, Collectors.mapping(ClientView::clientId, Collectors.toList())));

@@ -5,16 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yiyun.audit.AuditService;
+import org.yiyun.evaluation.CriteriaStatus;
 import org.yiyun.evaluation.CriteriaView;
 import org.yiyun.evaluation.EvaluationPeriod;
+import org.yiyun.evaluation.EvaluationStatus;
 import org.yiyun.evaluation.EvaluationView;
 import org.yiyun.evaluation.EvaluationView.GradeCount;
 import org.yiyun.evaluation.FigureSource;
+import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.PeriodResult;
 import org.yiyun.evaluation.ResultFilter;
 import org.yiyun.evaluation.ResultRow;
 import org.yiyun.evaluation.ResultView;
+import org.yiyun.evaluation.internal.Evaluations.GradeSums;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
@@ -24,27 +29,36 @@ import org.yiyun.security.Permission;
 @ApplicationScoped
 public class EvaluationReading {
     private final Evaluations evaluations;
+    private final Corrections corrections;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
-    public EvaluationReading(Evaluations evaluations, AuditService audit, BusinessClock clock) {
+    public EvaluationReading(Evaluations evaluations, Corrections corrections, AuditService audit, BusinessClock clock) {
         this.evaluations = evaluations;
+        this.corrections = corrections;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected EvaluationReading() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
-    public List<CriteriaView> criteria() {
-        return evaluations.criteria().stream().map(EvaluationCriteria::view).toList();
+    public List<CriteriaView> criteria(Caller caller) {
+        return evaluations.criteria().stream().map(EvaluationCriteria::view).filter(one -> isShown(one, caller)).toList();
     }
 
-    public CriteriaView criteria(int number) {
-        return evaluations.criteria(number, LockModeType.NONE).view();
+    public CriteriaView criteria(int number, Caller caller) {
+        return Optional.of(evaluations.criteria(number, LockModeType.NONE).view())
+                .filter(one -> isShown(one, caller))
+                .orElseThrow(() -> BusinessException.notFound("evaluation-criteria", number));
+    }
+
+    /** Institutions see what they are measured by, and no drafts. */
+    private static boolean isShown(CriteriaView criteria, Caller caller) {
+        return isStaff(caller) || criteria.status() == CriteriaStatus.APPROVED;
     }
 
     public List<EvaluationView> rounds(Caller caller) {
@@ -57,25 +71,25 @@ public class EvaluationReading {
     }
 
     private EvaluationRound find(String period, Caller caller) {
-        return evaluations.rounds(new ResultSight(caller.scope())).stream()
-                .filter(round -> round.period().name().equals(period))
-                .findFirst()
+        return evaluations.find(period)
+                .filter(round -> !evaluations.sums(round, new ResultSight(caller.scope())).isEmpty())
                 .orElseThrow(() -> BusinessException.notFound("evaluation", period));
     }
 
     private EvaluationView view(EvaluationRound round, Caller caller) {
-        var rows = evaluations.results(round, new ResultSight(caller.scope())).stream().map(InstitutionResult::row).toList();
+        var sums = evaluations.sums(round, new ResultSight(caller.scope()));
         var grades = round.criteria().bands().stream()
                 .map(band -> new GradeCount(
-                        band.grade(), band.outcome(), rows.stream().filter(row -> band.grade().equals(row.grade())).count()))
+                        band.grade(), band.outcome(), sums.stream().filter(sum -> band.grade().equals(sum.grade())).mapToLong(GradeSums::results).sum()))
                 .toList();
         boolean staff = isStaff(caller);
         var period = round.period();
         return new EvaluationView(
                 period.name(), round.status(), round.criteria().number(), period.first(), period.next().minusDays(1), round.figuresAt(),
                 staff ? round.announcedBy() : null, round.announcedAt(), round.objectionsUntil(), staff ? round.publishedBy() : null,
-                round.publishedAt(), rows.size(), rows.stream().filter(row -> row.missing() > 0).count(),
-                rows.stream().mapToLong(ResultRow::objections).sum(), grades, round.version());
+                round.publishedAt(), sums.stream().mapToLong(GradeSums::results).sum(),
+                sums.stream().mapToLong(GradeSums::incomplete).sum(), sums.stream().mapToLong(GradeSums::objections).sum(), grades,
+                round.version());
     }
 
     public List<ResultRow> rows(String period, ResultFilter filter, int offset, int limit, Caller caller) {
@@ -106,11 +120,13 @@ public class EvaluationReading {
         boolean staff = isStaff(caller);
         boolean objectable = caller.may(Permission.EVALUATION_OBJECT) && round.takesObjections(clock.now())
                 && result.openObjections() == 0;
+        boolean urgeable = staff && round.status() == EvaluationStatus.PUBLISHED && result.outcome() == InstitutionOutcome.CORRECT
+                && caller.may(Permission.EVALUATION_APPROVE) && caller.may(Permission.TASK_ASSIGN);
         return new ResultView(
                 round.period().name(), round.status(), result.institution(), result.name(), result.total(), result.grade(),
                 result.outcome(), result.scores().stream().map(score -> score.view(criteria.get(score.criterion()), staff)).toList(),
-                result.objections().stream().map(objection -> objection.view(staff)).toList(), objectable, round.objectionsUntil(),
-                result.version());
+                result.objections().stream().map(objection -> objection.view(staff)).toList(),
+                staff ? corrections.of(result) : List.of(), objectable, round.objectionsUntil(), urgeable, result.version());
     }
 
     /** Institutions learn what was decided and why, not by whom. */

@@ -116,6 +116,30 @@ public class Evaluations {
                 .orElseThrow(() -> BusinessException.notFound("evaluation", period));
     }
 
+    /**
+     * Results of one grade.
+     *
+     * @param grade      null for those without points
+     * @param incomplete how many lack points that a person has to enter
+     * @param objections how many objections wait
+     */
+    record GradeSums(@Nullable String grade, long results, long incomplete, long objections) {}
+
+    /** By grade, those that nobody has left out. */
+    List<GradeSums> sums(EvaluationRound round, ResultSight sight) {
+        Where where = sight.where().and("r.round = :round", "round", round);
+        return where.bind(em.createQuery("""
+                        select r.grade, count(r), sum(case when r.missing > 0 then 1 else 0 end), sum(r.openObjections)
+                        from InstitutionResult r""" + where.text() + " group by r.grade", Object[].class))
+                .getResultList().stream()
+                .map(row -> new GradeSums((String) row[0], number(row[1]), number(row[2]), number(row[3])))
+                .toList();
+    }
+
+    private static long number(Object sum) {
+        return ((Number) sum).longValue();
+    }
+
     List<InstitutionResult> results(EvaluationRound round, ResultSight sight) {
         return rows(round, ResultFilter.ALL, sight, 0, Integer.MAX_VALUE);
     }
@@ -143,6 +167,13 @@ public class Evaluations {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound("evaluation-result", period + " " + institution));
+    }
+
+    /** The first one first. */
+    List<UrgedCorrection> corrections(InstitutionResult result) {
+        return em.createQuery("select c from UrgedCorrection c where c.result = :result order by c.number", UrgedCorrection.class)
+                .setParameter("result", result)
+                .getResultList();
     }
 
     /** What was published of an institution, the earliest period first. */

@@ -67,7 +67,7 @@ public class ObjectionDesk {
         var objection = result.objections().stream().filter(one -> one.number() == number && one.isOpen()).findFirst()
                 .orElseThrow(() -> BusinessException.notFound("evaluation-objection", number));
         boolean scored = result.scores().stream().anyMatch(score -> caller.name().equals(score.enteredBy()));
-        if (scored || caller.name().equals(round.announcedBy())) {
+        if (scored || caller.name().equals(round.announcedBy()) || caller.name().equals(objection.raisedBy())) {
             throw new BusinessException(ProblemType.SAME_PERSON);
         }
         Map<String, Object> told = new LinkedHashMap<>(Map.of("objection", number, "accepted", word.accepted()));

@@ -97,6 +97,10 @@ public class ResultObjection {
         return number;
     }
 
+    String raisedBy() {
+        return raisedBy;
+    }
+
     @Nullable String criterion() {
         return criterion;
     }

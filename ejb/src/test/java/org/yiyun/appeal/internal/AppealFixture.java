@@ -34,6 +34,7 @@ import org.yiyun.notification.internal.Notifications;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
+import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.security.Caller;
@@ -93,7 +94,7 @@ final class AppealFixture {
         var reading = new AppealReading(findings, sources, trail, clock);
         service = db.bean(AppealService.class, new AppealService(
                 new AppealDesk(findings, sources, new AppealPeople(users, organisations, notifications),
-                        new AppealRules(new CalendarHistory(new CalendarStore(em)), 5, 3, 15), trail, clock), reading));
+                        new AppealRules(new CalendarHistory(new CalendarStore(em)), 5, 3, 15), trail, clock), reading, new Leases(em)));
         queries = db.bean(AppealQueries.class, new AppealQueries(reading));
     }
 

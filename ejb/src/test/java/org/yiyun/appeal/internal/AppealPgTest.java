@@ -38,6 +38,7 @@ import org.yiyun.appeal.AppealView;
 import org.yiyun.appeal.FindingKind;
 import org.yiyun.appeal.ServeFinding;
 import org.yiyun.audit.AuditFilter;
+import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
@@ -46,6 +47,7 @@ import org.yiyun.security.Caller;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
+import org.yiyun.testing.TestLeases;
 
 /** REQ-CMPL-06 from the outcome of a complaint to the decision on the appeal, and who sees and does what of it. */
 @Covers("CMPL-06")
@@ -146,6 +148,30 @@ class AppealPgTest {
         assertThat(as(ENGINEER, () -> appeals.queries.get(NUMBER)).verbs()).isEmpty();
         assertThat(fault(() -> appeals.apply(ENGINEER, NUMBER, new FileAppeal("晚了", "撤销"))))
                 .isEqualTo(new FieldError("reason", "field.appeal-late", Map.of("until", UNTIL.toString())));
+    }
+
+    /** Each limit that goes by is told once to those who may decide, by the node that has the role. */
+    @Test
+    void tellsOfALimitThatWentByOnce() {
+        serve(OFFICER);
+        appeals.apply(ENGINEER, NUMBER, new FileAppeal("不属实", "撤销"));
+        var lost = TestLeases.take(db, "appeal");
+        var lease = TestLeases.take(db, "appeal");
+        assertThat(told(lease)).as("not yet").isZero();
+        appeals.time.advance(Duration.between(NOW, ACCEPT_BY).plusSeconds(1));
+        assertThat(told(lost)).as("another node's").isZero();
+        assertThat(told(lease)).isEqualTo(1);
+        assertThat(told(lease)).isZero();
+        appeals.apply(BUREAU, NUMBER, new AcceptAppeal(null));
+        appeals.time.advance(Duration.ofDays(30));
+        assertThat(told(lease)).as("of the next limit").isEqualTo(1);
+        assertThat(Rows.of(db, "select recipient, count(*) from notification where text_key = 'appeal.notice.OVERDUE' group by 1 order by 1"))
+                .containsExactly(List.of("bureau", 2L), List.of("leader", 2L));
+        assertThat(as(ENGINEER, () -> appeals.queries.get(NUMBER)).version()).as("no change of the finding").isEqualTo(2);
+    }
+
+    private int told(Lease lease) {
+        return as(Caller.system("appeal"), () -> appeals.service.tellOverdue(lease));
     }
 
     @Test

@@ -16,7 +16,7 @@ class ScoringTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0, 10, 100.00", "10, 0, 10, 0.00", "3, 0, 10, 70.00", "25, 0, 10, 0.00", "100, 100, 50, 100.00", "50, 100, 50, 0.00",
-        "83.33, 100, 50, 66.66", "20, 100, 50, 0.00", "1, 0, 3, 66.67"
+        "83.33, 100, 50, 66.66", "0, 1, 10, 100.00", "20, 100, 50, 0.00", "1, 0, 3, 66.67"
     })
     void isEvenBetweenBestAndWorst(BigDecimal figure, BigDecimal best, BigDecimal worst, BigDecimal points) {
         assertThat(Scoring.points(figure, best, worst)).isEqualTo(points);

@@ -3,6 +3,7 @@ package org.yiyun.evaluation.internal;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yiyun.audit.AuditService;
@@ -36,6 +37,16 @@ import org.yiyun.security.Scope;
 import org.yiyun.security.UserQueries;
 import org.yiyun.security.internal.Accounts;
 import org.yiyun.security.internal.UserList;
+import org.yiyun.task.TaskQueries;
+import org.yiyun.task.TaskService;
+import org.yiyun.task.internal.TaskDesk;
+import org.yiyun.task.internal.TaskFileStore;
+import org.yiyun.task.internal.TaskPeople;
+import org.yiyun.task.internal.TaskReading;
+import org.yiyun.task.internal.TaskRelations;
+import org.yiyun.task.internal.TaskRules;
+import org.yiyun.task.internal.TaskViews;
+import org.yiyun.task.internal.Tasks;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
@@ -53,7 +64,8 @@ final class EvaluationFixture {
             Permission.TICKET_READ, Permission.COMPLAINT_READ, Permission.SATISFACTION_READ);
     static final Caller LEADER = TestCallers.staff("leader", Permission.EVALUATION_READ, Permission.EVALUATION_EDIT,
             Permission.EVALUATION_APPROVE);
-    static final Caller BUREAU = TestCallers.staff("bureau", Permission.EVALUATION_READ, Permission.EVALUATION_APPROVE);
+    static final Caller BUREAU = TestCallers.staff("bureau", Permission.EVALUATION_READ, Permission.EVALUATION_APPROVE,
+            Permission.TASK_READ, Permission.TASK_ASSIGN);
     static final Caller HOSPITAL = TestCallers.institution(FIRST, Permission.EVALUATION_READ, Permission.EVALUATION_OBJECT,
             Permission.TICKET_READ);
     static final Caller PHARMACY = TestCallers.institution(SECOND, Permission.EVALUATION_READ, Permission.EVALUATION_OBJECT);
@@ -85,20 +97,31 @@ final class EvaluationFixture {
         var satisfaction = db.bean(SatisfactionQueries.class,
                 new SatisfactionQueries(new RatingReading(new Ratings(em), null, trail, clock)));
         var evaluations = new Evaluations(em);
-        var reading = new EvaluationReading(evaluations, trail, clock);
         var notices = new EvaluationNotices(users, notifications);
         var evaluationDesk = new EvaluationDesk(
                 evaluations, new Figures(complaints, satisfaction, desk.statistics()), organisations,
                 new EvaluationRules(new CalendarHistory(new CalendarStore(em)), 5), notices, trail, clock);
+        var stored = new Tasks(em);
+        // no correction belongs to a complaint or an article
+        var relations = new TaskRelations(desk.queries(), null, null);
+        var taskRules = new TaskRules(new CalendarHistory(new CalendarStore(em)), List.of(1), List.of(1), clock);
+        var views = new TaskViews(relations, clock);
+        var tasks = db.bean(TaskService.class, new TaskService(
+                new TaskDesk(stored, new TaskFileStore(em), new TaskPeople(users, organisations, notifications), relations, taskRules, trail,
+                        clock, em), views));
+        var corrections = new Corrections(evaluations, evaluationDesk, notices, tasks, db.bean(TaskQueries.class,
+                new TaskQueries(new TaskReading(stored, views, relations, taskRules, trail, clock))), trail, clock);
+        var reading = new EvaluationReading(evaluations, corrections, trail, clock);
         criteria = db.bean(CriteriaService.class, new CriteriaService(new CriteriaDesk(evaluations, trail, clock), reading));
         service = db.bean(EvaluationService.class, new EvaluationService(
-                evaluationDesk, new ObjectionDesk(evaluations, evaluationDesk, notices, trail, clock), reading));
+                evaluationDesk, new ObjectionDesk(evaluations, evaluationDesk, notices, trail, clock), corrections, reading));
         queries = db.bean(EvaluationQueries.class, new EvaluationQueries(
                 reading, new EvidenceRows(reading, desk.queries(), complaints, satisfaction)));
     }
 
     static void institutions(Postgres db) {
         db.sql("""
+                alter sequence task_seq restart;
                 insert into institution (code, name, kind, grade, region, status) values
                     ('H99990000001', '甲医院', 'HOSPITAL', 'TERTIARY', '440802', 'ACTIVE'),
                     ('P99990000002', '乙药店', 'PHARMACY', null, '440803', 'ACTIVE'),
@@ -109,8 +132,8 @@ final class EvaluationFixture {
                     values (1, 'H99990000001', 'H99990000001', '-', 'ACTIVE', now());
                 insert into app_user (id, login, display_name, password_hash, password_changed_at, must_change, status, created_at)
                 select n, login, login, '-', now(), false, 'ACTIVE', now()
-                from unnest(array['leader', 'bureau', 'analyst']) with ordinality as listed (login, n);
-                insert into user_role (user_id, role_code) values (1, 'leader'), (2, 'bureau'), (3, 'analyst');
+                from unnest(array['leader', 'bureau', 'analyst', 'engineer']) with ordinality as listed (login, n);
+                insert into user_role (user_id, role_code) values (1, 'leader'), (2, 'bureau'), (3, 'analyst'), (4, 'engineer');
                 """);
     }
 

@@ -24,7 +24,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.evaluation.CorrectionView;
 import org.yiyun.evaluation.CriteriaStatus;
+import org.yiyun.evaluation.CriteriaView;
 import org.yiyun.evaluation.DecideCriteria;
 import org.yiyun.evaluation.DecideObjection;
 import org.yiyun.evaluation.EditCriteria;
@@ -45,14 +47,18 @@ import org.yiyun.evaluation.ResultFilter;
 import org.yiyun.evaluation.ResultRow;
 import org.yiyun.evaluation.ResultView;
 import org.yiyun.evaluation.ScoreView;
+import org.yiyun.evaluation.UrgeCorrection;
 import org.yiyun.evaluation.WeightedCriterion;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
+import org.yiyun.task.TaskStatus;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
+import org.yiyun.testing.TestCallers;
 
 /** REQ-CMPL-07 from the criteria to the publication, and who sees what of it when. */
 @Covers("CMPL-07")
@@ -133,7 +139,7 @@ class EvaluationPgTest {
                         score("DETAIL", "报障记录不全率", 10, FigureSource.UNDETAILED, "0", "50", "报障未写明系统、模块或现象的百分比", null, 0, null, null),
                         score("REOPENED", "工单重开率", 10, FigureSource.REOPENED, "0", "20", "关闭后又重新打开的百分比", null, 0, null, null),
                         score("FEEDBACK", "评价参与率", 10, FigureSource.FEEDBACK, "100", "0", "请其评价的工单中作了评价的百分比", null, 0, null, null)),
-                List.of(), false, null, 1));
+                List.of(), List.of(), false, null, false, 1));
         assertThat(as(ANALYST, () -> evaluations.queries.rows(Q1, SECOND, "ATTITUDE"))).containsExactly(
                 new EvidenceRow(EvidenceKind.COMPLAINT, "TS-20260115-0002", "态度生硬", Instant.parse("2026-01-15T03:00:00Z")),
                 new EvidenceRow(EvidenceKind.COMPLAINT, "TS-20260115-0001", "不给清单", Instant.parse("2026-01-15T02:00:00Z")));
@@ -212,6 +218,10 @@ class EvaluationPgTest {
         as(PHARMACY, () -> evaluations.service.object(Q1, SECOND, new RaiseObjection("SETTLEMENT", "不同意")));
         assertThat(type(LEADER, () -> evaluations.service.decide(Q1, SECOND, 1, new DecideObjection(false, null, null, "维持"))))
                 .isEqualTo(ProblemType.SAME_PERSON);
+        var clerk = TestCallers.staff("clerk", Permission.EVALUATION_READ, Permission.EVALUATION_OBJECT, Permission.EVALUATION_APPROVE);
+        as(clerk, () -> evaluations.service.object(Q1, FIRST, new RaiseObjection(null, "代为登记")));
+        assertThat(type(clerk, () -> evaluations.service.decide(Q1, FIRST, 1, new DecideObjection(false, null, null, "维持"))))
+                .as("raised it").isEqualTo(ProblemType.SAME_PERSON);
         var decided = as(BUREAU, () -> evaluations.service.decide(Q1, SECOND, 1, new DecideObjection(true, null, number("60"), "一个月逾期")));
         assertThat(decided.objections()).containsExactly(new ObjectionView(
                 1, "SETTLEMENT", "不同意", SECOND, NOW, ObjectionStatus.ACCEPTED, "一个月逾期", "bureau", NOW, "SETTLEMENT", number("20.00"),
@@ -250,6 +260,8 @@ class EvaluationPgTest {
     void letsAnotherPersonApproveCriteria() {
         approveShipped();
         var draft = as(LEADER, () -> evaluations.criteria.draft(criteria(60, "REOPENED")));
+        assertThat(as(HOSPITAL, () -> evaluations.criteria.versions()).stream().map(CriteriaView::number)).as("no drafts").containsExactly(1);
+        assertThat(type(HOSPITAL, () -> evaluations.criteria.get(2))).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(draft.status()).isEqualTo(CriteriaStatus.DRAFT);
         assertThat(draft.number()).isEqualTo(2);
         assertThat(type(ANALYST, () -> evaluations.criteria.draft(criteria(60, "REOPENED")))).isEqualTo(ProblemType.CONFLICT);
@@ -282,6 +294,26 @@ class EvaluationPgTest {
                 new FieldError("criteria[1].code", "field.evaluation-twice", Map.of("code", "A")),
                 new FieldError("bands[1].grade", "field.evaluation-band", Map.of()),
                 new FieldError("bands", "field.evaluation-lowest", Map.of()));
+    }
+
+    /** After the publication somebody is given the correction of a bad institution as a task; a good one is not urged. */
+    @Test
+    void urgesBadOnesToCorrect() {
+        approveShipped();
+        announced();
+        var urge = new UrgeCorrection("一个月内补齐逾期申报", "engineer", 20);
+        assertThat(type(BUREAU, () -> evaluations.service.urge(Q1, SECOND, urge))).isEqualTo(ProblemType.EVALUATION_STATE);
+        evaluations.time.advance(Duration.between(NOW, UNTIL).plusSeconds(1));
+        as(BUREAU, () -> evaluations.service.publish(Q1));
+        assertThat(fault(BUREAU, () -> evaluations.service.urge(Q1, FIRST, urge)))
+                .isEqualTo(new FieldError("", "field.evaluation-outcome", Map.of("grade", "合格")));
+        var urged = as(BUREAU, () -> evaluations.service.urge(Q1, SECOND, urge));
+        assertThat(urged.urgeable()).isTrue();
+        assertThat(urged.corrections()).containsExactly(new CorrectionView(
+                1, "一个月内补齐逾期申报", "engineer", "RW-20260420-0001", TaskStatus.ASSIGNED, Instant.parse("2026-05-20T09:30:00Z"), false, null));
+        assertThat(as(PHARMACY, () -> evaluations.queries.result(Q1, SECOND)).corrections()).isEmpty();
+        assertThat(Rows.of(db, "select title, owner, giver from task"))
+                .containsExactly(List.of("督促整改：乙药店（2026-Q1 评价）", "engineer", "bureau"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.yiyun.evaluation.PeriodResult;
 import org.yiyun.evaluation.RaiseObjection;
 import org.yiyun.evaluation.ResultView;
 import org.yiyun.evaluation.ScoreView;
+import org.yiyun.evaluation.UrgeCorrection;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -35,6 +36,7 @@ import org.yiyun.web.faces.UrlQuery;
 @ViewScoped
 public class EvaluationResultPage implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int DAYS = 20;
 
     @EJB
     private EvaluationQueries queries;
@@ -53,6 +55,8 @@ public class EvaluationResultPage implements Serializable {
     private @Nullable String text;
     private @Nullable Boolean accepted;
     private @Nullable String answer;
+    private @Nullable String owner;
+    private @Nullable Integer workingDays = DAYS;
     private transient @Nullable ResultView result;
     private transient @Nullable TotalsChart chart;
     private transient @Nullable List<EvidenceRow> rows;
@@ -84,6 +88,12 @@ public class EvaluationResultPage implements Serializable {
         service.decide(String.valueOf(period), String.valueOf(institution), getWaiting() == null ? 0 : getWaiting().number(),
                 reader.validated(new DecideObjection(accepted, criterion, points, filled(answer))));
         return done("decide");
+    }
+
+    public String urge() {
+        service.urge(String.valueOf(period), String.valueOf(institution),
+                reader.validated(new UrgeCorrection(filled(text), filled(owner), workingDays)));
+        return done("urge");
     }
 
     private static String filled(@Nullable String typed) {
@@ -195,5 +205,21 @@ public class EvaluationResultPage implements Serializable {
 
     public void setAnswer(@Nullable String answer) {
         this.answer = answer;
+    }
+
+    public @Nullable String getOwner() {
+        return owner;
+    }
+
+    public void setOwner(@Nullable String owner) {
+        this.owner = owner;
+    }
+
+    public @Nullable Integer getWorkingDays() {
+        return workingDays;
+    }
+
+    public void setWorkingDays(@Nullable Integer workingDays) {
+        this.workingDays = workingDays;
     }
 }

@@ -30,6 +30,7 @@ import org.yiyun.evaluation.RaiseObjection;
 import org.yiyun.evaluation.ResultFilter;
 import org.yiyun.evaluation.ResultRow;
 import org.yiyun.evaluation.ResultView;
+import org.yiyun.evaluation.UrgeCorrection;
 import org.yiyun.platform.idempotency.StoredAnswer;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.security.Permission;
@@ -175,6 +176,17 @@ public class EvaluationsResource {
             @PathParam("period") String period, @PathParam("institution") String institution, @PathParam("number") int number,
             DecideObjection word) {
         return creations.once(word, () -> changed(service.decide(period, institution, number, word)));
+    }
+
+    @POST
+    @Path("{period}/results/{institution}/corrections")
+    @Operation(summary = "Urge an institution to correct something",
+            description = "After the publication, for a grade that asks for it; a task for its owner. Needs TASK_ASSIGN too.")
+    @APIResponseSchema(ResultView.class)
+    @Requires(Permission.EVALUATION_APPROVE)
+    public Response urge(
+            @PathParam("period") String period, @PathParam("institution") String institution, UrgeCorrection request) {
+        return creations.once(request, () -> changed(service.urge(period, institution, request)));
     }
 
     @GET

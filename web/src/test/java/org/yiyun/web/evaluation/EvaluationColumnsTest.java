@@ -26,7 +26,7 @@ class EvaluationColumnsTest {
         assertThat(columns.cells(new ResultView(
                         "2026-Q1", EvaluationStatus.PUBLISHED, "H99990000001", "甲医院", new BigDecimal("76.00"), "合格", InstitutionOutcome.KEEP,
                         List.of(score("A", new BigDecimal("2.00"), new BigDecimal("80.00"), null), score("B", null, null, "=cmd")),
-                        List.of(), false, null, 3)))
+                        List.of(), List.of(), false, null, false, 3)))
                 .containsExactly("H99990000001", "甲医院", "76.00", "合格", "保持", "2.00", "80.00", "", "", "", "'=cmd");
     }
 
