@@ -78,6 +78,6 @@ public class MatchingChecks {
 
     private static CheckRow row(CheckKind kind, MatchingItem item, @Nullable LocalDate endedOn, @Nullable BigDecimal limit) {
         return new CheckRow(kind, item.id(), item.institution(), item.code(), item.name(), item.state(), item.nationalCode(), item.nationalName(),
-                item.price(), item.rival(), endedOn, limit);
+                Money.told(item.price()), item.rival(), endedOn, Money.told(limit));
     }
 }

@@ -330,12 +330,12 @@ public class MatchingItem extends AuditedEntity {
     }
 
     public MatchingRow row() {
-        return new MatchingRow(id, institution, code, name, form, specification, maker, price, state, nationalCode, nationalName,
+        return new MatchingRow(id, institution, code, name, form, specification, maker, Money.told(price), state, nationalCode, nationalName,
                 score.doubleValue(), contradicted, rival, decidedAt, decidedBy, version());
     }
 
     public MatchingView view() {
-        return new MatchingView(id, library, institution, code, name, otherName, form, specification, maker, approval, statedCode, price, state,
+        return new MatchingView(id, library, institution, code, name, otherName, form, specification, maker, approval, statedCode, Money.told(price), state,
                 nationalCode, nationalName, score.doubleValue(), rival, listed, reason, decidedAt, decidedBy, candidateViews(), version());
     }
 

@@ -91,7 +91,7 @@ class MatchingCheckPgTest {
                 where l.key = 'DRUGS'""");
 
         assertThat(check(null, null).findings()).extracting(row -> row.kind() + " " + row.code() + " " + row.price() + " " + row.limit())
-                .containsExactly("OVER_LIMIT A1 12.5100 12.5000");
+                .containsExactly("OVER_LIMIT A1 12.51 12.50");
         assertThat(check(null, null).overLimit()).isEqualTo(1);
     }
 

@@ -63,6 +63,7 @@ final class MatchingFixture {
     final MatchingService service;
     final MatchingQueries queries;
     final MatchingSteps steps;
+    final DemoMatchings demo;
     private final JobProgress progress;
 
     MatchingFixture(Postgres db) {
@@ -79,6 +80,7 @@ final class MatchingFixture {
                 new MatchingDesk(matchings, owners, national, new ListLock(db.em()), audit, clock)));
         queries = db.bean(MatchingQueries.class, new MatchingQueries(
                 new MatchingReading(matchings, new MatchingChecks(matchings, national), owners, national, organisations, audit, clock)));
+        demo = new DemoMatchings(db.em(), matchings, national, clock);
         var chunks = db.bean(MatchingChunks.class, new MatchingChunks(matchings, national, catalog.progress(), clock));
         progress = db.bean(JobProgress.class, catalog.progress());
         steps = db.bean(MatchingSteps.class, new MatchingSteps(chunks));

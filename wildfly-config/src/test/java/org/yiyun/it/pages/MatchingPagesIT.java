@@ -38,6 +38,10 @@ class MatchingPagesIT {
             browser.shows("A2 已驳回");
             press(browser, "u");
             browser.shows("A2 的决定已撤销");
+            browser.find(By.cssSelector(".match.at .code")).click();
+            browser.shows("对照历史").shows("驳回");
+            Screens.keep(browser, "matching");
+            Accessibility.check(browser, "/matching.xhtml");
             browser.go("/matching-check.xhtml" + address).shows("还有需要处理的项目").shows("布洛芬缓释胶囊");
             Screens.keep(browser, "matching-check");
             browser.go("/matching-imports.xhtml?library=" + library).shows("新增 2").shows("待确认 2");

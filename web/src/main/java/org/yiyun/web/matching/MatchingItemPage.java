@@ -1,0 +1,76 @@
+package org.yiyun.web.matching;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.yiyun.matching.MatchingEventView;
+import org.yiyun.matching.MatchingQueries;
+import org.yiyun.matching.MatchingState;
+import org.yiyun.matching.MatchingView;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.web.faces.UrlQuery;
+import org.yiyun.web.faces.UserLocale;
+
+/** One own item with its candidates side by side and its history. */
+@Named
+@RequestScoped
+public class MatchingItemPage {
+    private static final String NUMBER = "[0-9]{1,18}";
+    private static final int PERCENT = 100;
+
+    @EJB
+    private MatchingQueries queries;
+    @Inject
+    private UserLocale user;
+    @Inject
+    private UrlQuery url;
+
+    private MatchingView item;
+    private List<MatchingEventView> history = List.of();
+
+    /** @throws BusinessException NOT_FOUND */
+    public void load() {
+        if (!url.get("id").matches(NUMBER)) {
+            throw BusinessException.notFound("matching", url.get("id"));
+        }
+        long id = Long.parseLong(url.get("id"));
+        item = queries.get(url.get("library"), id);
+        var newestFirst = new ArrayList<>(queries.history(url.get("library"), id));
+        Collections.reverse(newestFirst);
+        history = newestFirst;
+    }
+
+    public MatchingView getItem() {
+        return item;
+    }
+
+    /** Newest first. */
+    public List<MatchingEventView> getHistory() {
+        return history;
+    }
+
+    /** What a line of the history tells, in words. */
+    public List<Detail> details(MatchingEventView event) {
+        return event.details().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(this::detail).toList();
+    }
+
+    private Detail detail(Map.Entry<String, String> entry) {
+        String text = entry.getKey().equals("state")
+                ? Texts.of(user.getLocale(), "matching.state", MatchingState.valueOf(entry.getValue())) : entry.getValue();
+        return new Detail(Texts.get(user.getLocale(), "matching." + entry.getKey()), text);
+    }
+
+    /** Whole percent, rounded down. */
+    public int percent(double score) {
+        return (int) (score * PERCENT + 1e-9);
+    }
+
+    /** A name and a value of a line of the history. */
+    public record Detail(String label, String text) {}
+}
