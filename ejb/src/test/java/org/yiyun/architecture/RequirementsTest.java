@@ -32,9 +32,6 @@ class RequirementsTest {
             Set.of("EMG-07", "PER-01", "PER-02", "PER-04", "PER-09", "RPT-01", "RPT-02", "RPT-04", "RPT-05");
 
     private static final Map<String, String> NOT_BUILT = Map.ofEntries(
-            Map.entry("CMPL-06", "appeals of staff against an assessment: there is no assessment of persons yet"),
-            Map.entry("CMPL-07", "evaluation of institutions"),
-            Map.entry("CMPL-08", "checks by the service quality supervision group"),
             Map.entry("CONS-08", "plans of policy publicity and their feedback"),
             Map.entry("RPT-02", "of the other periodic reports only the summary of management operation can be made, none is scheduled"),
             Map.entry("SCP-08", "query services for insured persons: there is no register of insured persons"),
