@@ -42,6 +42,7 @@ import org.yiyun.matching.MatchingRow;
 import org.yiyun.matching.MatchingService;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.MatchingView;
+import org.yiyun.matching.ProposeAgain;
 import org.yiyun.matching.RejectMatch;
 import org.yiyun.matching.UploadItems;
 import org.yiyun.matching.UploadMode;
@@ -220,6 +221,22 @@ public class MatchingsResource {
         return creations.once(Map.of("id", id), () -> {
             var item = service.undo(library, id, ETags.expected(ifMatch));
             return Creations.changed(item.version(), item);
+        });
+    }
+
+    @POST
+    @Path("propose")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Propose anew for what nobody has decided", description = "After a publication of the library, or when others' decisions have taught.")
+    @APIResponseSchema(value = JobBody.class, responseCode = "202")
+    @Requires(Permission.MATCHING_EDIT)
+    public Response propose(
+            @PathParam("library") String library, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, InputStream body)
+            throws IOException {
+        var request = records.read(RecordBodyReader.text(body), ProposeAgain.class);
+        return creations.once(request, () -> {
+            UUID id = service.propose(library, request.institution());
+            return Creations.accepted("/jobs/" + id, JobBody.of(jobs.get(id), Languages.of(language)));
         });
     }
 
