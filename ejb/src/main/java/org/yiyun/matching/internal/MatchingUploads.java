@@ -15,7 +15,7 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.job.JobService;
 import org.yiyun.matching.MatchingService;
 import org.yiyun.matching.OwnItem;
-import org.yiyun.matching.RejectedRow;
+import org.yiyun.matching.UntakenRow;
 import org.yiyun.matching.UploadItems;
 import org.yiyun.matching.UploadMode;
 import org.yiyun.platform.BusinessClock;
@@ -57,7 +57,7 @@ public class MatchingUploads {
     }
 
     /** The same from a file whose rows have been read; a code that comes twice has been rejected there. */
-    public UUID take(String library, UploadItems upload, String file, List<RejectedRow> rejects, Caller caller) {
+    public UUID take(String library, UploadItems upload, String file, List<UntakenRow> rejects, Caller caller) {
         return take(owners.of(library, upload.institution(), caller), upload, file, rejects, caller);
     }
 
@@ -75,7 +75,7 @@ public class MatchingUploads {
                 owner.library() + "/" + owner.institution());
     }
 
-    private UUID take(ListOwner owner, UploadItems upload, @Nullable String file, List<RejectedRow> rejects, Caller caller) {
+    private UUID take(ListOwner owner, UploadItems upload, @Nullable String file, List<UntakenRow> rejects, Caller caller) {
         Instant now = clock.now();
         UUID id = order(owner);
         var record = new MatchingImport(id, owner, file, upload.mode(), RejectedRows.write(rejects), rejects.size(), caller.name(), now);

@@ -19,7 +19,7 @@ public class OpenApiModel implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String BEARER = "bearer";
     /** Resources whose writes may carry an Idempotency-Key. */
-    private static final List<String> ONCE = List.of("/tickets", "/complaints", "/tasks", "/problems");
+    private static final List<String> ONCE = List.of("/tickets", "/complaints", "/tasks", "/problems", "/matchings");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

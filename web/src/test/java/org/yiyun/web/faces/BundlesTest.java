@@ -55,7 +55,7 @@ import org.yiyun.matching.MatchingSort;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.UploadMode;
 import org.yiyun.matching.engine.Aspect;
-import org.yiyun.matching.engine.Grade;
+import org.yiyun.matching.engine.Agreement;
 import org.yiyun.metrics.AgeBand;
 import org.yiyun.metrics.LiveMetric;
 import org.yiyun.metrics.Metric;
@@ -200,7 +200,7 @@ class BundlesTest {
                         keys("task.done", TaskVerb.values()), keys("task.view", TaskListQuery.View.values()),
                         keys("matching.state", MatchingState.values()), keys("matching.sort", MatchingSort.values()),
                         keys("matching.mode", UploadMode.values()), keys("matching.check", CheckKind.values()),
-                        keys("matching.aspect", Aspect.values()), keys("matching.grade", Grade.values()),
+                        keys("matching.aspect", Aspect.values()), keys("matching.grade", Agreement.values()),
                         keys("matching.event", MatchingEventView.Type.values()),
                         keys("change.risk", ChangeRisk.values()), keys("change.status", ChangeStatus.values()),
                         keys("change.verb", ChangeVerb.values()), keys("change.hint", ChangeVerb.values()),
