@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobToken;
 import org.yiyun.matching.MatchingState;
@@ -55,6 +57,8 @@ public class MatchingChunks {
             NationalLibrary.Snapshot national, Map<String, ItemText> byCode, List<ItemText> own, Map<String, Long> ids, Map<String, String> taken,
             Lessons lessons) {}
 
+    /** A library of hundreds of thousands takes its time. */
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public Work read(JobToken token) {
         ListOwner owner = owner(token);
         var national = libraries.inForce(owner.library(), clock.today());
