@@ -93,7 +93,7 @@ public class MatchingQueries {
     }
 
     /** Rows of an import's file that could not be taken. @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
-    public List<RejectedRow> rejects(UUID id) {
+    public List<UntakenRow> rejects(UUID id) {
         return reading.rejects(id, Callers.current());
     }
 

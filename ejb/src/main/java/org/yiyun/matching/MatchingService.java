@@ -60,6 +60,17 @@ public class MatchingService {
     }
 
     /**
+     * Orders proposals anew for what nobody has decided, as after a publication of the library.
+     *
+     * @param institution null for the caller's own
+     * @return id of the job
+     * @throws BusinessException as {@link #upload}
+     */
+    public UUID propose(String library, @Nullable String institution) {
+        return uploads.propose(library, institution, Callers.current());
+    }
+
+    /**
      * Says which national entry an own item is.
      *
      * @param expectedVersion the version that the caller saw, or null if the state alone shall decide

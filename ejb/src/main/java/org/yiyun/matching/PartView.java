@@ -1,7 +1,7 @@
 package org.yiyun.matching;
 
 import org.yiyun.matching.engine.Aspect;
-import org.yiyun.matching.engine.Grade;
+import org.yiyun.matching.engine.Agreement;
 
 /**
  * Why a candidate has its score: one aspect.
@@ -10,4 +10,4 @@ import org.yiyun.matching.engine.Grade;
  * @param own      as the institution writes it
  * @param national as the national library has it
  */
-public record PartView(Aspect aspect, Grade grade, double weight, String own, String national) {}
+public record PartView(Aspect aspect, Agreement grade, double weight, String own, String national) {}

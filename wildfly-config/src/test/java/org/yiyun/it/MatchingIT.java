@@ -42,6 +42,8 @@ class MatchingIT {
                 .isEqualTo(List.of("BULK_CONFIRMED", "UNDONE", "REJECTED"));
         JsonPath check = Yiyun.as(ONE).get(path + "/check").jsonPath();
         assertThat(List.of(check.getInt("items"), check.getInt("matched"), check.getInt("unmatched"))).containsExactly(3, 0, 3);
+        String again = Yiyun.as(ONE).body(Map.of()).post(path + "/propose").then().statusCode(202).extract().path("id");
+        assertThat(ended(again).getInt("result.suggested")).isEqualTo(1);
         assertThat(Yiyun.as(ONE).get(path + "/imports").jsonPath().getInt("total")).isEqualTo(1);
         assertThat(Yiyun.as(ONE).get(path + "/imports.docx").asByteArray()).startsWith('P', 'K');
 

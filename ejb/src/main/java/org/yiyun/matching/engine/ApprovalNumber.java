@@ -16,18 +16,18 @@ final class ApprovalNumber {
     }
 
     /** Called for every entry of every like name: it makes no objects. */
-    static Grade compare(String own, String national) {
+    static Agreement compare(String own, String national) {
         if (own.isEmpty() || national.isEmpty()) {
-            return Grade.MISSING;
+            return Agreement.MISSING;
         }
         if (own.equals(national)) {
-            return Grade.EQUAL;
+            return Agreement.EQUAL;
         }
         // the letter is often left out: 20053456
         if (isWithoutLetter(own, national) || isWithoutLetter(national, own)) {
-            return Grade.EQUIVALENT;
+            return Agreement.EQUIVALENT;
         }
-        return isOneSlip(own, national) ? Grade.SIMILAR : Grade.DIFFERENT;
+        return isOneSlip(own, national) ? Agreement.SIMILAR : Agreement.DIFFERENT;
     }
 
     private static boolean isWithoutLetter(String digits, String full) {

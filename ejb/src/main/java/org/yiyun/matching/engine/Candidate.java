@@ -17,6 +17,6 @@ public record Candidate(String code, double score, double weight, List<Part> par
 
     /** Whether something decisive speaks against it: such a one is never confirmed in bulk. */
     public boolean isContradicted() {
-        return parts.stream().anyMatch(part -> part.aspect().isDecisive() && part.grade() == Grade.DIFFERENT);
+        return parts.stream().anyMatch(part -> part.aspect().isDecisive() && part.grade() == Agreement.DIFFERENT);
     }
 }

@@ -14,7 +14,7 @@ final class Comparison {
     private final ItemText own;
     private final Profile profile;
     private final Set<String> taught;
-    private final Grade[] makers;
+    private final Agreement[] makers;
 
     Comparison(NationalIndex index, Lessons lessons, ItemText own, Profile profile) {
         this.index = index;
@@ -22,7 +22,7 @@ final class Comparison {
         this.own = own;
         this.profile = profile;
         taught = lessons.codesFor(profile.fingerprint());
-        makers = new Grade[index.makers().size()];
+        makers = new Agreement[index.makers().size()];
     }
 
     /** Sum of all parts. @param likeness of the names, 0 to 1 */
@@ -38,32 +38,32 @@ final class Comparison {
                 + Weights.of(Aspect.LESSON, lesson(entry));
     }
 
-    private Grade code(int entry) {
+    private Agreement code(int entry) {
         if (profile.code().isEmpty()) {
-            return Grade.MISSING;
+            return Agreement.MISSING;
         }
         String national = index.code(entry);
         if (profile.code().equals(national)) {
-            return Grade.EQUAL;
+            return Agreement.EQUAL;
         }
         int same = 0;
         while (same < Math.min(national.length(), profile.code().length()) && national.charAt(same) == profile.code().charAt(same)) {
             same++;
         }
-        return same >= COMMON_BEGINNING * national.length() ? Grade.SIMILAR : Grade.DIFFERENT;
+        return same >= COMMON_BEGINNING * national.length() ? Agreement.SIMILAR : Agreement.DIFFERENT;
     }
 
-    private Grade maker(int entry) {
+    private Agreement maker(int entry) {
         int id = index.makerOf(entry);
         if (makers[id] == null) {
             Maker national = index.makers().get(id);
-            makers[id] = lessons.isSameMaker(profile.maker(), national) ? Grade.EQUIVALENT : Maker.compare(profile.maker(), national);
+            makers[id] = lessons.isSameMaker(profile.maker(), national) ? Agreement.EQUIVALENT : Maker.compare(profile.maker(), national);
         }
         return makers[id];
     }
 
-    private Grade lesson(int entry) {
-        return taught.contains(index.code(entry)) ? Grade.EQUAL : Grade.MISSING;
+    private Agreement lesson(int entry) {
+        return taught.contains(index.code(entry)) ? Agreement.EQUAL : Agreement.MISSING;
     }
 
     /** One part for each aspect, in their order. */
@@ -84,7 +84,7 @@ final class Comparison {
         return parts;
     }
 
-    private static void add(List<Part> parts, Aspect aspect, Grade grade, String own, String national) {
+    private static void add(List<Part> parts, Aspect aspect, Agreement grade, String own, String national) {
         parts.add(new Part(aspect, grade, Weights.of(aspect, grade), own, national));
     }
 

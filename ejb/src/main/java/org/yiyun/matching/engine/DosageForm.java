@@ -93,14 +93,14 @@ record DosageForm(String kind, String family) {
         return kind.equals(family) && other.family.equals(family) ? other : this;
     }
 
-    static Grade compare(DosageForm own, DosageForm national) {
+    static Agreement compare(DosageForm own, DosageForm national) {
         if (own.family.isEmpty() || national.family.isEmpty()) {
-            return Grade.MISSING;
+            return Agreement.MISSING;
         }
         if (own.kind.equals(national.kind)) {
-            return Grade.EQUAL;
+            return Agreement.EQUAL;
         }
         boolean oneIsTheFamily = own.kind.equals(own.family) || national.kind.equals(national.family);
-        return own.family.equals(national.family) && oneIsTheFamily ? Grade.SIMILAR : Grade.DIFFERENT;
+        return own.family.equals(national.family) && oneIsTheFamily ? Agreement.SIMILAR : Agreement.DIFFERENT;
     }
 }

@@ -48,22 +48,22 @@ record Maker(String full, String core, String province) {
         return texts[texts.length - 1];
     }
 
-    static Grade compare(Maker own, Maker national) {
+    static Agreement compare(Maker own, Maker national) {
         if (own.core.isEmpty() || national.core.isEmpty()) {
-            return Grade.MISSING;
+            return Agreement.MISSING;
         }
         if (own.full.equals(national.full)) {
-            return Grade.EQUAL;
+            return Agreement.EQUAL;
         }
         boolean elsewhere = !own.province.isEmpty() && !national.province.isEmpty() && !own.province.equals(national.province);
         if (own.core.equals(national.core)) {
-            return elsewhere ? Grade.SIMILAR : Grade.EQUIVALENT;
+            return elsewhere ? Agreement.SIMILAR : Agreement.EQUIVALENT;
         }
         double alike = Math.max(isAbbreviation(own.core, national.core).orElse(0.0), Likeness.dice(own.core, national.core));
         if (alike >= ALIKE && !elsewhere) {
-            return Grade.SIMILAR;
+            return Agreement.SIMILAR;
         }
-        return alike <= UNLIKE || elsewhere ? Grade.DIFFERENT : Grade.MISSING;
+        return alike <= UNLIKE || elsewhere ? Agreement.DIFFERENT : Agreement.MISSING;
     }
 
     /** Whether all characters of the shorter one stand in the longer one in order, as in 哈六 for 哈尔滨六厂. */

@@ -7,4 +7,4 @@ package org.yiyun.matching.engine;
  * @param own      what the own item says, as written
  * @param national what the national entry says, as written
  */
-public record Part(Aspect aspect, Grade grade, double weight, String own, String national) {}
+public record Part(Aspect aspect, Agreement grade, double weight, String own, String national) {}

@@ -120,12 +120,12 @@ record Specification(long[] amounts, long count) {
     }
 
     /** Whether they say the same of what a piece holds, as far as they speak of the same. */
-    static Grade compareStrength(Specification own, Specification national) {
+    static Agreement compareStrength(Specification own, Specification national) {
         if (own.amounts.length == 0 || national.amounts.length == 0) {
-            return Grade.MISSING;
+            return Agreement.MISSING;
         }
         if (Arrays.equals(own.amounts, national.amounts)) {
-            return Grade.EQUIVALENT;
+            return Agreement.EQUIVALENT;
         }
         boolean comparable = false;
         boolean common = false;
@@ -136,9 +136,9 @@ record Specification(long[] amounts, long count) {
             }
         }
         if (!comparable) {
-            return Grade.MISSING;
+            return Agreement.MISSING;
         }
-        return common && (holdsAll(own.amounts, national.amounts) || holdsAll(national.amounts, own.amounts)) ? Grade.SIMILAR : Grade.DIFFERENT;
+        return common && (holdsAll(own.amounts, national.amounts) || holdsAll(national.amounts, own.amounts)) ? Agreement.SIMILAR : Agreement.DIFFERENT;
     }
 
     private static boolean holdsAll(long[] amounts, long[] some) {
@@ -146,11 +146,11 @@ record Specification(long[] amounts, long count) {
     }
 
     /** Whether they have as many pieces. One piece is often not written: 0.5g/支 and 0.5g×1支. */
-    static Grade comparePack(Specification own, Specification national) {
+    static Agreement comparePack(Specification own, Specification national) {
         if (own.count == national.count) {
-            return own.count == 0 ? Grade.MISSING : Grade.EQUIVALENT;
+            return own.count == 0 ? Agreement.MISSING : Agreement.EQUIVALENT;
         }
-        return own.count == 0 || national.count == 0 ? Grade.MISSING : Grade.DIFFERENT;
+        return own.count == 0 || national.count == 0 ? Agreement.MISSING : Agreement.DIFFERENT;
     }
 
     @Override

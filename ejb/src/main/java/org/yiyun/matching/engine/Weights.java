@@ -41,7 +41,7 @@ final class Weights {
         WEIGHTS.put(aspect, byGrade);
     }
 
-    static double of(Aspect aspect, Grade grade) {
+    static double of(Aspect aspect, Agreement grade) {
         return WEIGHTS.get(aspect)[grade.ordinal()];
     }
 
@@ -55,13 +55,13 @@ final class Weights {
         return NAME[NAME.length - 1][1];
     }
 
-    static Grade gradeOfName(double likeness) {
+    static Agreement gradeOfName(double likeness) {
         if (likeness >= 1) {
-            return Grade.EQUAL;
+            return Agreement.EQUAL;
         }
         if (likeness >= SAME_NAME) {
-            return Grade.EQUIVALENT;
+            return Agreement.EQUIVALENT;
         }
-        return likeness >= LIKE_NAME ? Grade.SIMILAR : Grade.DIFFERENT;
+        return likeness >= LIKE_NAME ? Agreement.SIMILAR : Agreement.DIFFERENT;
     }
 }

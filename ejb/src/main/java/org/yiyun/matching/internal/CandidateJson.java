@@ -10,7 +10,7 @@ import org.yiyun.matching.CandidateView;
 import org.yiyun.matching.PartView;
 import org.yiyun.matching.engine.Aspect;
 import org.yiyun.matching.engine.Candidate;
-import org.yiyun.matching.engine.Grade;
+import org.yiyun.matching.engine.Agreement;
 import org.yiyun.matching.engine.ItemText;
 import org.yiyun.platform.json.Json;
 
@@ -51,7 +51,7 @@ final class CandidateJson {
         List<PartView> parts = new ArrayList<>();
         for (JsonArray part : object.getJsonArray("parts").getValuesAs(JsonArray.class)) {
             Aspect aspect = Aspect.valueOf(part.getString(0));
-            parts.add(new PartView(aspect, Grade.valueOf(part.getString(1)), part.getJsonNumber(2).doubleValue(),
+            parts.add(new PartView(aspect, Agreement.valueOf(part.getString(1)), part.getJsonNumber(2).doubleValue(),
                     aspect == Aspect.CODE ? own.code() : said(aspect, own), aspect == Aspect.CODE ? national.id() : said(aspect, national)));
         }
         return new CandidateView(national.id(), national.name(), national.form(), national.specification(), national.maker(), national.approval(),
@@ -74,7 +74,7 @@ final class CandidateJson {
         return found.stream().limit(KEPT).map(candidate -> {
             ItemText entry = national.get(candidate.code());
             List<PartView> parts = candidate.parts().stream()
-                    .filter(part -> part.grade() != Grade.MISSING)
+                    .filter(part -> part.grade() != Agreement.MISSING)
                     .map(part -> new PartView(part.aspect(), part.grade(), part.weight(), part.own(), part.national()))
                     .toList();
             return new CandidateView(candidate.code(), entry.name(), entry.form(), entry.specification(), entry.maker(), entry.approval(),

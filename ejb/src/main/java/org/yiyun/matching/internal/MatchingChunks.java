@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobToken;
 import org.yiyun.matching.MatchingState;
@@ -56,8 +57,10 @@ public class MatchingChunks {
             NationalLibrary.Snapshot national, Map<String, ItemText> byCode, List<ItemText> own, Map<String, Long> ids, Map<String, String> taken,
             Lessons lessons) {}
 
+    /** A library of hundreds of thousands takes its time. */
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public Work read(JobToken token) {
-        ListOwner owner = matchings.record(token.id()).owner();
+        ListOwner owner = owner(token);
         var national = libraries.inForce(owner.library(), clock.today());
         Map<String, ItemText> byCode = national.entries().stream().collect(Collectors.toMap(ItemText::id, entry -> entry, (a, b) -> b));
         Lessons lessons = new Lessons();
@@ -82,6 +85,11 @@ public class MatchingChunks {
         return new Work(national, byCode, own, ids, taken, lessons);
     }
 
+    private ListOwner owner(JobToken token) {
+        var parameters = progress.parameters(token);
+        return new ListOwner(parameters.getString("library"), parameters.getString("institution"), parameters.getString("region"));
+    }
+
     /** Says how far the job is. */
     public void progress(JobToken token, long done, long total) {
         progress.progress(token, done, total);
@@ -101,15 +109,14 @@ public class MatchingChunks {
         matchings.flush();
     }
 
-    /** Writes the record and the job's result. */
+    /** Writes the job's result, and the record if the job came of an import. */
     public void finish(JobToken token, String version) {
-        UUID id = token.id();
-        MatchingImport record = matchings.record(id);
-        ListCounts counts = matchings.counts(record.owner());
-        record.ended(version, counts, clock.now());
+        ListOwner owner = owner(token);
+        ListCounts counts = matchings.counts(owner);
+        matchings.record(token.id()).ifPresent(record -> record.ended(version, counts, clock.now()));
         progress.result(token, Json.createObjectBuilder()
-                .add("library", record.owner().library())
-                .add("institution", record.owner().institution())
+                .add("library", owner.library())
+                .add("institution", owner.institution())
                 .add("libraryVersion", version)
                 .add("suggested", counts.suggested())
                 .add("conflicts", counts.conflicts())

@@ -19,7 +19,7 @@ import org.yiyun.matching.MatchingRow;
 import org.yiyun.matching.MatchingSort;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.MatchingView;
-import org.yiyun.matching.RejectedRow;
+import org.yiyun.matching.UntakenRow;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
@@ -122,7 +122,7 @@ public class MatchingReading {
         return matchings.record(id, MatchingSight.of(caller)).view();
     }
 
-    public List<RejectedRow> rejects(UUID id, Caller caller) {
+    public List<UntakenRow> rejects(UUID id, Caller caller) {
         return RejectedRows.read(matchings.record(id, MatchingSight.of(caller)).rejects());
     }
 

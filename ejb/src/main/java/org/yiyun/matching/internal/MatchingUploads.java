@@ -15,7 +15,7 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.job.JobService;
 import org.yiyun.matching.MatchingService;
 import org.yiyun.matching.OwnItem;
-import org.yiyun.matching.RejectedRow;
+import org.yiyun.matching.UntakenRow;
 import org.yiyun.matching.UploadItems;
 import org.yiyun.matching.UploadMode;
 import org.yiyun.platform.BusinessClock;
@@ -57,14 +57,27 @@ public class MatchingUploads {
     }
 
     /** The same from a file whose rows have been read; a code that comes twice has been rejected there. */
-    public UUID take(String library, UploadItems upload, String file, List<RejectedRow> rejects, Caller caller) {
+    public UUID take(String library, UploadItems upload, String file, List<UntakenRow> rejects, Caller caller) {
         return take(owners.of(library, upload.institution(), caller), upload, file, rejects, caller);
     }
 
-    private UUID take(ListOwner owner, UploadItems upload, @Nullable String file, List<RejectedRow> rejects, Caller caller) {
+    /** Proposes anew for what nobody has decided: after a library was published, or after lessons. @return id of the job */
+    public UUID propose(String library, @Nullable String institution, Caller caller) {
+        ListOwner owner = owners.of(library, institution, caller);
+        UUID id = order(owner);
+        audit.record("matching.propose", "matching-list", library + "/" + owner.institution(), Map.of("job", id));
+        return id;
+    }
+
+    private UUID order(ListOwner owner) {
+        return jobs.start(MatchingService.JOB, Json.createObjectBuilder()
+                .add("library", owner.library()).add("institution", owner.institution()).add("region", owner.region()).build(),
+                owner.library() + "/" + owner.institution());
+    }
+
+    private UUID take(ListOwner owner, UploadItems upload, @Nullable String file, List<UntakenRow> rejects, Caller caller) {
         Instant now = clock.now();
-        UUID id = jobs.start(MatchingService.JOB, Json.createObjectBuilder()
-                .add("library", owner.library()).add("institution", owner.institution()).build(), owner.library() + "/" + owner.institution());
+        UUID id = order(owner);
         var record = new MatchingImport(id, owner, file, upload.mode(), RejectedRows.write(rejects), rejects.size(), caller.name(), now);
         store(owner, upload, record, caller, now);
         matchings.add(record);

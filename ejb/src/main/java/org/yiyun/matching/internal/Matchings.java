@@ -251,9 +251,9 @@ public class Matchings {
         return record;
     }
 
-    /** For the job that does it. */
-    MatchingImport record(UUID id) {
-        return em.find(MatchingImport.class, id);
+    /** For the job that does it; empty if the job came of no import. */
+    Optional<MatchingImport> record(UUID id) {
+        return Optional.ofNullable(em.find(MatchingImport.class, id));
     }
 
     /** The newest first. */

@@ -26,7 +26,7 @@ import org.yiyun.catalog.reading.RowCheck;
 import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.catalog.reading.SourceRow;
 import org.yiyun.matching.OwnItem;
-import org.yiyun.matching.RejectedRow;
+import org.yiyun.matching.UntakenRow;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -52,7 +52,7 @@ public class OwnListFile {
     private static final BigDecimal HIGHEST_PRICE = new BigDecimal("99999999.99");
 
     /** @param items each own code once */
-    public record ReadList(String name, List<OwnItem> items, List<RejectedRow> rejects) {}
+    public record ReadList(String name, List<OwnItem> items, List<UntakenRow> rejects) {}
 
     private static FieldDefinition text(String key, String zh, String en, boolean required, int length, String... headings) {
         return new FieldDefinition(key, zh, en, FieldType.TEXT, required, false, length, -1, List.of(headings));
@@ -76,7 +76,7 @@ public class OwnListFile {
 
     private static ReadList rows(Path file, String name) {
         List<OwnItem> items = new ArrayList<>();
-        List<RejectedRow> rejects = new ArrayList<>();
+        List<UntakenRow> rejects = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
         try (var rows = SourceFile.open(file, name, LIST, Map.of())) {
             while (rows.next()) {
@@ -98,14 +98,14 @@ public class OwnListFile {
         return new ReadList(name, items, rejects);
     }
 
-    private static void take(SourceRow row, EntryContent content, Map<String, Long> lines, List<OwnItem> items, List<RejectedRow> rejects) {
+    private static void take(SourceRow row, EntryContent content, Map<String, Long> lines, List<OwnItem> items, List<UntakenRow> rejects) {
         Long before = lines.putIfAbsent(content.get("code"), row.line());
         Optional<BigDecimal> price = price(content.get("price"));
         if (before != null) {
-            rejects.add(new RejectedRow(row.sheet(), row.line(), heading("code"), content.get("code"),
+            rejects.add(new UntakenRow(row.sheet(), row.line(), heading("code"), content.get("code"),
                     Texts.get(Texts.CHINESE, "problem.field.matching.repeated", Map.of("code", content.get("code"), "row", before))));
         } else if (price.isEmpty()) {
-            rejects.add(new RejectedRow(row.sheet(), row.line(), heading("price"), content.get("price"),
+            rejects.add(new UntakenRow(row.sheet(), row.line(), heading("price"), content.get("price"),
                     Texts.get(Texts.CHINESE, "problem.field.matching.price")));
         } else {
             items.add(new OwnItem(content.get("code"), content.get("name"), orNull(content.get("other_name")), orNull(content.get("form")),
@@ -123,8 +123,8 @@ public class OwnListFile {
         return text.isEmpty() ? null : text;
     }
 
-    private static RejectedRow rejected(RowFault fault) {
-        return new RejectedRow(fault.sheet(), fault.line(), heading(fault.field()), fault.raw().getOrDefault(fault.field(), ""),
+    private static UntakenRow rejected(RowFault fault) {
+        return new UntakenRow(fault.sheet(), fault.line(), heading(fault.field()), fault.raw().getOrDefault(fault.field(), ""),
                 ReadingTexts.of(Texts.CHINESE, fault));
     }
 

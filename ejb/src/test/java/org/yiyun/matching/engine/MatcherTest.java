@@ -45,7 +45,7 @@ class MatcherTest {
         var first = matcher.match(own("L1", "布洛芬缓释胶囊", "0.3g×10粒", "天津华科药业有限公司")).candidates().get(0);
         assertThat(first.code()).isEqualTo("N4");
         assertThat(first.score()).isEqualTo(0.6);
-        assertThat(first.parts()).filteredOn(part -> part.grade() == Grade.DIFFERENT).extracting(Part::aspect).containsExactly(Aspect.PACK);
+        assertThat(first.parts()).filteredOn(part -> part.grade() == Agreement.DIFFERENT).extracting(Part::aspect).containsExactly(Aspect.PACK);
     }
 
     @Test

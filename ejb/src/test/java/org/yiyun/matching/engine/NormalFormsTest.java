@@ -32,7 +32,7 @@ class NormalFormsTest {
         "10×10cm×5片,10cm×10cm×5片,EQUIVALENT,EQUIVALENT",
         "每盒24粒,24粒/盒,MISSING,EQUIVALENT",
     })
-    void comparesSpecifications(String own, String national, Grade strength, Grade pack) {
+    void comparesSpecifications(String own, String national, Agreement strength, Agreement pack) {
         var one = Specification.of(own);
         var other = Specification.of(national);
         assertThat(List.of(Specification.compareStrength(one, other), Specification.comparePack(one, other))).as("%s %s", one, other)
@@ -45,7 +45,7 @@ class NormalFormsTest {
         "国药准字H20053457,国药准字H20053456,SIMILAR", "国药准字H20054356,国药准字H20053456,SIMILAR", "国药准字H2005345,国药准字H20053456,SIMILAR",
         "国药准字H20119999,国药准字H20053456,DIFFERENT", "无,国药准字H20053456,MISSING", "国械注准20173400001,国械注准20173400001,EQUAL"
     })
-    void comparesApprovalNumbers(String own, String national, Grade grade) {
+    void comparesApprovalNumbers(String own, String national, Agreement grade) {
         assertThat(ApprovalNumber.compare(ApprovalNumber.of(own), ApprovalNumber.of(national))).isEqualTo(grade);
     }
 
@@ -55,7 +55,7 @@ class NormalFormsTest {
         "广东省湛江市恒健制药,广东恒健制药有限公司,EQUIVALENT", "哈药六厂,哈药集团制药六厂,EQUIVALENT", "浙江恒健制药有限公司,广东恒健制药有限公司,SIMILAR",
         "广东华南药业,广东恒健制药有限公司,DIFFERENT", "'',广东恒健制药有限公司,MISSING"
     })
-    void comparesMakers(String own, String national, Grade grade) {
+    void comparesMakers(String own, String national, Agreement grade) {
         assertThat(Maker.compare(Maker.of(own), Maker.of(national))).as("%s %s", Maker.of(own), Maker.of(national)).isEqualTo(grade);
     }
 
@@ -77,7 +77,7 @@ class NormalFormsTest {
                         DosageForm.compare(DosageForm.ofField("冲剂"), DosageForm.ofField("颗粒剂")),
                         DosageForm.compare(DosageForm.ofField("片剂"), DosageForm.ofField("胶囊剂")),
                         DosageForm.compare(DosageForm.ofField("不明"), DosageForm.ofField("胶囊剂"))))
-                .containsExactly(Grade.SIMILAR, Grade.DIFFERENT, Grade.EQUAL, Grade.DIFFERENT, Grade.MISSING);
+                .containsExactly(Agreement.SIMILAR, Agreement.DIFFERENT, Agreement.EQUAL, Agreement.DIFFERENT, Agreement.MISSING);
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
 /** Checks, lists, files and the record of imports. */
-@Covers({"CAT-01", "CAT-03", "CAT-04"})
+@Covers({"CAT-03", "CAT-04"})
 class MatchingCheckPgTest {
     @RegisterExtension
     static final Postgres DB = new Postgres();

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.catalog.ImportMode;
 import org.yiyun.matching.BulkConfirmation;
 import org.yiyun.matching.ConfirmAbove;
 import org.yiyun.matching.ConfirmMatch;
@@ -146,6 +147,20 @@ class MatchingPgTest {
         assertThat(matching.rows(FIRST)).containsExactly("A1 SUGGESTED N2");
         assertThat(as(FIRST, () -> matching.queries.records(LIBRARY, null))).extracting(record -> record.added() + " " + record.changed() + " "
                 + record.unchanged() + " " + record.removed()).containsExactly("0 0 1 3", "0 2 0 0", "4 0 0 0");
+    }
+
+    @Test
+    void afterAPublicationWhatIsOpenIsProposedAnew() {
+        list();
+        as(FIRST, () -> matching.service.confirm(LIBRARY, matching.id(FIRST, "A3"), new ConfirmMatch(null), null));
+        matching.release(ImportMode.DELTA, MatchingFixture.DAY, "N8,胃苏颗粒,颗粒剂,15g,3,袋,江苏扬子江药业有限公司,国药准字Z10930002");
+
+        as(CLERK, () -> matching.service.propose(LIBRARY, ONE));
+        matching.run(CLERK);
+
+        assertThat(matching.rows(FIRST)).containsExactly("A1 SUGGESTED N1", "A2 SUGGESTED N4", "A3 CONFIRMED N3", "A4 SUGGESTED N8");
+        assertThat(as(FIRST, () -> matching.queries.records(LIBRARY, null))).hasSize(1);
+        assertThat(problem(SECOND, () -> matching.service.propose(LIBRARY, ONE))).isEqualTo(ProblemType.NOT_FOUND);
     }
 
     @Test

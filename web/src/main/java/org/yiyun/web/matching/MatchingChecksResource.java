@@ -22,7 +22,7 @@ import org.yiyun.matching.CheckKind;
 import org.yiyun.matching.ImportRecord;
 import org.yiyun.matching.MatchingCheck;
 import org.yiyun.matching.MatchingQueries;
-import org.yiyun.matching.RejectedRow;
+import org.yiyun.matching.UntakenRow;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -73,7 +73,7 @@ public class MatchingChecksResource {
     @GET
     @Path("imports/{id: [0-9a-fA-F-]{36}}/rejects")
     @Operation(summary = "Rows of a file that could not be taken, and why")
-    public Page<RejectedRow> rejects(@PathParam("library") String library, @PathParam("id") UUID id) {
+    public Page<UntakenRow> rejects(@PathParam("library") String library, @PathParam("id") UUID id) {
         return Page.whole(queries.rejects(id));
     }
 

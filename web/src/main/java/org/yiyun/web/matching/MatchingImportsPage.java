@@ -10,7 +10,7 @@ import org.yiyun.catalog.LibraryService;
 import org.yiyun.catalog.LibraryView;
 import org.yiyun.matching.ImportRecord;
 import org.yiyun.matching.MatchingQueries;
-import org.yiyun.matching.RejectedRow;
+import org.yiyun.matching.UntakenRow;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.AddressValues;
@@ -28,7 +28,7 @@ public class MatchingImportsPage {
     private UrlQuery url;
 
     private List<ImportRecord> records = List.of();
-    private List<RejectedRow> rejects = List.of();
+    private List<UntakenRow> rejects = List.of();
 
     /** The page itself answers 404 without the permission. */
     @PostConstruct
@@ -46,7 +46,7 @@ public class MatchingImportsPage {
     }
 
     /** Of the import that the address names. */
-    public List<RejectedRow> getRejects() {
+    public List<UntakenRow> getRejects() {
         return rejects;
     }
 

@@ -168,6 +168,13 @@ public class MatchingPage implements Serializable {
         return "/matching-imports.xhtml?faces-redirect=true&library=" + library + (owner == null ? "" : "&institution=" + owner);
     }
 
+    /** Orders proposals anew for the list. */
+    public String propose() {
+        service.propose(library, owner);
+        Notices.done("matching.propose.started");
+        return "/matchings.xhtml?faces-redirect=true&library=" + library + (institution == null ? "" : "&institution=" + institution);
+    }
+
     public String confirmAbove() {
         var request = reader.validated(new ConfirmAbove(owner, threshold == null ? null : BigDecimal.valueOf(threshold, 2)));
         var done = service.confirmAbove(library, request);

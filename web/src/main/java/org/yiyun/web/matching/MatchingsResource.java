@@ -26,8 +26,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ import org.yiyun.matching.MatchingRow;
 import org.yiyun.matching.MatchingService;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.MatchingView;
+import org.yiyun.matching.ProposeAgain;
 import org.yiyun.matching.RejectMatch;
 import org.yiyun.matching.UploadItems;
 import org.yiyun.matching.UploadMode;
@@ -182,6 +185,7 @@ public class MatchingsResource {
 
     @POST
     @Path(ID + "/confirm")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ConfirmMatch.class)))
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Confirm the national entry of an item", description = "The one that is proposed, unless code names another.")
     @APIResponseSchema(value = MatchingView.class, responseCode = "200")
@@ -197,6 +201,7 @@ public class MatchingsResource {
 
     @POST
     @Path(ID + "/reject")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RejectMatch.class)))
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Reject all candidates of an item, or the one that code names",
             description = "With code the next candidate is proposed; without it the item is done: no entry is the right one.")
@@ -224,7 +229,25 @@ public class MatchingsResource {
     }
 
     @POST
+    @Path("propose")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProposeAgain.class)))
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Propose anew for what nobody has decided", description = "After a publication of the library, or when others' decisions have taught.")
+    @APIResponseSchema(value = JobBody.class, responseCode = "202")
+    @Requires(Permission.MATCHING_EDIT)
+    public Response propose(
+            @PathParam("library") String library, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, InputStream body)
+            throws IOException {
+        var request = records.read(RecordBodyReader.text(body), ProposeAgain.class);
+        return creations.once(request, () -> {
+            UUID id = service.propose(library, request.institution());
+            return Creations.accepted("/jobs/" + id, JobBody.of(jobs.get(id), Languages.of(language)));
+        });
+    }
+
+    @POST
     @Path("confirm")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ConfirmAbove.class)))
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Confirm in bulk what is sure enough", description = "Threshold 0.80 to 1, 0.90 unless given; nothing that is contradicted.")
     @APIResponseSchema(value = BulkConfirmation.class, responseCode = "200")

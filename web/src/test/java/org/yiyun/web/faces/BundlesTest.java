@@ -77,7 +77,7 @@ import org.yiyun.matching.MatchingSort;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.UploadMode;
 import org.yiyun.matching.engine.Aspect;
-import org.yiyun.matching.engine.Grade;
+import org.yiyun.matching.engine.Agreement;
 import org.yiyun.metrics.AgeBand;
 import org.yiyun.metrics.LiveMetric;
 import org.yiyun.metrics.Metric;
@@ -244,7 +244,7 @@ class BundlesTest {
                         keys("servicecheck.rhythm", CheckRhythm.values()),
                         keys("matching.state", MatchingState.values()), keys("matching.sort", MatchingSort.values()),
                         keys("matching.mode", UploadMode.values()), keys("matching.check", CheckKind.values()),
-                        keys("matching.aspect", Aspect.values()), keys("matching.grade", Grade.values()),
+                        keys("matching.aspect", Aspect.values()), keys("matching.grade", Agreement.values()),
                         keys("matching.event", MatchingEventView.Type.values()),
                         keys("change.risk", ChangeRisk.values()), keys("change.status", ChangeStatus.values()),
                         keys("change.verb", ChangeVerb.values()), keys("change.hint", ChangeVerb.values()),

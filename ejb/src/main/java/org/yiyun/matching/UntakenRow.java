@@ -7,4 +7,4 @@ package org.yiyun.matching;
  * @param field heading as in the file, empty if the row as a whole is wrong
  * @param fault what is wrong and what to do, in the reader's language
  */
-public record RejectedRow(String sheet, long line, String field, String value, String fault) {}
+public record UntakenRow(String sheet, long line, String field, String value, String fault) {}
