@@ -50,18 +50,18 @@ public final class Menu {
                     new Item("rosters", "/rosters.xhtml", "calendar", DUTY_READ),
                     new Item("dispatch", "/dispatch.xhtml", "flag", DISPATCH_READ),
                     new Item("registers", "/registers.xhtml", "layers", SLA_READ))),
-            new Group("policy", List.of(
+            new Group("libraries", List.of(
                     new Item("libraries", "/libraries.xhtml", "layers", CATALOG_READ),
+                    new Item("libraryMaintenance", "/library-maintenances.xhtml", "edit", CATALOG_READ),
+                    new Item("libraryReceipts", "/library-receipts.xhtml", "check", CATALOG_READ),
                     new Item("matchings", "/matchings.xhtml", "link", MATCHING_READ),
-                    new Item("matchingCheck", "/matching-check.xhtml", "check", MATCHING_READ),
+                    new Item("matchingCheck", "/matching-check.xhtml", "check", MATCHING_READ))),
+            new Group("policy", List.of(
                     new Item("directives", "/directives.xhtml", "list", POLICY_READ),
-                    new Item("libraries", "/libraries.xhtml", "layers", CATALOG_READ),
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
                     new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),
                     new Item("bills", "/bills.xhtml", "list", BENEFIT_READ),
-                    new Item("templates", "/document-templates.xhtml", "file", TEMPLATE_READ),
-                    new Item("libraryReceipts", "/library-receipts.xhtml", "check", CATALOG_READ),
-                    new Item("libraryMaintenance", "/library-maintenances.xhtml", "edit", CATALOG_READ))),
+                    new Item("templates", "/document-templates.xhtml", "file", TEMPLATE_READ))),
             new Group("reports", List.of(
                     new Item("wall", "/wall.xhtml", "activity", METRIC_READ),
                     new Item("metrics", "/metrics.xhtml", "chart", METRIC_READ),
