@@ -240,6 +240,9 @@ final class XmlPart implements AutoCloseable {
     }
 
     private String name(int first) {
+        if (first <= ' ' || first == '>' || first == '=') {
+            throw damaged();
+        }
         tokenLength = 0;
         int b = first;
         while (true) {

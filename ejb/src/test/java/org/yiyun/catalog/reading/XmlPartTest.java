@@ -57,11 +57,11 @@ class XmlPartTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "<a/>", "<?xml version=\"1.0\"?>\n<a r='1'><b r = \"x &lt;&amp;&gt;\"/>text</a>\n", "<x:a xmlns:x='u'><x:b>1</x:b></x:a>",
-        "<a>甲乙丙 é 𠮷 &#30002;&#x4E59; &quot;&apos;</a>", "<a>1<!-- - -- > <b> -->2<![CDATA[<c>]] ]]]>3<?pi <d> ?></a>",
+        "<a>甲乙丙 é 𠮷 &#30002;&#x4E59; &quot;&apos;</a>", "<a>1<!-- - - > <b> -->2<![CDATA[<c>]] ]]]>3<?pi <d> ?></a>",
         "<a>一\r\n二\r三</a>", "<a><b></b ><c  r=\"2\"  q='z' /></a >"
     })
     void saysTheSame(String xml) throws XMLStreamException {
-        assertThat(ours(xml.replace("- -- >", "- - >"))).isEqualTo(theirs(xml.replace("- -- >", "- - >")));
+        assertThat(ours(xml)).isEqualTo(theirs(xml));
     }
 
     @Test
@@ -82,7 +82,7 @@ class XmlPartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE a><a/>", "<a>&b;</a>", "<a>&#xFFFFFFF;</a>", "\uFFFE<a/>"})
+    @ValueSource(strings = {"<!DOCTYPE a><a/>", "<a>&b;</a>", "<a>&#xFFFFFFF;</a>", "\u00FF<a/>"})
     void refusesWhatIsNotOfWorkbooks(String xml) {
         assertThatThrownBy(() -> ours(xml)).isInstanceOf(ReadingProblem.class).hasMessageStartingWith("catalog.file.unsafe");
     }
