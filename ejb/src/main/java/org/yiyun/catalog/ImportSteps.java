@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.internal.CatalogImport;
 import org.yiyun.catalog.internal.CatalogVersion;
@@ -81,6 +83,7 @@ public class ImportSteps {
      * @throws BusinessException IMPORT_REFUSED if the file can bring no rows of the library
      * @throws org.yiyun.job.JobLost if the job is no longer ours; then nothing is kept
      */
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public void run(JobToken token) {
         CatalogImport order = imports.lock(token.id());
         if (order.isFinished()) {

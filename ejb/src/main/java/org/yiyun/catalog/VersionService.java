@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.internal.CatalogVersion;
 import org.yiyun.catalog.internal.CatalogVersions;
@@ -120,6 +122,7 @@ public class VersionService {
      *     difference was worked out, SAME_PERSON for who prepared it
      */
     @Requires(Permission.CATALOG_PUBLISH)
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public VersionView publish(String key, int number, String note) {
         Library library = libraries.lock(key);
         CatalogVersion version = versions.get(library, number);

@@ -19,6 +19,9 @@ public class EntryStore {
     private static final String COLUMNS = """
             select code, name, parent, cast(content as text), lower(valid), upper(valid), lower(known), upper(known), number
             from catalog_entry where library = :library and code = :code""";
+    private static final String ROW = "code, name, parent, lower(valid), upper(valid), number";
+    /** Entries that are looked through before an index is asked. */
+    private static final int NEAR = 5_000;
     private static final String NOW = " from catalog_entry where library = :library and upper_inf(known) and valid @> cast(:on as date)";
 
     private final EntityManager em;
@@ -59,24 +62,40 @@ public class EntryStore {
 
     /** In the order of codes, behind that code. */
     public List<EntryRow> list(Library library, LocalDate on, EntrySearch search, @Nullable String behind, int limit) {
-        Query query = em.createNativeQuery("select code, name, parent, lower(valid), upper(valid), number" + NOW + search.condition()
-                + (behind == null ? "" : " and code > :behind") + " order by code", Tuple.class)
+        String following = search.within() + (behind == null ? "" : " and code > :behind") + " order by code";
+        if (!search.hasWords()) {
+            return rows(library, on, search, behind, "select " + ROW + NOW + following, false, limit);
+        }
+        // what is frequent stands among the next entries; what does not is rare enough to be found and sorted
+        List<EntryRow> near = rows(library, on, search, behind, "select " + ROW + " from (select code, name, parent, initials, valid, number"
+                + " from catalog_entry where library = :library and upper_inf(known)" + following + " limit " + NEAR + ") near"
+                + " where valid @> cast(:on as date) and (" + search.look() + ") order by code", false, limit);
+        return near.size() == limit ? near : rows(library, on, search, behind, "with found as materialized (" + search.find(NOW) + ") select "
+                + ROW + " from catalog_entry where id in (select id from found)" + following, true, limit);
+    }
+
+    private List<EntryRow> rows(
+            Library library, LocalDate on, EntrySearch search, @Nullable String behind, String sql, boolean found, int limit) {
+        Query query = em.createNativeQuery(sql, Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("on", on)
                 .setMaxResults(limit);
         if (behind != null) {
             query.setParameter("behind", behind);
         }
-        search.bind(query);
+        search.bind(query, found);
         return Rows.of(query, row -> new EntryRow(
                 Rows.text(row, 0), Rows.text(row, 1), Rows.text(row, 2), Rows.date(row.get(3)), Rows.date(row.get(4)), row.get(5, Integer.class)));
     }
 
     public long count(Library library, LocalDate on, EntrySearch search) {
-        Query query = em.createNativeQuery("select count(*)" + NOW + search.condition(), Long.class)
+        Query query = em.createNativeQuery(search.hasWords()
+                        ? "with found as materialized (" + search.find(NOW) + ") select count(*) from catalog_entry where id in (select id from found)"
+                                + search.within()
+                        : "select count(*)" + NOW + search.within(), Long.class)
                 .setParameter("library", library.id())
                 .setParameter("on", on);
-        search.bind(query);
+        search.bind(query, search.hasWords());
         return (Long) query.getSingleResult();
     }
 

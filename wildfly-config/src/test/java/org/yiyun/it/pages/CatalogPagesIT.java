@@ -16,7 +16,7 @@ class CatalogPagesIT {
 
     @Test
     void aDraftIsHandedInApprovedAndPublishedOnItsPage() {
-        int first = imported("门慢门特病种目录代码,门慢门特病种名称\nM03900,高血压\nM01600,糖尿病\n");
+        int first = imported("门慢门特病种目录代码,门慢门特病种名称\nM03900,高血压（二级以上）\nM01600,糖尿病（需胰岛素）\n");
         hand(first);
         try (Browser browser = Browser.open()) {
             browser.login("bureau").go("/library-version.xhtml?library=" + LIBRARY + "&version=" + first).shows("待审批").shows("高血压");
