@@ -1,7 +1,10 @@
 package org.yiyun.catalog;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.writing.EntryFormat;
 
@@ -10,4 +13,26 @@ import org.yiyun.catalog.writing.EntryFormat;
  * force on its first day.
  */
 public record LibraryDownload(
-        String library, int version, LibraryDefinition definition, EntryFormat format, String fileName, Instant known, LocalDate on) {}
+        String library, int version, LibraryDefinition definition, EntryFormat format, String fileName, Instant known, LocalDate on) {
+
+    /** Asks for the entries behind a code: {@link LibraryDownloads#part}, each in a transaction of its own. */
+    @FunctionalInterface
+    public interface Parts {
+        List<LibraryEntry> behind(String code);
+    }
+
+    /** Writes the whole file. The stream stays open. */
+    public void write(Parts parts, OutputStream out) throws IOException {
+        try (var writer = format.open(definition, out)) {
+            String behind = "";
+            List<LibraryEntry> part;
+            do {
+                part = parts.behind(behind);
+                for (LibraryEntry entry : part) {
+                    writer.write(entry.content());
+                    behind = entry.code();
+                }
+            } while (part.size() == LibraryDownloads.PART);
+        }
+    }
+}

@@ -2,8 +2,6 @@ package org.yiyun.catalog;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,26 +70,5 @@ public class LibraryDownloads {
     @Requires(Permission.CATALOG_READ)
     public List<LibraryEntry> part(LibraryDownload download, String behind) {
         return distribution.part(libraries.get(download.library()), download.known(), download.on(), behind, PART);
-    }
-
-    /** Asks for the entries behind a code. */
-    @FunctionalInterface
-    public interface Parts {
-        List<LibraryEntry> behind(String code);
-    }
-
-    /** Writes the whole file; {@code parts} is {@link #part} of the boundary, each in a transaction of its own. */
-    public static void write(LibraryDownload download, Parts parts, OutputStream out) throws IOException {
-        try (var writer = download.format().open(download.definition(), out)) {
-            String behind = "";
-            List<LibraryEntry> part;
-            do {
-                part = parts.behind(behind);
-                for (LibraryEntry entry : part) {
-                    writer.write(entry.content());
-                    behind = entry.code();
-                }
-            } while (part.size() == PART);
-        }
     }
 }

@@ -46,7 +46,7 @@ class DistributionPgTest {
             var download = distribution.downloads.open(SAMPLE, version, EntryFormat.CSV);
             var out = new ByteArrayOutputStream();
             try {
-                LibraryDownloads.write(download, behind -> distribution.downloads.part(download, behind), out);
+                download.write(behind -> distribution.downloads.part(download, behind), out);
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

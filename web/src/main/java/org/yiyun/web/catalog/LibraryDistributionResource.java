@@ -76,7 +76,7 @@ public class LibraryDistributionResource {
         EntryFormat format = format(parameters);
         parameters.check();
         LibraryDownload download = downloads.open(library, version, format);
-        StreamingOutput content = out -> LibraryDownloads.write(download, behind -> downloads.part(download, behind), out);
+        StreamingOutput content = out -> download.write(behind -> downloads.part(download, behind), out);
         return Response.ok(content, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(download.fileName(), download.fileName()))
                 .header("Library-Version", download.version())

@@ -41,6 +41,6 @@ public class LibraryDownloadServlet extends HttpServlet {
         response.setHeader("Content-Disposition", Resources.attachment(download.fileName(), download.fileName()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        LibraryDownloads.write(download, behind -> downloads.part(download, behind), response.getOutputStream());
+        download.write(behind -> downloads.part(download, behind), response.getOutputStream());
     }
 }
