@@ -140,11 +140,19 @@ create index ix_catalog_entry_parent on catalog_entry (library, parent, code) wh
 -- Pairs of neighbouring characters of the name and of its initials, and how both begin: what a search looks for. With the library
 -- in front, so that a search reads the lists of its own library only.
 create function catalog_grams(library int, name text, initials text) returns text[]
-    language sql immutable parallel safe strict cost 5000
-    return
-        array(select library || ':' || substr(lower(name), i, 2) from generate_series(1, greatest(length(name) - 1, 1)) i)
-        || array(select library || '~' || substr(initials, i, 2) from generate_series(1, greatest(length(initials) - 1, 1)) i)
-        || array[library || '^' || left(lower(name), 1), library || '-' || left(initials, 1)];
+    language plpgsql immutable parallel safe strict cost 5000 as $$
+declare
+    small text := lower(name);
+    grams text[] := array[library || '^' || left(small, 1), library || '-' || left(initials, 1)];
+begin
+    for i in 1 .. length(small) - 1 loop
+        grams := array_append(grams, library || ':' || substr(small, i, 2));
+    end loop;
+    for i in 1 .. length(initials) - 1 loop
+        grams := array_append(grams, library || '~' || substr(initials, i, 2));
+    end loop;
+    return grams;
+end $$;
 create index ix_catalog_entry_grams on catalog_entry using gin (catalog_grams(library, name, initials)) where upper_inf(known);
 
 create table catalog_import (

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.EntryStore;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
@@ -115,7 +116,10 @@ public class PriceService {
     /** What was stated of an entry, the newest first. */
     @Requires(Permission.CATALOG_READ)
     public List<PriceProposalView> proposals(String library, String code) {
-        return prices.proposals(libraries.get(library), code).stream().map(proposal -> proposal.view(library)).toList();
+        return prices.proposals(libraries.get(library), code).stream()
+                .map(proposal -> proposal.view(library))
+                .filter(proposal -> proposal.status().equals("APPROVED") || DraftSight.isOpen())
+                .toList();
     }
 
     /** All limits and shares that hold of an entry on a day, as is known now or was known at a moment. */

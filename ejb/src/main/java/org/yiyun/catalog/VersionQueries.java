@@ -10,6 +10,7 @@ import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.internal.CatalogVersion;
 import org.yiyun.catalog.internal.CatalogVersions;
 import org.yiyun.catalog.internal.DifferenceStore;
+import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
 import org.yiyun.catalog.internal.VersionImpact;
@@ -48,21 +49,22 @@ public class VersionQueries {
      */
     @Requires(Permission.CATALOG_READ)
     public List<VersionView> list(String library) {
-        return versions.views(libraries.get(library));
+        List<VersionView> all = versions.views(libraries.get(library));
+        return DraftSight.isOpen() ? all : all.stream().filter(version -> version.status() == VersionStatus.PUBLISHED).toList();
     }
 
     /** @throws BusinessException NOT_FOUND */
     @Requires(Permission.CATALOG_READ)
     public VersionView get(String library, int number) {
         Library of = libraries.get(library);
-        return versions.view(of, versions.get(of, number));
+        return versions.view(of, visible(of, number));
     }
 
     /** Who uses the codes that a version changes, stops or re-uses: as kept with its approval, or as it is now. */
     @Requires(Permission.CATALOG_READ)
     public List<CodeUse> impact(String library, int number) {
         Library of = libraries.get(library);
-        CatalogVersion version = versions.get(of, number);
+        CatalogVersion version = visible(of, number);
         return version.impact() == null ? impact.of(of, version) : versions.view(of, version).impact();
     }
 
@@ -74,7 +76,7 @@ public class VersionQueries {
     @Requires(Permission.CATALOG_READ)
     public Page<EntryDifference> difference(String library, int number, @Nullable ChangeKind kind, PageRequest request) {
         Library of = libraries.get(library);
-        CatalogVersion version = versions.get(of, number);
+        CatalogVersion version = visible(of, number);
         List<EntryDifference> found = differences.own(
                 of, version, publishedAt(of, version.base()), kind, behind(request), request.limit() + 1);
         return Page.of(found, request, version.differences(kind), VersionQueries::place);
@@ -89,7 +91,7 @@ public class VersionQueries {
     @Requires(Permission.CATALOG_READ)
     public Page<EntryDifference> compare(String library, int number, int against, PageRequest request) {
         Library of = libraries.get(library);
-        CatalogVersion later = versions.get(of, number);
+        CatalogVersion later = visible(of, number);
         Instant from = versions.get(of, against).publishedAt();
         CatalogVersion draft = later.publishedAt() == null ? later : null;
         Instant to = draft == null ? later.publishedAt() : of.publishedAt();
@@ -98,6 +100,15 @@ public class VersionQueries {
         }
         List<EntryDifference> found = differences.between(of, later, draft, from, to, behind(request), request.limit() + 1);
         return Page.of(found, request, differences.countBetween(of, later, draft, from, to), VersionQueries::place);
+    }
+
+    /** Another's draft is not found. */
+    private CatalogVersion visible(Library library, int number) {
+        CatalogVersion version = versions.get(library, number);
+        if (version.publishedAt() == null && !DraftSight.isOpen()) {
+            throw BusinessException.notFound("library-version", library.key() + " " + number);
+        }
+        return version;
     }
 
     private @Nullable Instant publishedAt(Library library, @Nullable Integer number) {

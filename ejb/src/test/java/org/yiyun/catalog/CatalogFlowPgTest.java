@@ -24,9 +24,11 @@ import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
+import org.yiyun.security.Permission;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
+import org.yiyun.testing.TestCallers;
 
 /** Versions of a library from the file to what is in force. */
 @Covers({"CODE-01", "CODE-04", "CODE-06"})
@@ -206,6 +208,21 @@ class CatalogFlowPgTest {
         assertThat(approved.impact()).containsExactly(new CodeUse("ARTICLE", 2, List.of("A001", "A002")));
         catalog.users.clear();
         assertThat(as(ANALYST, () -> catalog.versionQueries.impact(SAMPLE, draft))).isEqualTo(approved.impact());
+    }
+
+    @Test
+    void aDraftDoesNotExistForInstitutions() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
+        int draft = catalog.imported(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,3.00")).getInt("draftVersion");
+        Caller hospital = TestCallers.institution("H99990000001", Permission.CATALOG_READ);
+
+        assertThat(as(hospital, () -> catalog.versionQueries.list(SAMPLE))).extracting(VersionView::version).containsExactly(1);
+        assertThat(as(hospital, () -> catalog.imports.list(SAMPLE))).isEmpty();
+        assertThat(as(hospital, () -> catalog.versionQueries.get(SAMPLE, 1)).status()).isEqualTo(VersionStatus.PUBLISHED);
+        assertProblem(ProblemType.NOT_FOUND, hospital, () -> catalog.versionQueries.get(SAMPLE, draft));
+        assertProblem(ProblemType.NOT_FOUND, hospital, () -> catalog.versionQueries.difference(SAMPLE, draft, null, PageRequest.first(5)));
+        assertProblem(ProblemType.NOT_FOUND, hospital, () -> catalog.versionQueries.compare(SAMPLE, draft, 1, PageRequest.first(5)));
+        assertProblem(ProblemType.NOT_FOUND, hospital, () -> catalog.versionQueries.impact(SAMPLE, draft));
     }
 
     /** Of an added code nothing was said before; nobody can have cited it. */

@@ -66,7 +66,7 @@ final class Loading {
     }
 
     /** Checking is pure, so that all processors may do it; the order of the file stays. */
-    private void write(Staging.Sink sink, List<SourceRow> batch) throws SQLException {
+    private void write(CopyStream sink, List<SourceRow> batch) throws SQLException {
         var text = new StringBuilder(batch.size() * 256);
         for (Checked row : batch.parallelStream().map(this::checked).toList()) {
             text.append(row.line());

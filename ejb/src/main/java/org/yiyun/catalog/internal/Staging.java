@@ -1,15 +1,12 @@
 package org.yiyun.catalog.internal;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.RowFault;
@@ -41,35 +38,8 @@ final class Staging {
     }
 
     /** Takes rows in; the connection does nothing else until it is closed. */
-    Sink open() throws SQLException {
-        return new Sink(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY));
-    }
-
-    /** A stream of rows into the table. */
-    static final class Sink implements AutoCloseable {
-        private final CopyIn copy;
-        private boolean done;
-
-        private Sink(CopyIn copy) {
-            this.copy = copy;
-        }
-
-        void write(String rows) throws SQLException {
-            byte[] bytes = rows.getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
-        }
-
-        void end() throws SQLException {
-            copy.endCopy();
-            done = true;
-        }
-
-        @Override
-        public void close() throws SQLException {
-            if (!done && copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+    CopyStream open() throws SQLException {
+        return CopyStream.open(connection, COPY);
     }
 
     /** A row as COPY reads it, with its line end. Pure: may be worked out by any thread. */

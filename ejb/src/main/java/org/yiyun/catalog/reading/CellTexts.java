@@ -85,8 +85,23 @@ final class CellTexts {
         return DAY_ZERO.plusDays(number < AFTER_FALSE_LEAP_DAY ? number + 1 : number);
     }
 
+    /** Digits, with a point among them or not, that end with no zero that could be left out. */
+    private static boolean isPlain(String value) {
+        int point = -1;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '.' && point < 0 && i > 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        char last = value.charAt(value.length() - 1);
+        return point < 0 || last != '0' && last != '.';
+    }
+
     private static String number(String value) {
-        if (value.length() <= DOUBLE_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (value.length() <= DOUBLE_DIGITS && isPlain(value)) {
             return value;
         }
         if (value.length() > LONGEST_NUMBER) {

@@ -65,6 +65,8 @@ public class LibraryImportPage implements Serializable {
     private final Map<String, String> fields = new HashMap<>();
     private transient @Nullable UploadView shown;
     private transient @Nullable LibraryView of;
+    private transient @Nullable JobView run;
+    private transient @Nullable ImportView result;
 
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
     public void load() {
@@ -182,20 +184,26 @@ public class LibraryImportPage implements Serializable {
     }
 
     public JobView getRun() {
-        return jobs.get(id("job", job));
+        if (run == null) {
+            run = jobs.get(id("job", job));
+        }
+        return run;
     }
 
     public ImportView getResult() {
-        return imports.get(library, id("job", job));
+        if (result == null) {
+            result = imports.get(library, id("job", job));
+        }
+        return result;
     }
 
     /** Why the import failed: in general, and what is to be done about the file. */
     public List<String> getFailure() {
-        JobView run = getRun();
-        if (run.problem() == null) {
+        JsonObject kept = getRun().problem();
+        if (kept == null) {
             return List.of();
         }
-        JsonObject told = JobBody.told(run.problem(), user.getLocale());
+        JsonObject told = JobBody.told(kept, user.getLocale());
         Stream<String> causes = told.getJsonArray("errors").getValuesAs(JsonObject.class).stream().map(error -> error.getString("message"));
         return Stream.concat(Stream.of(told.getString("detail")), causes).toList();
     }

@@ -96,7 +96,16 @@ public class LibraryUploadServlet extends HttpServlet {
     }
 
     private static String back(HttpServletRequest request, ProblemType problem) {
-        String library = request.getParameter("library");
-        return "library=" + URLEncoder.encode(library == null ? "" : library, UTF_8) + "&problem=" + problem.slug();
+        return "library=" + URLEncoder.encode(library(request), UTF_8) + "&problem=" + problem.slug();
+    }
+
+    /** Of a form that was too large nothing can be read. */
+    private static String library(HttpServletRequest request) {
+        try {
+            String library = request.getParameter("library");
+            return library == null ? "" : library;
+        } catch (IllegalStateException unread) {
+            return "";
+        }
     }
 }
