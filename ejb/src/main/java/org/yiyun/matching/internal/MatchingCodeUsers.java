@@ -13,7 +13,7 @@ import org.yiyun.catalog.CodeUsers;
 public class MatchingCodeUsers implements CodeUsers {
     private static final int EXAMPLES = 10;
     private static final String USING = """
-             from matching_item where library = :library and state = 'CONFIRMED' and national_code = any(string_to_array(:codes, chr(31)))""";
+            from matching_item where library = :library and state = 'CONFIRMED' and national_code = any(string_to_array(:codes, chr(31)))""";
 
     private final EntityManager em;
 
@@ -30,11 +30,11 @@ public class MatchingCodeUsers implements CodeUsers {
     @Override
     public CodeUse usesOf(String library, Collection<String> codes) {
         String all = String.join("\u001f", codes);
-        long count = (Long) em.createNativeQuery("select count(*)" + USING, Long.class)
+        long count = (Long) em.createNativeQuery("select count(*) " + USING, Long.class)
                 .setParameter("library", library)
                 .setParameter("codes", all)
                 .getSingleResult();
-        List<?> first = em.createNativeQuery("select institution || ' ' || code" + USING + " order by institution, code", String.class)
+        List<?> first = em.createNativeQuery("select institution || ' ' || code " + USING + " order by institution, code", String.class)
                 .setParameter("library", library)
                 .setParameter("codes", all)
                 .setMaxResults(EXAMPLES)
