@@ -55,7 +55,6 @@ public final class Menu {
                     new Item("matchings", "/matchings.xhtml", "link", MATCHING_READ),
                     new Item("matchingCheck", "/matching-check.xhtml", "check", MATCHING_READ),
                     new Item("directives", "/directives.xhtml", "list", POLICY_READ),
-                    new Item("libraries", "/libraries.xhtml", "layers", CATALOG_READ),
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
                     new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),
                     new Item("bills", "/bills.xhtml", "list", BENEFIT_READ),
