@@ -2,9 +2,10 @@ package org.yiyun.servicecheck.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.platform.problem.BusinessException;
@@ -14,6 +15,8 @@ import org.yiyun.security.UserQueries;
 /** The people of checks, and telling them. */
 @ApplicationScoped
 public class CheckPeople {
+    private static final List<Permission> NEEDED =
+            List.of(Permission.SERVICE_CHECK_READ, Permission.SERVICE_CHECK_WORK, Permission.TASK_READ, Permission.TASK_ASSIGN);
     private static final String PAGE = "/service-check.xhtml?number=";
 
     private final UserQueries users;
@@ -32,11 +35,16 @@ public class CheckPeople {
 
     /** @throws BusinessException INVALID for an account that may not work on checks or not give tasks: findings are tasks of the checker's */
     void checkMember(String login) {
-        boolean fit = Stream.of(Permission.SERVICE_CHECK_READ, Permission.SERVICE_CHECK_WORK, Permission.TASK_READ, Permission.TASK_ASSIGN)
-                .allMatch(needed -> users.holders(needed).contains(login));
-        if (!fit) {
+        if (!fit().contains(login)) {
             throw BusinessException.invalid("login", "field.check-member", Map.of("id", login));
         }
+    }
+
+    /** Logins of the active accounts that may do all that a checker does. */
+    Set<String> fit() {
+        Set<String> fit = new HashSet<>(users.holders(NEEDED.get(0)));
+        NEEDED.forEach(needed -> fit.retainAll(users.holders(needed)));
+        return fit;
     }
 
     void tellChecker(String what, ServiceCheck check, String id) {

@@ -222,6 +222,36 @@ class ServiceCheckPgTest {
     }
 
     @Test
+    void aPlanOfYearsAgoCanBeChanged() {
+        as(LEADER, () -> checks.group.plan(CheckFixture.plan(MARCH, CheckRhythm.QUARTER)));
+        checks.time.advance(Duration.ofDays(500));
+        var same = CheckFixture.plan(MARCH, CheckRhythm.QUARTER);
+        var known = as(LEADER, () -> checks.group.plans()).get(0);
+        assertThat(as(LEADER, () -> checks.group.replan(known.id(), same, known.version())).from()).isEqualTo(MARCH);
+        var earlier = CheckFixture.plan(MARCH.minusDays(1), CheckRhythm.QUARTER);
+        assertThat(fault(LEADER, () -> checks.group.replan(known.id(), earlier, null)).key()).isEqualTo("field.check-start");
+    }
+
+    @Test
+    void anEndDoesNotReachIntoAnotherTimeInTheGroup() {
+        checks.member("desk");
+        as(LEADER, () -> checks.group.end(1, new EndMember(LocalDate.of(2026, 3, 31))));
+        as(LEADER, () -> checks.group.add(new AddMember("desk", LocalDate.of(2026, 4, 1), null)));
+        assertThat(fault(LEADER, () -> checks.group.end(1, new EndMember(LocalDate.of(2026, 4, 1)))))
+                .isEqualTo(new FieldError("until", "field.check-twice", Map.of("id", "desk")));
+    }
+
+    /** Nobody else could go on with a check of somebody who has left. */
+    @Test
+    void givesNoCheckToWhoMayNoLongerWorkOnIt() {
+        checks.member("leader");
+        checks.member("desk");
+        db.sql("update app_user set status = 'DISABLED' where login = 'desk'");
+        checks.plan(LocalDate.of(2026, 3, 10));
+        assertThat(as(LEADER, () -> checks.queries.rows(CheckFilter.ALL, 0, 10))).extracting(ServiceCheckRow::checker).containsExactly("leader");
+    }
+
+    @Test
     void isPrinted() throws IOException {
         march();
         begun();
