@@ -19,11 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
@@ -158,6 +160,13 @@ class ServiceCheckPgTest {
         checks.time.advance(Duration.ofDays(30));
         checks.look();
         assertThat(as(LEADER, () -> checks.queries.count(CheckFilter.ALL))).isEqualTo(4);
+        var first = as(LEADER, () -> checks.queries.page(CheckFilter.ALL, new PageRequest(3, null)));
+        var last = as(LEADER, () -> checks.queries.page(CheckFilter.ALL, new PageRequest(3, first.next())));
+        assertThat(first.total()).isEqualTo(4);
+        assertThat(Stream.concat(first.items().stream(), last.items().stream()).map(row -> row.first().getMonthValue()))
+                .containsExactly(4, 3, 2, 1);
+        assertThat(last.next()).isNull();
+        assertThat(type(DISTRICT, () -> checks.queries.page(CheckFilter.ALL, new PageRequest(3, null)))).isEqualTo(ProblemType.FORBIDDEN);
     }
 
     @Test
