@@ -33,17 +33,17 @@ public class CheckPeople {
         this(null, null);
     }
 
-    /** @throws BusinessException INVALID for an account that may not work on checks or not give tasks: findings are tasks of the checker's */
+    /** @throws BusinessException INVALID unless {@link #fit}: findings are tasks of the checker's */
     void checkMember(String login) {
         if (!fit().contains(login)) {
             throw BusinessException.invalid("login", "field.check-member", Map.of("id", login));
         }
     }
 
-    /** Logins of the active accounts that may do all that a checker does. */
+    /** Logins of the active accounts that may do all that a checker does, and see the whole city as every step of a check asks for. */
     Set<String> fit() {
-        Set<String> fit = new HashSet<>(users.holders(NEEDED.get(0)));
-        NEEDED.forEach(needed -> fit.retainAll(users.holders(needed)));
+        Set<String> fit = new HashSet<>(users.holders(NEEDED.get(0), null));
+        NEEDED.forEach(needed -> fit.retainAll(users.holders(needed, null)));
         return fit;
     }
 
@@ -53,7 +53,7 @@ public class CheckPeople {
 
     /** Those who may close it. */
     void tellLeaders(String what, ServiceCheck check) {
-        tell(what, check, what, users.holders(Permission.SERVICE_CHECK_LEAD).stream()
+        tell(what, check, what, users.holders(Permission.SERVICE_CHECK_LEAD, null).stream()
                 .filter(login -> !login.equals(check.checker())).toList());
     }
 

@@ -215,6 +215,10 @@ class ServiceCheckPgTest {
     void keepsWhoIsInTheGroupWhen() {
         assertThat(fault(LEADER, () -> checks.group.add(new AddMember("analyst", MARCH, null))))
                 .isEqualTo(new FieldError("login", "field.check-member", Map.of("id", "analyst")));
+        db.sql("insert into user_region (user_id, region) values (2, '440802')");
+        assertThat(fault(LEADER, () -> checks.group.add(new AddMember("desk", MARCH, null)))).as("sees a part of the city")
+                .isEqualTo(new FieldError("login", "field.check-member", Map.of("id", "desk")));
+        db.sql("delete from user_region");
         checks.member("desk");
         assertThat(fault(LEADER, () -> checks.group.add(new AddMember("desk", LocalDate.of(2026, 5, 1), null))))
                 .isEqualTo(new FieldError("login", "field.check-twice", Map.of("id", "desk")));
