@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.yiyun.evaluation.internal.EvaluationReading;
 import org.yiyun.evaluation.internal.EvidenceRows;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -48,6 +50,16 @@ public class EvaluationQueries {
     @Requires(Permission.EVALUATION_READ)
     public List<ResultRow> rows(String period, ResultFilter filter, int offset, int limit) {
         return reading.rows(period, filter, offset, limit, Callers.current());
+    }
+
+    /**
+     * The best first, by cursor.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.EVALUATION_READ)
+    public Page<ResultRow> page(String period, ResultFilter filter, PageRequest request) {
+        return reading.page(period, filter, request, Callers.current());
     }
 
     @Requires(Permission.EVALUATION_READ)

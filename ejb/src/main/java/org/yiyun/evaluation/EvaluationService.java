@@ -2,6 +2,8 @@ package org.yiyun.evaluation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.yiyun.evaluation.internal.Corrections;
 import org.yiyun.evaluation.internal.EvaluationDesk;
 import org.yiyun.evaluation.internal.EvaluationReading;
@@ -43,6 +45,7 @@ public class EvaluationService {
      *     ALREADY_EXISTS; FORBIDDEN for who sees a part of the city only
      */
     @Requires(Permission.EVALUATION_EDIT)
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public EvaluationView open(OpenEvaluation request) {
         var caller = Callers.current();
         return reading.round(desk.open(request.period(), caller).period().name(), caller);
@@ -58,6 +61,7 @@ public class EvaluationService {
      * @throws BusinessException NOT_FOUND, EVALUATION_STATE unless it is open, FORBIDDEN as for {@link #open}
      */
     @Requires(Permission.EVALUATION_EDIT)
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public EvaluationView refresh(String period) {
         desk.refresh(period, Callers.current());
         return round(period);

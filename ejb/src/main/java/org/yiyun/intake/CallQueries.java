@@ -51,7 +51,10 @@ public class CallQueries {
         return reading.of(ticket);
     }
 
-    /** The call that the caller's telephone rings with or that the caller talks in, the newest of the last two hours. */
+    /**
+     * The call that the caller's telephone rings with or that the caller talks in, the newest of the last two hours; without tickets: it
+     * is asked for with every page.
+     */
     @Requires(Permission.INTAKE_READ)
     public Optional<CallView> open() {
         return reading.open();

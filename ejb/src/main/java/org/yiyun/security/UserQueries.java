@@ -3,6 +3,7 @@ package org.yiyun.security;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.internal.UserList;
@@ -51,6 +52,12 @@ public class UserQueries {
     @Requires
     public List<String> holders(Permission permission) {
         return list.holders(permission);
+    }
+
+    /** As {@link #holders(Permission)}, of those whose row scope covers that region; null for those who see the whole city. */
+    @Requires
+    public List<String> holders(Permission permission, @Nullable String region) {
+        return list.holders(permission, region);
     }
 
     /** In order of the code. */

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -30,6 +32,12 @@ public class CheckQueries {
     @Requires(Permission.SERVICE_CHECK_READ)
     public List<ServiceCheckRow> rows(CheckFilter filter, int offset, int limit) {
         return reading.rows(filter, offset, limit, Callers.current());
+    }
+
+    /** The latest period first, by cursor. */
+    @Requires(Permission.SERVICE_CHECK_READ)
+    public Page<ServiceCheckRow> page(CheckFilter filter, PageRequest request) {
+        return reading.page(filter, request, Callers.current());
     }
 
     @Requires(Permission.SERVICE_CHECK_READ)

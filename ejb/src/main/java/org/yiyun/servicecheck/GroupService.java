@@ -26,7 +26,7 @@ public class GroupService {
         this(null);
     }
 
-    /** Those of today first, then the others by their last day. */
+    /** Those of today first, then the others; in order of their logins. */
     @Requires(Permission.SERVICE_CHECK_READ)
     public List<MemberView> members() {
         return desk.members();
@@ -38,7 +38,7 @@ public class GroupService {
         return desk.add(request, Callers.current());
     }
 
-    /** @throws BusinessException NOT_FOUND, INVALID for an end before the start or before today */
+    /** @throws BusinessException NOT_FOUND, INVALID for an end before the start, and for one that reaches into another time in the group */
     @Requires(Permission.SERVICE_CHECK_LEAD)
     public MemberView end(long id, EndMember request) {
         return desk.end(id, request, Callers.current());
@@ -63,7 +63,7 @@ public class GroupService {
     /**
      * Changes a plan; checks that are there already stay as they are.
      *
-     * @throws BusinessException NOT_FOUND, STALE_DATA, INVALID as for {@link #plan}
+     * @throws BusinessException NOT_FOUND, STALE_DATA, INVALID as for {@link #plan}; a start long ago may stay as it is
      */
     @Requires(Permission.SERVICE_CHECK_LEAD)
     public PlanView replan(long id, EditPlan plan, @Nullable Integer expectedVersion) {

@@ -145,11 +145,11 @@ class RegisterWorkPgTest {
 
         assertThat(proposed).isEqualTo(new ImprovementView(
                 proposed.id(), "月结分批", "按机构分批月结", ImprovementOrigin.OPERATION, "缩短月结时间", "CORE", ImprovementStatus.PROPOSED,
-                "engineer", NOW, null, null, null, null, false, 0));
+                "engineer", NOW, null, null, null, null, null, false, 0));
         assertThat(accepted).extracting(ImprovementView::status, ImprovementView::decidedBy, ImprovementView::decidedAt, ImprovementView::decision)
                 .containsExactly(ImprovementStatus.ACCEPTED, "leader", NOW.plus(Duration.ofDays(1)), "纳入下季度");
-        assertThat(done).extracting(ImprovementView::status, ImprovementView::result)
-                .containsExactly(ImprovementStatus.DONE, "已上线，月结缩短两小时");
+        assertThat(done).extracting(ImprovementView::status, ImprovementView::result, ImprovementView::doneAt)
+                .containsExactly(ImprovementStatus.DONE, "已上线，月结缩短两小时", NOW.plus(Duration.ofDays(1)));
         assertThat(Rows.of(db, "select action, actor from audit_entry order by id")).containsExactly(
                 List.of("register.improvement-propose", "engineer"), List.of("register.improvement-accept", "leader"),
                 List.of("register.improvement-finish", "engineer"));

@@ -56,9 +56,9 @@ public class AppealPeople {
                 .orElseThrow(() -> BusinessException.invalid(path, "field.appeal-account", Map.of()));
     }
 
-    /** Who may decide on an appeal against it. */
+    /** Who may decide on an appeal against it: those of its region who had no part in it. */
     List<String> deciders(AppealFinding finding) {
-        return users.holders(Permission.APPEAL_DECIDE).stream().filter(finding::mayDecide).toList();
+        return users.holders(Permission.APPEAL_DECIDE, finding.region()).stream().filter(finding::mayDecide).toList();
     }
 
     /** Those who may decide, that a limit went by. */

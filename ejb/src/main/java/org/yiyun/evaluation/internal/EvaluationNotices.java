@@ -58,7 +58,7 @@ public class EvaluationNotices {
         String period = result.round().period().name();
         notifications.tell("evaluation." + period + ".objection." + result.institution() + "." + objection.number(), new Notice(
                 "evaluation.notice.objected", period, page(period, result.institution()), Map.of("institution", result.name()),
-                users.holders(Permission.EVALUATION_APPROVE)));
+                users.holders(Permission.EVALUATION_APPROVE, result.row().region())));
     }
 
     /** The institution learns that there is an answer. */

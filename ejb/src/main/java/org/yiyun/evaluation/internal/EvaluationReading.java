@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yiyun.audit.AuditService;
+import org.yiyun.evaluation.CorrectionView;
 import org.yiyun.evaluation.CriteriaStatus;
 import org.yiyun.evaluation.CriteriaView;
 import org.yiyun.evaluation.EvaluationPeriod;
 import org.yiyun.evaluation.EvaluationStatus;
-import org.yiyun.evaluation.EvaluationView;
 import org.yiyun.evaluation.EvaluationView.GradeCount;
+import org.yiyun.evaluation.EvaluationView;
 import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.PeriodResult;
@@ -21,6 +22,9 @@ import org.yiyun.evaluation.ResultRow;
 import org.yiyun.evaluation.ResultView;
 import org.yiyun.evaluation.internal.Evaluations.GradeSums;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
@@ -97,6 +101,18 @@ public class EvaluationReading {
                 .map(InstitutionResult::row).toList();
     }
 
+    public Page<ResultRow> page(String period, ResultFilter filter, PageRequest request, Caller caller) {
+        var round = find(period, caller);
+        var sight = new ResultSight(caller.scope());
+        var found = evaluations.after(round, filter, sight, Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        return Page.of(found, request, evaluations.count(round, filter, sight), EvaluationReading::place).map(InstitutionResult::row);
+    }
+
+    /** Results without a total are the last. */
+    private static Cursor place(InstitutionResult result) {
+        return Cursor.of(result.total() == null ? "-1" : result.total().toPlainString(), result.institution());
+    }
+
     public long count(String period, ResultFilter filter, Caller caller) {
         return evaluations.count(find(period, caller), filter, new ResultSight(caller.scope()));
     }
@@ -126,7 +142,14 @@ public class EvaluationReading {
                 round.period().name(), round.status(), result.institution(), result.name(), result.total(), result.grade(),
                 result.outcome(), result.scores().stream().map(score -> score.view(criteria.get(score.criterion()), staff)).toList(),
                 result.objections().stream().map(objection -> objection.view(staff)).toList(),
-                staff ? corrections.of(result) : List.of(), objectable, round.objectionsUntil(), urgeable, result.version());
+                urged(result, staff), objectable, round.objectionsUntil(), urgeable, result.version());
+    }
+
+    /** Nobody is urged before the publication, nor for another outcome: files of thousands of results need not ask. */
+    private List<CorrectionView> urged(InstitutionResult result, boolean staff) {
+        return staff && result.round().status() == EvaluationStatus.PUBLISHED && result.outcome() == InstitutionOutcome.CORRECT
+                ? corrections.of(result)
+                : List.of();
     }
 
     /** Institutions learn what was decided and why, not by whom. */

@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.evaluation.CriteriaStatus;
 import org.yiyun.evaluation.EvaluationStatus;
 import org.yiyun.evaluation.ResultFilter;
 import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 
@@ -149,6 +152,19 @@ public class Evaluations {
         Where where = where(round, filter, sight);
         return where.bind(em.createQuery("select r from InstitutionResult r" + where.text() + BY_TOTAL, InstitutionResult.class))
                 .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Behind the cursor. */
+    List<InstitutionResult> after(EvaluationRound round, ResultFilter filter, ResultSight sight, @Nullable Cursor cursor, int limit) {
+        Where where = where(round, filter, sight);
+        if (cursor != null) {
+            where.and("(coalesce(r.total, -1) < :total or coalesce(r.total, -1) = :total and r.institution > :last)",
+                            "total", cursor.get(0, BigDecimal::new))
+                    .with("last", cursor.get(1, Function.identity()));
+        }
+        return where.bind(em.createQuery("select r from InstitutionResult r" + where.text() + BY_TOTAL, InstitutionResult.class))
                 .setMaxResults(limit)
                 .getResultList();
     }

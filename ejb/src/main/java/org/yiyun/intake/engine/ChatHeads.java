@@ -26,20 +26,23 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class ChatHeads {
-    private static final String FULL_DAY = "(?<y>\\d{4})[-/.年](?<m>\\d{1,2})[-/.月](?<d>\\d{1,2})日?(?:\\s*(?:星期|周)[一二三四五六日天])?";
+    // blanks are counted: with any number of them a line of nothing else would be looked through for minutes
+    private static final String FULL_DAY = "(?<y>\\d{4})[-/.年](?<m>\\d{1,2})[-/.月](?<d>\\d{1,2})日?(?:\\s{0,20}(?:星期|周)[一二三四五六日天])?";
     private static final String ANY_DAY = "(?:(?<relative>今天|昨天|前天)|(?:(?<y>\\d{4})[-/.年])?(?<m>\\d{1,2})[-/.月](?<d>\\d{1,2})日?)";
     private static final String TIME =
-            "(?<half>上午|下午|凌晨|早上|中午|晚上|(?i:AM|PM))?\\s*(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2}))?(?:\\s*(?<behind>(?i:AM|PM)))?";
-    private static final Pattern BETWEEN = Pattern.compile("[\\s—–=-]*" + FULL_DAY + "(?:\\s+" + TIME + ")?[\\s—–=-]*");
-    private static final Pattern DATE_FIRST = Pattern.compile("\\[?" + FULL_DAY + "\\s+" + TIME + "(?:]\\s*|\\s+)(?<who>\\S.*)");
-    private static final Pattern NAME_FIRST = Pattern.compile("(?<who>\\S.{0,60}?)(?<gap>\\s+)(?:(?<day>" + ANY_DAY + ")\\s+)?" + TIME);
+            "(?<half>上午|下午|凌晨|早上|中午|晚上|(?i:AM|PM))?\\s{0,20}(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2}))?(?:\\s{0,20}(?<behind>(?i:AM|PM)))?";
+    private static final Pattern BETWEEN = Pattern.compile("[\\s—–=-]*" + FULL_DAY + "(?:\\s{1,20}" + TIME + ")?[\\s—–=-]*");
+    private static final Pattern DATE_FIRST = Pattern.compile("\\[?" + FULL_DAY + "\\s{1,20}" + TIME + "(?:]\\s{0,20}|\\s{1,20})(?<who>\\S.*)");
+    private static final Pattern NAME_FIRST = Pattern.compile("(?<who>\\S.{0,60}?)(?<gap>\\s{1,20})(?:(?<day>" + ANY_DAY + ")\\s{1,20})?" + TIME);
     private static final Pattern NAME_ONLY = Pattern.compile("(?<who>[^\\s:：，。！？,!?]{1,30})[:：]");
-    private static final Pattern SAID = Pattern.compile("(?<who>[^:：]{1,40})[:：]\\s*(?<what>.*)");
-    private static final Pattern ACCOUNT = Pattern.compile("(?<who>.*?)\\s*[(<（](?<account>\\d{5,12}|[^\\s<>()@]+@[^\\s<>()]+)[)>）]");
+    private static final Pattern SAID = Pattern.compile("(?<who>[^:：]{1,40})[:：]\\s{0,20}(?<what>.*)");
+    private static final Pattern ACCOUNT = Pattern.compile("(?<who>.*?)\\s{0,20}[(<（](?<account>\\d{5,12}|[^\\s<>()@]+@[^\\s<>()]+)[)>）]");
     private static final Pattern SENTENCE = Pattern.compile("[。！？，；,!?;]");
     private static final Set<String> AFTERNOON = Set.of("下午", "晚上", "PM");
     private static final Set<String> MORNING = Set.of("上午", "凌晨", "早上", "AM");
     private static final int LONGEST_NAME = 40;
+    /** A name with its account; what is longer is no head, and is not looked at as one. */
+    private static final int LONGEST_HEAD = 200;
     private static final int NOON = 12;
     /** 中午 1:30 is half past one. */
     private static final int EARLIEST_NOON = 11;
@@ -115,6 +118,9 @@ final class ChatHeads {
 
     private static Optional<Head> head(String name, @Nullable LocalDateTime at, String first) {
         var who = name.strip();
+        if (who.length() > LONGEST_HEAD) {
+            return Optional.empty();
+        }
         var m = ACCOUNT.matcher(who);
         String account = null;
         if (m.matches() && !m.group("who").isBlank()) {

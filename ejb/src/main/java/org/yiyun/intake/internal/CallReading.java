@@ -97,7 +97,7 @@ public class CallReading {
     }
 
     public Optional<CallView> open() {
-        return calls.open(Callers.current().name(), clock.now().minus(LONGEST)).map(call -> get(call.id()));
+        return calls.open(Callers.current().name(), clock.now().minus(LONGEST)).map(call -> view(call, false));
     }
 
     private List<TicketRow> linked(long id, Caller caller) {
@@ -105,11 +105,15 @@ public class CallReading {
     }
 
     public CallView get(long id) {
-        var call = calls.get(id);
+        return view(calls.get(id), true);
+    }
+
+    /** @param whole with its tickets, whose sight is a sight of people too */
+    private CallView view(PhoneCall call, boolean whole) {
         var caller = Callers.current();
         var shown = personalData.isShownTo(caller);
         if (shown) {
-            personalData.sight("call", List.of(String.valueOf(id)), "phone", "name");
+            personalData.sight("call", List.of(String.valueOf(call.id())), "phone", "name");
         }
         var key = PhoneKey.of(call.phone());
         var staff = key.isEmpty() ? Optional.<StaffView>empty() : organisations.staffByPhone(key);
@@ -117,7 +121,9 @@ public class CallReading {
         var fromTicket = last.stream().map(TicketRow::caller).filter(Objects::nonNull).findFirst();
         var name = staff.map(StaffView::name).map(known -> shown ? known : Masked.name(known)).or(() -> fromTicket).orElse(null);
         var institution = last.stream().map(TicketRow::institution).filter(Objects::nonNull).findFirst().orElse(null);
-        return new CallView(call.row(!shown), name, staff.isPresent(), institution, withOtherChannels(last), linked(id, caller), !shown);
+        return new CallView(
+                call.row(!shown), name, staff.isPresent(), institution, whole ? withOtherChannels(last) : List.of(),
+                whole ? linked(call.id(), caller) : List.of(), !shown);
     }
 
     /** Whoever calls may have written: those of the same address or account as came with the tickets of the number. */

@@ -93,6 +93,6 @@ public class Improvement extends AuditedEntity {
     public ImprovementView view(Caller reader) {
         var decidable = status == ImprovementStatus.PROPOSED && reader.may(Permission.CHANGE_APPROVE) && !reader.name().equals(createdBy());
         return new ImprovementView(id, title, text, origin, benefit, system, status, createdBy(), createdAt(), decidedBy, decidedAt, decision,
-                result, decidable, version());
+                result, status == ImprovementStatus.DONE ? updatedAt() : null, decidable, version());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
@@ -20,7 +21,7 @@ import org.yiyun.register.WorkView;
  * the suggestions with what became of them.
  *
  * @param work        what counts, by its days
- * @param suggestions made until the end of the period and not declined before it, by number
+ * @param suggestions made until the end of the period and neither declined nor done before it, by number
  */
 public record SummarySheet(LocalDate from, LocalDate to, List<WorkView> work, List<ImprovementView> suggestions) {
     /** A heading with a table, or with a sentence where there is nothing to list. */
@@ -32,7 +33,7 @@ public record SummarySheet(LocalDate from, LocalDate to, List<WorkView> work, Li
         var first = BusinessClock.startOf(from);
         var end = BusinessClock.startOf(to.plusDays(1));
         suggestions = suggestions.stream()
-                .filter(one -> one.proposedAt().isBefore(end) && (one.result() == null || !one.proposedAt().isBefore(first)))
+                .filter(one -> one.proposedAt().isBefore(end) && (one.settledAt() == null || !one.settledAt().isBefore(first)))
                 .sorted(Comparator.comparing(ImprovementView::id))
                 .toList();
     }
@@ -49,7 +50,7 @@ public record SummarySheet(LocalDate from, LocalDate to, List<WorkView> work, Li
     public Instant time() {
         return Stream.concat(
                         work.stream().map(WorkView::recordedAt),
-                        suggestions.stream().map(one -> one.decidedAt() == null ? one.proposedAt() : one.decidedAt()))
+                        suggestions.stream().flatMap(one -> Stream.of(one.proposedAt(), one.decidedAt(), one.doneAt())).filter(Objects::nonNull))
                 .max(Comparator.naturalOrder())
                 .orElse(BusinessClock.startOf(to));
     }

@@ -106,6 +106,20 @@ public class UserList {
                 .setParameter("active", UserStatus.ACTIVE).setParameter("permission", permission.name()).getResultList();
     }
 
+    /** Of those, the ones whose row scope covers the region; null for those who see the whole city. */
+    public List<String> holders(Permission permission, @Nullable String region) {
+        List<?> found = entities.createNativeQuery("""
+                select u.login from app_user u
+                where u.status = 'ACTIVE'
+                  and exists (select 1 from user_role r join role_permission p on p.role_code = r.role_code
+                              where r.user_id = u.id and p.permission = :permission)
+                  and (not exists (select 1 from user_region g where g.user_id = u.id)
+                       or exists (select 1 from user_region g where g.user_id = u.id and starts_with(:region, g.region)))
+                order by u.login""", String.class)
+                .setParameter("permission", permission.name()).setParameter("region", region == null ? "" : region).getResultList();
+        return found.stream().map(String.class::cast).toList();
+    }
+
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, UserFilter filter) {
         return query.setParameter("q", Where.containing(filter.q()))
                 .setParameter("role", filter.role())

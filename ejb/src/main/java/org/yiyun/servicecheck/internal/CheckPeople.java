@@ -2,9 +2,10 @@ package org.yiyun.servicecheck.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.platform.problem.BusinessException;
@@ -14,6 +15,8 @@ import org.yiyun.security.UserQueries;
 /** The people of checks, and telling them. */
 @ApplicationScoped
 public class CheckPeople {
+    private static final List<Permission> NEEDED =
+            List.of(Permission.SERVICE_CHECK_READ, Permission.SERVICE_CHECK_WORK, Permission.TASK_READ, Permission.TASK_ASSIGN);
     private static final String PAGE = "/service-check.xhtml?number=";
 
     private final UserQueries users;
@@ -30,13 +33,18 @@ public class CheckPeople {
         this(null, null);
     }
 
-    /** @throws BusinessException INVALID for an account that may not work on checks or not give tasks: findings are tasks of the checker's */
+    /** @throws BusinessException INVALID unless {@link #fit}: findings are tasks of the checker's */
     void checkMember(String login) {
-        boolean fit = Stream.of(Permission.SERVICE_CHECK_READ, Permission.SERVICE_CHECK_WORK, Permission.TASK_READ, Permission.TASK_ASSIGN)
-                .allMatch(needed -> users.holders(needed).contains(login));
-        if (!fit) {
+        if (!fit().contains(login)) {
             throw BusinessException.invalid("login", "field.check-member", Map.of("id", login));
         }
+    }
+
+    /** Logins of the active accounts that may do all that a checker does, and see the whole city as every step of a check asks for. */
+    Set<String> fit() {
+        Set<String> fit = new HashSet<>(users.holders(NEEDED.get(0), null));
+        NEEDED.forEach(needed -> fit.retainAll(users.holders(needed, null)));
+        return fit;
     }
 
     void tellChecker(String what, ServiceCheck check, String id) {
@@ -45,7 +53,7 @@ public class CheckPeople {
 
     /** Those who may close it. */
     void tellLeaders(String what, ServiceCheck check) {
-        tell(what, check, what, users.holders(Permission.SERVICE_CHECK_LEAD).stream()
+        tell(what, check, what, users.holders(Permission.SERVICE_CHECK_LEAD, null).stream()
                 .filter(login -> !login.equals(check.checker())).toList());
     }
 

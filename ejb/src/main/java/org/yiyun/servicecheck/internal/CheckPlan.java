@@ -90,6 +90,10 @@ public class CheckPlan extends AuditedEntity {
         return scope;
     }
 
+    LocalDate from() {
+        return from;
+    }
+
     int workingDay() {
         return workingDay;
     }

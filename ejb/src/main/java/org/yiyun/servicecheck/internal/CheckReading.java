@@ -9,6 +9,9 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
@@ -55,6 +58,13 @@ public class CheckReading {
     public List<ServiceCheckRow> rows(CheckFilter filter, int offset, int limit, Caller caller) {
         requireWholeCity(caller);
         return checks.rows(filter, clock.now(), offset, limit).stream().map(check -> check.row(clock.now())).toList();
+    }
+
+    public Page<ServiceCheckRow> page(CheckFilter filter, PageRequest request, Caller caller) {
+        requireWholeCity(caller);
+        var found = checks.after(filter, clock.now(), Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        return Page.of(found, request, checks.count(filter, clock.now()), check -> Cursor.of(check.first(), check.id()))
+                .map(check -> check.row(clock.now()));
     }
 
     public long count(CheckFilter filter, Caller caller) {

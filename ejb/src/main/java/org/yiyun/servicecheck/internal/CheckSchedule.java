@@ -42,11 +42,16 @@ public class CheckSchedule {
         return checks.plans().stream().map(CheckPlan::id).toList();
     }
 
-    /** The members take turns, plan by plan. Without a member nothing comes to be until there is one. */
+    /**
+     * The members take turns, plan by plan, but for those who may no longer work on checks, since nobody else could go on with theirs.
+     * Without a member nothing comes to be until there is one.
+     */
     public void begin(long id) {
         CheckPlan plan = checks.plan(id);
         LocalDate today = clock.today();
-        List<String> members = checks.members().stream().filter(member -> member.overlaps(today, today)).map(GroupMember::login).toList();
+        Set<String> fit = people.fit();
+        List<String> members = checks.members().stream()
+                .filter(member -> member.overlaps(today, today)).map(GroupMember::login).filter(fit::contains).toList();
         Set<LocalDate> checked = new HashSet<>(checks.checked(plan));
         for (LocalDate first : plan.over(today)) {
             if (!members.isEmpty() && checked.add(first)) {

@@ -64,8 +64,13 @@ public class GroupDesk {
     }
 
     public MemberView end(long id, EndMember request, Caller caller) {
+        checks.hold();
         var member = checks.member(id);
         checkDays(member.from(), request.until());
+        if (checks.members().stream().anyMatch(other -> other.login().equals(member.login()) && !other.from().equals(member.from())
+                && other.overlaps(member.from(), request.until()))) {
+            throw BusinessException.invalid("until", "field.check-twice", Map.of("id", member.login()));
+        }
         member.end(request.until(), caller.name(), clock.now());
         checks.flush();
         audit.record("servicecheck.member.end", "service-group-member", member.login(), Map.of("until", request.until()));
@@ -89,8 +94,10 @@ public class GroupDesk {
 
     public PlanView replan(long id, EditPlan plan, @Nullable Integer expectedVersion, Caller caller) {
         checkDays(plan.from(), plan.until());
-        checkStart(plan.from());
         var known = checks.plan(id);
+        if (plan.from().isBefore(known.from())) {
+            checkStart(plan.from());
+        }
         if (expectedVersion != null && expectedVersion != known.version()) {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "service-check-plan", "id", id));
         }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.servicecheck.CheckFilter;
@@ -85,6 +87,19 @@ public class ServiceChecks {
         return where.bind(em.createQuery(
                         "select c from ServiceCheck c" + where.text() + " order by c.first desc, c.id desc", ServiceCheck.class))
                 .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Behind the cursor. */
+    List<ServiceCheck> after(CheckFilter filter, Instant now, @Nullable Cursor cursor, int limit) {
+        Where where = where(filter, now);
+        if (cursor != null) {
+            where.and("(c.first < :first or c.first = :first and c.id < :last)", "first", cursor.get(0, LocalDate::parse))
+                    .with("last", cursor.get(1, Long::valueOf));
+        }
+        return where.bind(em.createQuery(
+                        "select c from ServiceCheck c" + where.text() + " order by c.first desc, c.id desc", ServiceCheck.class))
                 .setMaxResults(limit)
                 .getResultList();
     }

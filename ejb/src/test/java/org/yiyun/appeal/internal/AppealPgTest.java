@@ -204,7 +204,10 @@ class AppealPgTest {
                 .isEqualTo(new FieldError("person", "field.appeal-person", Map.of("id", "nobody")));
         assertThat(fault(() -> appeals.serve(OFFICER, finding(FindingKind.CHECK, null, "engineer", "来人电话 13900001001"))))
                 .isEqualTo(new FieldError("text", "field.appeal-personal", Map.of()));
-        db.sql("delete from user_role where role_code in ('leader', 'bureau')");
+        db.sql("delete from user_role where role_code = 'leader'");
+        db.sql("insert into user_region (user_id, region) values (4, '4408'), (3, '440811')");
+        assertThat(appeals.serve(OFFICER, finding(FindingKind.CHECK, null, "engineer", "抽查不合格")).status()).isEqualTo(AppealStatus.SERVED);
+        db.sql("update user_region set region = '440811' where user_id = 4");
         assertThat(fault(() -> appeals.serve(OFFICER, finding(FindingKind.CHECK, null, "engineer", "抽查不合格"))))
                 .isEqualTo(new FieldError("", "field.appeal-deciders", Map.of()));
     }

@@ -49,6 +49,7 @@ import org.yiyun.evaluation.ResultView;
 import org.yiyun.evaluation.ScoreView;
 import org.yiyun.evaluation.UrgeCorrection;
 import org.yiyun.evaluation.WeightedCriterion;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
@@ -99,6 +100,13 @@ class EvaluationPgTest {
         assertThat(as(ANALYST, () -> evaluations.queries.rows(Q1, ResultFilter.ALL, 0, 10))).containsExactly(
                 new ResultRow(FIRST, "甲医院", "440802", number("77.08"), "合格", InstitutionOutcome.KEEP, 0, 0),
                 new ResultRow(SECOND, "乙药店", "440803", number("52.73"), "不合格", InstitutionOutcome.CORRECT, 0, 0));
+        var best = as(ANALYST, () -> evaluations.queries.page(Q1, ResultFilter.ALL, new PageRequest(1, null)));
+        assertThat(best.items()).extracting(ResultRow::institution).containsExactly(FIRST);
+        assertThat(best.total()).isEqualTo(2);
+        assertThat(as(ANALYST, () -> evaluations.queries.page(Q1, ResultFilter.ALL, new PageRequest(1, best.next())))).satisfies(next -> {
+            assertThat(next.items()).extracting(ResultRow::institution).containsExactly(SECOND);
+            assertThat(next.next()).isNull();
+        });
         assertThat(as(ANALYST, () -> evaluations.service.announce(Q1)).objectionsUntil()).isEqualTo(UNTIL);
         as(HOSPITAL, () -> evaluations.service.object(Q1, FIRST, new RaiseObjection("SATISFACTION", "两星是误点")));
         assertThat(type(BUREAU, () -> evaluations.service.publish(Q1))).isEqualTo(ProblemType.INVALID);

@@ -1,7 +1,9 @@
 package org.yiyun.intake.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -116,6 +118,16 @@ class ChatReaderTest {
                 .extracting(line -> LocalDateTime.ofInstant(line.at(), ZONE))
                 .containsExactly(
                         TODAY.atTime(0, 1), TODAY.atTime(15, 5), TODAY.atTime(0, 30), TODAY.atTime(13, 30), TODAY.atTime(21, 0));
+    }
+
+    /** Somebody who pastes it must not occupy a node: with unbounded blanks each of these took minutes. */
+    @Example
+    void longLinesOfBlanksAreReadAtOnce() {
+        var blanks = " ".repeat(59_000);
+        for (var line : List.of("张三" + blanks + "x", "2026-03-02" + blanks + "x", "2026-03-02 9:12:33 " + "张 ".repeat(500) + blanks + "x")) {
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> ChatReader.read(line, TODAY)))
+                    .containsExactly(said(null, null, null, line));
+        }
     }
 
     @Property(tries = 300)

@@ -161,6 +161,25 @@ class CallPgTest {
                         List.of("desk", "desk"), List.of("desk", "desk"));
     }
 
+    /** It is shown with every page: what is not shown there is no sight. */
+    @Test
+    @Covers("DESK-02")
+    void theOpenCallSaysWhoCallsAndShowsNoTickets() {
+        var ticket = open(TicketKind.FAULT, "13800138000", "H99990000001");
+        var other = open(TicketKind.FAULT, "13900000009", null);
+        var id = tell("ring", "desk", 0).id();
+        link(id, other);
+
+        var seen = as(DESK, queries::open).orElseThrow();
+
+        assertThat(seen.name()).isEqualTo("李明");
+        assertThat(seen.institution()).isEqualTo("H99990000001");
+        assertThat(seen.tickets()).isEmpty();
+        assertThat(seen.linked()).isEmpty();
+        assertThat(Rows.of(db, "select subject_type, subject_id from audit_entry where action = 'personal-data.sight' and actor = 'desk' order by id"))
+                .containsExactly(List.of("call", String.valueOf(id)), List.of("ticket-list", ticket));
+    }
+
     private void link(long id, String ticket) {
         as(DESK, () -> {
             service.link(id, ticket);

@@ -19,11 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
@@ -158,6 +160,13 @@ class ServiceCheckPgTest {
         checks.time.advance(Duration.ofDays(30));
         checks.look();
         assertThat(as(LEADER, () -> checks.queries.count(CheckFilter.ALL))).isEqualTo(4);
+        var first = as(LEADER, () -> checks.queries.page(CheckFilter.ALL, new PageRequest(3, null)));
+        var last = as(LEADER, () -> checks.queries.page(CheckFilter.ALL, new PageRequest(3, first.next())));
+        assertThat(first.total()).isEqualTo(4);
+        assertThat(Stream.concat(first.items().stream(), last.items().stream()).map(row -> row.first().getMonthValue()))
+                .containsExactly(4, 3, 2, 1);
+        assertThat(last.next()).isNull();
+        assertThat(type(DISTRICT, () -> checks.queries.page(CheckFilter.ALL, new PageRequest(3, null)))).isEqualTo(ProblemType.FORBIDDEN);
     }
 
     @Test
@@ -206,6 +215,10 @@ class ServiceCheckPgTest {
     void keepsWhoIsInTheGroupWhen() {
         assertThat(fault(LEADER, () -> checks.group.add(new AddMember("analyst", MARCH, null))))
                 .isEqualTo(new FieldError("login", "field.check-member", Map.of("id", "analyst")));
+        db.sql("insert into user_region (user_id, region) values (2, '440802')");
+        assertThat(fault(LEADER, () -> checks.group.add(new AddMember("desk", MARCH, null)))).as("sees a part of the city")
+                .isEqualTo(new FieldError("login", "field.check-member", Map.of("id", "desk")));
+        db.sql("delete from user_region");
         checks.member("desk");
         assertThat(fault(LEADER, () -> checks.group.add(new AddMember("desk", LocalDate.of(2026, 5, 1), null))))
                 .isEqualTo(new FieldError("login", "field.check-twice", Map.of("id", "desk")));
@@ -219,6 +232,36 @@ class ServiceCheckPgTest {
                 new MemberView(1, "desk", MARCH, LocalDate.of(2026, 3, 31), false));
         assertThat(fault(LEADER, () -> checks.group.plan(CheckFixture.plan(LocalDate.of(2020, 1, 1), CheckRhythm.QUARTER))))
                 .isEqualTo(new FieldError("from", "field.check-start", Map.of("min", LocalDate.of(2025, 4, 1))));
+    }
+
+    @Test
+    void aPlanOfYearsAgoCanBeChanged() {
+        as(LEADER, () -> checks.group.plan(CheckFixture.plan(MARCH, CheckRhythm.QUARTER)));
+        checks.time.advance(Duration.ofDays(500));
+        var same = CheckFixture.plan(MARCH, CheckRhythm.QUARTER);
+        var known = as(LEADER, () -> checks.group.plans()).get(0);
+        assertThat(as(LEADER, () -> checks.group.replan(known.id(), same, known.version())).from()).isEqualTo(MARCH);
+        var earlier = CheckFixture.plan(MARCH.minusDays(1), CheckRhythm.QUARTER);
+        assertThat(fault(LEADER, () -> checks.group.replan(known.id(), earlier, null)).key()).isEqualTo("field.check-start");
+    }
+
+    @Test
+    void anEndDoesNotReachIntoAnotherTimeInTheGroup() {
+        checks.member("desk");
+        as(LEADER, () -> checks.group.end(1, new EndMember(LocalDate.of(2026, 3, 31))));
+        as(LEADER, () -> checks.group.add(new AddMember("desk", LocalDate.of(2026, 4, 1), null)));
+        assertThat(fault(LEADER, () -> checks.group.end(1, new EndMember(LocalDate.of(2026, 4, 1)))))
+                .isEqualTo(new FieldError("until", "field.check-twice", Map.of("id", "desk")));
+    }
+
+    /** Nobody else could go on with a check of somebody who has left. */
+    @Test
+    void givesNoCheckToWhoMayNoLongerWorkOnIt() {
+        checks.member("leader");
+        checks.member("desk");
+        db.sql("update app_user set status = 'DISABLED' where login = 'desk'");
+        checks.plan(LocalDate.of(2026, 3, 10));
+        assertThat(as(LEADER, () -> checks.queries.rows(CheckFilter.ALL, 0, 10))).extracting(ServiceCheckRow::checker).containsExactly("leader");
     }
 
     @Test

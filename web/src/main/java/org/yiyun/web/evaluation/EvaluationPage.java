@@ -27,9 +27,6 @@ import org.yiyun.web.faces.UrlQuery;
 @Named
 @ViewScoped
 public class EvaluationPage implements Serializable {
-    /** As many results as an answer has at most. */
-    static final int MOST = 1000;
-
     private static final long serialVersionUID = 1;
     private static final int SIZE = 50;
 

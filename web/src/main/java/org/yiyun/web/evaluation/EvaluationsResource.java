@@ -3,11 +3,13 @@ package org.yiyun.web.evaluation;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.evaluation.DecideObjection;
 import org.yiyun.evaluation.EnterScore;
 import org.yiyun.evaluation.EvaluationQueries;
@@ -37,6 +40,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.Parameters;
+import org.yiyun.web.rest.Resources;
 
 /** Evaluation of institutions by periods (REQ-CMPL-07). A program of an institution sees its own result only. */
 @Tag(name = "evaluations", description = "Evaluation of institutions 机构服务质量评价")
@@ -75,9 +79,12 @@ public class EvaluationsResource {
 
     @GET
     @Path("{period}")
+    @Operation(summary = "One evaluation", description = "With ETag; 304 for If-None-Match.")
+    @APIResponseSchema(EvaluationView.class)
     @Requires(Permission.EVALUATION_READ)
-    public EvaluationView get(@PathParam("period") String period) {
-        return queries.get(period);
+    public Response get(@PathParam("period") String period, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        var evaluation = queries.get(period);
+        return Resources.single(evaluation.version(), evaluation, known);
     }
 
     @POST
@@ -109,7 +116,7 @@ public class EvaluationsResource {
 
     @GET
     @Path("{period}/results")
-    @Operation(summary = "The results that the caller may see, the best first", description = "At most 1000.")
+    @Operation(summary = "The results that the caller may see, the best first", description = "By pages: limit and cursor.")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "Part of the institution's code or name",
             schema = @Schema(implementation = String.class))
     @Parameter(name = "grade", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
@@ -117,22 +124,30 @@ public class EvaluationsResource {
     @Parameter(name = "objection", in = ParameterIn.QUERY, description = "Only those with an objection that waits",
             schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "incomplete", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "500"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before",
+            schema = @Schema(implementation = String.class))
     @Requires(Permission.EVALUATION_READ)
     public Page<ResultRow> results(@PathParam("period") String period, @Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
         var filter = new ResultFilter(
                 parameters.text("q", WORDS), parameters.text("grade", WORDS), parameters.constants("outcome", InstitutionOutcome.class),
                 parameters.flag("objection"), parameters.flag("incomplete"));
+        var page = parameters.page();
         parameters.check();
-        return new Page<>(queries.rows(period, filter, 0, EvaluationPage.MOST), queries.count(period, filter), null);
+        return queries.page(period, filter, page);
     }
 
     @GET
     @Path("{period}/results/{institution}")
-    @Operation(summary = "One result with what it rests on", description = "404 for another institution's.")
+    @Operation(summary = "One result with what it rests on", description = "With ETag; 304 for If-None-Match. 404 for another institution's.")
+    @APIResponseSchema(ResultView.class)
     @Requires(Permission.EVALUATION_READ)
-    public ResultView result(@PathParam("period") String period, @PathParam("institution") String institution) {
-        return queries.result(period, institution);
+    public Response result(
+            @PathParam("period") String period, @PathParam("institution") String institution,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        var result = queries.result(period, institution);
+        return Resources.single(result.version(), result, known);
     }
 
     @GET

@@ -3,11 +3,13 @@ package org.yiyun.web.servicecheck;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,8 +35,8 @@ import org.yiyun.servicecheck.EndCheck;
 import org.yiyun.servicecheck.JudgeTicket;
 import org.yiyun.servicecheck.RecordFinding;
 import org.yiyun.servicecheck.ServiceCheckRow;
-import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.Resources;
 
@@ -45,7 +47,6 @@ import org.yiyun.web.rest.Resources;
 @Produces(MediaType.APPLICATION_JSON)
 public class ServiceChecksResource {
     private static final int NAME = 60;
-    private static final int MOST = 500;
 
     @Inject
     private CheckService service;
@@ -56,29 +57,32 @@ public class ServiceChecksResource {
     @Inject
     private Creations creations;
 
-    @Inject
-    private UserLocale user;
-
     @GET
-    @Operation(summary = "Checks, the latest period first", description = "At most 500.")
+    @Operation(summary = "Checks, the latest period first", description = "By pages: limit and cursor.")
     @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.ARRAY, implementation = CheckStatus.class))
     @Parameter(name = "checker", in = ParameterIn.QUERY, description = "Login", schema = @Schema(implementation = String.class))
     @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "500"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before",
+            schema = @Schema(implementation = String.class))
     @Requires(Permission.SERVICE_CHECK_READ)
     public Page<ServiceCheckRow> list(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
         var filter = new CheckFilter(
                 parameters.constants("status", CheckStatus.class), parameters.text("checker", NAME), parameters.flag("overdue"));
+        var page = parameters.page();
         parameters.check();
-        return new Page<>(queries.rows(filter, 0, MOST), queries.count(filter), null);
+        return queries.page(filter, page);
     }
 
     @GET
     @Path("{number}")
-    @Operation(summary = "One check with its sample and its findings as they stand")
+    @Operation(summary = "One check with its sample and its findings as they stand", description = "With ETag; 304 for If-None-Match.")
+    @APIResponseSchema(CheckView.class)
     @Requires(Permission.SERVICE_CHECK_READ)
-    public CheckView get(@PathParam("number") String number) {
-        return queries.get(number);
+    public Response get(@PathParam("number") String number, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        var check = queries.get(number);
+        return Resources.single(check.version(), check, known);
     }
 
     @GET
@@ -86,8 +90,8 @@ public class ServiceChecksResource {
     @Produces("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
     @Operation(summary = "The report as a Word document")
     @Requires(Permission.SERVICE_CHECK_READ)
-    public Response report(@PathParam("number") String number) {
-        var file = queries.report(number, user.getLocale());
+    public Response report(@PathParam("number") String number, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        var file = queries.report(number, Languages.of(language));
         return Response.ok(file.content(), file.mediaType())
                 .header("Content-Disposition", Resources.attachment("service-check.docx", file.name())).build();
     }
