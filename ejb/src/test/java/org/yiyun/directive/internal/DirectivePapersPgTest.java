@@ -147,6 +147,8 @@ class DirectivePapersPgTest {
         assertThat(List.of(remind(), remind())).containsExactly(2, 0);
         directives.policy.time.advance(Duration.ofDays(11));
         assertThat(remind()).isEqualTo(1);
+        LocalDate later = directives.policy.time.business().today();
+        assertThat(new Directives(db.em()).toRemind(later, later)).isEmpty();
         assertThat(Rows.of(db, "select recipient, text_key, page, count(*) from notification where subject = '" + number
                 + "' group by recipient, text_key, page order by text_key, recipient")).containsExactly(
                 List.of("analyst", "directive.notice.deadline", "/directive.xhtml?number=" + number, 2L),
