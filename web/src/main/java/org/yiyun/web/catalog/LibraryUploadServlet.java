@@ -96,7 +96,16 @@ public class LibraryUploadServlet extends HttpServlet {
     }
 
     private static String back(HttpServletRequest request, ProblemType problem) {
-        String library = request.getParameter("library");
-        return "library=" + URLEncoder.encode(library == null ? "" : library, UTF_8) + "&problem=" + problem.slug();
+        return "library=" + URLEncoder.encode(library(request), UTF_8) + "&problem=" + problem.slug();
+    }
+
+    /** The server says again and again of a form that is too large that it is, whatever is asked of it. */
+    private static String library(HttpServletRequest request) {
+        try {
+            String library = request.getParameter("library");
+            return library == null ? "" : library;
+        } catch (RuntimeException unread) {
+            return "";
+        }
     }
 }
