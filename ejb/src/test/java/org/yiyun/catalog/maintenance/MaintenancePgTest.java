@@ -246,6 +246,14 @@ class MaintenancePgTest {
                 .extracting(MaintenanceRow::number).containsExactly("DM-2026-00001");
     }
 
+    @Test
+    void isHandedOutAsAFileAndThatIsKnown() {
+        record();
+        assertThat(as(BUREAU, () -> wired.queries.export(MaintenanceFilter.ALL))).isEqualTo(as(BUREAU, () -> wired.queries.rows(MaintenanceFilter.ALL, 0, 9)));
+        assertThat(Rows.of(DB, "select actor, subject_type, details::jsonb->>'rows' from audit_entry where action = 'maintenance.export'"))
+                .containsExactly(List.of("bureau", "maintenance-list", "1"));
+    }
+
     private List<String> numbers(MaintenanceFilter filter) {
         return as(BUREAU, () -> wired.queries.rows(filter, 0, 10)).stream().map(MaintenanceRow::number).toList();
     }
