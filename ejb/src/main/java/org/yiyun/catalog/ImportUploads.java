@@ -102,7 +102,7 @@ public class ImportUploads {
      * @throws BusinessException NOT_FOUND
      */
     public UUID start(UUID id) {
-        Uploads.Upload upload = uploads.get(id, Callers.current().name());
+        Uploads.Upload upload = uploads.hold(id, Callers.current().name());
         Path file = uploads.temporary(upload);
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
             UUID job = imports.order(upload.order(), content);

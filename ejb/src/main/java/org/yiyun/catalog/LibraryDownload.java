@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.writing.EntryFormat;
+import org.yiyun.catalog.writing.EntryWriter;
 
 /**
  * A version of a library that is being handed out. What it holds never changes: entries as they were known when it was published, in
@@ -21,18 +22,27 @@ public record LibraryDownload(
         List<LibraryEntry> behind(String code);
     }
 
-    /** Writes the whole file. The stream stays open. */
+    /** Writes the whole file. The stream stays open. What fails on the way leaves no file that a receiver could take for a whole one. */
     public void write(Parts parts, OutputStream out) throws IOException {
-        try (var writer = format.open(definition, out)) {
-            String behind = "";
-            List<LibraryEntry> part;
-            do {
-                part = parts.behind(behind);
-                for (LibraryEntry entry : part) {
-                    writer.write(entry.content());
-                    behind = entry.code();
-                }
-            } while (part.size() == LibraryDownloads.PART);
+        EntryWriter writer = format.open(definition, out);
+        try {
+            write(parts, writer);
+        } catch (IOException | RuntimeException failed) {
+            writer.abandon();
+            throw failed;
         }
+        writer.close();
+    }
+
+    private static void write(Parts parts, EntryWriter writer) throws IOException {
+        String behind = "";
+        List<LibraryEntry> part;
+        do {
+            part = parts.behind(behind);
+            for (LibraryEntry entry : part) {
+                writer.write(entry.content());
+                behind = entry.code();
+            }
+        } while (part.size() == LibraryDownloads.PART);
     }
 }

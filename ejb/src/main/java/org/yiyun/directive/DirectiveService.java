@@ -56,12 +56,13 @@ public class DirectiveService {
     /**
      * The bureau confirms the differences and measures: it may be implemented.
      *
-     * @throws BusinessException NOT_FOUND, DIRECTIVE_STATE, INVALID while a record is missing, SAME_PERSON for who registered it, answers
+     * @param expectedVersion the version that the caller read, or null if the state alone shall decide
+     * @throws BusinessException NOT_FOUND, STALE_DATA, DIRECTIVE_STATE, INVALID while a record is missing, SAME_PERSON for who registered it, answers
      *     for it, or has written at its interpretation
      */
     @Requires(Permission.POLICY_CONFIRM)
-    public DirectiveView confirm(String number, String remark) {
-        return views.view(desk.confirm(number, remark, Callers.current()), Callers.current());
+    public DirectiveView confirm(String number, String remark, @Nullable Integer expectedVersion) {
+        return views.view(desk.confirm(number, remark, expectedVersion, Callers.current()), Callers.current());
     }
 
     /**

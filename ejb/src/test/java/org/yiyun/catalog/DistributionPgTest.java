@@ -2,6 +2,7 @@ package org.yiyun.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.yiyun.catalog.CatalogFixture.ANALYST;
@@ -71,6 +72,21 @@ class DistributionPgTest {
         assertThat(file(null)).isEqualTo("SAMPLE-v2.csv\n\uFEFF" + heading + "A001,阿莫西林,,1.50,,\r\nA003,葡萄糖,,3.00,,\r\n");
         assertThat(Rows.of(DB, "select actor, details::jsonb->>'version' from audit_entry where action = 'catalog.download' order by id"))
                 .containsExactly(List.of("H99990000001", "1"), List.of("H99990000001", "2"));
+    }
+
+    @Test
+    void leavesNoFileThatLooksWholeWhenItFailsOnTheWay() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
+        var download = as(HOSPITAL, () -> distribution.downloads.open(SAMPLE, 1, EntryFormat.XLSX));
+        var out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> download.write(
+                behind -> {
+                    throw new IllegalStateException("the database is gone");
+                }, out)).hasMessage("the database is gone");
+        assertThat(out.size()).isZero();
+        assertThatCode(() -> download.write(behind -> List.of(), out)).doesNotThrowAnyException();
+        assertThat(out.size()).isPositive();
     }
 
     @Test

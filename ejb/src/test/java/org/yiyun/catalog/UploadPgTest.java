@@ -3,6 +3,7 @@ package org.yiyun.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.yiyun.catalog.CatalogFixture.ANALYST;
 import static org.yiyun.catalog.CatalogFixture.BOTH;
 import static org.yiyun.catalog.CatalogFixture.DAY;
@@ -13,7 +14,10 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +95,18 @@ class UploadPgTest {
         catalog.time.advance(Duration.ofHours(25));
         upload("编码,名称\nA001,一\n");
         assertThat(Rows.of(DB, "select count(*) from catalog_upload")).containsExactly(List.of(1L));
+    }
+
+    @Test
+    void becomesOneImportHoweverOftenItIsOrderedAtOnce() {
+        var id = upload("编码,名称\nA001,一\n");
+        var problems = IntStream.range(0, 3)
+                .mapToObj(one -> CompletableFuture.supplyAsync(() -> catchThrowable(() -> as(ANALYST, () -> distribution.uploads.start(id)))))
+                .toList().stream().map(CompletableFuture::join).filter(Objects::nonNull).toList();
+
+        assertThat(problems).hasSize(2).allSatisfy(
+                problem -> assertThat(problem).hasFieldOrPropertyWithValue("type", ProblemType.NOT_FOUND));
+        assertThat(Rows.of(DB, "select count(*) from catalog_import")).containsExactly(List.of(1L));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The upkeep of a library over REST: nobody decides on own work, and every step leaves its paper. */
 @SystemTest
 class LibraryMaintenanceIT {
+    private static final String YESTERDAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
+
     @Test
     void goesFromTheNeedToTheEnd() {
         Response recorded = Yiyun.as("analyst").body(Map.of(
@@ -23,12 +27,12 @@ class LibraryMaintenanceIT {
         assertThat(verb("analyst", path, "analyse", Map.of("analysis", "两条新增", "impact", "全部机构")).<String>path("status")).isEqualTo("ANALYSED");
         assertThat(verb("analyst", path, "confirm", Map.of()).statusCode()).isEqualTo(403);
         assertThat(verb("bureau", path, "confirm", Map.of("note", "同意")).<String>path("status")).isEqualTo("CONFIRMED");
-        assertThat(verb("analyst", path, "submit", Map.of("externalNumber", "1", "sentOn", "2026-12-01")).<String>path("code"))
+        assertThat(verb("analyst", path, "submit", Map.of("externalNumber", "1", "sentOn", YESTERDAY)).<String>path("code"))
                 .isEqualTo("maintenance-state");
         assertThat(verb("analyst", path, "plan", Map.of("plan", "备份、执行、核对")).<String>path("status")).isEqualTo("PLANNED");
-        assertThat(verb("analyst", path, "submit", Map.of("externalNumber", "粤-88", "sentOn", "2026-12-01")).<String>path("status"))
+        assertThat(verb("analyst", path, "submit", Map.of("externalNumber", "粤-88", "sentOn", YESTERDAY)).<String>path("status"))
                 .isEqualTo("SUBMITTED");
-        assertThat(verb("analyst", path, "execute", Map.of("executedOn", "2026-12-02", "result", "成功")).<String>path("status"))
+        assertThat(verb("analyst", path, "execute", Map.of("executedOn", YESTERDAY, "result", "成功")).<String>path("status"))
                 .isEqualTo("EXECUTED");
         assertThat(verb("bureau", path, "verify", Map.of("passed", true, "findings", "一致")).<String>path("errors[0].path")).isEqualTo("findings");
         assertThat(Yiyun.as("analyst").contentType("multipart/form-data").multiPart("file", "answer.txt", "已执行".getBytes(UTF_8), "text/plain")

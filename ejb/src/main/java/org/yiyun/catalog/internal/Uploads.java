@@ -103,6 +103,18 @@ public class Uploads {
                 .stream().findFirst().orElseThrow(() -> BusinessException.notFound("import", id));
     }
 
+    /**
+     * As {@link #get}, and nobody else has it until the end of the transaction: of two who order it at once one finds it gone.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    public Upload hold(UUID id, String by) {
+        em.createNativeQuery("select 1 from catalog_upload where id = :id for update", Integer.class)
+                .setParameter("id", id)
+                .getResultList();
+        return get(id, by);
+    }
+
     /** The file on this node's disk; the caller deletes it. */
     public Path temporary(Upload upload) {
         try {

@@ -38,6 +38,12 @@ public class MaintenanceQueries {
         return reading.rows(filter, offset, limit, Callers.current());
     }
 
+    /** For a file; audited. */
+    @Requires(Permission.CATALOG_READ)
+    public List<MaintenanceRow> export(MaintenanceFilter filter) {
+        return reading.export(filter, Callers.current());
+    }
+
     @Requires(Permission.CATALOG_READ)
     public long count(MaintenanceFilter filter) {
         return reading.count(filter, Callers.current());

@@ -38,6 +38,11 @@ final class CsvEntries implements EntryWriter {
     }
 
     @Override
+    public void abandon() {
+        // a text has no end that could be missing
+    }
+
+    @Override
     public void close() throws IOException {
         writer.flush();
     }

@@ -7,6 +7,9 @@ import org.yiyun.catalog.engine.EntryContent;
 public interface EntryWriter extends AutoCloseable {
     void write(EntryContent content) throws IOException;
 
+    /** Gives up: what was written shall not look like a whole file, as far as its form can tell. Instead of {@link #close}. */
+    void abandon() throws IOException;
+
     @Override
     void close() throws IOException;
 }

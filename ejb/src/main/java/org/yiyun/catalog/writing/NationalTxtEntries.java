@@ -49,6 +49,11 @@ final class NationalTxtEntries implements EntryWriter {
     }
 
     @Override
+    public void abandon() {
+        // a ZIP without its directory is none
+    }
+
+    @Override
     public void close() throws IOException {
         writer.flush();
         zip.closeEntry();

@@ -100,6 +100,11 @@ final class XlsxEntries implements EntryWriter {
     }
 
     @Override
+    public void abandon() throws IOException {
+        book.close();
+    }
+
+    @Override
     public void close() throws IOException {
         try (book) {
             book.write(out);

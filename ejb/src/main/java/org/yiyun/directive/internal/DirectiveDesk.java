@@ -120,9 +120,9 @@ public class DirectiveDesk {
         return directive;
     }
 
-    /** The bureau's word: from now on it may be implemented. */
-    public Directive confirm(String number, String remark, Caller caller) {
-        Directive directive = directives.lock(number, caller);
+    /** The bureau's word on what it has read: from now on it may be implemented. */
+    public Directive confirm(String number, String remark, @Nullable Integer expectedVersion, Caller caller) {
+        Directive directive = locked(number, expectedVersion, caller);
         if (views.isOwn(directive, caller)) {
             throw new BusinessException(ProblemType.SAME_PERSON);
         }

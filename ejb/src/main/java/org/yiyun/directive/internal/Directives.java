@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.directive.DirectiveFilter;
 import org.yiyun.directive.DirectiveStatus;
+import org.yiyun.directive.engine.DeadlineStage;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
@@ -93,14 +94,23 @@ public class Directives {
                 .getResultList();
     }
 
-    /** Numbers of those that are not on line and have a deadline up to that day, or are on line and to be looked at again by today. */
+    /**
+     * Numbers of those that are not on line and have a deadline up to that day, or are on line and to be looked at again by today; without
+     * those of whom nothing is left to tell: the last stage of that day was told.
+     */
+    @SuppressWarnings("unchecked") // native queries are untyped
     List<String> toRemind(LocalDate today, LocalDate until) {
-        return em.createQuery("""
-                        select d.number from Directive d where d.status in :open and d.deadline <= :until
-                        or d.status = :live and d.nextEvaluation <= :today order by d.id""", String.class)
-                .setParameter("open", DirectiveStatus.OPEN)
+        return em.createNativeQuery("""
+                        select d.number from directive d
+                        where d.status in ('REGISTERED', 'INTERPRETING', 'AGREED', 'IMPLEMENTING') and d.deadline <= :until
+                            and not exists (select from directive_reminder r where r.directive_id = d.id and r.kind = 'DEADLINE'
+                                and r.day = d.deadline and r.stage = :overdue)
+                        or d.status = 'LIVE' and d.next_evaluation <= :today
+                            and not exists (select from directive_reminder r where r.directive_id = d.id and r.kind = 'EVALUATION'
+                                and r.day = d.next_evaluation)
+                        order by d.id""", String.class)
                 .setParameter("until", until)
-                .setParameter("live", DirectiveStatus.LIVE)
+                .setParameter("overdue", DeadlineStage.OVERDUE)
                 .setParameter("today", today)
                 .getResultList();
     }

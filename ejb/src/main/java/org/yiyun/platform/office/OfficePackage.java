@@ -39,6 +39,12 @@ final class OfficePackage {
     private static final Pattern ACTIVE = Pattern.compile(
             "(?i).*(vbaProject|vbaData|activeX|embeddings/|attachedToolbars|customizations|afchunk).*|.*\\.(bin|exe|dll|com|js|vbs|hta|html?|mht)");
 
+    /**
+     * What is no XML may be a picture or a font. Everything else is not looked into, however it is called: text parts under another
+     * ending, packages inside the package.
+     */
+    private static final Pattern PASSIVE = Pattern.compile("(?i).*\\.(png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|wdp|odttf|ttf)");
+
     private final Map<String, byte[]> parts;
 
     private OfficePackage(Map<String, byte[]> parts) {
@@ -119,6 +125,9 @@ final class OfficePackage {
             return;
         }
         if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
+            if (!PASSIVE.matcher(name).matches()) {
+                faults.add(DocxCheck.fault("part", Map.of("part", name.length() > 80 ? name.substring(0, 80) + "…" : name)));
+            }
             return;
         }
         List<FieldError> found = new ArrayList<>();

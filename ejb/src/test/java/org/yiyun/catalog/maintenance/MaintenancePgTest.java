@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -40,6 +41,7 @@ import org.yiyun.document.DocumentFixture;
 import org.yiyun.document.DocumentView;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.testing.Covers;
@@ -51,6 +53,8 @@ import org.yiyun.testing.Rows;
 class MaintenancePgTest {
     @RegisterExtension
     static final Postgres DB = new Postgres();
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
     private final CatalogFixture catalog = new CatalogFixture(DB);
     private final DocumentFixture papers = new DocumentFixture(DB, catalog.time.business(), MaintenanceForTests.kinds());
@@ -97,10 +101,10 @@ class MaintenancePgTest {
             apply(ANALYST, new PlanMaintenance("备份、执行、核对", 2));
         }
         if (status.compareTo(MaintenanceStatus.SUBMITTED) >= 0) {
-            apply(ANALYST, new SubmitToProvince("粤医保需2026-88", LocalDate.of(2026, 12, 2)));
+            apply(ANALYST, new SubmitToProvince("粤医保需2026-88", LocalDate.of(2026, 11, 24)));
         }
         if (status.compareTo(MaintenanceStatus.EXECUTED) >= 0) {
-            apply(ANALYST, new ExecuteMaintenance(LocalDate.of(2026, 12, 5), "三条全部成功"));
+            apply(ANALYST, new ExecuteMaintenance(LocalDate.of(2026, 11, 25), "三条全部成功"));
         }
     }
 
@@ -169,12 +173,26 @@ class MaintenancePgTest {
         apply(BOTH, new AnalyseNeed("三条变更", "三级医院"));
         apply(BUREAU, new ConfirmNeed(null));
         apply(BOTH, new PlanMaintenance("执行", null));
-        apply(BOTH, new SubmitToProvince("1", DAY));
-        apply(BOTH, new ExecuteMaintenance(DAY, "成功"));
+        apply(BOTH, new SubmitToProvince("1", TODAY));
+        apply(BOTH, new ExecuteMaintenance(TODAY, "成功"));
         attach(BOTH);
 
         assertThatThrownBy(() -> apply(BOTH, new VerifyMaintenance(true, "一致"))).hasFieldOrPropertyWithValue("type", ProblemType.SAME_PERSON);
         assertThat(apply(BUREAU, new VerifyMaintenance(true, "一致")).status()).isEqualTo(MaintenanceStatus.VERIFIED);
+    }
+
+    @Test
+    void believesOnlyDaysThatHaveBeenAndInTheirOrder() {
+        upTo(MaintenanceStatus.PLANNED);
+        assertThatThrownBy(() -> apply(ANALYST, new SubmitToProvince("1", TODAY.plusDays(1))))
+                .hasFieldOrPropertyWithValue("errors", List.of(new FieldError("sentOn", "field.future")));
+        apply(ANALYST, new SubmitToProvince("1", TODAY.minusDays(1)));
+        var range = new FieldError("executedOn", "field.range", Map.of("min", TODAY.minusDays(1), "max", TODAY));
+        assertThatThrownBy(() -> apply(ANALYST, new ExecuteMaintenance(TODAY.minusDays(2), "成功")))
+                .hasFieldOrPropertyWithValue("errors", List.of(range));
+        assertThatThrownBy(() -> apply(ANALYST, new ExecuteMaintenance(TODAY.plusDays(1), "成功")))
+                .hasFieldOrPropertyWithValue("errors", List.of(range));
+        assertThat(apply(ANALYST, new ExecuteMaintenance(TODAY, "成功")).status()).isEqualTo(MaintenanceStatus.EXECUTED);
     }
 
     @Test
@@ -226,6 +244,14 @@ class MaintenancePgTest {
         var first = as(BUREAU, () -> wired.queries.list(MaintenanceFilter.ALL, PageRequest.first(1)));
         assertThat(as(BUREAU, () -> wired.queries.list(MaintenanceFilter.ALL, new PageRequest(1, first.next()))).items())
                 .extracting(MaintenanceRow::number).containsExactly("DM-2026-00001");
+    }
+
+    @Test
+    void isHandedOutAsAFileAndThatIsKnown() {
+        record();
+        assertThat(as(BUREAU, () -> wired.queries.export(MaintenanceFilter.ALL))).isEqualTo(as(BUREAU, () -> wired.queries.rows(MaintenanceFilter.ALL, 0, 9)));
+        assertThat(Rows.of(DB, "select actor, subject_type, details::jsonb->>'rows' from audit_entry where action = 'maintenance.export'"))
+                .containsExactly(List.of("bureau", "maintenance-list", "1"));
     }
 
     private List<String> numbers(MaintenanceFilter filter) {

@@ -136,7 +136,7 @@ final class DirectiveFixture {
     /** With all work done. */
     DirectiveView worked() {
         String number = interpreted().number();
-        as(BUREAU, () -> service.confirm(number, "同意"));
+        as(BUREAU, () -> service.confirm(number, "同意", null));
         for (WorkItem item : WorkItem.values()) {
             as(ANALYST, () -> service.report(number, item, new WorkReport("陈志远", LocalDate.of(2026, 11, 24), TODAY, "完成 " + item)));
         }

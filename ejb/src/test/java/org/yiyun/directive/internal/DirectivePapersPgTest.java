@@ -73,7 +73,7 @@ class DirectivePapersPgTest {
                 "1 | 起付标准由 300 元改为 200 元 | 调整参数 | 陈志远 | 2026-12-01", "2 | 新增就诊次数校验 | 上报省局配置 | 林晓 | —",
                 "确认人：尚未确认    确认时间：尚未确认").noneMatch(line -> line.contains("{{"));
 
-        as(BUREAU, () -> directives.service.confirm(number, ""));
+        as(BUREAU, () -> directives.service.confirm(number, "", null));
         DocumentView after = as(ANALYST, () -> directives.papers.make(number, DirectivePaper.IMPLEMENTATION_PLAN));
         assertThat(WordFile.text(as(ANALYST, () -> directives.papers.content(number, after.id())))).contains(
                 "确认人：周文    确认时间：2026-11-25 10:00", "1 | 系统配置开发 | — | — | — | —");
@@ -147,6 +147,8 @@ class DirectivePapersPgTest {
         assertThat(List.of(remind(), remind())).containsExactly(2, 0);
         directives.policy.time.advance(Duration.ofDays(11));
         assertThat(remind()).isEqualTo(1);
+        LocalDate later = directives.policy.time.business().today();
+        assertThat(db.<List<String>>inTransaction(em -> new Directives(em).toRemind(later, later))).isEmpty();
         assertThat(Rows.of(db, "select recipient, text_key, page, count(*) from notification where subject = '" + number
                 + "' group by recipient, text_key, page order by text_key, recipient")).containsExactly(
                 List.of("analyst", "directive.notice.deadline", "/directive.xhtml?number=" + number, 2L),

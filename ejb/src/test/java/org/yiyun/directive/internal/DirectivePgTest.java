@@ -11,6 +11,7 @@ import static org.yiyun.directive.internal.DirectiveFixture.TODAY;
 import static org.yiyun.directive.internal.DirectiveFixture.request;
 import static org.yiyun.testing.TestCallers.as;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +88,7 @@ class DirectivePgTest {
         assertThat(interpreted.next()).isNull();
         assertThat(interpreted.mayConfirm()).isTrue();
 
-        DirectiveView confirmed = as(BUREAU, () -> directives.service.confirm(NUMBER, "同意"));
+        DirectiveView confirmed = as(BUREAU, () -> directives.service.confirm(NUMBER, "同意", null));
         assertThat(List.of(confirmed.status(), confirmed.confirmedBy(), confirmed.confirmedAt())).containsExactly(DirectiveStatus.AGREED, "bureau", now);
         for (WorkItem item : WorkItem.values()) {
             as(ANALYST, () -> directives.service.report(NUMBER, item, new WorkReport("陈志远", null, TODAY, "完成")));
@@ -128,7 +129,7 @@ class DirectivePgTest {
         assertThat(refused(ANALYST, () -> directives.service.save(
                 NUMBER, new Agreement("待遇科", TODAY, List.of(new Measure(3, "调整", "甲", null))), null)).errors())
                 .containsExactly(new FieldError("measures[0].difference", "field.range", Map.of("min", 1, "max", 2)));
-        assertThat(words(BUREAU, () -> directives.service.confirm(NUMBER, ""))).containsExactly("解读还没有完成，请先补全“差异商定”。");
+        assertThat(words(BUREAU, () -> directives.service.confirm(NUMBER, "", null))).containsExactly("解读还没有完成，请先补全“差异商定”。");
         as(ANALYST, () -> directives.service.save(NUMBER, RECORDS.get(3), null));
 
         // a further difference has no measure yet: the agreement is to be written anew
@@ -148,9 +149,13 @@ class DirectivePgTest {
         assertThat(ProblemTexts.detail(Texts.CHINESE, unconfirmed)).isEqualTo(
                 "政策文件 ZC-20261125-0001 尚未经医保局确认，不能实施。请先完成四步解读，再由医保局有“确认政策配置方案”权限的人确认。");
         Caller both = TestCallers.staff("analyst", Permission.POLICY_READ, Permission.POLICY_EDIT, Permission.POLICY_CONFIRM);
-        assertThat(refused(both, () -> directives.service.confirm(NUMBER, "")).type()).isEqualTo(ProblemType.SAME_PERSON);
-        assertThat(refused(ANALYST, () -> directives.service.confirm(NUMBER, "")).type()).isEqualTo(ProblemType.FORBIDDEN);
-        as(BUREAU, () -> directives.service.confirm(NUMBER, ""));
+        assertThat(refused(both, () -> directives.service.confirm(NUMBER, "", null)).type()).isEqualTo(ProblemType.SAME_PERSON);
+        assertThat(refused(ANALYST, () -> directives.service.confirm(NUMBER, "", null)).type()).isEqualTo(ProblemType.FORBIDDEN);
+        int read = as(BUREAU, () -> directives.queries.get(NUMBER)).version();
+        directives.policy.time.advance(Duration.ofMinutes(1));
+        as(ANALYST, () -> directives.service.save(NUMBER, RECORDS.get(3), null));
+        assertThat(refused(BUREAU, () -> directives.service.confirm(NUMBER, "", read)).type()).isEqualTo(ProblemType.STALE_DATA);
+        as(BUREAU, () -> directives.service.confirm(NUMBER, "", null));
         assertThat(refused(ANALYST, () -> directives.service.save(NUMBER, RECORDS.get(0), null)).type()).isEqualTo(ProblemType.DIRECTIVE_STATE);
 
         as(ANALYST, () -> directives.service.report(NUMBER, WorkItem.CONFIGURATION, new WorkReport("甲", TODAY, TODAY, "已配置")));
@@ -168,7 +173,7 @@ class DirectivePgTest {
     void worksInOrderAndGoesOnLineWhenAllIsDoneAndPublished() {
         directives.policy.ship();
         directives.interpreted();
-        as(BUREAU, () -> directives.service.confirm(NUMBER, ""));
+        as(BUREAU, () -> directives.service.confirm(NUMBER, "", null));
         assertThat(words(ANALYST, () -> directives.service.report(NUMBER, WorkItem.USER_TEST, new WorkReport("甲", null, TODAY, "通过"))))
                 .containsExactly("请先完成“系统测试”。");
         assertThat(refused(ANALYST, () -> directives.service.report(NUMBER, WorkItem.CONFIGURATION, new WorkReport("甲", null, TODAY, " "))).errors())

@@ -103,6 +103,8 @@ class DocxTemplateTest {
                         + "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>")),
                 Arguments.of("part", WordFile.of(paragraph("a")).with("../evil.xml", "<a/>")),
                 Arguments.of("part", WordFile.of(paragraph("a")).with("xl/workbook.xml", "<a/>")),
+                Arguments.of("part", WordFile.of(paragraph("a")).with("word/media/book.xlsx", new byte[] {'P', 'K', 3, 4})),
+                Arguments.of("part", WordFile.of(paragraph("a")).with("word/header1.XML", "<a/>")),
                 Arguments.of("bomb", WordFile.of(paragraph("a")).with("word/media/a.png", new byte[OfficePackage.MAX_UNPACKED])));
     }
 

@@ -33,7 +33,7 @@ public class DirectiveDesk {
     private @Nullable Integer version;
 
     public String confirm() {
-        service.confirm(number(), text("remark"));
+        service.confirm(number(), text("remark"), page.getVersion());
         return done("directive.confirm.done");
     }
 

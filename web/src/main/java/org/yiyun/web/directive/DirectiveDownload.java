@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.yiyun.directive.DirectiveDocuments;
+import org.yiyun.directive.DirectiveFileView;
 import org.yiyun.directive.DirectiveFiles;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
@@ -14,7 +15,10 @@ import org.yiyun.security.Permission;
 import org.yiyun.web.document.TemplateFile;
 import org.yiyun.web.rest.Resources;
 
-/** A file ({@code file}) or a paper ({@code paper}) of a directive for who reads its page. */
+/**
+ * A file ({@code number}, {@code file}) or a paper ({@code paper}) of a directive for who reads its page, and a file for who reads the
+ * page of the version of a policy ({@code policy}, {@code version}, {@code reading}): institutions know no directives.
+ */
 @WebServlet("/directives/file")
 public class DirectiveDownload extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -28,26 +32,30 @@ public class DirectiveDownload extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var number = String.valueOf(request.getParameter("number"));
         var file = request.getParameter("file");
-        var id = String.valueOf(file == null ? request.getParameter("paper") : file);
+        var reading = request.getParameter("reading");
+        var id = String.valueOf(reading != null ? reading : file == null ? request.getParameter("paper") : file);
+        var typed = String.valueOf(request.getParameter("version"));
+        int version = typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
         if (!Callers.current().may(Permission.POLICY_READ) || !id.matches("[0-9]{1,18}")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
-            if (file == null) {
+            if (reading != null) {
+                var policy = String.valueOf(request.getParameter("policy"));
+                send(files.readingFile(policy, version, Long.parseLong(id)), files.readingContent(policy, version, Long.parseLong(id)), response);
+            } else if (file == null) {
                 var content = documents.content(number, Long.parseLong(id));
                 TemplateFile.send(content, documents.get(number, Long.parseLong(id)).name(), response);
             } else {
-                send(number, Long.parseLong(id), response);
+                send(files.get(number, Long.parseLong(id)), files.content(number, Long.parseLong(id)), response);
             }
         } catch (BusinessException hidden) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private void send(String number, long id, HttpServletResponse response) throws IOException {
-        var file = files.get(number, id);
-        var content = files.content(number, id);
+    private static void send(DirectiveFileView file, byte[] content, HttpServletResponse response) throws IOException {
         response.setContentType(file.mediaType());
         response.setContentLengthLong(content.length);
         response.setHeader("Content-Disposition", Resources.attachment(file.name()));

@@ -34,8 +34,8 @@ import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
 
 /**
- * One directive. The view keeps its number, and the files and papers that were offered (buttons are found by their place in the list: they
- * must mean what was seen); everything else is read anew for each request.
+ * One directive. The view keeps its number, the version that was read, and the files and papers that were offered (buttons are found by
+ * their place in the list: they must mean what was seen); everything else is read anew for each request.
  */
 @Named
 @ViewScoped
@@ -57,6 +57,7 @@ public class DirectivePage implements Serializable {
     private Names names;
 
     private @Nullable String number;
+    private int version;
     private @Nullable DirectiveFileKind fileKind = DirectiveFileKind.TEXT;
     private transient @Nullable Part file;
     private transient @Nullable DirectiveView directive;
@@ -66,11 +67,12 @@ public class DirectivePage implements Serializable {
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
     public void load() {
         directive = queries.get(String.valueOf(number));
+        version = directive.version();
     }
 
     public DirectiveView getDirective() {
         if (directive == null) {
-            load();
+            directive = queries.get(String.valueOf(number));
         }
         return directive;
     }
@@ -213,6 +215,11 @@ public class DirectivePage implements Serializable {
 
     /** A value of an event with its name. */
     public record Detail(String label, String text) {}
+
+    /** The one that was read: what came behind it, its reader has not confirmed. */
+    public int getVersion() {
+        return version;
+    }
 
     public @Nullable String getNumber() {
         return number;

@@ -185,9 +185,11 @@ public class DirectivesResource {
     @Operation(summary = "The bureau confirms differences and measures; the implementation may begin")
     @APIResponseSchema(value = DirectiveView.class, responseCode = "200", responseDescription = "The directive as it is now")
     @Requires(Permission.POLICY_CONFIRM)
-    public Response confirm(@PathParam("number") String number, InputStream body) throws IOException {
+    public Response confirm(
+            @PathParam("number") String number, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body)
+            throws IOException {
         var read = records.read(RecordBodyReader.text(body), ConfirmDirective.class);
-        return changed(read, () -> service.confirm(number, text(read.remark())));
+        return changed(read, () -> service.confirm(number, text(read.remark()), ETags.expected(ifMatch)));
     }
 
     @POST

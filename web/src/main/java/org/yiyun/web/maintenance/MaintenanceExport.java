@@ -42,11 +42,16 @@ public class MaintenanceExport extends HttpServlet {
         }
         var filter = MaintenanceListPage.filter(name -> Optional.ofNullable(request.getParameter(name)).orElse(""));
         Locale language = user.getLocale();
+        List<MaintenanceRow> rows = queries.export(filter);
         List<String> heads = Stream.of("number", "library", "title", "status", "wantedOn", "raisedBy", "recordedBy", "recordedAt")
                 .map(column -> Texts.get(language, "maintenance.field." + column)).toList();
         ListFile.send(
                 response, "library-maintenances-" + clock.today(), "csv".equals(request.getParameter("format")), heads,
-                ListFile.inParts((offset, limit) -> queries.rows(filter, offset, limit), row -> cells(row, language)));
+                sink -> {
+                    for (MaintenanceRow row : rows) {
+                        sink.accept(cells(row, language));
+                    }
+                });
     }
 
     private static List<String> cells(MaintenanceRow row, Locale language) {

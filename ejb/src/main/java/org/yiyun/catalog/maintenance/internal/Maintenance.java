@@ -218,6 +218,10 @@ public class Maintenance extends AuditedEntity {
         return createdAt();
     }
 
+    @Nullable LocalDate sentOn() {
+        return sentOn;
+    }
+
     MaintenanceRow row(String libraryName) {
         return new MaintenanceRow(number, library, libraryName, title, status, wantedOn, raisedBy, createdBy(), createdAt());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ public class MaintenanceDesk {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "maintenance", "id", number));
         }
         MaintenanceStatus from = maintenance.status();
+        checkDays(maintenance, command);
         MaintenanceEvent event = maintenance.apply(command, caller.name(), clock.now());
         if (verb == MaintenanceVerb.VERIFY) {
             checkProof(maintenance);
@@ -96,6 +98,19 @@ public class MaintenanceDesk {
             throw BusinessException.notFound("maintenance", number);
         }
         return maintenances.lock(number);
+    }
+
+    /** What is told of the province has happened, the execution after it was sent. */
+    private void checkDays(Maintenance maintenance, MaintenanceCommand command) {
+        LocalDate today = clock.today();
+        if (command instanceof MaintenanceCommand.SubmitToProvince sent && sent.sentOn().isAfter(today)) {
+            throw BusinessException.invalid("sentOn", "field.future", Map.of());
+        }
+        LocalDate sentOn = maintenance.sentOn();
+        if (command instanceof MaintenanceCommand.ExecuteMaintenance executed && sentOn != null
+                && (executed.executedOn().isBefore(sentOn) || executed.executedOn().isAfter(today))) {
+            throw BusinessException.invalid("executedOn", "field.range", Map.of("min", sentOn, "max", today));
+        }
     }
 
     /** What the province did is proved by what it wrote. */

@@ -22,6 +22,9 @@ import org.yiyun.security.Caller;
 /** Reads maintenances, for staff of the operator and the bureau. */
 @ApplicationScoped
 public class MaintenanceReading {
+    /** More than anybody reads in a file. */
+    private static final int MOST_EXPORTED = 10_000;
+
     private final Maintenances maintenances;
     private final MaintenanceFiles files;
     private final Libraries libraries;
@@ -53,6 +56,12 @@ public class MaintenanceReading {
 
     public List<MaintenanceRow> rows(MaintenanceFilter filter, int offset, int limit, Caller caller) {
         return isHiddenFrom(caller) ? List.of() : maintenances.rows(filter, offset, limit).stream().map(this::row).toList();
+    }
+
+    public List<MaintenanceRow> export(MaintenanceFilter filter, Caller caller) {
+        List<MaintenanceRow> rows = rows(filter, 0, MOST_EXPORTED, caller);
+        audit.record("maintenance.export", "maintenance-list", "-", Map.of("rows", rows.size()));
+        return rows;
     }
 
     public long count(MaintenanceFilter filter, Caller caller) {
