@@ -30,7 +30,7 @@ import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Resources;
 
 /** Evidence, scripts and papers of a maintenance (REQ-CODE-03): multipart in, part {@code file}. */
-@Path("library-maintenances/{number}")
+@Path("library-maintenances")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "library-maintenances")
 public class MaintenanceFilesResource {
@@ -44,7 +44,7 @@ public class MaintenanceFilesResource {
     private MaintenanceService service;
 
     @GET
-    @Path("files")
+    @Path("{number}/files")
     @Operation(summary = "Evidence and scripts, in the order in which they came")
     @Requires(Permission.CATALOG_READ)
     public Page<MaintenanceFileView> files(@PathParam("number") String number) {
@@ -52,7 +52,7 @@ public class MaintenanceFilesResource {
     }
 
     @POST
-    @Path("files")
+    @Path("{number}/files")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Add evidence", description = "Part file, at most 20 MiB; its type is found from its content. It stays for good.")
     @APIResponseSchema(value = MaintenanceFileView.class, responseCode = "201")
@@ -69,7 +69,7 @@ public class MaintenanceFilesResource {
     }
 
     @GET
-    @Path("files/" + ID)
+    @Path("{number}/files/" + ID)
     @Produces(MediaType.WILDCARD)
     @Requires(Permission.CATALOG_READ)
     public Response file(@PathParam("number") String number, @PathParam("id") long id) {
@@ -78,7 +78,7 @@ public class MaintenanceFilesResource {
     }
 
     @GET
-    @Path("documents")
+    @Path("{number}/documents")
     @Operation(summary = "The papers that were made from Word templates, newest first")
     @Requires(Permission.CATALOG_READ)
     public Page<DocumentView> documents(@PathParam("number") String number) {
@@ -86,7 +86,7 @@ public class MaintenanceFilesResource {
     }
 
     @GET
-    @Path("documents/" + ID)
+    @Path("{number}/documents/" + ID)
     @Produces(MediaType.WILDCARD)
     @Requires(Permission.CATALOG_READ)
     public Response document(@PathParam("number") String number, @PathParam("id") long id) {
