@@ -139,10 +139,13 @@ public class ImportService {
         }
     }
 
-    /** The latest imports of a library, the newest first. */
+    /** The latest imports of a library, the newest first; none for an institution. */
     @Requires(Permission.CATALOG_READ)
     public List<ImportView> list(String library) {
         Library of = libraries.get(library);
+        if (isInstitution()) {
+            return List.of();
+        }
         return imports.of(of, LISTED).stream().map(run -> imports.view(of, run)).toList();
     }
 
@@ -150,7 +153,15 @@ public class ImportService {
     @Requires(Permission.CATALOG_READ)
     public ImportView get(String library, UUID id) {
         Library of = libraries.get(library);
+        if (isInstitution()) {
+            throw BusinessException.notFound("import", id);
+        }
         return imports.view(of, imports.get(of, id));
+    }
+
+    /** How the bureau prepares a library is not an institution's business. */
+    private static boolean isInstitution() {
+        return Callers.current().scope().institution() != null;
     }
 
     /**
