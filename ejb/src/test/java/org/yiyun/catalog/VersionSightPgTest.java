@@ -78,6 +78,20 @@ class VersionSightPgTest {
                 BusinessException.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND)));
     }
 
+    /** {@code If-Match}: two who look at the same draft do not undo each other's decision unseen. */
+    @Test
+    void whoSawAnOlderEditionIsTold() {
+        int draft = catalog.imported(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,3.00")).getInt("draftVersion");
+        int seen = as(ANALYST, () -> catalog.versionQueries.get(SAMPLE, draft)).edition();
+        VersionView submitted = as(ANALYST, () -> catalog.versions.submit(SAMPLE, draft, "", seen));
+        assertThat(submitted.edition()).isGreaterThan(seen);
+
+        assertThatThrownBy(() -> as(BUREAU, () -> catalog.versions.approve(SAMPLE, draft, "", seen))).isInstanceOfSatisfying(
+                BusinessException.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.STALE_DATA));
+        VersionView approved = as(BUREAU, () -> catalog.versions.approve(SAMPLE, draft, "", submitted.edition()));
+        assertThat(as(BUREAU, () -> catalog.versions.publish(SAMPLE, draft, "", approved.edition())).status()).isEqualTo(VersionStatus.PUBLISHED);
+    }
+
     private List<Integer> numbers(Caller caller) {
         return as(caller, () -> catalog.versionQueries.list(SAMPLE)).stream().map(VersionView::version).toList();
     }
