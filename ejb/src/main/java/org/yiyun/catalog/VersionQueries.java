@@ -10,16 +10,18 @@ import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.internal.CatalogVersion;
 import org.yiyun.catalog.internal.CatalogVersions;
 import org.yiyun.catalog.internal.DifferenceStore;
-import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
+import org.yiyun.catalog.internal.UsesJson;
 import org.yiyun.catalog.internal.VersionImpact;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.security.Scope;
 
 /** The versions of libraries, and what differs between them. */
 @Stateless
@@ -43,29 +45,29 @@ public class VersionQueries {
     }
 
     /**
-     * All versions of a library, the newest first, without their impact.
+     * All versions of a library, the newest first, without their impact; for an institution those that are published.
      *
      * @throws BusinessException NOT_FOUND if there is no such library
      */
     @Requires(Permission.CATALOG_READ)
     public List<VersionView> list(String library) {
-        List<VersionView> all = versions.views(libraries.get(library));
-        return DraftSight.isOpen() ? all : all.stream().filter(version -> version.status() == VersionStatus.PUBLISHED).toList();
+        return versions.views(libraries.get(library)).stream().filter(version -> isSeen(version.status())).toList();
     }
 
     /** @throws BusinessException NOT_FOUND */
     @Requires(Permission.CATALOG_READ)
     public VersionView get(String library, int number) {
         Library of = libraries.get(library);
-        return versions.view(of, visible(of, number));
+        CatalogVersion version = seen(of, number);
+        return versions.view(of, version, seen(UsesJson.read(version.impact())));
     }
 
     /** Who uses the codes that a version changes, stops or re-uses: as kept with its approval, or as it is now. */
     @Requires(Permission.CATALOG_READ)
     public List<CodeUse> impact(String library, int number) {
         Library of = libraries.get(library);
-        CatalogVersion version = visible(of, number);
-        return version.impact() == null ? impact.of(of, version) : versions.view(of, version).impact();
+        CatalogVersion version = seen(of, number);
+        return seen(version.impact() == null ? impact.of(of, version) : UsesJson.read(version.impact()));
     }
 
     /**
@@ -76,7 +78,7 @@ public class VersionQueries {
     @Requires(Permission.CATALOG_READ)
     public Page<EntryDifference> difference(String library, int number, @Nullable ChangeKind kind, PageRequest request) {
         Library of = libraries.get(library);
-        CatalogVersion version = visible(of, number);
+        CatalogVersion version = seen(of, number);
         List<EntryDifference> found = differences.own(
                 of, version, publishedAt(of, version.base()), kind, behind(request), request.limit() + 1);
         return Page.of(found, request, version.differences(kind), VersionQueries::place);
@@ -91,7 +93,7 @@ public class VersionQueries {
     @Requires(Permission.CATALOG_READ)
     public Page<EntryDifference> compare(String library, int number, int against, PageRequest request) {
         Library of = libraries.get(library);
-        CatalogVersion later = visible(of, number);
+        CatalogVersion later = seen(of, number);
         Instant from = versions.get(of, against).publishedAt();
         CatalogVersion draft = later.publishedAt() == null ? later : null;
         Instant to = draft == null ? later.publishedAt() : of.publishedAt();
@@ -102,13 +104,27 @@ public class VersionQueries {
         return Page.of(found, request, differences.countBetween(of, later, draft, from, to), VersionQueries::place);
     }
 
-    /** Another's draft is not found. */
-    private CatalogVersion visible(Library library, int number) {
+    /** What institutions work with is what is published; a draft is the bureau's business. */
+    private static boolean isSeen(VersionStatus status) {
+        return status == VersionStatus.PUBLISHED || Callers.current().scope().institution() == null;
+    }
+
+    private CatalogVersion seen(Library library, int number) {
         CatalogVersion version = versions.get(library, number);
-        if (version.publishedAt() == null && !DraftSight.isOpen()) {
+        if (!isSeen(version.status())) {
             throw BusinessException.notFound("library-version", library.key() + " " + number);
         }
         return version;
+    }
+
+    /** Examples name what other institutions and regions have: who may not see all sees how many, an institution nothing. */
+    private static List<CodeUse> seen(List<CodeUse> uses) {
+        Scope scope = Callers.current().scope();
+        if (scope.isAll()) {
+            return uses;
+        }
+        return scope.institution() != null
+                ? List.of() : uses.stream().map(use -> new CodeUse(use.kind(), use.count(), List.of())).toList();
     }
 
     private @Nullable Instant publishedAt(Library library, @Nullable Integer number) {

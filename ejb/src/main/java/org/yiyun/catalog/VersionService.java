@@ -79,8 +79,20 @@ public class VersionService {
     /** @throws BusinessException LIBRARY_STATE if it is no draft, LIBRARY_OUTDATED if another version was published meanwhile */
     @Requires(Permission.CATALOG_EDIT)
     public VersionView submit(String key, int number, String note) {
+        return submit(key, number, note, null);
+    }
+
+    /**
+     * As {@link #submit(String, int, String)}.
+     *
+     * @param edition that the caller saw; null if the state alone shall decide
+     * @throws BusinessException also STALE_DATA
+     */
+    @Requires(Permission.CATALOG_EDIT)
+    public VersionView submit(String key, int number, String note, @Nullable Integer edition) {
         Library library = libraries.lock(key);
         CatalogVersion version = versions.get(library, number);
+        version.expectEdition(edition);
         refuseOutdated(library, version);
         version.submit(Callers.current().name(), clock.now());
         versions.flush();
@@ -95,8 +107,20 @@ public class VersionService {
      */
     @Requires(Permission.CATALOG_PUBLISH)
     public VersionView approve(String key, int number, String note) {
+        return approve(key, number, note, null);
+    }
+
+    /**
+     * As {@link #approve(String, int, String)}.
+     *
+     * @param edition that the caller saw; null if the state alone shall decide
+     * @throws BusinessException also STALE_DATA
+     */
+    @Requires(Permission.CATALOG_PUBLISH)
+    public VersionView approve(String key, int number, String note, @Nullable Integer edition) {
         Library library = libraries.lock(key);
         CatalogVersion version = versions.get(library, number);
+        version.expectEdition(edition);
         version.decide(true, note, impact.kept(library, version), Callers.current().name(), clock.now());
         refuseOutdated(library, version);
         versions.flush();
@@ -107,8 +131,20 @@ public class VersionService {
     /** @throws BusinessException SAME_PERSON for who prepared or submitted it, LIBRARY_STATE if it does not wait */
     @Requires(Permission.CATALOG_PUBLISH)
     public VersionView reject(String key, int number, String note) {
+        return reject(key, number, note, null);
+    }
+
+    /**
+     * As {@link #reject(String, int, String)}.
+     *
+     * @param edition that the caller saw; null if the state alone shall decide
+     * @throws BusinessException also STALE_DATA
+     */
+    @Requires(Permission.CATALOG_PUBLISH)
+    public VersionView reject(String key, int number, String note, @Nullable Integer edition) {
         Library library = libraries.lock(key);
         CatalogVersion version = versions.get(library, number);
+        version.expectEdition(edition);
         version.decide(false, note, null, Callers.current().name(), clock.now());
         versions.flush();
         audit.record("catalog.reject", "library", key, Map.of("version", number, "note", note));
@@ -124,8 +160,21 @@ public class VersionService {
     @Requires(Permission.CATALOG_PUBLISH)
     @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public VersionView publish(String key, int number, String note) {
+        return publish(key, number, note, null);
+    }
+
+    /**
+     * As {@link #publish(String, int, String)}.
+     *
+     * @param edition that the caller saw; null if the state alone shall decide
+     * @throws BusinessException also STALE_DATA
+     */
+    @Requires(Permission.CATALOG_PUBLISH)
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
+    public VersionView publish(String key, int number, String note, @Nullable Integer edition) {
         Library library = libraries.lock(key);
         CatalogVersion version = versions.get(library, number);
+        version.expectEdition(edition);
         Instant at = library.nextInstant(clock.now());
         String by = Callers.current().name();
         version.publish(by, at);

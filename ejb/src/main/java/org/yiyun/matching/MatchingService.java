@@ -56,7 +56,7 @@ public class MatchingService {
      */
     public UUID uploadFile(String library, @Nullable String institution, UploadMode mode, String name, InputStream content) throws IOException {
         var read = files.read(name, content);
-        return uploads.take(library, new UploadItems(institution, mode, read.items()), read.name(), read.rejects(), Callers.current());
+        return uploads.take(library, new UploadItems(institution, mode, read.items()), read, Callers.current());
     }
 
     /**

@@ -107,6 +107,20 @@ class ImportPgTest {
                 .containsExactly("4 catalog.row.twice [A002, 5]", "5 catalog.row.twice [A002, 4]");
     }
 
+    /** As when the wrong column is taken for the code: the reasons stay few and short, and the work goes with the size of the file. */
+    @Test
+    void aFileWhoseRowsAllHaveOneCodeIsRefusedRowByRow() {
+        UUID id = catalog.order(SAMPLE, ImportMode.FULL, DAY, csv(IntStream.range(0, 12_000).mapToObj(i -> "A001,药" + i + ",1.00").toArray(String[]::new)));
+        catalog.run(catalog.steps, catalog.claim("one"));
+
+        assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result()).hasToString("""
+                {"added":0,"reused":0,"changed":0,"revived":0,"stopped":0,"rejected":12000,"repeated":0,"unchanged":0,"draftVersion":null}""");
+        var rejects = as(ANALYST, () -> catalog.imports.rejects(SAMPLE, id, 0, 20_000));
+        assertThat(rejects).hasSize(10_000);
+        assertThat(rejects.get(0).arguments()).containsExactly("A001", "3、4、5、6、7、8、9、10、11…");
+        assertThat(rejects.get(9_999).arguments()).containsExactly("A001", "2、3、4、5、6、7、8、9、10、11…");
+    }
+
     @Test
     void aFileOfWhichNothingIsUnderstoodStopsNothing() {
         catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));

@@ -173,6 +173,13 @@ public class CatalogVersion extends AuditedEntity {
         }
     }
 
+    /** @throws BusinessException STALE_DATA if the caller saw another edition of it; null for whichever */
+    public void expectEdition(@Nullable Integer seen) {
+        if (seen != null && seen != version()) {
+            throw new BusinessException(ProblemType.STALE_DATA);
+        }
+    }
+
     public VersionView view(Library of, @Nullable LocalDate latest, List<CodeUse> uses) {
         boolean open = status != VersionStatus.PUBLISHED && status != VersionStatus.REJECTED;
         return new VersionView(

@@ -83,7 +83,12 @@ public class CatalogVersions {
     }
 
     public VersionView view(Library library, CatalogVersion version) {
-        return version.view(library, latest(library), UsesJson.read(version.impact()));
+        return view(library, version, UsesJson.read(version.impact()));
+    }
+
+    /** @param uses of its codes that the caller may see */
+    public VersionView view(Library library, CatalogVersion version, List<CodeUse> uses) {
+        return version.view(library, latest(library), uses);
     }
 
     /** A list of versions does not ask for each. */

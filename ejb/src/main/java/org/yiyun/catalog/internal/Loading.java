@@ -56,9 +56,8 @@ final class Loading {
             sink.end();
         }
         if (staging.findRepeated() > 0) {
-            List<RowFault> conflicts = staging.takeConflicts();
-            rejected += conflicts.size();
-            conflicts.forEach(this::keep);
+            staging.conflicts(MOST_FAULTS).forEach(this::keep);
+            rejected += staging.takeConflicts();
             repeated = staging.takeRepeated();
         }
         staging.unsaid(refusedCodes);

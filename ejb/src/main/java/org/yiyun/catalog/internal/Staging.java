@@ -94,30 +94,43 @@ final class Staging {
     long findRepeated() throws SQLException {
         execute("""
                 create temporary table catalog_twice on commit drop as
-                select code, count(distinct (fingerprint, stop)) > 1 as conflict, min(ctid) as first
-                from (select code, fingerprint, stop, ctid, count(*) over (partition by code) as times from catalog_staged
-                      where code in (select code from catalog_staged group by code having count(*) > 1)) again
-                group by code""");
+                select code, count(distinct (fingerprint, stop)) > 1 as conflict, min(ctid) as first, count(*) as times,
+                    (array_agg(line order by ctid))[1:10] as lines, (array_agg(ctid order by ctid))[1:10] as places
+                from catalog_staged where code in (select code from catalog_staged group by code having count(*) > 1) group by code""");
         return count("select count(*) from catalog_twice");
     }
 
-    /** Takes rows out that say different things of one code: nobody knows which is right. */
-    List<RowFault> takeConflicts() throws SQLException {
+    /**
+     * Takes rows out that say different things of one code: nobody knows which is right. Where the wrong column is taken for the code
+     * a whole file may be of this kind.
+     *
+     * @return faults of the first rows, at most so many
+     */
+    List<RowFault> conflicts(int most) throws SQLException {
         List<RowFault> faults = new ArrayList<>();
         try (var select = connection.prepareStatement("""
                 select s.sheet, s.line, s.code, cast(s.content as text), (
-                    select string_agg(cast(o.line as text), '、' order by o.line) from catalog_staged o
-                    where o.code = s.code and o.ctid <> s.ctid)
-                from catalog_staged s join catalog_twice t on t.code = s.code where t.conflict order by s.ctid""");
-                var rows = select.executeQuery()) {
-            while (rows.next()) {
-                faults.add(new RowFault(rows.getLong(2), rows.getString(1), "", CONFLICT,
-                        List.of(rows.getString(3), rows.getString(5)), EntryJson.texts(rows.getString(4))));
+                    select string_agg(cast(o.line as text), '、') from unnest(t.lines, t.places) o (line, place) where o.place <> s.ctid)
+                    || case when t.times > 10 then '…' else '' end
+                from catalog_staged s join catalog_twice t on t.code = s.code where t.conflict order by s.ctid limit ?""")) {
+            select.setInt(1, most);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    faults.add(new RowFault(rows.getLong(2), rows.getString(1), "", CONFLICT,
+                            List.of(rows.getString(3), rows.getString(5)), EntryJson.texts(rows.getString(4))));
+                }
             }
         }
-        execute("insert into catalog_unsaid select code from catalog_twice where conflict;"
-                + "delete from catalog_staged s using catalog_twice t where s.code = t.code and t.conflict");
         return faults;
+    }
+
+    /** Takes the rows of {@link #conflicts} out. Says how many. */
+    long takeConflicts() throws SQLException {
+        execute("insert into catalog_unsaid select code from catalog_twice where conflict");
+        try (var delete = connection.prepareStatement(
+                "delete from catalog_staged s using catalog_twice t where s.code = t.code and t.conflict")) {
+            return delete.executeUpdate();
+        }
     }
 
     /** Takes rows out that say again what a row before said. Says how many. */

@@ -141,7 +141,10 @@ public class Uploads {
                 .getSingleResult();
     }
 
+    /** @throws BusinessException NOT_FOUND if somebody has been quicker: of two clicks at once one orders */
     public void remove(UUID id) {
-        em.createNativeQuery("delete from catalog_upload where id = :id").setParameter("id", id).executeUpdate();
+        if (em.createNativeQuery("delete from catalog_upload where id = :id").setParameter("id", id).executeUpdate() == 0) {
+            throw BusinessException.notFound("import", id);
+        }
     }
 }

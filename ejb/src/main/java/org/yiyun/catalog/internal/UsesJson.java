@@ -10,10 +10,10 @@ import org.yiyun.catalog.CodeUse;
 import org.yiyun.platform.json.Json;
 
 /** The impact of a version as it is kept with its approval. */
-final class UsesJson {
+public final class UsesJson {
     private UsesJson() {}
 
-    static List<CodeUse> read(@Nullable String text) {
+    public static List<CodeUse> read(@Nullable String text) {
         if (text == null) {
             return List.of();
         }

@@ -2,8 +2,10 @@ package org.yiyun.matching.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
@@ -87,11 +89,18 @@ public class MatchingDesk {
     public BulkConfirmation confirmAbove(String library, ConfirmAbove request, Caller caller) {
         ListOwner owner = owners.of(library, request.institution(), caller);
         lock.hold(owner);
-        long confirmed = matchings.confirmAbove(owner, request.threshold(), caller.name(), clock.now());
+        long confirmed = matchings.confirmAbove(owner, request.threshold(), ended(owner, request.threshold()), caller.name(), clock.now());
         ListCounts counts = matchings.counts(owner);
         audit.record("matching.confirm-all", "matching-list", library + "/" + owner.institution(),
                 Map.of("confirmed", confirmed, "threshold", request.threshold().toPlainString()));
         return new BulkConfirmation(confirmed, counts.suggested() + counts.conflicts() + counts.unmatched());
+    }
+
+    /** What was proposed and has been stopped since: it is no more to be confirmed than one by one. */
+    private List<String> ended(ListOwner owner, BigDecimal threshold) {
+        List<String> proposed = matchings.proposedCodes(owner, threshold);
+        var standings = libraries.standings(owner.library(), proposed, clock.today(), owner.institution());
+        return proposed.stream().filter(code -> standings.get(code) == null || !standings.get(code).inForce()).toList();
     }
 
     /** Decisions on one list come one after the other: two of them may want one entry. */

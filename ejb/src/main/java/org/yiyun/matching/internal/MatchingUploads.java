@@ -53,12 +53,12 @@ public class MatchingUploads {
     /** A list, or what changed of it. @return id of the job and of the record */
     public UUID take(String library, UploadItems upload, Caller caller) {
         refuseRepeated(upload.items());
-        return take(owners.of(library, upload.institution(), caller), upload, null, List.of(), caller);
+        return take(owners.of(library, upload.institution(), caller), upload, null, caller);
     }
 
     /** The same from a file whose rows have been read; a code that comes twice has been rejected there. */
-    public UUID take(String library, UploadItems upload, String file, List<UntakenRow> rejects, Caller caller) {
-        return take(owners.of(library, upload.institution(), caller), upload, file, rejects, caller);
+    public UUID take(String library, UploadItems upload, OwnListFile.ReadList read, Caller caller) {
+        return take(owners.of(library, upload.institution(), caller), upload, read, caller);
     }
 
     /** Proposes anew for what nobody has decided: after a library was published, or after lessons. @return id of the job */
@@ -75,11 +75,13 @@ public class MatchingUploads {
                 owner.library() + "/" + owner.institution());
     }
 
-    private UUID take(ListOwner owner, UploadItems upload, @Nullable String file, List<UntakenRow> rejects, Caller caller) {
+    private UUID take(ListOwner owner, UploadItems upload, OwnListFile.@Nullable ReadList read, Caller caller) {
+        String file = read == null ? null : read.name();
+        List<UntakenRow> rejects = read == null ? List.of() : read.rejects();
         Instant now = clock.now();
         UUID id = order(owner);
         var record = new MatchingImport(id, owner, file, upload.mode(), RejectedRows.write(rejects), rejects.size(), caller.name(), now);
-        store(owner, upload, record, caller, now);
+        store(owner, upload, record, read == null ? Set.of() : read.refused(), caller, now);
         matchings.add(record);
         Map<String, Object> deed = new HashMap<>(Map.of(
                 "library", owner.library(), "institution", owner.institution(), "items", upload.items().size(), "mode", upload.mode()));
@@ -91,7 +93,7 @@ public class MatchingUploads {
         return id;
     }
 
-    private void store(ListOwner owner, UploadItems upload, MatchingImport record, Caller caller, Instant now) {
+    private void store(ListOwner owner, UploadItems upload, MatchingImport record, Set<String> refused, Caller caller, Instant now) {
         Map<String, MatchingItem> known = matchings.all(owner);
         Set<String> sent = new HashSet<>();
         long added = 0;
@@ -111,8 +113,11 @@ public class MatchingUploads {
                 matchings.flush();
             }
         }
+        long unchanged = sent.size() - added - changed;
+        // a row that is not understood does not say that its item is gone, and with it what people have decided of it
+        sent.addAll(refused);
         long removed = upload.mode() == UploadMode.FULL ? removeOthers(known, sent, caller, now) : 0;
-        record.taken(added, changed, sent.size() - added - changed, removed);
+        record.taken(added, changed, unchanged, removed);
         matchings.flush();
     }
 

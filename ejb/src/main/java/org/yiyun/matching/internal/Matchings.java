@@ -34,7 +34,7 @@ public class Matchings {
             with chosen as (
                 select distinct on (m.institution, m.national_code) m.id from matching_item m
                 where m.library = :library and m.institution = :institution and m.listed and m.state = 'SUGGESTED'
-                  and m.score >= :threshold and not m.contradicted
+                  and m.score >= :threshold and not m.contradicted and m.national_code <> all(string_to_array(:ended, chr(31)))
                   and not exists (select 1 from matching_item o where o.library = m.library and o.institution = m.institution
                       and o.national_code = m.national_code and o.state = 'CONFIRMED')
                 order by m.institution, m.national_code, m.score desc, m.id),
@@ -170,13 +170,28 @@ public class Matchings {
                 .getResultList();
     }
 
-    /** @return how many were confirmed */
-    long confirmAbove(ListOwner owner, BigDecimal threshold, String by, Instant at) {
+    /** National codes that are proposed with at least that score. */
+    List<String> proposedCodes(ListOwner owner, BigDecimal threshold) {
+        return em.createQuery("select distinct m.nationalCode from MatchingItem m" + LIST
+                        + " and m.listed = true and m.state = :suggested and m.score >= :threshold and m.nationalCode is not null", String.class)
+                .setParameter("library", owner.library())
+                .setParameter("institution", owner.institution())
+                .setParameter("suggested", MatchingState.SUGGESTED)
+                .setParameter("threshold", threshold)
+                .getResultList();
+    }
+
+    /**
+     * @param ended national codes that are left out
+     * @return how many were confirmed
+     */
+    long confirmAbove(ListOwner owner, BigDecimal threshold, List<String> ended, String by, Instant at) {
         em.flush();
         int confirmed = em.unwrap(Session.class).createNativeMutationQuery(CONFIRM_ABOVE)
                 .setParameter("library", owner.library())
                 .setParameter("institution", owner.institution())
                 .setParameter("threshold", threshold)
+                .setParameter("ended", String.join("\u001f", ended))
                 .setParameter("by", by)
                 .setParameter("at", at)
                 .executeUpdate();

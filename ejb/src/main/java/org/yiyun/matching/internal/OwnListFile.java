@@ -8,11 +8,14 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.engine.CodePattern;
 import org.yiyun.catalog.engine.EntryContent;
@@ -51,8 +54,11 @@ public class OwnListFile {
     private static final RowCheck CHECK = new RowCheck(LIST);
     private static final BigDecimal HIGHEST_PRICE = new BigDecimal("99999999.99");
 
-    /** @param items each own code once */
-    public record ReadList(String name, List<OwnItem> items, List<UntakenRow> rejects) {}
+    /**
+     * @param items each own code once
+     * @param refused own codes of rows that could not be taken: the list has them, whatever it says of them
+     */
+    public record ReadList(String name, List<OwnItem> items, List<UntakenRow> rejects, Set<String> refused) {}
 
     private static FieldDefinition text(String key, String zh, String en, boolean required, int length, String... headings) {
         return new FieldDefinition(key, zh, en, FieldType.TEXT, required, false, length, -1, List.of(headings));
@@ -78,24 +84,28 @@ public class OwnListFile {
         List<OwnItem> items = new ArrayList<>();
         List<UntakenRow> rejects = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
+        Set<String> refused = new HashSet<>();
         try (var rows = SourceFile.open(file, name, LIST, Map.of())) {
-            while (rows.next()) {
+            for (int read = 1; rows.next(); read++) {
+                if (read > MOST_ITEMS) {
+                    throw BusinessException.invalid("file", "field.matching.items", Map.of("max", MOST_ITEMS));
+                }
                 SourceRow row = rows.row();
                 var checked = CHECK.check(row);
                 if (!checked.isAccepted()) {
                     checked.faults().forEach(fault -> rejects.add(rejected(fault)));
+                    refused.add(Normalizer.normalize(row.values().getOrDefault("code", ""), Normalizer.Form.NFKC).strip());
                     continue;
                 }
+                refused.add(checked.content().get("code"));
                 take(row, checked.content(), lines, items, rejects);
-                if (items.size() > MOST_ITEMS) {
-                    throw BusinessException.invalid("file", "field.matching.items", Map.of("max", MOST_ITEMS));
-                }
             }
         }
         if (items.isEmpty()) {
             throw BusinessException.invalid("file", "field.matching.empty", Map.of("rejected", rejects.size()));
         }
-        return new ReadList(name, items, rejects);
+        items.forEach(item -> refused.remove(item.code()));
+        return new ReadList(name, items, rejects, refused);
     }
 
     private static void take(SourceRow row, EntryContent content, Map<String, Long> lines, List<OwnItem> items, List<UntakenRow> rejects) {

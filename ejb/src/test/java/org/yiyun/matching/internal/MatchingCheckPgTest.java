@@ -12,6 +12,7 @@ import static org.yiyun.testing.TestCallers.as;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.matching.CheckKind;
+import org.yiyun.matching.ConfirmMatch;
 import org.yiyun.matching.ConfirmAbove;
 import org.yiyun.matching.MatchingCheck;
 import org.yiyun.matching.MatchingFilter;
@@ -120,6 +122,33 @@ class MatchingCheckPgTest {
         assertThat(as(CLERK, () -> matching.queries.rejects(record.id()))).extracting(row -> row.line() + " " + row.field() + " " + row.value())
                 .containsExactly("3 名称 ", "4 院内编码 A1", "5 单价 贵");
         assertThat(as(CLERK, () -> matching.queries.rejects(record.id()))).allSatisfy(row -> assertThat(row.fault()).isNotBlank().doesNotContain("{", "catalog."));
+    }
+
+    @Test
+    void aRowThatIsRefusedDoesNotTakeItsItemOffTheList() {
+        matching.proposed(CLERK, ONE, UploadMode.FULL,
+                own("A1", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", null), own("A2", "板蓝根颗粒", "10g×20袋", "广西康江药业有限公司", null),
+                own("A3", "布洛芬缓释胶囊", "0.3g×20粒", "中美华科药业有限公司", null), own("A4", "胃苏颗粒", "15g", null, null));
+        as(CLERK, () -> matching.service.confirm(LIBRARY, matching.id(CLERK, "A2"), new ConfirmMatch(null), null));
+        matching.catalog.time.advance(Duration.ofMinutes(1));
+
+        matching.uploadFile(CLERK, ONE, UploadMode.FULL, "院内目录.csv", """
+                院内编码,药品名称,规格,单价
+                A1,阿莫西林胶囊,0.25g×24粒,12.50
+                Ａ2,板蓝根颗粒,10g×20袋,面议
+                A3,布洛芬缓释胶囊,0.3g×20粒,-1
+                """);
+        matching.run(CLERK);
+
+        assertThat(matching.rows(CLERK)).containsExactly("A1 SUGGESTED N1", "A2 CONFIRMED N5", "A3 SUGGESTED N3");
+        assertThat(as(CLERK, () -> matching.queries.records(LIBRARY, ONE))).first()
+                .satisfies(record -> assertThat(List.of(record.changed(), record.unchanged(), record.removed(), record.rejected())).containsExactly(1L, 0L, 1L, 2L));
+    }
+
+    @Test
+    void aFileOfTooManyRowsIsRefusedEvenIfNoneIsUnderstood() {
+        assertThatThrownBy(() -> matching.uploadFile(CLERK, ONE, UploadMode.FULL, "x.csv", "院内编码,名称\n" + "A1,\n".repeat(20_001)))
+                .isInstanceOf(BusinessException.class).hasMessageContaining("field.matching.items");
     }
 
     @Test

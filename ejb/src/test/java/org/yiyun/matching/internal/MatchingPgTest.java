@@ -3,6 +3,7 @@ package org.yiyun.matching.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yiyun.matching.internal.MatchingFixture.CLERK;
+import static org.yiyun.matching.internal.MatchingFixture.DAY;
 import static org.yiyun.matching.internal.MatchingFixture.ELSEWHERE;
 import static org.yiyun.matching.internal.MatchingFixture.FIRST;
 import static org.yiyun.matching.internal.MatchingFixture.LIBRARY;
@@ -131,6 +132,18 @@ class MatchingPgTest {
                         .isEqualTo("BULK_CONFIRMED N5 0.9"));
         assertThat(Rows.of(DB, "select details::json ->> 'confirmed' from audit_entry where action = 'matching.confirm-all'")).containsExactly(List.of("2"));
         assertThat(as(FIRST, () -> matching.service.confirmAbove(LIBRARY, new ConfirmAbove(null, null)))).isEqualTo(new BulkConfirmation(0, 1));
+    }
+
+    @Test
+    void bulkLeavesOutWhatHasBeenStoppedSince() {
+        list();
+        matching.release(ImportMode.FULL, DAY.plusDays(1),
+                "N1,阿莫西林胶囊,胶囊剂,0.25g,24,粒,广东恒健制药有限公司,国药准字H44020001",
+                "N3,布洛芬缓释胶囊,胶囊剂,0.3g,20,粒,中美华科药业有限公司,国药准字H10900089");
+
+        as(FIRST, () -> matching.service.confirmAbove(LIBRARY, new ConfirmAbove(null, new BigDecimal("0.8"))));
+
+        assertThat(matching.rows(FIRST)).containsExactly("A1 CONFIRMED N1", "A2 SUGGESTED N4", "A3 CONFIRMED N3", "A4 UNMATCHED null");
     }
 
     @Test

@@ -90,9 +90,9 @@ public class LibraryVersionPage implements Serializable {
         return impact;
     }
 
-    /** The import that made it; null for a stop or a roll-back. */
+    /** The import that made it; null for a stop or a roll-back, and for an institution. */
     public @Nullable ImportView getImported() {
-        if (imported == null && getView().importId() != null) {
+        if (imported == null && getView().importId() != null && Callers.current().scope().institution() == null) {
             imported = imports.get(String.valueOf(key), getView().importId());
         }
         return imported;

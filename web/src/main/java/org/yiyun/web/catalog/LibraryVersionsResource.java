@@ -37,6 +37,7 @@ import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
@@ -134,34 +135,46 @@ public class LibraryVersionsResource {
     @POST
     @Path(VERSION + "/submit")
     @Operation(summary = "Hand a draft in for approval")
+    @APIResponseSchema(value = VersionView.class, responseCode = "200")
     @Requires(Permission.CATALOG_EDIT)
-    public VersionView submit(@PathParam("library") String library, @PathParam("version") int version, InputStream body) throws IOException {
-        return service.submit(library, version, note(body));
+    public Response submit(
+            @PathParam("library") String library, @PathParam("version") int version,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) throws IOException {
+        return answer(service.submit(library, version, note(body), ETags.expected(ifMatch)));
     }
 
     @POST
     @Path(VERSION + "/approve")
     @Operation(summary = "Approve a version that somebody else prepared; its impact is kept with it")
+    @APIResponseSchema(value = VersionView.class, responseCode = "200")
     @Requires(Permission.CATALOG_PUBLISH)
-    public VersionView approve(@PathParam("library") String library, @PathParam("version") int version, InputStream body) throws IOException {
-        return service.approve(library, version, note(body));
+    public Response approve(
+            @PathParam("library") String library, @PathParam("version") int version,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) throws IOException {
+        return answer(service.approve(library, version, note(body), ETags.expected(ifMatch)));
     }
 
     @POST
     @Path(VERSION + "/reject")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Refuse a version that waits for approval")
+    @APIResponseSchema(value = VersionView.class, responseCode = "200")
     @Requires(Permission.CATALOG_PUBLISH)
-    public VersionView reject(@PathParam("library") String library, @PathParam("version") int version, Refusal refusal) {
-        return service.reject(library, version, refusal.note());
+    public Response reject(
+            @PathParam("library") String library, @PathParam("version") int version,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Refusal refusal) {
+        return answer(service.reject(library, version, refusal.note(), ETags.expected(ifMatch)));
     }
 
     @POST
     @Path(VERSION + "/publish")
     @Operation(summary = "Put an approved version in force from its first day on")
+    @APIResponseSchema(value = VersionView.class, responseCode = "200")
     @Requires(Permission.CATALOG_PUBLISH)
-    public VersionView publish(@PathParam("library") String library, @PathParam("version") int version, InputStream body) throws IOException {
-        return service.publish(library, version, note(body));
+    public Response publish(
+            @PathParam("library") String library, @PathParam("version") int version,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) throws IOException {
+        return answer(service.publish(library, version, note(body), ETags.expected(ifMatch)));
     }
 
     @POST
@@ -175,6 +188,10 @@ public class LibraryVersionsResource {
             VersionView restored = service.rollback(library, version, rollback.from(), text(rollback.note()));
             return Creations.created("/libraries/" + library + "/versions/" + restored.version(), restored.edition(), restored);
         });
+    }
+
+    private static Response answer(VersionView version) {
+        return Resources.single(version.edition(), version, null);
     }
 
     private String note(InputStream body) throws IOException {

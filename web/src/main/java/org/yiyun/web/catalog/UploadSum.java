@@ -10,10 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a file that is too long to be held as a whole. */
-final class UploadSum {
+public final class UploadSum {
     private UploadSum() {}
 
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         try (var sum = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
             Files.copy(file, sum);
             return HexFormat.of().formatHex(sum.getMessageDigest().digest());

@@ -19,8 +19,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,6 +55,7 @@ import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.catalog.UploadSum;
 import org.yiyun.web.job.JobBody;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.ETags;
@@ -86,6 +89,9 @@ public class MatchingsResource {
     @Inject
     private RecordReader records;
 
+    /** What was sent, for an Idempotency-Key. */
+    public record Sent(String institution, UploadMode mode, String file, long size, String sha256) {}
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Send own items; a job proposes national entries",
@@ -118,9 +124,24 @@ public class MatchingsResource {
         }
         String named = text(institution);
         UploadMode how = mode(text(mode));
+        var kept = Files.createTempFile("matching-part", ".tmp");
         try (InputStream content = file.getContent()) {
-            UUID id = service.uploadFile(library, named.isEmpty() ? null : named, how, FileNames.label(file.getFileName().orElse("file")), content);
-            return Response.accepted(JobBody.of(jobs.get(id), Languages.of(language))).location(URI.create("/jobs/" + id)).build();
+            long size = Files.copy(content, kept, StandardCopyOption.REPLACE_EXISTING);
+            var sent = new Sent(named, how, FileNames.label(file.getFileName().orElse("file")), size, UploadSum.of(kept));
+            return creations.once(sent, () -> {
+                UUID id = uploaded(library, sent, kept);
+                return Creations.accepted("/jobs/" + id, JobBody.of(jobs.get(id), Languages.of(language)));
+            });
+        } finally {
+            Files.deleteIfExists(kept);
+        }
+    }
+
+    private UUID uploaded(String library, Sent sent, java.nio.file.Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return service.uploadFile(library, sent.institution().isEmpty() ? null : sent.institution(), sent.mode(), sent.file(), content);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
