@@ -3,7 +3,9 @@ package org.yiyun.organisation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.organisation.internal.Staff;
@@ -83,6 +85,18 @@ public class OrganisationQueries {
     @Requires
     public Optional<StaffView> staff(String login) {
         return organisations.staffByLogin(login);
+    }
+
+    /** Names of the people with these accounts, by account; who is unknown is missing. */
+    @Requires
+    public Map<String, String> staffNames(Set<String> logins) {
+        return logins.isEmpty() ? Map.of() : organisations.names(logins);
+    }
+
+    /** Names of the institutions with these codes, by code; what is unknown is missing. */
+    @Requires
+    public Map<String, String> institutionNames(Set<String> codes) {
+        return codes.isEmpty() ? Map.of() : institutions.names(codes);
     }
 
     /** Active staff with that address of mail, in whatever case it is written; of several the first by number. */

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.yiyun.organisation.CodeName;
 import org.yiyun.organisation.OrganisationKind;
@@ -52,6 +54,12 @@ public class Organisations {
 
     public List<StaffView> staffViews() {
         return entities.createQuery(STAFF + " order by s.number", Staff.class).getResultStream().map(Staff::view).toList();
+    }
+
+    public Map<String, String> names(Set<String> logins) {
+        return entities.createQuery("select s.login, s.name from Staff s where s.login in :logins", Object[].class)
+                .setParameter("logins", logins).getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     public Optional<StaffView> staffByLogin(String login) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Texts by key. The first part of a key names its bundle: {@code ticket.status.GRADED} is in {@code i18n/ticket}.
@@ -13,6 +14,9 @@ import java.util.ResourceBundle.Control;
 public final class Texts {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    /** The bundles that were found, by name: a page asks for hundreds of texts, and the class loader takes its time. */
+    private static final Map<String, ResourceBundle> IN_CHINESE = new ConcurrentHashMap<>();
+    private static final Map<String, ResourceBundle> IN_ENGLISH = new ConcurrentHashMap<>();
 
     private Texts() {}
 
@@ -39,15 +43,23 @@ public final class Texts {
         return bundle.filter(b -> b.containsKey(key)).map(b -> b.getString(key));
     }
 
+    /** Only what there is is kept: a name may come from outside. */
     private static Optional<ResourceBundle> bundle(Locale locale, String name) {
+        var english = "en".equals(locale.getLanguage());
+        var found = english ? IN_ENGLISH : IN_CHINESE;
+        var known = found.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
         var loader = Texts.class.getClassLoader();
         var path = "i18n/" + name;
         if (loader.getResource(path + ".properties") == null) {
             return Optional.empty();
         }
         // the base file is Chinese, so that a Chinese reader gets it through the root locale
-        var language = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.ROOT;
-        return Optional.of(ResourceBundle.getBundle(path, language, loader, NO_FALLBACK));
+        var bundle = ResourceBundle.getBundle(path, english ? Locale.ENGLISH : Locale.ROOT, loader, NO_FALLBACK);
+        found.put(name, bundle);
+        return Optional.of(bundle);
     }
 
     private static String fill(String text, Map<String, ?> params) {

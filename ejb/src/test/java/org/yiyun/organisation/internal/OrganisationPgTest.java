@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -90,6 +91,14 @@ class OrganisationPgTest {
                 .containsExactly("E001", "E002");
         assertThat(TestCallers.as(ADMIN, () -> queries.staffOfLine(SupportLine.FIRST_LINE))).extracting(StaffView::number)
                 .containsExactly("C001", "D001");
+    }
+
+    @Test
+    void namesManyAtOnce() {
+        assertThat(TestCallers.as(ADMIN, () -> queries.staffNames(Set.of("engineer", "nobody")))).isEqualTo(Map.of("engineer", "陈志远"));
+        assertThat(TestCallers.as(ADMIN, () -> queries.institutionNames(Set.of(HOSPITAL, "H0")))).isEqualTo(Map.of(HOSPITAL, "示范市第一人民医院"));
+        assertThat(TestCallers.as(ADMIN, () -> queries.staffNames(Set.of()))).isEmpty();
+        assertThat(TestCallers.as(ADMIN, () -> queries.institutionNames(Set.of()))).isEmpty();
     }
 
     @ParameterizedTest

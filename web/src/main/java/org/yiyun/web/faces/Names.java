@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.organisation.InstitutionFilter;
 import org.yiyun.organisation.InstitutionView;
@@ -41,6 +42,14 @@ public class Names {
     private @Nullable List<OrganisationView> all;
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> institutions = new HashMap<>();
+
+    /** Reads at once what the rows of a list will ask for. */
+    public void ahead(Set<String> logins, Set<String> codes) {
+        var staff = organisations.staffNames(logins);
+        logins.forEach(login -> people.put(login, staff.containsKey(login) ? staff.get(login) : system(login).orElse(login)));
+        var known = organisations.institutionNames(codes);
+        codes.forEach(code -> institutions.put(code, known.getOrDefault(code, code)));
+    }
 
     /** The person with that login, the part of the system that acted by itself; the login itself of whoever is neither. */
     public String person(@Nullable String login) {

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.net.MalformedURLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
@@ -18,10 +20,14 @@ import org.yiyun.security.Permission;
 @Named
 @RequestScoped
 public class Shell {
+    /** Which pages there are, asked once each: they do not come and go while the application runs. */
+    private static final Map<String, Boolean> PAGES = new ConcurrentHashMap<>();
+
     @Inject
     private BusinessClock clock;
 
     private @Nullable Instant now;
+    private @Nullable List<Menu.Group> menu;
 
     public @Nullable Caller getCaller() {
         return Callers.find().orElse(null);
@@ -45,7 +51,10 @@ public class Shell {
 
     /** The menu of the reader: what is permitted and exists. */
     public List<Menu.Group> getMenu() {
-        return Callers.find().map(Shell::menuOf).orElse(List.of());
+        if (menu == null) {
+            menu = Callers.find().map(Shell::menuOf).orElse(List.of());
+        }
+        return menu;
     }
 
     private static List<Menu.Group> menuOf(Caller caller) {
@@ -58,6 +67,10 @@ public class Shell {
     }
 
     private static boolean exists(String path) {
+        return PAGES.computeIfAbsent(path, Shell::look);
+    }
+
+    private static boolean look(String path) {
         try {
             return FacesContext.getCurrentInstance().getExternalContext().getResource(path) != null;
         } catch (MalformedURLException e) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.sla.SlaLevel;
 import org.yiyun.sla.SlaQueries;
 import org.yiyun.web.faces.UserLocale;
@@ -20,7 +21,17 @@ public class GradingLevels {
     @Inject
     private UserLocale user;
 
+    private @Nullable List<Level> levels;
+
+    /** Read once a request: the tag that repeats them asks for the list with each of its values. */
     public List<Level> getLevels() {
+        if (levels == null) {
+            levels = read();
+        }
+        return levels;
+    }
+
+    private List<Level> read() {
         return sla.schemes().stream()
                 .filter(scheme -> scheme.code().equals(SCHEME))
                 .flatMap(scheme -> scheme.levels().stream())

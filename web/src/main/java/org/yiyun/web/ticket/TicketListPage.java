@@ -11,6 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketRow;
 import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketTrait;
+import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.PageTexts;
 import org.yiyun.web.faces.UrlQuery;
@@ -42,6 +47,8 @@ public class TicketListPage {
     private PropertyLabels labels;
     @Inject
     private BusinessClock clock;
+    @Inject
+    private Names names;
 
     private TicketListQuery query;
     private PageNumbers numbers;
@@ -52,6 +59,11 @@ public class TicketListPage {
         query = TicketListQuery.parse(url::get, Callers.current().name(), clock.today());
         numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, tickets.count(query.filter()));
         rows = tickets.rows(query.filter(), query.sort(), numbers.offset(), SIZE);
+        names.ahead(each(TicketRow::assignee), each(TicketRow::institution));
+    }
+
+    private Set<String> each(Function<TicketRow, @Nullable String> property) {
+        return rows.stream().map(property).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Whoever types a whole ticket number into the search wants that ticket. */
