@@ -2,6 +2,7 @@ package org.yiyun.evaluation;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,7 @@ import java.math.BigDecimal;
  * @param from  total from which on it is given, 0 to 100
  */
 public record GradeBand(
-        @NotBlank @Size(max = 20) String grade, @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal from,
+        @NotBlank @Size(max = 20) String grade, @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal from,
         @NotNull InstitutionOutcome outcome) {
     public GradeBand {
         grade = grade == null ? null : grade.strip();

@@ -2,6 +2,7 @@ package org.yiyun.evaluation;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -25,8 +26,8 @@ public record WeightedCriterion(
         @NotBlank @Size(max = 60) String name,
         @NotNull @Min(1) @Max(100) Integer weight,
         @NotNull FigureSource source,
-        @Nullable @DecimalMin("0") @DecimalMax("100000") BigDecimal best,
-        @Nullable @DecimalMin("0") @DecimalMax("100000") BigDecimal worst,
+        @Nullable @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 2) BigDecimal best,
+        @Nullable @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 2) BigDecimal worst,
         @Nullable @Size(max = 400) String note) {
     public WeightedCriterion {
         name = name == null ? null : name.strip();

@@ -33,12 +33,12 @@ public class ChatReading {
     }
 
     public List<ChatRow> of(String ticket) {
-        return isSeen(ticket) ? chats.of(ticket).stream().map(ChatTranscript::row).toList() : List.of();
+        return isSeen(ticket) ? chats.of(ticket).stream().map(ChatTranscript::row).filter(ChatReading::isSeen).toList() : List.of();
     }
 
     public ChatView get(long id) {
         var chat = chats.get(id);
-        if (!isSeen(chat.ticket())) {
+        if (!isSeen(chat.ticket()) || !isSeen(chat.row())) {
             throw BusinessException.notFound("chat", id);
         }
         var shown = personalData.isShownTo(Callers.current());
@@ -47,6 +47,11 @@ public class ChatReading {
             return new ChatView(chat.row(), chat.person(), ChatReader.read(chat.content(), chat.copiedOn()), chat.content(), false);
         }
         return new ChatView(chat.row(), Masked.name(chat.person()), List.of(), "", true);
+    }
+
+    /** As the comment that it became. */
+    private static boolean isSeen(ChatRow chat) {
+        return !chat.internal() || Callers.current().may(Permission.TICKET_INTERNAL);
     }
 
     private boolean isSeen(String ticket) {

@@ -157,6 +157,10 @@ class ChatPgTest {
                         tuple("张三\n还没好\n\n李四\n在查", true));
         assertThat(as(DESK, () -> queries.of(number))).extracting(ChatRow::opened, ChatRow::internal).containsExactly(
                 tuple(false, false), tuple(false, true));
+        var outside = TestCallers.staff("outside", Permission.INTAKE_READ, Permission.TICKET_READ, Permission.PERSONAL_DATA_READ);
+        assertThat(as(outside, () -> queries.of(number))).extracting(ChatRow::internal).containsExactly(false);
+        var internal = as(DESK, () -> queries.of(number)).get(1).id();
+        assertThat(problem(outside, () -> queries.get(internal)).type()).isEqualTo(ProblemType.NOT_FOUND);
     }
 
     @Test
