@@ -25,6 +25,9 @@ final class DocxCheck extends DefaultHandler {
     private static final Set<String> REFUSED_RELATIONS = Set.of(
             "oleObject", "package", "control", "vbaProject", "wordVbaData", "aFChunk", "attachedTemplate", "frame", "subDocument",
             "keyMapCustomizations", "attachedToolbars");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
+    /** A word of a field that leads out of the document: with a scheme, a drive, or a server in front. */
+    private static final Pattern OUTSIDE = Pattern.compile("(?i)\\s*([a-z][a-z0-9+.-]*:|\\\\\\\\).*");
     private static final Pattern LINK = Pattern.compile("(?i)(https?|mailto):.*");
 
     private final Consumer<FieldError> faults;
@@ -110,6 +113,10 @@ final class DocxCheck extends DefaultHandler {
         if (!FIELDS.contains(word)) {
             var allowed = String.join("、", FIELDS.stream().sorted().toList());
             faults.accept(fault("field", Map.of("field", word.isEmpty() ? "?" : word, "allowed", allowed)));
+        } else if (word.equals("HYPERLINK")) {
+            WORD.matcher(said).results().map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .filter(target -> OUTSIDE.matcher(target).matches() && !LINK.matcher(target.strip()).matches())
+                    .forEach(target -> faults.accept(external(target)));
         }
     }
 
@@ -121,7 +128,11 @@ final class DocxCheck extends DefaultHandler {
             faults.accept(kind.equals("attachedTemplate") ? fault("attached", Map.of()) : fault("object", Map.of()));
         } else if ("External".equals(attributes.getValue("TargetMode"))
                 && !(kind.equals("hyperlink") && LINK.matcher(target).matches())) {
-            faults.accept(fault("external", Map.of("target", target.length() > 80 ? target.substring(0, 80) + "…" : target)));
+            faults.accept(external(target));
         }
+    }
+
+    private static FieldError external(String target) {
+        return fault("external", Map.of("target", target.length() > 80 ? target.substring(0, 80) + "…" : target));
     }
 }

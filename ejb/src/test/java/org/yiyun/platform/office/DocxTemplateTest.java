@@ -101,6 +101,9 @@ class DocxTemplateTest {
                 Arguments.of("field", WordFile.of(field("DD", "EAUTO c:/x"))),
                 Arguments.of("field", WordFile.of("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + field("REF x")
                         + "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>")),
+                Arguments.of("external", WordFile.of(field("HYPERLINK ", "\"file://server/share/a.docx\""))),
+                Arguments.of("external", WordFile.of(field("HYPERLINK \\t \"_blank\" \"\\\\\\\\server\\\\share\""))),
+                Arguments.of("external", WordFile.of("<w:p><w:fldSimple w:instr=\" HYPERLINK file://server/share \"/></w:p>")),
                 Arguments.of("part", WordFile.of(paragraph("a")).with("../evil.xml", "<a/>")),
                 Arguments.of("part", WordFile.of(paragraph("a")).with("xl/workbook.xml", "<a/>")),
                 Arguments.of("part", WordFile.of(paragraph("a")).with("word/media/book.xlsx", new byte[] {'P', 'K', 3, 4})),
@@ -127,7 +130,7 @@ class DocxTemplateTest {
                 + "document.macroEnabled.main+xml\"/></Types>");
         assertThat(catchThrowableOfType(BusinessException.class, () -> DocxTemplate.read(macros.bytes())).errors())
                 .containsExactly(new FieldError("file", "field.template.macro"));
-        var ordinary = WordFile.of(field("PAGE") + field("HYPERLINK \"https://example.org\""))
+        var ordinary = WordFile.of(field("PAGE") + field("HYPERLINK \"https://example.org\"") + field("HYPERLINK \\l \"_Toc1\""))
                 .with("word/_rels/document.xml.rels", relation("hyperlink", "https://example.org"));
         assertThat(DocxTemplate.read(ordinary.bytes()).faults(SHAPE)).isEmpty();
     }
