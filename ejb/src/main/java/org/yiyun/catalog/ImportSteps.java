@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.hibernate.Session;
 import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.Nullable;
@@ -85,24 +86,35 @@ public class ImportSteps {
      */
     @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public void run(JobToken token) {
+        run(token, () -> false);
+    }
+
+    /**
+     * As {@link #run(JobToken)}.
+     *
+     * @param stopping asked every few thousand rows, and before the draft is written
+     * @throws ImportStopped if it shall end
+     */
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
+    public void run(JobToken token, BooleanSupplier stopping) {
         CatalogImport order = imports.lock(token.id());
         if (order.isFinished()) {
             return;
         }
         Library library = imports.libraryOf(order);
-        ImportDraft draft = read(token, order, library);
+        ImportDraft draft = read(token, order, library, stopping);
         Integer number = draft.version() == null ? null : draft.version().number();
         order.finish(draft.rows(), draft.rejected(), draft.repeated(), draft.unchanged(), number, clock.now());
         progress.progress(token, draft.rows(), draft.rows());
         tell(token, draft, number);
     }
 
-    private ImportDraft read(JobToken token, CatalogImport order, Library library) {
+    private ImportDraft read(JobToken token, CatalogImport order, Library library, BooleanSupplier stopping) {
         Path file = temporary();
         try {
             imports.write(order.id(), file);
             try (SourceRows rows = SourceFile.open(file, order.fileName(), library.definition(), headings.of(library))) {
-                var draft = new ImportDraft(order, library, read -> reading.rows(token, read));
+                var draft = new ImportDraft(order, library, read -> tell(token, read, stopping));
                 em.unwrap(Session.class).doWork(connection -> load(draft, connection, rows));
                 return draft;
             }
@@ -110,6 +122,13 @@ public class ImportSteps {
             throw refused(order, unreadable);
         } finally {
             delete(file);
+        }
+    }
+
+    private void tell(JobToken token, long read, BooleanSupplier stopping) {
+        reading.rows(token, read);
+        if (stopping.getAsBoolean()) {
+            throw new ImportStopped(read);
         }
     }
 

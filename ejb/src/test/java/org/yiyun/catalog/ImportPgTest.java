@@ -181,6 +181,22 @@ class ImportPgTest {
     }
 
     @Test
+    void whatIsStoppedLeavesNothingAndBeginsAgainWhenItIsRestarted() {
+        UUID id = catalog.order(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A002,,2.00"));
+        JobToken token = catalog.claim("one");
+
+        assertThatThrownBy(() -> as(ANALYST, () -> {
+            catalog.steps.run(token, () -> true);
+            return true;
+        })).isInstanceOf(ImportStopped.class);
+        assertThat(as(ANALYST, () -> catalog.versionQueries.list(SAMPLE))).isEmpty();
+        assertThat(Rows.of(DB, "select count(*) from catalog_reject")).containsExactly(List.of(0L));
+
+        catalog.run(catalog.steps, token);
+        assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result().getInt("added")).isEqualTo(1);
+    }
+
+    @Test
     void whatIsDoneIsNotDoneAgain() {
         catalog.order(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
         JobToken token = catalog.claim("one");

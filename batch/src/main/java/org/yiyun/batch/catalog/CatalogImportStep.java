@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import org.yiyun.batch.job.JobArtifact;
 import org.yiyun.batch.job.Tokens;
 import org.yiyun.catalog.ImportSteps;
+import org.yiyun.catalog.ImportStopped;
 
 /** Makes a draft of a file, in one transaction. */
 @Dependent
@@ -20,9 +21,20 @@ public class CatalogImportStep extends AbstractBatchlet {
     @Inject
     private ImportSteps steps;
 
+    private volatile boolean stopping;
+
     @Override
     public String process() {
-        steps.run(Tokens.of(context));
-        return "DONE";
+        try {
+            steps.run(Tokens.of(context), () -> stopping);
+            return "DONE";
+        } catch (ImportStopped stopped) {
+            return "STOPPED";
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
     }
 }

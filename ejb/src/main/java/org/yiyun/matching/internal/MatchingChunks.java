@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.yiyun.job.JobProgress;
@@ -72,15 +74,13 @@ public class MatchingChunks {
             item.refusedCodes().forEach(code -> lessons.rejected(item.code(), code));
         }
         Map<String, String> taken = new HashMap<>();
-        for (MatchingItem item : matchings.confirmed(owner.library(), MOST_LESSONS)) {
+        matchings.listed(owner, Set.of(MatchingState.CONFIRMED)).forEach(item -> taken.put(String.valueOf(item.nationalCode()), item.code()));
+        matchings.confirmed(owner.library(), MOST_LESSONS, item -> {
             ItemText entry = byCode.get(String.valueOf(item.nationalCode()));
             if (entry != null) {
                 lessons.confirmed(item.text(), entry);
             }
-            if (item.institution().equals(owner.institution())) {
-                taken.put(String.valueOf(item.nationalCode()), item.code());
-            }
-        }
+        });
         progress.progress(token, 0, own.size());
         return new Work(national, byCode, own, ids, taken, lessons);
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.MatchingFilter;
@@ -48,6 +49,8 @@ public class Matchings {
                 jsonb_build_object('nationalCode', national_code, 'nationalName', national_name, 'score', score::text,
                     'threshold', cast(:threshold as text))
             from done""";
+
+    private static final int LESSONS_AT_A_TIME = 5_000;
 
     private final EntityManager em;
 
@@ -159,15 +162,27 @@ public class Matchings {
                 .getResultList();
     }
 
-    /** Pairs that people have confirmed for the library, whoever's, the newest first: item and national code. */
-    List<MatchingItem> confirmed(String library, int most) {
-        return em.createQuery("select m from MatchingItem m where m.library = :library and m.state = :confirmed order by m.decidedAt desc, m.id",
-                        MatchingItem.class)
-                .setParameter("library", library)
-                .setParameter("confirmed", MatchingState.CONFIRMED)
-                .setMaxResults(most)
-                .setHint("org.hibernate.readOnly", true)
-                .getResultList();
+    /**
+     * Pairs that people have confirmed for the library, whoever's, the newest first: item and national code. Part by part, because
+     * items with their candidates are large.
+     */
+    void confirmed(String library, int most, Consumer<MatchingItem> each) {
+        for (int from = 0; from < most; from += LESSONS_AT_A_TIME) {
+            List<MatchingItem> part = em.createQuery(
+                            "select m from MatchingItem m where m.library = :library and m.state = :confirmed order by m.decidedAt desc, m.id",
+                            MatchingItem.class)
+                    .setParameter("library", library)
+                    .setParameter("confirmed", MatchingState.CONFIRMED)
+                    .setFirstResult(from)
+                    .setMaxResults(Math.min(LESSONS_AT_A_TIME, most - from))
+                    .setHint("org.hibernate.readOnly", true)
+                    .getResultList();
+            part.forEach(each);
+            em.clear();
+            if (part.size() < LESSONS_AT_A_TIME) {
+                return;
+            }
+        }
     }
 
     /** National codes that are proposed with at least that score. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.LibraryService;
 import org.yiyun.catalog.LibraryView;
@@ -184,9 +185,21 @@ public class MatchingPage implements Serializable {
 
     public List<MatchingView> getItems() {
         if (items == null) {
-            items = shown.stream().map(id -> queries.get(library, id)).toList();
+            items = shown.stream().flatMap(this::listed).toList();
         }
         return items;
+    }
+
+    /** A list that came meanwhile may have it no longer; the others can be worked on all the same. */
+    private Stream<MatchingView> listed(long id) {
+        try {
+            return Stream.of(queries.get(library, id));
+        } catch (BusinessException gone) {
+            if (gone.type() != ProblemType.NOT_FOUND) {
+                throw gone;
+            }
+            return Stream.empty();
+        }
     }
 
     /** Oldest first. */
