@@ -99,12 +99,12 @@ public class LibraryUploadServlet extends HttpServlet {
         return "library=" + URLEncoder.encode(library(request), UTF_8) + "&problem=" + problem.slug();
     }
 
-    /** The server says again and again of a form that is too large that it is, whatever is asked of it. */
+    /** Of a form that was too large nothing can be read. */
     private static String library(HttpServletRequest request) {
         try {
             String library = request.getParameter("library");
             return library == null ? "" : library;
-        } catch (RuntimeException unread) {
+        } catch (IllegalStateException unread) {
             return "";
         }
     }
