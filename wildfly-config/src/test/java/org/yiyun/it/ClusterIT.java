@@ -11,8 +11,8 @@ import org.yiyun.server.TestAccess;
 @SystemTest
 class ClusterIT {
     private static final List<String> ROLES =
-            List.of("audit-seal", "catalog-receipt", "escalation", "outbox", "report-schedule", "ticket-calendar", "ticket-tally", "cluster-figures",
-                    "policy-notice", "metric-snapshot");
+            List.of("audit-seal", "escalation", "outbox", "report-schedule", "ticket-calendar", "ticket-tally", "cluster-figures",
+                    "policy-notice", "metric-snapshot", "catalog-receipt");
 
     @Test
     void tellsNodesRolesStoresAndFigures() {

@@ -39,12 +39,28 @@ public class PageTexts extends AbstractMap<String, String> {
 
     /** A text with one named value. */
     public String with(String key, String name, @Nullable Object value) {
-        return Texts.get(locale(), key, Map.of(name, value == null ? "" : value));
+        return Texts.get(locale(), key, Map.of(name, shown(value)));
     }
 
     /** A text with two named values. */
     public String with(String key, String name, @Nullable Object value, String name2, @Nullable Object value2) {
-        return Texts.get(locale(), key, Map.of(name, value == null ? "" : value, name2, value2 == null ? "" : value2));
+        return Texts.get(locale(), key, Map.of(name, shown(value), name2, shown(value2)));
+    }
+
+    /** A text with three named values. Expression language has no use for a method with any number of them. */
+    public String with(String key, String name, @Nullable Object value, String name2, @Nullable Object value2, String name3,
+            @Nullable Object value3) {
+        return Texts.get(locale(), key, Map.of(name, shown(value), name2, shown(value2), name3, shown(value3)));
+    }
+
+    /** A text with four named values. */
+    public String with(String key, String name, @Nullable Object value, String name2, @Nullable Object value2, String name3,
+            @Nullable Object value3, String name4, @Nullable Object value4) {
+        return Texts.get(locale(), key, Map.of(name, shown(value), name2, shown(value2), name3, shown(value3), name4, shown(value4)));
+    }
+
+    private static Object shown(@Nullable Object value) {
+        return value == null ? "" : value;
     }
 
     /** Whether there is such a text. */
