@@ -184,7 +184,7 @@ class BundlesTest {
     void namesEveryConstantThatPagesShow() {
         var keys = Stream.of(
                         keys("ticket.kind", TicketKind.values()), keys("ticket.channel", Channel.values()),
-                        keys("catalog.kind", ChangeKind.values()), keys("catalog.mode", ImportMode.values()),
+                        keys("catalog.kind", ChangeKind.values()), keys("catalog.mode", ImportMode.values()), keys("catalog.mode.short", ImportMode.values()),
                         keys("catalog.status", VersionStatus.values()), keys("catalog.price.kind", PriceKind.values()),
                         keys("catalog.price.above", AboveLimit.values()),
                         keys("ticket.status", TicketStatus.values()), keys("ticket.mode", HandlingMode.values()),
