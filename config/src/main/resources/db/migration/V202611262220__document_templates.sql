@@ -67,7 +67,7 @@ comment on column document.data is 'what its template was filled with: values by
 insert into role_permission (role_code, permission)
 select role, unnest(string_to_array(permissions, ' ')) from (values
     ('analyst', 'TEMPLATE_READ TEMPLATE_EDIT'),
-    ('bureau', 'TEMPLATE_READ TEMPLATE_EDIT TEMPLATE_PUBLISH'),
+    ('bureau', 'TEMPLATE_READ TEMPLATE_PUBLISH'),
     ('leader', 'TEMPLATE_READ')
 ) as granted (role, permissions)
 on conflict do nothing;

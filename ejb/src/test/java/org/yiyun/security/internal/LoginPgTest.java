@@ -63,6 +63,7 @@ class LoginPgTest {
                 INSTITUTION, INSTITUTION, Caller.Kind.INSTITUTION,
                 EnumSet.of(Permission.TICKET_READ, Permission.TICKET_OPEN, Permission.CALENDAR_READ, Permission.SLA_READ,
                         Permission.CATALOG_READ, Permission.POLICY_READ, Permission.KNOWLEDGE_READ, Permission.WEBHOOK_READ,
+                        Permission.EVALUATION_READ, Permission.EVALUATION_OBJECT, Permission.MATCHING_READ, Permission.MATCHING_EDIT,
                         Permission.WEBHOOK_ADMIN),
                 Scope.institution(INSTITUTION), ADDRESS));
     }
