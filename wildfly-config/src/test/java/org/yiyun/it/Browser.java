@@ -139,7 +139,12 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page shows a text. While one page goes and the next comes, an element may belong to neither. */
     public Browser shows(String text) {
-        until().ignoring(WebDriverException.class).until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+        return shows(By.tagName("body"), text);
+    }
+
+    /** Waits until an element of the page shows a text. */
+    public Browser shows(By place, String text) {
+        until().ignoring(WebDriverException.class).until(ExpectedConditions.textToBePresentInElementLocated(place, text));
         return this;
     }
 

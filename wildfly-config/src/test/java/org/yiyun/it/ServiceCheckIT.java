@@ -43,7 +43,7 @@ public class ServiceCheckIT {
     void tellsWhatIsWrong() {
         assertThat(Problem.of(Yiyun.as("leader").body(Map.of("login", "auditor", "from", TODAY.toString())).post("/service-group/members")))
                 .isEqualTo(Problem.invalid("/api/v1/service-group/members", "login",
-                        "“auditor”不能加入小组：须有“进行服务质量检查”“查看服务质量检查”“交办任务”和“办理任务”权限，请先由管理员授权。"));
+                        "“auditor”不能加入小组：须有“进行服务质量检查”“查看服务质量检查”“交办任务”和“办理任务”权限，且数据范围为全市，请先由管理员授权。"));
         assertThat(Yiyun.as("desk").body(plan("x")).post("/service-group/plans").statusCode()).isEqualTo(403);
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.yiyun.it.Browser;
 
 /** The ticket page, worked by keyboard alone. */
@@ -38,7 +37,7 @@ final class TicketPageObject {
     /** Sends the open dialog by Ctrl+Enter and waits for the page that follows. */
     TicketPageObject send(String done) {
         new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
-        browser.until().until(ExpectedConditions.textToBePresentInElementLocated(By.id("page-messages"), done));
+        browser.shows(By.id("page-messages"), done);
         return this;
     }
 

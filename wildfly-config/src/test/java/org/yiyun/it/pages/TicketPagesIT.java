@@ -106,7 +106,7 @@ class TicketPagesIT {
             browser.find(By.id("record-form:work")).sendKeys("更换交换机");
             browser.find(By.id("record-form:confirmedBy")).sendKeys("李主任");
             new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
-            browser.until().until(ExpectedConditions.textToBePresentInElementLocated(By.id("page-messages"), "服务记录已保存"));
+            browser.shows(By.id("page-messages"), "服务记录已保存");
             assertThat(browser.text(".paper")).contains("更换交换机", "活动日志", "工程师签字", "派人到场");
             Accessibility.check(browser, "service order");
         }
