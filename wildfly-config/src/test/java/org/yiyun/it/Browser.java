@@ -165,6 +165,11 @@ public final class Browser implements AutoCloseable {
         return String.valueOf(driver.executeScript("return document.querySelector(arguments[0]).innerText", css));
     }
 
+    /** Runs a script on this page. */
+    public void script(String script) {
+        driver.executeScript(script);
+    }
+
     /** Runs a script here and, before their own, on all pages that come. */
     public void carry(String script) {
         carried.add(String.valueOf(

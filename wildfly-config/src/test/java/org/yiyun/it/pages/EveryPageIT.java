@@ -1,6 +1,7 @@
 package org.yiyun.it.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,18 @@ class EveryPageIT {
             check(browser, "/service-order.xhtml?number=" + number);
             TicketPageObject.open(browser, number).press("l", "grade");
             Accessibility.check(browser, "grading");
+        }
+    }
+
+    /** The check asks only about parts that are new to it; it must not miss one among those that it knows. */
+    @Test
+    void findsWhatIsNewOnAPageThatItKnows() {
+        try (var browser = Browser.open()) {
+            browser.login("desk");
+            check(browser, "/calendar.xhtml");
+            browser.script("document.querySelector('main .section, main form, main').insertAdjacentHTML('beforeend', '<p><input class=\"strange\"></p>')");
+
+            assertThatThrownBy(() -> Accessibility.check(browser, "calendar")).isInstanceOf(AssertionError.class).hasMessageContaining("label");
         }
     }
 
