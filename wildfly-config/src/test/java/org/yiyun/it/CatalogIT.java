@@ -81,6 +81,14 @@ class CatalogIT {
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
     }
 
+    /** A million rows have more bytes than the server keeps of a part by itself. */
+    @Test
+    void aFileOfAMillionRowsIsTaken() {
+        String rows = "姓名,电话\n" + "某人,无\n".repeat(6_000_000);
+        JsonPath job = ended(order(library(), "FULL", DAY, rows));
+        assertThat(job.getString("problem.code")).as("it was read, and refused for its columns").isEqualTo("import-refused");
+    }
+
     @Test
     void badParametersAreToldAtOnce() {
         Response answer = Yiyun.as("analyst").contentType("multipart/form-data").multiPart("mode", "SOME").multiPart("effectiveOn", "morgen")
