@@ -88,8 +88,9 @@ public class Distribution {
         return Rows.of(em.createNativeQuery("""
                 select d.code, d.kind, cast(b.content as text), cast(d.content as text)
                 from catalog_draft d
-                left join catalog_entry b on b.library = :library and b.code = d.code and b.known @> cast(:base as timestamptz)
-                    and b.valid @> cast(:on as date)
+                left join lateral (
+                    select p.* from (select * from catalog_entry where library = :library and code = d.code offset 0) p
+                    where p.known @> cast(:base as timestamptz) and p.valid @> cast(:on as date)) b on true
                 where d.version_id = :version order by d.code""", Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("version", version.id())

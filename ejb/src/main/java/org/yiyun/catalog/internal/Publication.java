@@ -74,9 +74,12 @@ public class Publication {
                     case when a.id is null then 'STOPPED' when b.id is null then 'REVIVED' else 'CHANGED' end,
                     coalesce(a.name, b.name), a.parent, a.initials, a.content, a.fingerprint
                 from catalog_draft t
-                left join catalog_entry a on a.library = :library and a.code = t.code and a.known @> cast(:before as timestamptz)
-                    and a.valid @> cast(:on as date)
-                left join catalog_entry b on b.library = :library and b.code = t.code and upper_inf(b.known) and b.valid @> cast(:on as date)
+                left join lateral (
+                    select p.* from (select * from catalog_entry where library = :library and code = t.code offset 0) p
+                    where p.known @> cast(:before as timestamptz) and p.valid @> cast(:on as date)) a on true
+                left join lateral (
+                    select p.* from (select * from catalog_entry where library = :library and code = t.code offset 0) p
+                    where upper_inf(p.known) and p.valid @> cast(:on as date)) b on true
                 where t.version_id = :undone and a.fingerprint is distinct from b.fingerprint""")
                 .setParameter("version", restoring.id())
                 .setParameter("library", library.id())
