@@ -52,7 +52,7 @@ start_yiyun() {
   until_true 900 curl -sf -o /dev/null "http://127.0.0.1:$((8080 + OFFSET))/login.xhtml"
   [ -n "$reset" ] || return 0
   say "Filling Yiyun with $TICKETS tickets"
-  (cd "$ROOT" && mvn -B -q -pl bench -am -DskipTests verify -Dtickets="GenerateTickets $RUN $TICKETS")
+  (cd "$ROOT" && mvn -B -q -pl bench -am -DskipTests verify -Dprogram="tickets.GenerateTickets $RUN $TICKETS")
   touch "$FOLDER/yiyun-filled"
 }
 
