@@ -13,6 +13,7 @@ import org.hibernate.Session;
 import org.yiyun.document.DocumentView;
 import org.yiyun.document.NewDocument;
 import org.yiyun.platform.database.Rows;
+import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.office.TemplateData;
@@ -75,7 +76,7 @@ public class DocumentStore {
     }
 
     public DocumentView add(NewDocument document, String title, int template, byte[] content, String sha256, String by, Instant at) {
-        var id = ((Number) em.createNativeQuery("select nextval('document_seq')", Long.class).getSingleResult()).longValue();
+        var id = Sequences.next(em, "document_seq");
         em.unwrap(Session.class).createNativeMutationQuery("""
                 insert into document (id, kind, title, subject_type, subject_id, template_version, data, name, size, sha256, content,
                     created_at, created_by)
