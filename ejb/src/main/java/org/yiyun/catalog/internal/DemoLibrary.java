@@ -1,21 +1,16 @@
 package org.yiyun.catalog.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +21,7 @@ import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.text.Pinyin;
+import org.yiyun.platform.text.ResourceText;
 
 /** A first version of the outpatient chronic diseases for a demonstration, where there is none. */
 @Singleton
@@ -77,7 +73,7 @@ public class DemoLibrary {
         CatalogVersion version = new CatalogVersion(
                 library, 1, ImportMode.FULL, "门诊慢特病病种（演示）", LocalDate.of(2026, 1, 1), "演示数据", PREPARER, now);
         versions.add(version);
-        rows().forEach(row -> add(library.definition(), version, row));
+        ResourceText.read(ROWS).lines().map(line -> line.split(",")).forEach(row -> add(library.definition(), version, row));
         version.count(versions.count(version), 0);
         version.submit(PREPARER, now);
         version.decide(true, "同意", null, APPROVER, now);
@@ -105,13 +101,5 @@ public class DemoLibrary {
                 .setParameter("content", EntryJson.write(values))
                 .setParameter("fingerprint", new UUID(fingerprint.getLong(), fingerprint.getLong()).toString())
                 .executeUpdate();
-    }
-
-    private static List<String[]> rows() {
-        try (var file = DemoLibrary.class.getResourceAsStream(ROWS)) {
-            return new String(file.readAllBytes(), UTF_8).lines().map(line -> line.split(",")).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
