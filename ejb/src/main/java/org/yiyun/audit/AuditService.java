@@ -6,14 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 import org.yiyun.audit.internal.AuditDetails;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.security.Actor;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Callers;
@@ -83,7 +82,7 @@ public class AuditService implements AuditTrail {
     }
 
     private void insert(Connection connection, Actor actor, List<Deed> deeds) throws SQLException {
-        var now = OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+        var now = SqlTime.utc(clock.now());
         try (var insert = connection.prepareStatement(INSERT)) {
             for (var deed : deeds) {
                 insert.setObject(1, now);

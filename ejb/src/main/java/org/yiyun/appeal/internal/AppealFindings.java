@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.appeal.AppealFilter;
 import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
@@ -33,7 +34,7 @@ public class AppealFindings {
     }
 
     long nextId() {
-        return ((Number) em.createNativeQuery("select nextval('appeal_finding_seq')", Long.class).getSingleResult()).longValue();
+        return Sequences.next(em, "appeal_finding_seq");
     }
 
     void add(AppealFinding finding) {

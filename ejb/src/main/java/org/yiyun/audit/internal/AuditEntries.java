@@ -7,9 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -21,6 +18,7 @@ import org.yiyun.audit.AuditFilter;
 import org.yiyun.audit.ChainStatus;
 import org.yiyun.audit.HiddenSubjects.Subject;
 import org.yiyun.audit.internal.AuditChain.Entry;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -137,12 +135,8 @@ public class AuditEntries {
             return byAction.and("e.actor = ?", filter.actor())
                     .and("e.subject_type = ?", filter.subjectType())
                     .and("e.subject_id = ?", filter.subjectId())
-                    .and("e.at >= ?", offset(filter.from()))
-                    .and("e.at < ?", offset(filter.to()));
-        }
-
-        private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
-            return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+                    .and("e.at >= ?", SqlTime.utcOrNull(filter.from()))
+                    .and("e.at < ?", SqlTime.utcOrNull(filter.to()));
         }
 
         /** Sights of lists name many subjects, with commas between. */

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.yiyun.audit.internal.AuditChain.Entry;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.lease.Lease;
 
 /** Links waiting entries into the chain, in batches, one node at a time. */
@@ -66,7 +65,7 @@ public class AuditSealer {
         var chain = head(connection);
         var before = chain.position();
         try (var seal = connection.prepareStatement(SEAL)) {
-            var now = OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+            var now = SqlTime.utc(clock.now());
             for (var entry : entries) {
                 var hash = chain.link(entry);
                 seal.setLong(1, chain.position());

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BillFilter;
 import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 
@@ -32,7 +33,7 @@ public class Bills {
 
     /** Drawn one by one while the person is locked, so that later bills have greater ids on whatever node. */
     public long nextId() {
-        return ((Number) em.createNativeQuery("select nextval('benefit_bill_seq')", Long.class).getSingleResult()).longValue();
+        return Sequences.next(em, "benefit_bill_seq");
     }
 
     public void add(Bill bill) {

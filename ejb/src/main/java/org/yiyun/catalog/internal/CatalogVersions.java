@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.CodeUse;
 import org.yiyun.catalog.VersionView;
 import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.problem.BusinessException;
 
 /** The versions of libraries, as things that change. */

@@ -1,31 +1,26 @@
 package org.yiyun.catalog.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.database.NamedLock;
-import org.yiyun.platform.text.Pinyin;
+import org.yiyun.platform.text.ResourceText;
 
 /** A first version of the outpatient chronic diseases for a demonstration, where there is none. */
 @Singleton
@@ -77,7 +72,7 @@ public class DemoLibrary {
         CatalogVersion version = new CatalogVersion(
                 library, 1, ImportMode.FULL, "门诊慢特病病种（演示）", LocalDate.of(2026, 1, 1), "演示数据", PREPARER, now);
         versions.add(version);
-        rows().forEach(row -> add(library.definition(), version, row));
+        draft(library, version);
         version.count(versions.count(version), 0);
         version.submit(PREPARER, now);
         version.decide(true, "同意", null, APPROVER, now);
@@ -87,31 +82,25 @@ public class DemoLibrary {
         versions.flush();
     }
 
-    private void add(LibraryDefinition definition, CatalogVersion version, String[] row) {
+    /** As an import brings rows in. */
+    private void draft(Library library, CatalogVersion version) {
+        em.unwrap(Session.class).doWork(connection -> {
+            var staging = new Staging(connection);
+            try (var sink = staging.open()) {
+                sink.write(ResourceText.read(ROWS).lines()
+                        .map(line -> staged(library.definition(), line.split(",")))
+                        .collect(Collectors.joining()));
+                sink.end();
+            }
+            staging.differ(library, version, true);
+        });
+    }
+
+    private static String staged(LibraryDefinition definition, String[] row) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(definition.codeField(), row[0]);
         values.put(definition.nameField(), row[1]);
         values.put("opsp_dise_majcls_code", row[2]);
-        EntryContent content = new EntryContent(values);
-        ByteBuffer fingerprint = ByteBuffer.wrap(content.fingerprint(definition));
-        em.createNativeQuery("""
-                insert into catalog_draft (version_id, code, kind, name, parent, initials, content, fingerprint)
-                values (:version, :code, 'ADDED', :name, nullif(:parent, :code), :initials, cast(:content as json), cast(:fingerprint as uuid))""")
-                .setParameter("version", version.id())
-                .setParameter("code", row[0])
-                .setParameter("name", row[1])
-                .setParameter("parent", row[2])
-                .setParameter("initials", Pinyin.initials(row[1]))
-                .setParameter("content", EntryJson.write(values))
-                .setParameter("fingerprint", new UUID(fingerprint.getLong(), fingerprint.getLong()).toString())
-                .executeUpdate();
-    }
-
-    private static List<String[]> rows() {
-        try (var file = DemoLibrary.class.getResourceAsStream(ROWS)) {
-            return new String(file.readAllBytes(), UTF_8).lines().map(line -> line.split(",")).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Staging.line(definition, "", 1, new EntryContent(values));
     }
 }

@@ -13,6 +13,8 @@ import org.yiyun.catalog.EntryDifference;
 import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.engine.Differences;
 import org.yiyun.catalog.engine.LibraryDefinition;
+import org.yiyun.platform.database.Rows;
+import org.yiyun.platform.database.SqlTime;
 
 /** Reads what differs between versions, entry by entry in the order of codes. */
 @ApplicationScoped
@@ -76,7 +78,7 @@ public class DifferenceStore {
                 order by d.code""", Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("version", version.id())
-                .setParameter("base", Rows.utc(base == null ? NEVER : base))
+                .setParameter("base", SqlTime.utc(base == null ? NEVER : base))
                 .setParameter("on", version.effectiveOn())
                 .setParameter("behind", behind)
                 .setParameter("kind", kind == null ? "" : kind.name())
@@ -122,8 +124,8 @@ public class DifferenceStore {
         return query.setParameter("library", library.id())
                 .setParameter("draft", draft == null ? 0L : draft.id())
                 .setParameter("on", later.effectiveOn())
-                .setParameter("from", Rows.utc(from))
-                .setParameter("to", Rows.utc(to));
+                .setParameter("from", SqlTime.utc(from))
+                .setParameter("to", SqlTime.utc(to));
     }
 
     private static EntryDifference difference(LibraryDefinition definition, Tuple row) {

@@ -19,6 +19,8 @@ import org.yiyun.catalog.LibraryChange.Period;
 import org.yiyun.catalog.LibraryEntry;
 import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.maintenance.engine.ScriptRow;
+import org.yiyun.platform.database.Rows;
+import org.yiyun.platform.database.SqlTime;
 
 /** Reads what is handed out: whole versions, and what changed between two. */
 @ApplicationScoped
@@ -50,7 +52,7 @@ public class Distribution {
                 order by code""", Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("behind", behind)
-                .setParameter("known", Rows.utc(known))
+                .setParameter("known", SqlTime.utc(known))
                 .setParameter("on", on)
                 .setMaxResults(limit), row -> new LibraryEntry(Rows.text(row, 0), EntryJson.read(Rows.text(row, 1))));
     }
@@ -94,7 +96,7 @@ public class Distribution {
                 where d.version_id = :version order by d.code""", Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("version", version.id())
-                .setParameter("base", Rows.utc(base))
+                .setParameter("base", SqlTime.utc(base))
                 .setParameter("on", version.effectiveOn())
                 .setMaxResults(limit), row -> new ScriptRow(
                         Rows.text(row, 0), ChangeKind.valueOf(Rows.text(row, 1)), texts(Rows.text(row, 2)), texts(Rows.text(row, 3))));
@@ -105,7 +107,7 @@ public class Distribution {
     }
 
     private static Query between(Query query, Library library, Instant from, Instant to) {
-        return query.setParameter("library", library.id()).setParameter("from", Rows.utc(from)).setParameter("to", Rows.utc(to));
+        return query.setParameter("library", library.id()).setParameter("from", SqlTime.utc(from)).setParameter("to", SqlTime.utc(to));
     }
 
     private record Known(String name, Period period) {}
@@ -117,7 +119,7 @@ public class Distribution {
                         Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("codes", codes)
-                .setParameter("at", Rows.utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("on", on), row -> Rows.text(row, 0)));
     }
 
@@ -129,7 +131,7 @@ public class Distribution {
                 order by code, lower(valid) nulls first""", Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("codes", codes)
-                .setParameter("at", Rows.utc(at)), row -> found.computeIfAbsent(Rows.text(row, 0), code -> new ArrayList<>()).add(
+                .setParameter("at", SqlTime.utc(at)), row -> found.computeIfAbsent(Rows.text(row, 0), code -> new ArrayList<>()).add(
                         new Known(Rows.text(row, 1), new Period(
                                 Rows.date(row.get(2)), Rows.date(row.get(3)), EntryJson.texts(Rows.text(row, 4))))));
         return found;

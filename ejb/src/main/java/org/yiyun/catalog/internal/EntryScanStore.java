@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.EntryFields;
 import org.yiyun.catalog.EntryStanding;
+import org.yiyun.platform.database.Rows;
 
 /** Reads many entries at once, with no more of them than is asked for. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.TreeNode;
 import org.yiyun.catalog.engine.Segment;
+import org.yiyun.platform.database.Rows;
 
 /**
  * A library as a tree along the segments of its codes. The branches below a prefix are found by stepping over the index from one

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.RejectView;
 import org.yiyun.catalog.engine.RowFault;
+import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.problem.BusinessException;
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.problem.BusinessException;
 
 /** The libraries, as things that change. */

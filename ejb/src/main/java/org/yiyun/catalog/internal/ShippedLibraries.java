@@ -1,19 +1,16 @@
 package org.yiyun.catalog.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.text.ResourceText;
 
 /**
  * Brings the libraries that come with the product into the database: the national codes with their structures and columns, and
@@ -64,10 +61,6 @@ public class ShippedLibraries {
     }
 
     static LibraryDefinition read(String name) {
-        try (var file = ShippedLibraries.class.getResourceAsStream("/catalog/" + name + ".json")) {
-            return DefinitionJson.read(new String(file.readAllBytes(), UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return DefinitionJson.read(ResourceText.read("/catalog/" + name + ".json"));
     }
 }

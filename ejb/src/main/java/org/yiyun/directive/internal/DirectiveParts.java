@@ -9,8 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.directive.EvaluateDirective;
 import org.yiyun.directive.EvaluationView;
 import org.yiyun.directive.Interpretation;
@@ -26,6 +23,8 @@ import org.yiyun.directive.InterpretationStep;
 import org.yiyun.directive.WorkItem;
 import org.yiyun.directive.WorkItemView;
 import org.yiyun.directive.WorkReport;
+import org.yiyun.platform.database.Rows;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.json.InstantWriter;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.json.RecordWriter;
@@ -60,7 +59,7 @@ public class DirectiveParts {
                 .setParameter("id", directive.id())
                 .setParameter("step", record.step().name())
                 .setParameter("content", JSON.toJson(record))
-                .setParameter("at", utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("by", by)
                 .executeUpdate();
     }
@@ -90,9 +89,10 @@ public class DirectiveParts {
         Map<WorkItem, WorkItemView> begun = new EnumMap<>(WorkItem.class);
         tuples("select item, person, planned_on, done_on, result from directive_work where directive_id = :id", directive).forEach(row -> {
             WorkItem item = WorkItem.valueOf(row.get("item", String.class));
-            LocalDate done = date(row.get("done_on"));
+            LocalDate done = Rows.date(row.get("done_on"));
             begun.put(item, new WorkItemView(
-                    item, done != null, row.get("person", String.class), date(row.get("planned_on")), done, row.get("result", String.class)));
+                    item, done != null, row.get("person", String.class), Rows.date(row.get("planned_on")), done,
+                    row.get("result", String.class)));
         });
         return Arrays.stream(WorkItem.values())
                 .map(item -> Optional.ofNullable(begun.get(item)).orElse(new WorkItemView(item, false, null, null, null, null)))
@@ -113,7 +113,7 @@ public class DirectiveParts {
                 .setParameter("planned", report.plannedOn())
                 .setParameter("done", report.doneOn())
                 .setParameter("result", report.result())
-                .setParameter("at", utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("by", by)
                 .executeUpdate();
     }
@@ -129,8 +129,8 @@ public class DirectiveParts {
                 select number, until, effects, problems, suggestions, next_on, at, by_login from directive_evaluation
                 where directive_id = :id order by number desc""", directive).stream()
                 .map(row -> new EvaluationView(
-                        row.get("number", Integer.class), date(row.get("until")), row.get("effects", String.class),
-                        row.get("problems", String.class), row.get("suggestions", String.class), date(row.get("next_on")),
+                        row.get("number", Integer.class), Rows.date(row.get("until")), row.get("effects", String.class),
+                        row.get("problems", String.class), row.get("suggestions", String.class), Rows.date(row.get("next_on")),
                         row.get("at", Instant.class), row.get("by_login", String.class)))
                 .toList();
     }
@@ -147,7 +147,7 @@ public class DirectiveParts {
                 .setParameter("problems", look.problems())
                 .setParameter("suggestions", look.suggestions())
                 .setParameter("next", look.nextOn())
-                .setParameter("at", utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("by", by)
                 .executeUpdate();
     }
@@ -161,20 +161,12 @@ public class DirectiveParts {
                 .setParameter("kind", kind)
                 .setParameter("day", day)
                 .setParameter("stage", stage)
-                .setParameter("at", utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .executeUpdate() == 1;
     }
 
     @SuppressWarnings("unchecked") // native queries are untyped
     private List<Tuple> tuples(String sql, Directive directive) {
         return em.createNativeQuery(sql, Tuple.class).setParameter("id", directive.id()).getResultList();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    static @Nullable LocalDate date(@Nullable Object value) {
-        return value instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) value;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.directive.DirectiveFilter;
 import org.yiyun.directive.DirectiveStatus;
 import org.yiyun.directive.engine.DeadlineStage;
+import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
@@ -33,7 +34,7 @@ public class Directives {
     }
 
     long nextId() {
-        return ((Number) em.createNativeQuery("select nextval('directive_seq')", Long.class).getSingleResult()).longValue();
+        return Sequences.next(em, "directive_seq");
     }
 
     void add(Directive directive) {

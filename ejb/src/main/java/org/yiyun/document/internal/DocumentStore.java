@@ -3,7 +3,6 @@ package org.yiyun.document.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.io.StringReader;
 import java.time.Instant;
@@ -13,6 +12,9 @@ import java.util.Map;
 import org.hibernate.Session;
 import org.yiyun.document.DocumentView;
 import org.yiyun.document.NewDocument;
+import org.yiyun.platform.database.Rows;
+import org.yiyun.platform.database.Sequences;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.office.TemplateData;
 import org.yiyun.platform.problem.BusinessException;
@@ -37,9 +39,9 @@ public class DocumentStore {
 
     /** Of one subject, the newest first. */
     public List<DocumentView> of(String subjectType, String subject) {
-        return views(em.createNativeQuery(COLUMNS + " where subject_type = :type and subject_id = :subject order by id desc", Tuple.class)
+        return Rows.of(em.createNativeQuery(COLUMNS + " where subject_type = :type and subject_id = :subject order by id desc", Tuple.class)
                 .setParameter("type", subjectType)
-                .setParameter("subject", subject));
+                .setParameter("subject", subject), DocumentStore::view);
     }
 
     /** @throws BusinessException NOT_FOUND also for one of another subject */
@@ -74,7 +76,7 @@ public class DocumentStore {
     }
 
     public DocumentView add(NewDocument document, String title, int template, byte[] content, String sha256, String by, Instant at) {
-        var id = ((Number) em.createNativeQuery("select nextval('document_seq')", Long.class).getSingleResult()).longValue();
+        var id = Sequences.next(em, "document_seq");
         em.unwrap(Session.class).createNativeMutationQuery("""
                 insert into document (id, kind, title, subject_type, subject_id, template_version, data, name, size, sha256, content,
                     created_at, created_by)
@@ -90,7 +92,7 @@ public class DocumentStore {
                 .setParameter("size", (long) content.length)
                 .setParameter("sha256", sha256)
                 .setParameter("content", content)
-                .setParameter("at", TemplateStore.utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("by", by)
                 .executeUpdate();
         return get(document.subjectType(), document.subject(), id);
@@ -112,14 +114,11 @@ public class DocumentStore {
         return Json.createObjectBuilder().add("values", values).add("rows", rows).build().toString();
     }
 
-    @SuppressWarnings("unchecked") // native queries are untyped
-    private static List<DocumentView> views(Query query) {
-        return ((List<Tuple>) query.getResultList()).stream()
-                .map(row -> new DocumentView(
-                        row.get("id", Long.class), row.get("kind", String.class), row.get("title", String.class),
-                        row.get("subject_type", String.class), row.get("subject_id", String.class),
-                        row.get("template_version", Integer.class), row.get("name", String.class), row.get("size", Long.class),
-                        row.get("sha256", String.class), row.get("created_at", Instant.class), row.get("created_by", String.class)))
-                .toList();
+    private static DocumentView view(Tuple row) {
+        return new DocumentView(
+                row.get("id", Long.class), row.get("kind", String.class), row.get("title", String.class), row.get("subject_type", String.class),
+                row.get("subject_id", String.class), row.get("template_version", Integer.class), row.get("name", String.class),
+                row.get("size", Long.class), row.get("sha256", String.class), row.get("created_at", Instant.class),
+                row.get("created_by", String.class));
     }
 }

@@ -3,12 +3,9 @@ package org.yiyun.document.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -16,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.document.TemplateStatus;
 import org.yiyun.document.TemplateVersion;
 import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.database.Rows;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.problem.BusinessException;
 
 /** The versions of templates with their files; kept in PostgreSQL so that one backup holds all. */
@@ -45,7 +44,8 @@ public class TemplateStore {
 
     /** Newest first. */
     public List<TemplateVersion> of(String kind) {
-        return views(em.createNativeQuery(COLUMNS + " where kind = :kind order by version desc", Tuple.class).setParameter("kind", kind));
+        return Rows.of(em.createNativeQuery(COLUMNS + " where kind = :kind order by version desc", Tuple.class)
+                .setParameter("kind", kind), TemplateStore::view);
     }
 
     /** @throws BusinessException NOT_FOUND */
@@ -56,11 +56,11 @@ public class TemplateStore {
 
     /** By which documents are made on that day: of those that are published the one with the latest first day, and of these the newest. */
     public Optional<TemplateVersion> inForce(String kind, LocalDate day) {
-        return views(em.createNativeQuery(COLUMNS + """
+        return Rows.of(em.createNativeQuery(COLUMNS + """
                  where kind = :kind and status = 'PUBLISHED' and effective <= :day
                 order by effective desc, version desc limit 1""", Tuple.class)
                 .setParameter("kind", kind)
-                .setParameter("day", day)).stream().findFirst();
+                .setParameter("day", day), TemplateStore::view).stream().findFirst();
     }
 
     /** Greatest revision that the product has brought of the kind; 0 if none. */
@@ -101,7 +101,7 @@ public class TemplateStore {
                 .setParameter("sha256", file.sha256())
                 .setParameter("content", file.content())
                 .setParameter("unused", String.join("\n", file.unused()))
-                .setParameter("at", utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("by", by)
                 .executeUpdate();
         return get(kind, version);
@@ -109,7 +109,7 @@ public class TemplateStore {
 
     public void tried(TemplateVersion template, String by, Instant at) {
         em.createNativeQuery("update document_template set tried_at = :at, tried_by = :by where kind = :kind and version = :version")
-                .setParameter("at", utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("by", by)
                 .setParameter("kind", template.kind())
                 .setParameter("version", template.version())
@@ -121,7 +121,7 @@ public class TemplateStore {
                 update document_template set status = 'PUBLISHED', effective = :effective, published_at = :at, published_by = :by
                 where kind = :kind and version = :version""")
                 .setParameter("effective", effective)
-                .setParameter("at", utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("by", by)
                 .setParameter("kind", template.kind())
                 .setParameter("version", template.version())
@@ -129,25 +129,12 @@ public class TemplateStore {
         return get(template.kind(), template.version());
     }
 
-    static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    @SuppressWarnings("unchecked") // native queries are untyped
-    private static List<TemplateVersion> views(Query query) {
-        return ((List<Tuple>) query.getResultList()).stream().map(TemplateStore::view).toList();
-    }
-
     private static TemplateVersion view(Tuple row) {
         return new TemplateVersion(
                 row.get("kind", String.class), row.get("version", Integer.class), TemplateStatus.valueOf(row.get("status", String.class)),
                 row.get("revision") != null, row.get("name", String.class), row.get("note", String.class), row.get("size", Long.class),
-                row.get("sha256", String.class), row.get("unused", String.class).lines().toList(), date(row.get("effective")),
+                row.get("sha256", String.class), row.get("unused", String.class).lines().toList(), Rows.date(row.get("effective")),
                 row.get("created_at", Instant.class), row.get("created_by", String.class), row.get("tried_at", Instant.class),
                 row.get("tried_by", String.class), row.get("published_at", Instant.class), row.get("published_by", String.class));
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object value) {
-        return value instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) value;
     }
 }

@@ -15,6 +15,7 @@ import org.yiyun.evaluation.CriteriaStatus;
 import org.yiyun.evaluation.EvaluationStatus;
 import org.yiyun.evaluation.ResultFilter;
 import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
@@ -54,15 +55,11 @@ public class Evaluations {
     }
 
     long nextRound() {
-        return next("evaluation_seq");
+        return Sequences.next(em, "evaluation_seq");
     }
 
     long nextResult() {
-        return next("evaluation_result_seq");
-    }
-
-    private long next(String sequence) {
-        return ((Number) em.createNativeQuery("select nextval('" + sequence + "')", Long.class).getSingleResult()).longValue();
+        return Sequences.next(em, "evaluation_result_seq");
     }
 
     /** The newest first. */

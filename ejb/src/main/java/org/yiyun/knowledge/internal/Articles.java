@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.yiyun.knowledge.CitedKind;
+import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.problem.BusinessException;
 
 /** The articles and their versions. */
@@ -25,7 +26,7 @@ public class Articles {
 
     /** {@code K000123}. */
     String nextNumber() {
-        return String.format("K%06d", (Long) em.createNativeQuery("select nextval('article_number_seq')", Long.class).getSingleResult());
+        return String.format("K%06d", Sequences.next(em, "article_number_seq"));
     }
 
     void add(Article article) {

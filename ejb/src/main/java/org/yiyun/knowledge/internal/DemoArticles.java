@@ -7,8 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +16,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.text.ResourceText;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
@@ -89,7 +89,7 @@ public class DemoArticles {
     }
 
     private static JsonArray read() {
-        try (var reader = Json.createReader(new InputStreamReader(DemoArticles.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+        try (var reader = Json.createReader(new StringReader(ResourceText.read(FILE)))) {
             return reader.readArray();
         }
     }

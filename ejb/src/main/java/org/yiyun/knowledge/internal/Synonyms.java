@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.yiyun.knowledge.SynonymGroup;
+import org.yiyun.platform.database.Sequences;
 
 /** Groups of words that mean the same. Some hundreds at most, so they are looked through as they stand. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ public class Synonyms {
     }
 
     public int add(List<String> words) {
-        var number = ((Number) em.createNativeQuery("select nextval('synonym_group_seq')", Long.class).getSingleResult()).intValue();
+        var number = (int) Sequences.next(em, "synonym_group_seq");
         words.forEach(word -> em.createNativeQuery("insert into synonym (group_no, word) values (:number, :word)")
                 .setParameter("number", number)
                 .setParameter("word", word)

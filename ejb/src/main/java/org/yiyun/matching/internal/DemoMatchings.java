@@ -1,15 +1,11 @@
 package org.yiyun.matching.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,6 +26,7 @@ import org.yiyun.matching.engine.Matcher;
 import org.yiyun.matching.engine.NationalIndex;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.text.ResourceText;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
@@ -99,13 +96,9 @@ public class DemoMatchings {
     }
 
     private static List<OwnItem> rows() {
-        try (var file = DemoMatchings.class.getResourceAsStream(ROWS)) {
-            return new String(file.readAllBytes(), UTF_8).lines()
-                    .map(line -> line.split(","))
-                    .map(row -> new OwnItem(row[0], row[1], null, null, null, null, null, null, null))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ResourceText.read(ROWS).lines()
+                .map(line -> line.split(","))
+                .map(row -> new OwnItem(row[0], row[1], null, null, null, null, null, null, null))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-/** Whether the database answers and has room (数据库状态), as this node sees it. */
+/** The database (数据库): whether it answers and has room, as this node sees it; locks, moments and rows of native queries. */
 @NullMarked
 package org.yiyun.platform.database;
 

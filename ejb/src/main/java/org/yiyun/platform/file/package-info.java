@@ -1,4 +1,4 @@
-/** Files that people hand in (上传文件), looked at before they are kept. */
+/** Files that people hand in (上传文件), looked at before they are kept, and the tables that keep them. */
 @NullMarked
 package org.yiyun.platform.file;
 

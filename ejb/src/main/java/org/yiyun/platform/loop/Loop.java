@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,6 +52,21 @@ public final class Loop {
         loop.thread.start();
         RUNNING.add(loop);
         return loop;
+    }
+
+    /** One that fails holds up no other; what failed last is thrown in the end, for the loop to report. */
+    public static <T> void forEach(Iterable<T> things, Consumer<T> work) {
+        RuntimeException fault = null;
+        for (var thing : things) {
+            try {
+                work.accept(thing);
+            } catch (RuntimeException failed) {
+                fault = failed;
+            }
+        }
+        if (fault != null) {
+            throw fault;
+        }
     }
 
     /** Names of the loops of this node that should go round and do not: their thread has died, or hangs in one round. */

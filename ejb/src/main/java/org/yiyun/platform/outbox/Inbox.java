@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.hibernate.Session;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.SqlTime;
 
 /** What has been taken in already (收件箱): makes at-least-once delivery act once. */
 @ApplicationScoped
@@ -45,7 +44,7 @@ public class Inbox {
             try (var insert = connection.prepareStatement(INSERT)) {
                 insert.setString(1, consumer);
                 insert.setString(2, messageId);
-                insert.setObject(3, OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC));
+                insert.setObject(3, SqlTime.utc(clock.now()));
                 return insert.executeUpdate() == 1;
             }
         });

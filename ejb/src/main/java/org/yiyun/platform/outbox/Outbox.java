@@ -10,13 +10,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.SqlTime;
 
 /** Where a business transaction leaves the facts that others shall hear of once it is committed (发件箱). */
 @ApplicationScoped
@@ -82,7 +82,7 @@ public class Outbox {
 
     private List<UUID> insert(Connection connection, List<Fact> facts) throws SQLException {
         var ids = facts.stream().map(fact -> UUID.randomUUID()).toList();
-        var now = OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+        var now = SqlTime.utc(clock.now());
         try (var insert = connection.prepareStatement(INSERT)) {
             for (int i = 0; i < facts.size(); i++) {
                 set(insert, ids.get(i), facts.get(i), now);

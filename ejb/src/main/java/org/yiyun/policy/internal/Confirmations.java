@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.Rows;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.PolicyConfirmation;
@@ -46,7 +48,7 @@ public class Confirmations {
 
     /** Those of all versions of a policy by the number of the version, the oldest first. */
     public Map<Integer, List<PolicyConfirmation>> of(String policy) {
-        return PolicyStore.rows(em.createNativeQuery("""
+        return Rows.of(em.createNativeQuery("""
                 select version, kind, confirmed_at, confirmed_by, confirmed_name, remark from policy_confirmation
                 where policy = :policy order by version, position""", Tuple.class)
                 .setParameter("policy", policy), word -> Map.entry(word.get(0, Integer.class), new PolicyConfirmation(
@@ -76,7 +78,7 @@ public class Confirmations {
                 .setParameter("version", version.number())
                 .setParameter("kind", kind.name())
                 .setParameter("remark", remark)
-                .setParameter("at", PolicyStore.utc(clock.now()))
+                .setParameter("at", SqlTime.utc(clock.now()))
                 .setParameter("by", Callers.current().name())
                 .setParameter("name", Callers.current().displayName())
                 .executeUpdate();

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.PolicyStatus;
 
@@ -30,7 +31,7 @@ public class Policies {
                 insert into policy (id, title, created_at, created_by) values (:id, :title, :at, :by) on conflict (id) do nothing""")
                 .setParameter("id", policy)
                 .setParameter("title", title)
-                .setParameter("at", PolicyStore.utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("by", by)
                 .executeUpdate();
         hold(policy);

@@ -7,6 +7,8 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.yiyun.platform.database.Rows;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.policy.PolicyPublished;
 
 /** What has been told of policies, and what has not. */
@@ -29,13 +31,13 @@ public class PolicyNotices {
 
     /** The published versions of which nobody has been told, the oldest first; what the product ships is no news. */
     public List<PolicyPublished> untold() {
-        return PolicyStore.rows(em.createNativeQuery("""
+        return Rows.of(em.createNativeQuery("""
                 select v.policy, v.number, v.effective from policy_version v
                 where v.status = 'PUBLISHED' and v.published_by <> :shipped
                   and not exists (select from policy_notice n where n.policy = v.policy and n.kind = 'PUBLISHED' and n.number = v.number)
                 order by v.published_at, v.policy, v.number""", Tuple.class)
                 .setParameter("shipped", ShippedPolicies.SHIPPED), version -> new PolicyPublished(
-                        version.get(0, String.class), version.get(1, Integer.class), Objects.requireNonNull(PolicyStore.date(version.get(2)))));
+                        version.get(0, String.class), version.get(1, Integer.class), Objects.requireNonNull(Rows.date(version.get(2)))));
     }
 
     /**
@@ -51,7 +53,7 @@ public class PolicyNotices {
                 .setParameter("policy", policy)
                 .setParameter("kind", kind.name())
                 .setParameter("number", number)
-                .setParameter("now", PolicyStore.utc(now))
+                .setParameter("now", SqlTime.utc(now))
                 .setParameter("people", people)
                 .executeUpdate() == 1;
     }

@@ -3,17 +3,14 @@ package org.yiyun.policy.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.Rows;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyView;
@@ -37,17 +34,17 @@ public class PolicyStore {
     public record Content(String text, boolean fixed) {}
 
     public Optional<Integer> inForce(String policy, LocalDate on, Instant known) {
-        return rows(em.createNativeQuery("""
+        return Rows.of(em.createNativeQuery("""
                 select version from policy_force
                 where policy = :policy and valid @> cast(:on as date) and known @> cast(:known as timestamptz)""", Tuple.class)
                 .setParameter("policy", policy)
                 .setParameter("on", on)
-                .setParameter("known", utc(known)), row -> row.get(0, Integer.class)).stream().findFirst();
+                .setParameter("known", SqlTime.utc(known)), row -> row.get(0, Integer.class)).stream().findFirst();
     }
 
     /** @throws BusinessException NOT_FOUND */
     public Content content(String policy, int version) {
-        return rows(em.createNativeQuery("""
+        return Rows.of(em.createNativeQuery("""
                 select content, status <> 'DRAFT' as fixed from policy_version where policy = :policy and number = :version""", Tuple.class)
                 .setParameter("policy", policy)
                 .setParameter("version", version), row -> new Content(row.get(0, String.class), row.get(1, Boolean.class)))
@@ -56,12 +53,12 @@ public class PolicyStore {
     }
 
     public List<String> published() {
-        return rows(em.createNativeQuery("select distinct policy from policy_force order by policy", Tuple.class),
+        return Rows.of(em.createNativeQuery("select distinct policy from policy_force order by policy", Tuple.class),
                 row -> row.get(0, String.class));
     }
 
     public List<PolicyView> policies(LocalDate on, Instant known) {
-        return rows(em.createNativeQuery("""
+        return Rows.of(em.createNativeQuery("""
                 select p.id, p.title,
                        (select f.version from policy_force f
                         where f.policy = p.id and f.valid @> cast(:on as date) and f.known @> cast(:known as timestamptz)),
@@ -69,17 +66,18 @@ public class PolicyStore {
                 from policy p left join policy_version v on v.policy = p.id
                 group by p.id, p.title order by p.id""", Tuple.class)
                 .setParameter("on", on)
-                .setParameter("known", utc(known)), row -> new PolicyView(
+                .setParameter("known", SqlTime.utc(known)), row -> new PolicyView(
                         row.get(0, String.class), row.get(1, String.class), row.get(2, Integer.class), row.get(3, Long.class), row.get(4, Long.class)));
     }
 
     /** Every period of force, also those that are known to be wrong by now; by day, then by knowledge. */
     public List<PolicyForce> forces(String policy) {
-        return rows(em.createNativeQuery("""
+        return Rows.of(em.createNativeQuery("""
                 select version, lower(valid), upper(valid), lower(known), upper(known) from policy_force
                 where policy = :policy order by lower(known) nulls first, lower(valid) nulls first""", Tuple.class)
                 .setParameter("policy", policy), row -> new PolicyForce(
-                        row.get(0, Integer.class), date(row.get(1)), date(row.get(2)), instant(row.get(3)), instant(row.get(4))));
+                        row.get(0, Integer.class), Rows.date(row.get(1)), Rows.date(row.get(2)), Rows.instant(row.get(3)),
+                        Rows.instant(row.get(4))));
     }
 
     /**
@@ -117,7 +115,7 @@ public class PolicyStore {
                 update policy_force set known = tstzrange(lower(known), cast(:now as timestamptz))
                 where policy = :policy and version = :version and upper_inf(known)
                   and lower(valid) is not distinct from cast(:from as date)""")
-                .setParameter("now", utc(now))
+                .setParameter("now", SqlTime.utc(now))
                 .setParameter("policy", policy)
                 .setParameter("version", force.version())
                 .setParameter("from", force.from())
@@ -132,27 +130,7 @@ public class PolicyStore {
                 .setParameter("version", version)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("known", known == null ? null : utc(known))
+                .setParameter("known", SqlTime.utcOrNull(known))
                 .executeUpdate();
-    }
-
-    static <T> List<T> rows(Query query, Function<Tuple, T> read) {
-        List<T> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            rows.add(read.apply((Tuple) row));
-        }
-        return rows;
-    }
-
-    static @Nullable LocalDate date(@Nullable Object value) {
-        return value instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) value;
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable Object value) {
-        return value instanceof Instant moment ? moment : value instanceof OffsetDateTime time ? time.toInstant() : null;
     }
 }

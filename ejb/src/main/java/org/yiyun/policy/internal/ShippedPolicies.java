@@ -1,16 +1,13 @@
 package org.yiyun.policy.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.text.ResourceText;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyReader;
 
@@ -54,7 +51,7 @@ public class ShippedPolicies {
     }
 
     private void load(Shipped shipped) {
-        String text = text(shipped.resource());
+        String text = ResourceText.read(shipped.resource());
         PolicyDefinition definition = PolicyReader.read(text);
         Instant now = clock.now();
         policies.lock(shipped.policy(), definition.title(), SHIPPED, now);
@@ -69,14 +66,6 @@ public class ShippedPolicies {
         policies.add(version);
         if (shipped.inForce()) {
             store.putInForceSinceEver(shipped.policy(), shipped.number(), definition.effective());
-        }
-    }
-
-    private static String text(String resource) {
-        try (var file = ShippedPolicies.class.getResourceAsStream(resource)) {
-            return new String(file.readAllBytes(), UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.Rows;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.policy.InForce;
 import org.yiyun.policy.KeepParameter;
 import org.yiyun.policy.KeptParameter;
@@ -58,7 +60,7 @@ public class YearlyReviews {
     }
 
     private List<KeptParameter> kept(String policy) {
-        return PolicyStore.rows(em.createNativeQuery("""
+        return Rows.of(em.createNativeQuery("""
                 select parameter, year, reason, document, kept_at, kept_by, kept_name from policy_parameter_kept
                 where policy = :policy order by year desc, kept_at desc, parameter""", Tuple.class)
                 .setParameter("policy", policy), said -> new KeptParameter(
@@ -76,7 +78,7 @@ public class YearlyReviews {
                 .setParameter("year", keep.year())
                 .setParameter("reason", keep.reason())
                 .setParameter("document", keep.document())
-                .setParameter("at", PolicyStore.utc(clock.now()))
+                .setParameter("at", SqlTime.utc(clock.now()))
                 .setParameter("by", Callers.current().name())
                 .setParameter("name", Callers.current().displayName())
                 .executeUpdate();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
@@ -34,7 +35,7 @@ public class Problems {
     }
 
     long nextId() {
-        return ((Number) em.createNativeQuery("select nextval('problem_seq')", Long.class).getSingleResult()).longValue();
+        return Sequences.next(em, "problem_seq");
     }
 
     void add(Problem problem) {

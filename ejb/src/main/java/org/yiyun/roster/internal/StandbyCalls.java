@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.roster.StaffTimeKind;
 
 /** Who is on standby, and which tickets have called them. */
@@ -42,7 +41,7 @@ public class StandbyCalls {
         return em.createNativeQuery("""
                 insert into duty_standby_call (ticket, called_at, people) values (:ticket, :now, :people) on conflict do nothing""")
                 .setParameter("ticket", ticket)
-                .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter("now", SqlTime.utc(now))
                 .setParameter("people", people)
                 .executeUpdate() == 1;
     }

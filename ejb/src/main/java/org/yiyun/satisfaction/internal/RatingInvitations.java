@@ -5,15 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.outbox.FactListener;
 import org.yiyun.platform.outbox.Outbox.Fact;
 import org.yiyun.security.Caller;
@@ -94,7 +92,7 @@ public class RatingInvitations implements FactListener {
         try (var insert = connection.prepareStatement(ASK)) {
             insert.setString(1, person);
             insert.setString(2, team);
-            insert.setObject(3, time(clock.now().plus(settings.open())));
+            insert.setObject(3, SqlTime.utc(clock.now().plus(settings.open())));
             insert.setString(4, closer);
             insert.setBoolean(5, !closer.equals(person));
             insert.setString(6, number);
@@ -103,7 +101,7 @@ public class RatingInvitations implements FactListener {
     }
 
     private void end(Connection connection, String number) throws SQLException {
-        var now = time(clock.now());
+        var now = SqlTime.utc(clock.now());
         try (var update = connection.prepareStatement(END)) {
             update.setObject(1, now);
             update.setString(2, number);
@@ -120,9 +118,5 @@ public class RatingInvitations implements FactListener {
 
     private void work(Statement statement) {
         entities.unwrap(Session.class).doWork(statement::on);
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

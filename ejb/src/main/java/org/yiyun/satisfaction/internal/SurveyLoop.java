@@ -42,24 +42,9 @@ public class SurveyLoop {
     void start() {
         loop = Loop.start(threads, ROLE, PERIOD, () -> {
             if (leases.find(ROLE).isPresent()) {
-                Callers.runAs(Caller.system("satisfaction"), this::lookAtAll);
+                Callers.runAs(Caller.system("satisfaction"), () -> Loop.forEach(service.open(), service::look));
             }
         });
-    }
-
-    /** One that cannot be looked at holds up no other; the loop logs the last fault. */
-    private void lookAtAll() {
-        RuntimeException fault = null;
-        for (var survey : service.open()) {
-            try {
-                service.look(survey);
-            } catch (RuntimeException failed) {
-                fault = failed;
-            }
-        }
-        if (fault != null) {
-            throw fault;
-        }
     }
 
     @PreDestroy

@@ -42,19 +42,13 @@ public class CheckLoop {
                 .ifPresent(lease -> Callers.runAs(Caller.system("servicecheck"), () -> look(lease))));
     }
 
-    /** One that cannot be looked at holds up no other; the loop logs the last fault. */
+    /** People are reminded whatever cannot begin. */
     private void look(Lease lease) {
-        RuntimeException fault = null;
-        for (var plan : service.plans()) {
-            try {
-                service.begin(lease, plan);
-            } catch (RuntimeException failed) {
-                fault = failed;
-            }
-        }
-        service.remind(lease);
-        if (fault != null) {
-            throw fault;
+        var plans = service.plans();
+        try {
+            Loop.forEach(plans, plan -> service.begin(lease, plan));
+        } finally {
+            service.remind(lease);
         }
     }
 

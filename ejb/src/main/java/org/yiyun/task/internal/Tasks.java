@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
@@ -34,7 +35,7 @@ public class Tasks {
     }
 
     long nextId() {
-        return ((Number) em.createNativeQuery("select nextval('task_seq')", Long.class).getSingleResult()).longValue();
+        return Sequences.next(em, "task_seq");
     }
 
     void add(Task task) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.Sequences;
 
 /**
  * Ids of tickets, of which their numbers are made. One question to the database serves fifty tickets of a node; ids of
@@ -41,7 +42,7 @@ public class TicketNumbers {
 
     synchronized long next() {
         if (next == end) {
-            next = ((Number) em.createNativeQuery("select nextval('ticket_seq')", Long.class).getSingleResult()).longValue();
+            next = Sequences.next(em, "ticket_seq");
             end = next + BLOCK;
         }
         return next++;

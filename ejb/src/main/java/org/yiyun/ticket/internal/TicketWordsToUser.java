@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.ticket.StandingTicket;
 import org.yiyun.ticket.TicketAnswer;
 import org.yiyun.ticket.TicketNews;
@@ -115,7 +115,7 @@ public class TicketWordsToUser {
         return em.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(CLOSED)) {
                 query.setArray(1, connection.createArrayOf("text", numbers.toArray()));
-                query.setObject(2, OffsetDateTime.ofInstant(then, ZoneOffset.UTC));
+                query.setObject(2, SqlTime.utc(then));
                 List<String> found = new ArrayList<>();
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {

@@ -6,13 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
@@ -78,7 +77,7 @@ public class DeliveryBook {
     /** What is to be sent now, at most one for each subscription. @param busy subscriptions that are being sent to */
     List<UUID> due(Collection<UUID> busy, int most, Instant now) {
         List<?> found = em.createNativeQuery(DUE, UUID.class)
-                .setParameter("now", time(now))
+                .setParameter("now", SqlTime.utc(now))
                 .setParameter("busy", busy.isEmpty() ? List.of(NOBODY) : busy)
                 .setParameter("most", most)
                 .getResultList();
@@ -183,11 +182,7 @@ public class DeliveryBook {
         return em.createNativeQuery("""
                         delete from webhook_delivery where id in (
                             select id from webhook_delivery where created_at < :before order by created_at limit 2000)""")
-                .setParameter("before", time(before))
+                .setParameter("before", SqlTime.utc(before))
                 .executeUpdate();
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

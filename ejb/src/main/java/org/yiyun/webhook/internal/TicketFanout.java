@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +13,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.escalation.Escalation;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.outbox.FactListener;
 import org.yiyun.platform.outbox.Outbox.Fact;
 import org.yiyun.security.Caller;
@@ -113,7 +112,7 @@ public class TicketFanout implements FactListener {
 
     private void insert(Connection connection, List<Happened> happened) throws SQLException {
         var now = clock.now();
-        var time = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+        var time = SqlTime.utc(now);
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, time);
             insert.setObject(2, time);

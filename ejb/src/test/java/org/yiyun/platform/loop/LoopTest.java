@@ -1,8 +1,11 @@
 package org.yiyun.platform.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,5 +36,19 @@ class LoopTest {
         loop.stop();
 
         assertThat(thread.get().isAlive()).isFalse();
+    }
+
+    @Test
+    void holdsUpNoOtherForOneThatFails() {
+        var done = new ArrayList<Integer>();
+
+        assertThatThrownBy(() -> Loop.forEach(List.of(1, 2, 3, 4), number -> {
+            if (number % 2 == 0) {
+                throw new IllegalStateException("of " + number);
+            }
+            done.add(number);
+        })).hasMessage("of 4");
+
+        assertThat(done).containsExactly(1, 3);
     }
 }

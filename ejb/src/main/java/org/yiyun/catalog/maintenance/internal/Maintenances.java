@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.maintenance.MaintenanceFilter;
+import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
@@ -31,7 +32,7 @@ public class Maintenances {
     }
 
     long nextId() {
-        return ((Number) em.createNativeQuery("select nextval('maintenance_seq')", Long.class).getSingleResult()).longValue();
+        return Sequences.next(em, "maintenance_seq");
     }
 
     void add(Maintenance maintenance, MaintenanceEvent event) {

@@ -3,13 +3,12 @@ package org.yiyun.platform.outbox.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.lease.Lease;
 
 /**
@@ -93,7 +92,7 @@ class Relay {
     private void mark(Connection connection, List<OutboxMessage> messages) throws SQLException {
         try (var update = connection.prepareStatement("""
                 update outbox set sent_at = ?, batch = (select nextval('outbox_batch_seq')) where sequence = any (?)""")) {
-            update.setObject(1, OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC));
+            update.setObject(1, SqlTime.utc(clock.now()));
             update.setArray(2, connection.createArrayOf("bigint", messages.stream().map(OutboxMessage::sequence).toArray()));
             update.executeUpdate();
         }
@@ -111,7 +110,7 @@ class Relay {
 
     private int delete(String sql, Duration keep) throws SQLException {
         try (var connection = database.getConnection(); var delete = connection.prepareStatement(sql)) {
-            delete.setObject(1, OffsetDateTime.ofInstant(clock.now().minus(keep), ZoneOffset.UTC));
+            delete.setObject(1, SqlTime.utc(clock.now().minus(keep)));
             return delete.executeUpdate();
         }
     }

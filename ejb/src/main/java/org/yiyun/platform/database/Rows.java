@@ -1,4 +1,4 @@
-package org.yiyun.catalog.internal;
+package org.yiyun.platform.database;
 
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -6,17 +6,16 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of native queries. */
-final class Rows {
+/** Rows of native queries for {@link Tuple}. */
+public final class Rows {
     private Rows() {}
 
-    static <T> List<T> of(Query query, Function<Tuple, T> read) {
+    public static <T> List<T> of(Query query, Function<Tuple, T> read) {
         List<T> rows = new ArrayList<>();
         for (Object row : query.getResultList()) {
             rows.add(read.apply((Tuple) row));
@@ -24,19 +23,15 @@ final class Rows {
         return rows;
     }
 
-    static String text(Tuple row, int column) {
+    public static String text(Tuple row, int column) {
         return row.get(column, String.class);
     }
 
-    static @Nullable LocalDate date(@Nullable Object value) {
+    public static @Nullable LocalDate date(@Nullable Object value) {
         return value instanceof Date day ? day.toLocalDate() : (LocalDate) value;
     }
 
-    static @Nullable Instant instant(@Nullable Object value) {
+    public static @Nullable Instant instant(@Nullable Object value) {
         return value instanceof Instant moment ? moment : value instanceof OffsetDateTime time ? time.toInstant() : null;
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }
