@@ -46,6 +46,7 @@ import org.yiyun.web.job.JobBody;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** Files for libraries (contracts.md §2.3). */
 @Path("libraries/{library}/imports")
@@ -175,9 +176,6 @@ public class LibraryImportsResource {
     public Response rejects(@PathParam("library") String library, @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) throws IOException {
         byte[] csv = RejectsCsv.of(service, libraries.get(library).definition(), library, id, Languages.of(language));
-        return Response.ok(csv)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment("rejects-" + id + ".csv"))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(csv, "text/csv;charset=UTF-8", Resources.attachment("rejects-" + id + ".csv"));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -31,6 +30,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** The files of a policy text: multipart in, parts {@code file} and {@code kind}. */
 @Path("directives/{number}/files")
@@ -88,9 +88,6 @@ public class DirectiveFilesResource {
     }
 
     static Response file(DirectiveFileView file, byte[] content) {
-        return Response.ok(content, file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(content, file.mediaType(), Resources.attachment(file.name()));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -33,6 +32,7 @@ import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** The Word templates by which documents are made. */
 @Path("document-templates")
@@ -134,9 +134,6 @@ public class DocumentTemplatesResource {
     }
 
     private static Response word(byte[] content, String name) {
-        return Response.ok(content, TemplateFile.DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(name))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(content, SavedFile.DOCX, Resources.attachment(name));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -28,6 +27,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** Files of an article, manuals above all (KB-06): multipart in, part {@code file}. */
 @Path("articles/{number}/files")
@@ -67,10 +67,7 @@ public class ArticleFilesResource {
     @Requires(Permission.KNOWLEDGE_READ)
     public Response download(@PathParam("number") String number, @PathParam("id") long id) {
         var file = files.get(number, id);
-        return Response.ok(files.content(number, id), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(files.content(number, id), file.mediaType(), Resources.attachment(file.name()));
     }
 
     @DELETE

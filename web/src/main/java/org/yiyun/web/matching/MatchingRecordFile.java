@@ -13,6 +13,7 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** 《目录导入记录表》 for who reads the page of imports. */
 @WebServlet("/matchings/records")
@@ -30,13 +31,10 @@ public class MatchingRecordFile extends HttpServlet {
         }
         boolean word = "docx".equals(request.getParameter("format"));
         var content = queries.recordSheet(text(request, "library"), text(request, "institution"), word);
-        response.setContentType(word ? RecordSheets.WORD : RecordSheets.EXCEL);
-        response.setContentLength(content.length);
         var ending = word ? ".docx" : ".xlsx";
-        response.setHeader("Content-Disposition", Resources.attachment("catalogue-imports" + ending, "目录导入记录表" + ending));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(content);
+        SavedFile.send(
+                response, content, word ? SavedFile.DOCX : SavedFile.XLSX,
+                Resources.attachment("catalogue-imports" + ending, "目录导入记录表" + ending));
     }
 
     private static @Nullable String text(HttpServletRequest request, String name) {

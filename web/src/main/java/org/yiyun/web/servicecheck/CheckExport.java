@@ -14,6 +14,7 @@ import org.yiyun.servicecheck.CheckQueries;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** A check as a file: the report as a Word document, or its tickets and findings as xlsx or csv. */
 @WebServlet("/service-check/file")
@@ -45,12 +46,7 @@ public class CheckExport extends HttpServlet {
 
     private void sendReport(String number, HttpServletResponse response) throws IOException {
         var file = queries.report(number, user.getLocale());
-        response.setContentType(file.mediaType());
-        response.setContentLength(file.content().length);
-        response.setHeader("Content-Disposition", Resources.attachment("service-check.docx", file.name()));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(file.content());
+        SavedFile.send(response, file.content(), file.mediaType(), Resources.attachment("service-check.docx", file.name()));
     }
 
     private void sendList(String number, boolean csv, HttpServletResponse response) throws IOException {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -27,6 +26,7 @@ import org.yiyun.security.Requires;
 import org.yiyun.task.TaskFileView;
 import org.yiyun.task.TaskFiles;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** The proof of a task: multipart in, part {@code file}. */
 @Path("tasks/{number}/files")
@@ -66,10 +66,7 @@ public class TaskFilesResource {
     @Requires(Permission.TASK_READ)
     public Response download(@PathParam("number") String number, @PathParam("id") long id) {
         var file = files.get(number, id);
-        return Response.ok(files.content(number, id), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(files.content(number, id), file.mediaType(), Resources.attachment(file.name()));
     }
 
     @DELETE
