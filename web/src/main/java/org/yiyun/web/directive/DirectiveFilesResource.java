@@ -56,11 +56,8 @@ public class DirectiveFilesResource {
     public Response attach(
             @PathParam("number") String number, @FormParam("file") @Nullable EntityPart file, @FormParam("kind") @Nullable EntityPart kind)
             throws IOException {
-        if (file == null) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        try (var content = file.getContent()) {
-            var kept = files.attach(number, kind(Parts.text(kind)), file.getFileName().orElse("file"), content);
+        try (var content = Parts.file(file).getContent()) {
+            var kept = files.attach(number, kind(Parts.text(kind)), Parts.name(file), content);
             return Response.created(UriBuilder.fromPath("/directives/{number}/files/{id}").build(number, kept.id())).entity(kept).build();
         }
     }

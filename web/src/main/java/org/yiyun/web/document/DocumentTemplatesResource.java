@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,7 +25,6 @@ import org.yiyun.document.TemplateService;
 import org.yiyun.document.TemplateVersion;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Parts;
@@ -87,11 +85,8 @@ public class DocumentTemplatesResource {
     public Response upload(
             @PathParam("kind") String kind, @FormParam("file") @Nullable EntityPart file, @FormParam("note") @Nullable EntityPart note)
             throws IOException {
-        if (file == null) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        try (var content = file.getContent()) {
-            var draft = service.upload(kind, file.getFileName().orElse("file"), content, Parts.text(note));
+        try (var content = Parts.file(file).getContent()) {
+            var draft = service.upload(kind, Parts.name(file), content, Parts.text(note));
             return Response.created(UriBuilder.fromPath("/document-templates/{kind}/versions/{version}").build(kind, draft.version()))
                     .entity(draft).build();
         }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,9 +22,9 @@ import org.yiyun.catalog.maintenance.MaintenanceQueries;
 import org.yiyun.catalog.maintenance.MaintenanceService;
 import org.yiyun.document.DocumentView;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.Resources;
 import org.yiyun.web.rest.SavedFile;
 
@@ -60,11 +59,8 @@ public class MaintenanceFilesResource {
     @APIResponseSchema(value = MaintenanceFileView.class, responseCode = "201")
     @Requires({Permission.CATALOG_EDIT, Permission.CATALOG_PUBLISH})
     public Response attach(@PathParam("number") String number, @FormParam("file") @Nullable EntityPart file) throws IOException {
-        if (file == null) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        try (var content = file.getContent()) {
-            MaintenanceFileView kept = service.attach(number, file.getFileName().orElse("file"), content);
+        try (var content = Parts.file(file).getContent()) {
+            MaintenanceFileView kept = service.attach(number, Parts.name(file), content);
             return Response.created(UriBuilder.fromPath("/library-maintenances/{number}/files/{id}").build(number, kept.id()))
                     .entity(kept).build();
         }

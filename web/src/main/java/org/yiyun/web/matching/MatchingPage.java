@@ -40,6 +40,7 @@ import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.rest.FileNames;
 
 /**
  * The workbench. The view keeps which items it shows, so that one that is decided stays where it is until the page is shown anew; what
