@@ -42,6 +42,15 @@ public final class ListFile {
         List<R> rows(int offset, int limit);
     }
 
+    /** A list that has been read. */
+    public static <R> Rows of(Iterable<R> list, Function<R, List<String>> cells) {
+        return sink -> {
+            for (var row : list) {
+                sink.accept(cells.apply(row));
+            }
+        };
+    }
+
     /** A list that is read in parts, so that it is never in memory as a whole; it ends after 100,000 rows. */
     public static <R> Rows inParts(Part<R> part, Function<R, List<String>> cells) {
         return sink -> {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.MatchingQueries;
@@ -19,6 +18,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.SafeCells;
 import org.yiyun.web.faces.UserLocale;
@@ -45,14 +45,12 @@ public class MatchingExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var query = MatchingListQuery.parse(name -> Optional.ofNullable(request.getParameter(name)).orElse(""));
+        var query = MatchingListQuery.parse(AddressValues.of(request));
         var locale = user.getLocale();
         var rows = queries.export(query.filter(), query.sort());
-        ListFile.send(response, "matchings-" + clock.today(), "csv".equals(request.getParameter("format")), heads(locale), sink -> {
-            for (var row : rows) {
-                sink.accept(cells(row, locale));
-            }
-        });
+        ListFile.send(
+                response, "matchings-" + clock.today(), "csv".equals(request.getParameter("format")), heads(locale),
+                ListFile.of(rows, row -> cells(row, locale)));
     }
 
     private static List<String> heads(Locale locale) {

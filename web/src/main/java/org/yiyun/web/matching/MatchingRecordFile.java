@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.MatchingQueries;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -30,14 +28,11 @@ public class MatchingRecordFile extends HttpServlet {
             return;
         }
         boolean word = "docx".equals(request.getParameter("format"));
-        var content = queries.recordSheet(text(request, "library"), text(request, "institution"), word);
+        var address = AddressValues.of(request);
+        var content = queries.recordSheet(AddressValues.text(address.apply("library")), AddressValues.text(address.apply("institution")), word);
         var ending = word ? ".docx" : ".xlsx";
         SavedFile.send(
                 response, content, word ? SavedFile.DOCX : SavedFile.XLSX,
                 Resources.attachment("catalogue-imports" + ending, "目录导入记录表" + ending));
-    }
-
-    private static @Nullable String text(HttpServletRequest request, String name) {
-        return AddressValues.text(Optional.ofNullable(request.getParameter(name)).orElse(""));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -52,10 +53,6 @@ public class CheckExport extends HttpServlet {
     private void sendList(String number, boolean csv, HttpServletResponse response) throws IOException {
         var columns = new CheckColumns(user.getLocale());
         var check = queries.export(number);
-        ListFile.send(response, check.number(), csv, columns.heads(), sink -> {
-            for (var line : columns.lines(check)) {
-                sink.accept(line);
-            }
-        });
+        ListFile.send(response, check.number(), csv, columns.heads(), ListFile.of(columns.lines(check), Function.identity()));
     }
 }
