@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -51,12 +49,9 @@ public class MatchingChecksResource {
         var parameters = new Parameters(uri.getQueryParameters());
         var institution = parameters.text("institution", NAME);
         var on = parameters.date("on");
-        Set<CheckKind> kinds = parameters.constants("kind", CheckKind.class);
-        if (kinds.size() > 1) {
-            parameters.fault("kind", "field.repeated", Map.of());
-        }
+        var kind = parameters.constant("kind", CheckKind.class);
         parameters.check();
-        return queries.check(library, institution, on, kinds.isEmpty() ? null : kinds.iterator().next());
+        return queries.check(library, institution, on, kind);
     }
 
     @GET

@@ -27,7 +27,6 @@ import org.yiyun.web.faces.UserLocale;
 @WebServlet("/matchings/export")
 public class MatchingExport extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final int PERCENT = 100;
     private static final List<String> HEADS = List.of("matching.institution", "matching.code", "matching.name", "matching.form",
             "matching.specification", "matching.maker", "matching.price", "matching.state", "matching.nationalCode", "matching.nationalName",
             "matching.score", "matching.rival", "matching.decidedBy");
@@ -60,7 +59,7 @@ public class MatchingExport extends HttpServlet {
     private static List<String> cells(MatchingRow row, Locale locale) {
         Stream<@Nullable Object> values = Arrays.<@Nullable Object>asList(
                 row.institution(), row.code(), row.name(), row.form(), row.specification(), row.maker(), row.price(),
-                Texts.of(locale, "matching.state", row.state()), row.nationalCode(), row.nationalName(), (int) (row.score() * PERCENT + 1e-9),
+                Texts.of(locale, "matching.state", row.state()), row.nationalCode(), row.nationalName(), Percent.of(row.score()),
                 row.rival(), row.decidedBy()).stream();
         return values.map(SafeCells::text).toList();
     }

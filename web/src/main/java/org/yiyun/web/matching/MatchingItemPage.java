@@ -21,7 +21,6 @@ import org.yiyun.web.faces.UserLocale;
 @RequestScoped
 public class MatchingItemPage {
     private static final String NUMBER = "[0-9]{1,18}";
-    private static final int PERCENT = 100;
 
     @EJB
     private MatchingQueries queries;
@@ -62,8 +61,7 @@ public class MatchingItemPage {
         return new Detail(Texts.get(user.getLocale(), "matching." + name), text);
     }
 
-    /** Whole percent, rounded down. */
     public int percent(double score) {
-        return (int) (score * PERCENT + 1e-9);
+        return Percent.of(score);
     }
 }
