@@ -62,6 +62,7 @@ public class DirectivePage implements Serializable {
     private @Nullable DirectiveFileKind fileKind = DirectiveFileKind.TEXT;
     private transient @Nullable Part file;
     private transient @Nullable DirectiveView directive;
+    private transient @Nullable List<DocumentView> papers;
     private @Nullable ArrayList<DirectiveFileView> shownFiles;
     private @Nullable ArrayList<DirectivePaper> shownPapers;
 
@@ -154,7 +155,10 @@ public class DirectivePage implements Serializable {
     }
 
     public List<DocumentView> getPapers() {
-        return documents.list(String.valueOf(number));
+        if (papers == null) {
+            papers = documents.list(String.valueOf(number));
+        }
+        return papers;
     }
 
     public @Nullable String attach() throws IOException {

@@ -54,6 +54,8 @@ public class MaintenancePage implements Serializable {
     private final Map<String, Object> input = new HashMap<>();
     private transient @Nullable Part file;
     private transient @Nullable MaintenanceView shown;
+    private transient @Nullable List<MaintenanceFileView> files;
+    private transient @Nullable List<DocumentView> documents;
 
     /** @throws BusinessException NOT_FOUND */
     public void load() {
@@ -124,11 +126,17 @@ public class MaintenancePage implements Serializable {
     }
 
     public List<MaintenanceFileView> getFiles() {
-        return queries.files(String.valueOf(number));
+        if (files == null) {
+            files = queries.files(String.valueOf(number));
+        }
+        return files;
     }
 
     public List<DocumentView> getDocuments() {
-        return queries.documents(String.valueOf(number));
+        if (documents == null) {
+            documents = queries.documents(String.valueOf(number));
+        }
+        return documents;
     }
 
     /** Whether the reader may add evidence. */
