@@ -1,20 +1,18 @@
 package org.yiyun.web.appeal;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import static org.yiyun.web.faces.Functions.exact;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.appeal.AppealRow;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.web.faces.SafeCells;
 
 /** The columns of an exported list, as text that no spreadsheet takes for a formula. */
 final class AppealColumns {
     private static final List<String> KEYS = List.of("number", "kind", "person", "text", "status", "decision", "servedAt", "appealUntil", "dueAt");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
     private final Locale locale;
 
@@ -30,13 +28,9 @@ final class AppealColumns {
         return Arrays.<@Nullable Object>asList(
                         row.number(), Texts.of(locale, "appeal.kind", row.kind()), row.person(), row.text(),
                         Texts.of(locale, "appeal.status", row.status()),
-                        row.decision() == null ? "" : Texts.of(locale, "appeal.decision", row.decision()), time(row.servedAt()),
-                        time(row.appealUntil()), time(row.dueAt()))
+                        row.decision() == null ? "" : Texts.of(locale, "appeal.decision", row.decision()), exact(row.servedAt()),
+                        exact(row.appealUntil()), exact(row.dueAt()))
                 .stream().map(SafeCells::text)
                 .toList();
-    }
-
-    private static String time(@Nullable Instant at) {
-        return at == null ? "" : TIME.format(at);
     }
 }

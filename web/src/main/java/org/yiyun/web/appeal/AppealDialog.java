@@ -1,9 +1,7 @@
 package org.yiyun.web.appeal;
 
 import jakarta.json.JsonObject;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.json.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -12,6 +10,7 @@ import java.util.Map;
 import org.yiyun.appeal.AppealVerb;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.web.faces.CommandField;
 
 /** The dialog of a verb, made from the record of its command. Values are text as typed; the command's own constraints judge them. */
 public record AppealDialog(AppealVerb verb, List<Field> fields) {
@@ -25,17 +24,26 @@ public record AppealDialog(AppealVerb verb, List<Field> fields) {
      *
      * @param max characters, 0 where there is no limit to say
      */
-    public record Field(String name, Input input, boolean required, int max) {
+    public record Field(String name, Input input, boolean required, int max) implements CommandField {
         static Field of(RecordComponent component) {
-            // constraints of a record are on its accessors too
-            var accessor = component.getAccessor();
-            var size = accessor.getAnnotation(Size.class);
-            var required = accessor.isAnnotationPresent(NotBlank.class) || accessor.isAnnotationPresent(NotNull.class);
-            return new Field(component.getName(), input(component), required, size == null ? 0 : size.max());
+            return new Field(component.getName(), input(component), CommandField.isRequired(component), CommandField.max(component));
         }
 
         private static Input input(RecordComponent component) {
             return component.getType().isEnum() ? Input.CHOICE : component.getType() == BigDecimal.class ? Input.NUMBER : Input.AREA;
+        }
+
+        @Override
+        public JsonValue value(String text) {
+            return input == Input.NUMBER ? Json.createValue(number(text)) : CommandField.super.value(text);
+        }
+
+        private BigDecimal number(String text) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException notANumber) {
+                throw BusinessException.invalid(name, "field.type.number", Map.of());
+            }
         }
     }
 
@@ -66,26 +74,6 @@ public record AppealDialog(AppealVerb verb, List<Field> fields) {
      * @throws BusinessException INVALID for a number that is none
      */
     JsonObject body(Map<String, Object> input) {
-        var body = Json.createObjectBuilder();
-        for (var field : fields) {
-            var typed = input.get(field.name());
-            if (typed != null && !typed.toString().isBlank()) {
-                var text = typed.toString().strip();
-                if (field.input() == Input.NUMBER) {
-                    body.add(field.name(), number(field.name(), text));
-                } else {
-                    body.add(field.name(), text);
-                }
-            }
-        }
-        return body.build();
-    }
-
-    private static BigDecimal number(String name, String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException notANumber) {
-            throw BusinessException.invalid(name, "field.type.number", Map.of());
-        }
+        return CommandField.body(fields, input);
     }
 }

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.yiyun.appeal.AppealQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Callers;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 
@@ -28,16 +28,11 @@ public class AppealExport extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var query = AppealListQuery.parse(
-                name -> Optional.ofNullable(request.getParameter(name)).orElse(""), Callers.current().name(), AppealListPage.first());
+        var query = AppealListQuery.parse(AddressValues.of(request), Callers.current().name(), AppealListPage.first());
         var columns = new AppealColumns(user.getLocale());
         var rows = appeals.export(query.filter());
         ListFile.send(
                 response, "appeals-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),
-                sink -> {
-                    for (var row : rows) {
-                        sink.accept(columns.cells(row));
-                    }
-                });
+                ListFile.of(rows, columns::cells));
     }
 }

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +25,8 @@ import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.web.faces.Functions;
+import org.yiyun.web.faces.History;
+import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
 
@@ -95,17 +95,13 @@ public class AppealPage implements Serializable {
 
     /** Newest first. */
     public List<AppealEventView> getHistory() {
-        var newestFirst = new ArrayList<>(queries.history(number));
-        Collections.reverse(newestFirst);
-        return newestFirst;
+        return History.newestFirst(queries.history(number));
     }
 
     /** The details of a line of the history in words. */
     public List<Detail> details(AppealEventView event) {
-        return event.details().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(detail -> new Detail(
-                        Texts.get(user.getLocale(), "appeal.field." + detail.getKey()), words(detail.getKey(), detail.getValue())))
-                .toList();
+        return History.details(
+                event.details(), (name, value) -> new Detail(Texts.get(user.getLocale(), "appeal.field." + name), words(name, value)));
     }
 
     private String words(String name, String value) {
@@ -115,9 +111,6 @@ public class AppealPage implements Serializable {
             default -> value;
         };
     }
-
-    /** A name and a value of a line of the history. */
-    public record Detail(String label, String text) {}
 
     public boolean offers(AppealVerb verb) {
         return verbs.contains(verb);

@@ -14,14 +14,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.LibraryChangeQueries;
 import org.yiyun.catalog.LibraryChanges;
 import org.yiyun.catalog.LibraryDownload;
@@ -140,17 +138,10 @@ public class LibraryDistributionResource {
     @Requires(Permission.CATALOG_READ)
     public Page<ReceiptRow> receipts(@PathParam("library") String library, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
-        LoadState state = one(parameters, parameters.constants("state", LoadState.class));
+        LoadState state = parameters.constant("state", LoadState.class);
         ReceiptFilter filter = new ReceiptFilter(state, parameters.text("q", LONGEST), parameters.text("region", 12));
         PageRequest page = parameters.page();
         parameters.check();
         return receipts.list(library, filter, page);
-    }
-
-    private static @Nullable LoadState one(Parameters parameters, Set<LoadState> states) {
-        if (states.size() > 1) {
-            parameters.fault("state", "field.repeated", Map.of());
-        }
-        return states.isEmpty() ? null : states.iterator().next();
     }
 }

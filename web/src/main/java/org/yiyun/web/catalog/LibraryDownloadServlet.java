@@ -13,6 +13,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** A published version as a file for who reads its page (目录导出): {@code ?library=X&version=3&format=txt}. */
 @WebServlet("/libraries/download")
@@ -37,10 +38,7 @@ public class LibraryDownloadServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(format.get().mediaType());
-        response.setHeader("Content-Disposition", Resources.attachment(download.fileName(), download.fileName()));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        download.write(behind -> downloads.part(download, behind), response.getOutputStream());
+        var out = SavedFile.begin(response, format.get().mediaType(), Resources.attachment(download.fileName(), download.fileName()));
+        download.write(behind -> downloads.part(download, behind), out);
     }
 }

@@ -4,9 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,6 @@ import org.yiyun.catalog.LibraryView;
 import org.yiyun.catalog.engine.Differences;
 import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.FieldChange;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.web.faces.AddressValues;
@@ -52,20 +48,11 @@ public class LibraryEntryPage {
         library = libraries.get(url.get("library"));
         history = queries.history(url.get("library"), url.get("code"));
         try {
-            shown = queries.get(url.get("library"), url.get("code"), day(), AddressValues.date(url.get("knownOn"), 1));
+            shown = queries.get(url.get("library"), url.get("code"), AddressValues.day(url.get("on")), AddressValues.date(url.get("knownOn"), 1));
         } catch (BusinessException notThen) {
             if (notThen.type() != ProblemType.NOT_FOUND) {
                 throw notThen;
             }
-        }
-    }
-
-    private @Nullable LocalDate day() {
-        Instant from = AddressValues.date(url.get("on"), 0);
-        try {
-            return from == null ? null : LocalDate.ofInstant(from, BusinessClock.ZONE);
-        } catch (DateTimeException noDay) {
-            return null;
         }
     }
 

@@ -67,6 +67,7 @@ public class LibraryImportPage implements Serializable {
     private transient @Nullable LibraryView of;
     private transient @Nullable JobView run;
     private transient @Nullable ImportView result;
+    private transient @Nullable List<ImportView> recent;
 
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
     public void load() {
@@ -209,7 +210,10 @@ public class LibraryImportPage implements Serializable {
     }
 
     public List<ImportView> getRecent() {
-        return library.isEmpty() ? List.of() : imports.list(library).stream().limit(10).toList();
+        if (recent == null) {
+            recent = library.isEmpty() ? List.of() : imports.list(library).stream().limit(10).toList();
+        }
+        return recent;
     }
 
     /** What the upload said could not be taken. */

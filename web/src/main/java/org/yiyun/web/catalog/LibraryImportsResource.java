@@ -1,7 +1,5 @@
 package org.yiyun.web.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -16,10 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,8 +38,12 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.job.JobBody;
 import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.FileNames;
+import org.yiyun.web.rest.KeptPart;
 import org.yiyun.web.rest.Languages;
+import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** Files for libraries (contracts.md §2.3). */
 @Path("libraries/{library}/imports")
@@ -53,7 +51,6 @@ import org.yiyun.web.rest.Resources;
 @Tag(name = "libraries")
 public class LibraryImportsResource {
     private static final String ID = "{id: [0-9a-fA-F-]{36}}";
-    private static final int MAX_TEXT = 4096;
 
     @Inject
     private ImportService service;
@@ -89,16 +86,12 @@ public class LibraryImportsResource {
             @FormParam("effectiveOn") @Nullable EntityPart effectiveOn,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) throws IOException {
         libraries.get(library);
-        OrderImport order = command(library, file, text(mode), text(label), text(effectiveOn));
-        java.nio.file.Path kept = Files.createTempFile("catalog-part", ".tmp");
-        try (InputStream content = file.getContent()) {
-            Sent sent = new Sent(order, Files.copy(content, kept, StandardCopyOption.REPLACE_EXISTING), UploadSum.of(kept));
-            return creations.once(sent, () -> {
-                UUID id = service.order(order, open(kept));
+        OrderImport order = command(library, file, Parts.orEmpty(mode), Parts.orEmpty(label), Parts.orEmpty(effectiveOn));
+        try (KeptPart kept = KeptPart.of(file)) {
+            return creations.once(new Sent(order, kept.size(), kept.sha256()), () -> {
+                UUID id = service.order(order, kept.open());
                 return Creations.accepted("/jobs/" + id, JobBody.of(jobs.get(id), Languages.of(language)));
             });
-        } finally {
-            Files.deleteIfExists(kept);
         }
     }
 
@@ -122,32 +115,7 @@ public class LibraryImportsResource {
         if (!faults.isEmpty()) {
             throw BusinessException.invalid(faults);
         }
-        return records.validated(new OrderImport(library, how, label, day, name(file.getFileName().orElse("file"))));
-    }
-
-    /** A label without what could be a path or a control character. */
-    private static String name(String sent) {
-        String last = sent.replace('\\', '/');
-        String clean = last.substring(last.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
-        return clean.isEmpty() ? "file" : clean.length() > 200 ? clean.substring(clean.length() - 200) : clean;
-    }
-
-    private static InputStream open(java.nio.file.Path file) {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    /** Browsers and most clients name no character set of a text part; it is UTF-8. */
-    private static String text(@Nullable EntityPart part) throws IOException {
-        if (part == null) {
-            return "";
-        }
-        try (InputStream content = part.getContent()) {
-            return new String(content.readNBytes(MAX_TEXT), UTF_8).strip();
-        }
+        return records.validated(new OrderImport(library, how, label, day, FileNames.label(Parts.name(file))));
     }
 
     @GET
@@ -175,9 +143,6 @@ public class LibraryImportsResource {
     public Response rejects(@PathParam("library") String library, @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) throws IOException {
         byte[] csv = RejectsCsv.of(service, libraries.get(library).definition(), library, id, Languages.of(language));
-        return Response.ok(csv)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment("rejects-" + id + ".csv"))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(csv, "text/csv;charset=UTF-8", Resources.attachment("rejects-" + id + ".csv"));
     }
 }

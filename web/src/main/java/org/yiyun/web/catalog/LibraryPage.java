@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,11 +138,7 @@ public class LibraryPage implements Serializable {
 
     /** Whatever makes no sense in the address is passed over. */
     private @Nullable LocalDate on() {
-        try {
-            return url.get("on").isBlank() ? null : LocalDate.parse(url.get("on").strip());
-        } catch (DateTimeException noDay) {
-            return null;
-        }
+        return AddressValues.day(url.get("on"));
     }
 
     public String stop() {

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiyun.catalog.ReceiptRow;
 import org.yiyun.catalog.ReceiptService;
@@ -18,6 +17,7 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.Functions;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.SafeCells;
@@ -43,9 +43,7 @@ public class LibraryReceiptsExport extends HttpServlet {
         }
         List<ReceiptRow> rows;
         try {
-            rows = receipts.rows(
-                    String.valueOf(request.getParameter("library")),
-                    LibraryReceiptsPage.filter(name -> Optional.ofNullable(request.getParameter(name)).orElse("")));
+            rows = receipts.rows(String.valueOf(request.getParameter("library")), LibraryReceiptsPage.filter(AddressValues.of(request)));
         } catch (BusinessException none) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -53,11 +51,9 @@ public class LibraryReceiptsExport extends HttpServlet {
         Locale language = user.getLocale();
         List<String> heads = Stream.of("institution", "name", "region", "loaded", "receivedAt", "state", "behind", "missingSince", "reminders")
                 .map(column -> Texts.get(language, "catalog.receipt." + column)).toList();
-        ListFile.send(response, "library-receipts-" + clock.today(), "csv".equals(request.getParameter("format")), heads, sink -> {
-            for (ReceiptRow row : rows) {
-                sink.accept(cells(row, language).stream().map(SafeCells::text).toList());
-            }
-        });
+        ListFile.send(
+                response, "library-receipts-" + clock.today(), "csv".equals(request.getParameter("format")), heads,
+                ListFile.of(rows, row -> cells(row, language).stream().map(SafeCells::text).toList()));
     }
 
     private static List<String> cells(ReceiptRow row, Locale language) {

@@ -15,6 +15,7 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** The rows that an import refused, as a file to correct and load again: {@code ?library=X&id=…}. */
 @WebServlet("/libraries/rejects")
@@ -43,11 +44,6 @@ public class LibraryRejectsServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setContentLengthLong(content.length);
-        response.setHeader("Content-Disposition", Resources.attachment("rejects-" + id + ".csv"));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(content);
+        SavedFile.send(response, content, "text/csv; charset=UTF-8", Resources.attachment("rejects-" + id + ".csv"));
     }
 }

@@ -15,6 +15,7 @@ import org.yiyun.platform.json.Json;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
 
 /** What fits what is being typed into the search of a library, as JSON: {@code /suggest/library/<key>?q=}. */
 @WebServlet("/suggest/library/*")
@@ -32,7 +33,7 @@ public class LibrarySuggestServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String typed = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
+        String typed = AddressValues.of(request).apply("q").strip();
         String library = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         try {
             write(typed.isEmpty() ? List.of() : queries.suggest(

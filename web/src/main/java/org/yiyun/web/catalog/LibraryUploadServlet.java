@@ -28,6 +28,7 @@ import org.yiyun.platform.problem.Failures;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.rest.FileNames;
 
 /**
  * Takes the file of the import wizard. It does not go through Faces, whose forms take files of up to 20 MiB: a library may have 256
@@ -37,7 +38,6 @@ import org.yiyun.security.Permission;
 @MultipartConfig(maxFileSize = 256L * 1024 * 1024, maxRequestSize = 257L * 1024 * 1024, fileSizeThreshold = 65_536)
 public class LibraryUploadServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final int LONGEST_NAME = 200;
 
     @EJB
     private ImportUploads uploads;
@@ -71,7 +71,7 @@ public class LibraryUploadServlet extends HttpServlet {
         try (var content = file.getInputStream()) {
             OrderImport order = new OrderImport(
                     request.getParameter("library"), mode(request.getParameter("mode")), request.getParameter("label"),
-                    day(request.getParameter("effectiveOn")), name(file.getSubmittedFileName()));
+                    day(request.getParameter("effectiveOn")), FileNames.label(String.valueOf(file.getSubmittedFileName())));
             return uploads.upload(records.validated(order), content);
         }
     }
@@ -86,13 +86,6 @@ public class LibraryUploadServlet extends HttpServlet {
         } catch (DateTimeException none) {
             return null;
         }
-    }
-
-    /** A label without what could be a path or a control character. */
-    private static String name(@Nullable String sent) {
-        String last = String.valueOf(sent).replace('\\', '/');
-        String clean = last.substring(last.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
-        return clean.isEmpty() ? "file" : clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
     }
 
     private static String back(HttpServletRequest request, ProblemType problem) {

@@ -1,15 +1,13 @@
 package org.yiyun.web.complaint;
 
 import jakarta.json.JsonObject;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.ComplaintVerb;
-import org.yiyun.platform.json.Json;
+import org.yiyun.web.faces.CommandField;
 
 /** The dialog of a verb, made from the record of its command. Values are text as typed; the command's own constraints judge them. */
 public record ComplaintDialog(ComplaintVerb verb, List<Field> fields) {
@@ -24,18 +22,15 @@ public record ComplaintDialog(ComplaintVerb verb, List<Field> fields) {
     public enum Input { AREA, STAFF, ORGANISATION, INSTITUTION }
 
     /** An input. Label: {@code complaint.field.<name>}. */
-    public record Field(String name, Input input, boolean required, int max) {
+    public record Field(String name, Input input, boolean required, int max) implements CommandField {
         static Field of(RecordComponent component) {
-            // constraints of a record are on its accessors too
-            var accessor = component.getAccessor();
-            var size = accessor.getAnnotation(Size.class);
             var input = switch (component.getName()) {
                 case "handler", "staff" -> Input.STAFF;
                 case "organisation" -> Input.ORGANISATION;
                 case "institution" -> Input.INSTITUTION;
                 default -> Input.AREA;
             };
-            return new Field(component.getName(), input, accessor.isAnnotationPresent(NotBlank.class), size.max());
+            return new Field(component.getName(), input, CommandField.isRequired(component), CommandField.max(component));
         }
     }
 
@@ -67,13 +62,6 @@ public record ComplaintDialog(ComplaintVerb verb, List<Field> fields) {
 
     /** The body of the command with what was typed. */
     JsonObject body(Map<String, Object> input) {
-        var body = Json.createObjectBuilder();
-        for (var field : fields) {
-            var typed = input.get(field.name());
-            if (typed != null && !typed.toString().isBlank()) {
-                body.add(field.name(), typed.toString().strip());
-            }
-        }
-        return body.build();
+        return CommandField.body(fields, input);
     }
 }

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.yiyun.complaint.ComplaintQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 
@@ -33,16 +33,11 @@ public class ComplaintExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var query = ComplaintListQuery.parse(
-                name -> Optional.ofNullable(request.getParameter(name)).orElse(""), Callers.current().name());
+        var query = ComplaintListQuery.parse(AddressValues.of(request), Callers.current().name());
         var columns = new ComplaintColumns(user.getLocale());
         var rows = complaints.export(query.filter(), query.sort());
         ListFile.send(
                 response, "complaints-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),
-                sink -> {
-                    for (var row : rows) {
-                        sink.accept(columns.cells(row));
-                    }
-                });
+                ListFile.of(rows, columns::cells));
     }
 }

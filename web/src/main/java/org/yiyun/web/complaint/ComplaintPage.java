@@ -6,9 +6,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +24,8 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.web.faces.History;
+import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
@@ -98,16 +98,12 @@ public class ComplaintPage implements Serializable {
 
     /** Newest first. */
     public List<ComplaintEventView> getHistory() {
-        var newestFirst = new ArrayList<>(queries.history(number));
-        Collections.reverse(newestFirst);
-        return newestFirst;
+        return History.newestFirst(queries.history(number));
     }
 
     /** The details of a line of the history in words. */
     public List<Detail> details(ComplaintEventView event) {
-        return event.details().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(detail -> detail(detail.getKey(), detail.getValue()))
-                .toList();
+        return History.details(event.details(), this::detail);
     }
 
     private Detail detail(String name, String value) {
@@ -117,9 +113,6 @@ public class ComplaintPage implements Serializable {
                 : Texts.find(locale, "complaint." + name + "." + value).orElse(value);
         return new Detail(Texts.get(locale, "complaint.field." + name), text);
     }
-
-    /** A name and a value of a line of the history. */
-    public record Detail(String label, String text) {}
 
     /** The steps of this kind in their order, with how far it has come. */
     public List<Step> getSteps() {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -109,9 +108,7 @@ public class ComplaintsResource {
         var parameters = new Parameters(uri.getQueryParameters());
         var from = parameters.from("from");
         var to = parameters.to("to");
-        if (from != null && to != null && to.isBefore(from)) {
-            parameters.fault("to", "field.order", Map.of());
-        }
+        parameters.inOrder(from, to);
         var filter = new ComplaintFilter(
                 parameters.constants("kind", ComplaintKind.class), parameters.constants("status", ComplaintStatus.class),
                 parameters.text("staff", NAME), parameters.text("organisation", NAME), parameters.text("institution", NAME),

@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,14 +20,13 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** The papers of a policy text, made from Word templates (REQ-POL-03, 04, 05, 06, 10). */
 @Path("directives/{number}/documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "directives")
 public class DirectiveDocumentsResource {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     @Inject
     private DirectiveDocuments documents;
 
@@ -62,9 +60,6 @@ public class DirectiveDocumentsResource {
     @Operation(summary = "One paper, the same bytes each time")
     @Requires(Permission.POLICY_READ)
     public Response download(@PathParam("number") String number, @PathParam("id") long id) {
-        return Response.ok(documents.content(number, id), DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(documents.get(number, id).name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(documents.content(number, id), SavedFile.DOCX, Resources.attachment(documents.get(number, id).name()));
     }
 }

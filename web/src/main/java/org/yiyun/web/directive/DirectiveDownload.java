@@ -14,6 +14,7 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.document.TemplateFile;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /**
  * A file ({@code number}, {@code file}) or a paper ({@code paper}) of a directive for who reads its page, and a file for who reads the
@@ -56,11 +57,6 @@ public class DirectiveDownload extends HttpServlet {
     }
 
     private static void send(DirectiveFileView file, byte[] content, HttpServletResponse response) throws IOException {
-        response.setContentType(file.mediaType());
-        response.setContentLengthLong(content.length);
-        response.setHeader("Content-Disposition", Resources.attachment(file.name()));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(content);
+        SavedFile.send(response, content, file.mediaType(), Resources.attachment(file.name()));
     }
 }

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.yiyun.directive.DirectiveQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 
@@ -34,13 +34,9 @@ public class DirectiveExport extends HttpServlet {
             return;
         }
         var columns = new DirectiveColumns(user.getLocale());
-        var rows = directives.export(DirectiveListQuery.parse(name -> Optional.ofNullable(request.getParameter(name)).orElse("")));
+        var rows = directives.export(DirectiveListQuery.parse(AddressValues.of(request)));
         ListFile.send(
                 response, "directives-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),
-                sink -> {
-                    for (var row : rows) {
-                        sink.accept(columns.cells(row));
-                    }
-                });
+                ListFile.of(rows, columns::cells));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -31,6 +30,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** The files of a policy text: multipart in, parts {@code file} and {@code kind}. */
 @Path("directives/{number}/files")
@@ -56,11 +56,8 @@ public class DirectiveFilesResource {
     public Response attach(
             @PathParam("number") String number, @FormParam("file") @Nullable EntityPart file, @FormParam("kind") @Nullable EntityPart kind)
             throws IOException {
-        if (file == null) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        try (var content = file.getContent()) {
-            var kept = files.attach(number, kind(Parts.text(kind)), file.getFileName().orElse("file"), content);
+        try (var content = Parts.file(file).getContent()) {
+            var kept = files.attach(number, kind(Parts.text(kind)), Parts.name(file), content);
             return Response.created(UriBuilder.fromPath("/directives/{number}/files/{id}").build(number, kept.id())).entity(kept).build();
         }
     }
@@ -88,9 +85,6 @@ public class DirectiveFilesResource {
     }
 
     static Response file(DirectiveFileView file, byte[] content) {
-        return Response.ok(content, file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(content, file.mediaType(), Resources.attachment(file.name()));
     }
 }

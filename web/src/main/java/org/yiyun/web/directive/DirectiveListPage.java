@@ -21,7 +21,6 @@ import org.yiyun.web.faces.UrlQuery;
 @RequestScoped
 public class DirectiveListPage {
     private static final int SIZE = 50;
-    private static final List<String> CARRIED = List.of("overdue", "policy", "owner");
 
     @EJB
     private DirectiveQueries directives;
@@ -50,13 +49,8 @@ public class DirectiveListPage {
     }
 
     public boolean isFiltered() {
-        return Stream.concat(Stream.of("q", "status", "level", "module", "from", "to"), CARRIED.stream())
+        return Stream.of("q", "status", "level", "module", "from", "to", "overdue", "policy", "owner")
                 .anyMatch(name -> !url.get(name).isEmpty());
-    }
-
-    /** Filters that a link brings and that have no input of their own. */
-    public List<String> getCarried() {
-        return CARRIED.stream().filter(name -> !url.get(name).isEmpty()).toList();
     }
 
     public DirectiveStatus[] getStatuses() {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,8 @@ import org.yiyun.document.DocumentView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.History;
+import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
@@ -61,6 +62,7 @@ public class DirectivePage implements Serializable {
     private @Nullable DirectiveFileKind fileKind = DirectiveFileKind.TEXT;
     private transient @Nullable Part file;
     private transient @Nullable DirectiveView directive;
+    private transient @Nullable List<DocumentView> papers;
     private @Nullable ArrayList<DirectiveFileView> shownFiles;
     private @Nullable ArrayList<DirectivePaper> shownPapers;
 
@@ -153,7 +155,10 @@ public class DirectivePage implements Serializable {
     }
 
     public List<DocumentView> getPapers() {
-        return documents.list(String.valueOf(number));
+        if (papers == null) {
+            papers = documents.list(String.valueOf(number));
+        }
+        return papers;
     }
 
     public @Nullable String attach() throws IOException {
@@ -194,27 +199,20 @@ public class DirectivePage implements Serializable {
 
     /** Newest first. */
     public List<DirectiveEventView> getHistory() {
-        var newestFirst = new ArrayList<>(queries.history(String.valueOf(number)));
-        Collections.reverse(newestFirst);
-        return newestFirst;
+        return History.newestFirst(queries.history(String.valueOf(number)));
     }
 
     /** The details of a line of the history in words. */
     public List<Detail> details(DirectiveEventView event) {
         Map<String, String> shown = new HashMap<>(event.details());
         shown.remove("kind");
-        return shown.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(detail -> new Detail(Texts.get(user.getLocale(), DETAIL + detail.getKey()), words(detail.getKey(), detail.getValue())))
-                .toList();
+        return History.details(shown, (name, value) -> new Detail(Texts.get(user.getLocale(), DETAIL + name), words(name, value)));
     }
 
     private String words(String name, String value) {
         var prefix = NAMED.get(name);
         return prefix != null ? Texts.get(user.getLocale(), prefix + value) : name.equals("owner") ? names.person(value) : value;
     }
-
-    /** A value of an event with its name. */
-    public record Detail(String label, String text) {}
 
     /** The one that was read: what came behind it, its reader has not confirmed. */
     public int getVersion() {

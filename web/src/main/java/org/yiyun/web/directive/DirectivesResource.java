@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -123,9 +122,7 @@ public class DirectivesResource {
         var parameters = new Parameters(uri.getQueryParameters());
         var from = parameters.date("from");
         var to = parameters.date("to");
-        if (from != null && to != null && to.isBefore(from)) {
-            parameters.fault("to", "field.order", Map.of());
-        }
+        parameters.inOrder(from, to);
         var filter = new DirectiveFilter(
                 parameters.constants("status", DirectiveStatus.class), parameters.constants("level", DirectiveLevel.class),
                 parameters.text("owner", NAME), parameters.text("module", NAME), parameters.text("policy", NAME), parameters.text("q", WORDS),

@@ -9,14 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,12 +25,12 @@ import org.yiyun.document.TemplateService;
 import org.yiyun.document.TemplateVersion;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** The Word templates by which documents are made. */
 @Path("document-templates")
@@ -87,11 +85,8 @@ public class DocumentTemplatesResource {
     public Response upload(
             @PathParam("kind") String kind, @FormParam("file") @Nullable EntityPart file, @FormParam("note") @Nullable EntityPart note)
             throws IOException {
-        if (file == null) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        try (var content = file.getContent()) {
-            var draft = service.upload(kind, file.getFileName().orElse("file"), content, Parts.text(note));
+        try (var content = Parts.file(file).getContent()) {
+            var draft = service.upload(kind, Parts.name(file), content, Parts.text(note));
             return Response.created(UriBuilder.fromPath("/document-templates/{kind}/versions/{version}").build(kind, draft.version()))
                     .entity(draft).build();
         }
@@ -134,9 +129,6 @@ public class DocumentTemplatesResource {
     }
 
     private static Response word(byte[] content, String name) {
-        return Response.ok(content, TemplateFile.DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(name))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(content, SavedFile.DOCX, Resources.attachment(name));
     }
 }

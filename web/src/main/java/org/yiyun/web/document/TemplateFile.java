@@ -12,11 +12,11 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** The Word file of a template (GET), and the template filled with sample data (POST, as it is remembered that it was tried). */
 @WebServlet("/document-templates/file")
 public class TemplateFile extends HttpServlet {
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final long serialVersionUID = 1;
 
     @EJB
@@ -57,11 +57,6 @@ public class TemplateFile extends HttpServlet {
 
     /** A Word file to be saved, not opened in the browser. */
     public static void send(byte[] content, String name, HttpServletResponse response) throws IOException {
-        response.setContentType(DOCX);
-        response.setContentLengthLong(content.length);
-        response.setHeader("Content-Disposition", Resources.attachment(name));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(content);
+        SavedFile.send(response, content, SavedFile.DOCX, Resources.attachment(name));
     }
 }

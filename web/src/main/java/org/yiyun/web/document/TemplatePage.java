@@ -35,6 +35,7 @@ public class TemplatePage implements Serializable {
     private int shown;
     private transient @Nullable Part file;
     private transient @Nullable TemplateKindView view;
+    private transient @Nullable List<TemplateVersion> versions;
 
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
     public void load() {
@@ -75,7 +76,10 @@ public class TemplatePage implements Serializable {
     }
 
     public List<TemplateVersion> getVersions() {
-        return queries.versions(String.valueOf(kind));
+        if (versions == null) {
+            versions = queries.versions(String.valueOf(kind));
+        }
+        return versions;
     }
 
     /** Every placeholder as it is to be written. */

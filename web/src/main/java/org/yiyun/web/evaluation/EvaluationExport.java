@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.yiyun.evaluation.CriteriaService;
 import org.yiyun.evaluation.EvaluationQueries;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 
@@ -44,13 +44,8 @@ public class EvaluationExport extends HttpServlet {
     private void send(String period, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var evaluation = queries.get(period);
         var columns = new EvaluationColumns(user.getLocale(), criteria.get(evaluation.criteria()).criteria());
-        var results = queries.export(
-                period, EvaluationPage.filter(name -> Optional.ofNullable(request.getParameter(name)).orElse("")));
+        var results = queries.export(period, EvaluationPage.filter(AddressValues.of(request)));
         ListFile.send(response, "evaluation-" + evaluation.period(), "csv".equals(request.getParameter("format")), columns.heads(),
-                sink -> {
-                    for (var result : results) {
-                        sink.accept(columns.cells(result));
-                    }
-                });
+                ListFile.of(results, columns::cells));
     }
 }

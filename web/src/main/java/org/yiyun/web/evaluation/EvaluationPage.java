@@ -83,11 +83,6 @@ public class EvaluationPage implements Serializable {
         return List.of("q", "grade", "outcome", "objection", "incomplete").stream().anyMatch(name -> !url.get(name).isEmpty());
     }
 
-    /** Filters that a link brings and that have no input of their own. */
-    public List<String> getCarried() {
-        return List.of("grade", "objection", "incomplete").stream().filter(name -> !url.get(name).isEmpty()).toList();
-    }
-
     public InstitutionOutcome[] getOutcomes() {
         return InstitutionOutcome.values();
     }

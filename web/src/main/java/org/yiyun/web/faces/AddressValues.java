@@ -1,11 +1,14 @@
 package org.yiyun.web.faces;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
@@ -13,6 +16,11 @@ import org.yiyun.platform.BusinessClock;
 /** Values out of the address of a list. Whatever makes no sense in it is passed over: addresses get edited by hand. */
 public final class AddressValues {
     private AddressValues() {}
+
+    /** What the request's address says; the empty text for what is not there. */
+    public static UnaryOperator<String> of(HttpServletRequest request) {
+        return name -> Objects.requireNonNullElse(request.getParameter(name), "");
+    }
 
     /** The constant of that name, in whatever case. */
     public static <E extends Enum<E>> Optional<E> one(Class<E> type, String name) {
@@ -31,9 +39,19 @@ public final class AddressValues {
 
     /** The beginning of the day so many days later. */
     public static @Nullable Instant date(String text, int later) {
+        var day = day(text);
         try {
-            return text.isBlank() ? null : BusinessClock.startOf(LocalDate.parse(text.strip()).plusDays(later));
-        } catch (DateTimeException notADate) {
+            return day == null ? null : BusinessClock.startOf(day.plusDays(later));
+        } catch (DateTimeException outOfRange) {
+            return null;
+        }
+    }
+
+    /** Null for what is no day. */
+    public static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException notADay) {
             return null;
         }
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.yiyun.web.rest.SavedFile;
 
 /** A list as a file (导出), streamed row by row. */
 public final class ListFile {
@@ -41,6 +42,15 @@ public final class ListFile {
         List<R> rows(int offset, int limit);
     }
 
+    /** A list that has been read. */
+    public static <R> Rows of(Iterable<R> list, Function<R, List<String>> cells) {
+        return sink -> {
+            for (var row : list) {
+                sink.accept(cells.apply(row));
+            }
+        };
+    }
+
     /** A list that is read in parts, so that it is never in memory as a whole; it ends after 100,000 rows. */
     public static <R> Rows inParts(Part<R> part, Function<R, List<String>> cells) {
         return sink -> {
@@ -64,7 +74,7 @@ public final class ListFile {
      * @param heads first row
      */
     public static void send(HttpServletResponse response, String name, boolean csv, List<String> heads, Rows rows) throws IOException {
-        response.setContentType(csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setContentType(csv ? "text/csv; charset=UTF-8" : SavedFile.XLSX);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + (csv ? ".csv" : ".xlsx") + "\"");
         response.setHeader("Cache-Control", "no-store");
         if (csv) {

@@ -109,6 +109,11 @@ public class UrlQuery {
         return value == null ? "" : value;
     }
 
+    /** Those of the names, with spaces between them, for which the address or the form that was sent has something. */
+    public List<String> given(String names) {
+        return Arrays.stream(names.split(" ")).filter(name -> !get(name).isEmpty()).toList();
+    }
+
     /** The part of a list that the address asks for. */
     public PageRequest place(int rows) {
         return new PageRequest(rows, get(CURSOR));

@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyun.intake.CallEvent;
@@ -60,10 +58,7 @@ public class CallsResource {
     @Requires(Permission.INTAKE_READ)
     public Page<CallRow> list(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
-        Set<CallStatus> status = parameters.constants("status", CallStatus.class);
-        if (status.size() > 1) {
-            parameters.fault("status", "field.repeated", Map.of());
-        }
+        var status = parameters.constant("status", CallStatus.class);
         var agent = parameters.text("agent", MAX_NAME);
         var ticket = parameters.text("ticket", MAX_NAME);
         var page = parameters.page();
@@ -71,7 +66,7 @@ public class CallsResource {
         if (ticket != null) {
             return Page.whole(queries.of(ticket));
         }
-        return queries.list(status.stream().findFirst().orElse(null), agent, page);
+        return queries.list(status, agent, page);
     }
 
     @GET

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyun.job.JobService;
@@ -28,16 +29,15 @@ public class JobResultExport extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var job = find(request.getParameter("id"));
-        if (job.isEmpty() || JobResultRows.of(job.get().result()).isEmpty()) {
+        var items = job.map(found -> JobResultRows.of(found.result())).orElse(List.of());
+        if (items.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         var locale = user.getLocale();
-        ListFile.send(response, "job-" + job.get().id(), "csv".equals(request.getParameter("format")), JobResultRows.heads(locale), sink -> {
-            for (var item : JobResultRows.of(job.get().result())) {
-                sink.accept(JobResultRows.cells(item, locale));
-            }
-        });
+        ListFile.send(
+                response, "job-" + job.get().id(), "csv".equals(request.getParameter("format")), JobResultRows.heads(locale),
+                ListFile.of(items, item -> JobResultRows.cells(item, locale)));
     }
 
     /** Empty also for a job that the reader may not see. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.yiyun.knowledge.KnowledgeFiles;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** A file of an article for who reads its page. */
 @WebServlet("/knowledge/file")
@@ -32,11 +33,6 @@ public class ArticleDownload extends HttpServlet {
     private void send(String number, long id, HttpServletResponse response) throws IOException {
         var file = files.get(number, id);
         var content = files.content(number, id);
-        response.setContentType(file.mediaType());
-        response.setContentLengthLong(content.length);
-        response.setHeader("Content-Disposition", Resources.attachment(file.name()));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(content);
+        SavedFile.send(response, content, file.mediaType(), Resources.attachment(file.name()));
     }
 }

@@ -11,12 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.knowledge.ArticleFileView;
 import org.yiyun.knowledge.KnowledgeFiles;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** Files of an article, manuals above all (KB-06): multipart in, part {@code file}. */
 @Path("articles/{number}/files")
@@ -52,11 +51,8 @@ public class ArticleFilesResource {
     @APIResponseSchema(value = ArticleFileView.class, responseCode = "201")
     @Requires(Permission.KNOWLEDGE_WRITE)
     public Response attach(@PathParam("number") String number, @FormParam("file") @Nullable EntityPart file) throws IOException {
-        if (file == null) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        try (var content = file.getContent()) {
-            var kept = files.attach(number, file.getFileName().orElse("file"), content);
+        try (var content = Parts.file(file).getContent()) {
+            var kept = files.attach(number, Parts.name(file), content);
             return Response.created(UriBuilder.fromPath("/articles/{number}/files/{id}").build(number, kept.id())).entity(kept).build();
         }
     }
@@ -67,10 +63,7 @@ public class ArticleFilesResource {
     @Requires(Permission.KNOWLEDGE_READ)
     public Response download(@PathParam("number") String number, @PathParam("id") long id) {
         var file = files.get(number, id);
-        return Response.ok(files.content(number, id), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(files.content(number, id), file.mediaType(), Resources.attachment(file.name()));
     }
 
     @DELETE

@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -106,16 +104,11 @@ public class ArticlesResource {
         var parameters = new Parameters(uri.getQueryParameters());
         var q = parameters.text("q", MAX_QUESTION);
         var kind = parameters.constants("kind", ArticleKind.class);
-        var audience = single(parameters, "audience", Audience.class);
-        var shelf = single(parameters, "shelf", ArticleShelf.class);
+        var audience = parameters.constant("audience", Audience.class);
+        var shelf = parameters.constant("shelf", ArticleShelf.class);
         var page = parameters.page();
         parameters.check();
         return queries.list(new ArticleFilter(shelf == null ? ArticleShelf.PUBLISHED : shelf, kind, audience, q), page);
-    }
-
-    private static <E extends Enum<E>> @Nullable E single(Parameters parameters, String name, Class<E> type) {
-        Set<E> values = parameters.constants(name, type);
-        return values.size() > 1 ? parameters.fault(name, "field.repeated", Map.of()) : values.stream().findFirst().orElse(null);
     }
 
     @POST

@@ -1,9 +1,7 @@
 package org.yiyun.web.maintenance;
 
 import jakarta.json.JsonObject;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.json.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiyun.catalog.maintenance.MaintenanceVerb;
 import org.yiyun.platform.json.Json;
+import org.yiyun.web.faces.CommandField;
 
 /** The dialog of a verb, made from the record of its command. Values are text as typed; the command's own constraints judge them. */
 public record MaintenanceDialog(MaintenanceVerb verb, List<Field> fields) {
@@ -26,14 +25,10 @@ public record MaintenanceDialog(MaintenanceVerb verb, List<Field> fields) {
      *
      * @param max characters, 0 for what is no text
      */
-    public record Field(String name, Input input, boolean required, int max) {
+    public record Field(String name, Input input, boolean required, int max) implements CommandField {
         static Field of(RecordComponent component) {
-            // constraints of a record are on its accessors too
-            var accessor = component.getAccessor();
-            var size = accessor.getAnnotation(Size.class);
-            var required = accessor.isAnnotationPresent(NotBlank.class) || accessor.isAnnotationPresent(NotNull.class);
-            int max = size == null ? 0 : size.max();
-            return new Field(component.getName(), input(component.getType(), max), required, max);
+            int max = CommandField.max(component);
+            return new Field(component.getName(), input(component.getType(), max), CommandField.isRequired(component), max);
         }
 
         private static Input input(Class<?> type, int max) {
@@ -41,6 +36,18 @@ public record MaintenanceDialog(MaintenanceVerb verb, List<Field> fields) {
                 return Input.DATE;
             }
             return type == Integer.class ? Input.NUMBER : type == Boolean.class ? Input.YES_NO : max <= ONE_LINE ? Input.LINE : Input.AREA;
+        }
+
+        /** What is no number stays a text, so that the reader says so. */
+        @Override
+        public JsonValue value(String text) {
+            if (input == Input.NUMBER && text.matches("[0-9]{1,9}")) {
+                return Json.createValue(Integer.parseInt(text));
+            }
+            if (input == Input.YES_NO) {
+                return Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
+            }
+            return CommandField.super.value(text);
         }
     }
 
@@ -65,23 +72,8 @@ public record MaintenanceDialog(MaintenanceVerb verb, List<Field> fields) {
         return verb.name();
     }
 
-    /** The body of the command with what was typed; what is no number stays a text, so that the reader says so. */
+    /** The body of the command with what was typed. */
     JsonObject body(Map<String, Object> input) {
-        var body = Json.createObjectBuilder();
-        for (var field : fields) {
-            var typed = input.get(field.name());
-            var text = typed == null ? "" : typed.toString().strip();
-            if (text.isEmpty()) {
-                continue;
-            }
-            if (field.input() == Input.NUMBER && text.matches("[0-9]{1,9}")) {
-                body.add(field.name(), Integer.parseInt(text));
-            } else if (field.input() == Input.YES_NO) {
-                body.add(field.name(), Boolean.parseBoolean(text));
-            } else {
-                body.add(field.name(), text);
-            }
-        }
-        return body.build();
+        return CommandField.body(fields, input);
     }
 }

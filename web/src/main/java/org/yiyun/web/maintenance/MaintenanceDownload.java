@@ -10,13 +10,14 @@ import org.yiyun.catalog.maintenance.MaintenanceQueries;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.document.TemplateFile;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** A file of a maintenance for who reads its page: {@code ?number=X&file=3}, or a paper of it: {@code ?number=X&document=3}. */
 @WebServlet("/library-maintenances/file")
 public class MaintenanceDownload extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     @EJB
     private MaintenanceQueries queries;
@@ -38,14 +39,11 @@ public class MaintenanceDownload extends HttpServlet {
     }
 
     private void send(String number, long id, boolean isPaper, HttpServletResponse response) throws IOException {
-        String name = isPaper ? queries.document(number, id).name() : queries.file(number, id).name();
-        String type = isPaper ? DOCX : queries.file(number, id).mediaType();
-        byte[] content = isPaper ? queries.documentContent(number, id) : queries.content(number, id);
-        response.setContentType(type);
-        response.setContentLengthLong(content.length);
-        response.setHeader("Content-Disposition", Resources.attachment(name));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(content);
+        if (isPaper) {
+            TemplateFile.send(queries.documentContent(number, id), queries.document(number, id).name(), response);
+        } else {
+            var file = queries.file(number, id);
+            SavedFile.send(response, queries.content(number, id), file.mediaType(), Resources.attachment(file.name()));
+        }
     }
 }

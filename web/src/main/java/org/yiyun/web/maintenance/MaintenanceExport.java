@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiyun.catalog.maintenance.MaintenanceQueries;
 import org.yiyun.catalog.maintenance.MaintenanceRow;
@@ -17,6 +16,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.Functions;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.SafeCells;
@@ -40,18 +40,14 @@ public class MaintenanceExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var filter = MaintenanceListPage.filter(name -> Optional.ofNullable(request.getParameter(name)).orElse(""));
+        var filter = MaintenanceListPage.filter(AddressValues.of(request));
         Locale language = user.getLocale();
         List<MaintenanceRow> rows = queries.export(filter);
         List<String> heads = Stream.of("number", "library", "title", "status", "wantedOn", "raisedBy", "recordedBy", "recordedAt")
                 .map(column -> Texts.get(language, "maintenance.field." + column)).toList();
         ListFile.send(
                 response, "library-maintenances-" + clock.today(), "csv".equals(request.getParameter("format")), heads,
-                sink -> {
-                    for (MaintenanceRow row : rows) {
-                        sink.accept(cells(row, language));
-                    }
-                });
+                ListFile.of(rows, row -> cells(row, language)));
     }
 
     private static List<String> cells(MaintenanceRow row, Locale language) {

@@ -9,12 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,10 +22,11 @@ import org.yiyun.catalog.maintenance.MaintenanceQueries;
 import org.yiyun.catalog.maintenance.MaintenanceService;
 import org.yiyun.document.DocumentView;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /**
  * Evidence, scripts and papers of a maintenance (REQ-CODE-03): multipart in, part {@code file}. Its path is that of
@@ -38,7 +37,6 @@ import org.yiyun.web.rest.Resources;
 @Tag(name = "library-maintenances")
 public class MaintenanceFilesResource {
     private static final String ID = "{id: [0-9]{1,18}}";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     @Inject
     private MaintenanceQueries queries;
@@ -61,11 +59,8 @@ public class MaintenanceFilesResource {
     @APIResponseSchema(value = MaintenanceFileView.class, responseCode = "201")
     @Requires({Permission.CATALOG_EDIT, Permission.CATALOG_PUBLISH})
     public Response attach(@PathParam("number") String number, @FormParam("file") @Nullable EntityPart file) throws IOException {
-        if (file == null) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        try (var content = file.getContent()) {
-            MaintenanceFileView kept = service.attach(number, file.getFileName().orElse("file"), content);
+        try (var content = Parts.file(file).getContent()) {
+            MaintenanceFileView kept = service.attach(number, Parts.name(file), content);
             return Response.created(UriBuilder.fromPath("/library-maintenances/{number}/files/{id}").build(number, kept.id()))
                     .entity(kept).build();
         }
@@ -77,7 +72,7 @@ public class MaintenanceFilesResource {
     @Requires(Permission.CATALOG_READ)
     public Response file(@PathParam("number") String number, @PathParam("id") long id) {
         MaintenanceFileView file = queries.file(number, id);
-        return sent(queries.content(number, id), file.mediaType(), file.name());
+        return SavedFile.answer(queries.content(number, id), file.mediaType(), Resources.attachment(file.name()));
     }
 
     @GET
@@ -94,13 +89,6 @@ public class MaintenanceFilesResource {
     @Requires(Permission.CATALOG_READ)
     public Response document(@PathParam("number") String number, @PathParam("id") long id) {
         DocumentView document = queries.document(number, id);
-        return sent(queries.documentContent(number, id), DOCX, document.name());
-    }
-
-    private static Response sent(byte[] content, String mediaType, String name) {
-        return Response.ok(content, mediaType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(name))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(queries.documentContent(number, id), SavedFile.DOCX, Resources.attachment(document.name()));
     }
 }

@@ -8,8 +8,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +28,8 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.History;
+import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
 
@@ -54,6 +54,8 @@ public class MaintenancePage implements Serializable {
     private final Map<String, Object> input = new HashMap<>();
     private transient @Nullable Part file;
     private transient @Nullable MaintenanceView shown;
+    private transient @Nullable List<MaintenanceFileView> files;
+    private transient @Nullable List<DocumentView> documents;
 
     /** @throws BusinessException NOT_FOUND */
     public void load() {
@@ -110,32 +112,31 @@ public class MaintenancePage implements Serializable {
 
     /** Newest first. */
     public List<MaintenanceEventView> getHistory() {
-        var newestFirst = new ArrayList<>(queries.history(String.valueOf(number)));
-        Collections.reverse(newestFirst);
-        return newestFirst;
+        return History.newestFirst(queries.history(String.valueOf(number)));
     }
 
     /** The details of a line of the history in words. */
     public List<Detail> details(MaintenanceEventView event) {
-        return event.details().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(detail -> new Detail(Texts.get(user.getLocale(), "maintenance.field." + detail.getKey()), words(detail)))
-                .toList();
+        return History.details(
+                event.details(), (name, value) -> new Detail(Texts.get(user.getLocale(), "maintenance.field." + name), words(name, value)));
     }
 
-    private String words(Map.Entry<String, String> detail) {
-        return detail.getKey().equals("passed")
-                ? Texts.get(user.getLocale(), Boolean.parseBoolean(detail.getValue()) ? "ui.yes" : "ui.no") : detail.getValue();
+    private String words(String name, String value) {
+        return name.equals("passed") ? Texts.get(user.getLocale(), Boolean.parseBoolean(value) ? "ui.yes" : "ui.no") : value;
     }
-
-    /** A name and a value of a line of the history. */
-    public record Detail(String label, String text) {}
 
     public List<MaintenanceFileView> getFiles() {
-        return queries.files(String.valueOf(number));
+        if (files == null) {
+            files = queries.files(String.valueOf(number));
+        }
+        return files;
     }
 
     public List<DocumentView> getDocuments() {
-        return queries.documents(String.valueOf(number));
+        if (documents == null) {
+            documents = queries.documents(String.valueOf(number));
+        }
+        return documents;
     }
 
     /** Whether the reader may add evidence. */

@@ -1,9 +1,9 @@
 package org.yiyun.web.matching;
 
+import static org.yiyun.web.faces.AddressValues.day;
 import static org.yiyun.web.faces.AddressValues.one;
 import static org.yiyun.web.faces.AddressValues.text;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,5 @@ public record CheckQuery(String library, @Nullable String institution, @Nullable
     public static CheckQuery parse(UnaryOperator<String> params) {
         String library = params.apply("library").isBlank() ? MatchingListQuery.FIRST_LIBRARY : params.apply("library").strip();
         return new CheckQuery(library, text(params.apply("institution")), day(params.apply("on")), one(CheckKind.class, params.apply("kind")).orElse(null));
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeException notADate) {
-            return null;
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.CheckRow;
@@ -19,6 +18,7 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.SafeCells;
 import org.yiyun.web.faces.UserLocale;
@@ -42,7 +42,7 @@ public class MatchingCheckExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var query = CheckQuery.parse(name -> Optional.ofNullable(request.getParameter(name)).orElse(""));
+        var query = CheckQuery.parse(AddressValues.of(request));
         try {
             send(query, "csv".equals(request.getParameter("format")), response);
         } catch (BusinessException hidden) {
@@ -53,11 +53,9 @@ public class MatchingCheckExport extends HttpServlet {
     private void send(CheckQuery query, boolean csv, HttpServletResponse response) throws IOException {
         var locale = user.getLocale();
         var check = queries.exportCheck(query.library(), query.institution(), query.on(), query.kind());
-        ListFile.send(response, "matching-check-" + check.on(), csv, HEADS.stream().map(key -> Texts.get(locale, key)).toList(), sink -> {
-            for (var row : check.findings()) {
-                sink.accept(cells(row, locale));
-            }
-        });
+        ListFile.send(
+                response, "matching-check-" + check.on(), csv, HEADS.stream().map(key -> Texts.get(locale, key)).toList(),
+                ListFile.of(check.findings(), row -> cells(row, locale)));
     }
 
     private static List<String> cells(CheckRow row, Locale locale) {

@@ -6,12 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -28,6 +25,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** Checks of matched lists (目录核查) and 《目录导入记录表》 (REQ-CAT-03, REQ-CAT-04). */
 @Tag(name = "matchings")
@@ -51,12 +49,9 @@ public class MatchingChecksResource {
         var parameters = new Parameters(uri.getQueryParameters());
         var institution = parameters.text("institution", NAME);
         var on = parameters.date("on");
-        Set<CheckKind> kinds = parameters.constants("kind", CheckKind.class);
-        if (kinds.size() > 1) {
-            parameters.fault("kind", "field.repeated", Map.of());
-        }
+        var kind = parameters.constant("kind", CheckKind.class);
         parameters.check();
-        return queries.check(library, institution, on, kinds.isEmpty() ? null : kinds.iterator().next());
+        return queries.check(library, institution, on, kind);
     }
 
     @GET
@@ -87,9 +82,8 @@ public class MatchingChecksResource {
         var institution = parameters.text("institution", NAME);
         parameters.check();
         boolean word = format.equals("docx");
-        return Response.ok(queries.recordSheet(library, institution, word), word ? RecordSheets.WORD : RecordSheets.EXCEL)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment("catalogue-imports." + format, "目录导入记录表." + format))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(
+                queries.recordSheet(library, institution, word), word ? SavedFile.DOCX : SavedFile.XLSX,
+                Resources.attachment("catalogue-imports." + format, "目录导入记录表." + format));
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.MatchingQueries;
@@ -19,6 +18,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.SafeCells;
 import org.yiyun.web.faces.UserLocale;
@@ -27,7 +27,6 @@ import org.yiyun.web.faces.UserLocale;
 @WebServlet("/matchings/export")
 public class MatchingExport extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final int PERCENT = 100;
     private static final List<String> HEADS = List.of("matching.institution", "matching.code", "matching.name", "matching.form",
             "matching.specification", "matching.maker", "matching.price", "matching.state", "matching.nationalCode", "matching.nationalName",
             "matching.score", "matching.rival", "matching.decidedBy");
@@ -45,14 +44,12 @@ public class MatchingExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var query = MatchingListQuery.parse(name -> Optional.ofNullable(request.getParameter(name)).orElse(""));
+        var query = MatchingListQuery.parse(AddressValues.of(request));
         var locale = user.getLocale();
         var rows = queries.export(query.filter(), query.sort());
-        ListFile.send(response, "matchings-" + clock.today(), "csv".equals(request.getParameter("format")), heads(locale), sink -> {
-            for (var row : rows) {
-                sink.accept(cells(row, locale));
-            }
-        });
+        ListFile.send(
+                response, "matchings-" + clock.today(), "csv".equals(request.getParameter("format")), heads(locale),
+                ListFile.of(rows, row -> cells(row, locale)));
     }
 
     private static List<String> heads(Locale locale) {
@@ -62,7 +59,7 @@ public class MatchingExport extends HttpServlet {
     private static List<String> cells(MatchingRow row, Locale locale) {
         Stream<@Nullable Object> values = Arrays.<@Nullable Object>asList(
                 row.institution(), row.code(), row.name(), row.form(), row.specification(), row.maker(), row.price(),
-                Texts.of(locale, "matching.state", row.state()), row.nationalCode(), row.nationalName(), (int) (row.score() * PERCENT + 1e-9),
+                Texts.of(locale, "matching.state", row.state()), row.nationalCode(), row.nationalName(), Percent.of(row.score()),
                 row.rival(), row.decidedBy()).stream();
         return values.map(SafeCells::text).toList();
     }

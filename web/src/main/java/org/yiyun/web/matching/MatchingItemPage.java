@@ -4,16 +4,15 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.yiyun.matching.MatchingEventView;
 import org.yiyun.matching.MatchingQueries;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.MatchingView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.web.faces.History;
+import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
 
@@ -22,7 +21,6 @@ import org.yiyun.web.faces.UserLocale;
 @RequestScoped
 public class MatchingItemPage {
     private static final String NUMBER = "[0-9]{1,18}";
-    private static final int PERCENT = 100;
 
     @EJB
     private MatchingQueries queries;
@@ -41,9 +39,7 @@ public class MatchingItemPage {
         }
         long id = Long.parseLong(url.get("id"));
         item = queries.get(url.get("library"), id);
-        var newestFirst = new ArrayList<>(queries.history(url.get("library"), id));
-        Collections.reverse(newestFirst);
-        history = newestFirst;
+        history = History.newestFirst(queries.history(url.get("library"), id));
     }
 
     public MatchingView getItem() {
@@ -57,20 +53,15 @@ public class MatchingItemPage {
 
     /** What a line of the history tells, in words. */
     public List<Detail> details(MatchingEventView event) {
-        return event.details().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(this::detail).toList();
+        return History.details(event.details(), this::detail);
     }
 
-    private Detail detail(Map.Entry<String, String> entry) {
-        String text = entry.getKey().equals("state")
-                ? Texts.of(user.getLocale(), "matching.state", MatchingState.valueOf(entry.getValue())) : entry.getValue();
-        return new Detail(Texts.get(user.getLocale(), "matching." + entry.getKey()), text);
+    private Detail detail(String name, String value) {
+        String text = name.equals("state") ? Texts.of(user.getLocale(), "matching.state", MatchingState.valueOf(value)) : value;
+        return new Detail(Texts.get(user.getLocale(), "matching." + name), text);
     }
 
-    /** Whole percent, rounded down. */
     public int percent(double score) {
-        return (int) (score * PERCENT + 1e-9);
+        return Percent.of(score);
     }
-
-    /** A name and a value of a line of the history. */
-    public record Detail(String label, String text) {}
 }

@@ -40,6 +40,7 @@ import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.rest.FileNames;
 
 /**
  * The workbench. The view keeps which items it shows, so that one that is decided stays where it is until the page is shown anew; what
@@ -50,7 +51,6 @@ import org.yiyun.web.faces.UserLocale;
 public class MatchingPage implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int SIZE = 20;
-    private static final int PERCENT = 100;
 
     @EJB
     private MatchingQueries queries;
@@ -230,9 +230,8 @@ public class MatchingPage implements Serializable {
         return libraries.list();
     }
 
-    /** Whole percent, rounded down: nothing looks surer than it is. */
     public int percent(double score) {
-        return (int) (score * PERCENT + 1e-9);
+        return Percent.of(score);
     }
 
     public String exportUrl(String format) {

@@ -6,13 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.MatchingQueries;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** 《目录导入记录表》 for who reads the page of imports. */
 @WebServlet("/matchings/records")
@@ -29,17 +28,11 @@ public class MatchingRecordFile extends HttpServlet {
             return;
         }
         boolean word = "docx".equals(request.getParameter("format"));
-        var content = queries.recordSheet(text(request, "library"), text(request, "institution"), word);
-        response.setContentType(word ? RecordSheets.WORD : RecordSheets.EXCEL);
-        response.setContentLength(content.length);
+        var address = AddressValues.of(request);
+        var content = queries.recordSheet(AddressValues.text(address.apply("library")), AddressValues.text(address.apply("institution")), word);
         var ending = word ? ".docx" : ".xlsx";
-        response.setHeader("Content-Disposition", Resources.attachment("catalogue-imports" + ending, "目录导入记录表" + ending));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(content);
-    }
-
-    private static @Nullable String text(HttpServletRequest request, String name) {
-        return AddressValues.text(Optional.ofNullable(request.getParameter(name)).orElse(""));
+        SavedFile.send(
+                response, content, word ? SavedFile.DOCX : SavedFile.XLSX,
+                Resources.attachment("catalogue-imports" + ending, "目录导入记录表" + ending));
     }
 }

@@ -1,7 +1,5 @@
 package org.yiyun.web.matching;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -21,8 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,12 +51,14 @@ import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
-import org.yiyun.web.catalog.UploadSum;
 import org.yiyun.web.job.JobBody;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.ETags;
+import org.yiyun.web.rest.FileNames;
+import org.yiyun.web.rest.KeptPart;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
+import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
 
@@ -119,26 +117,20 @@ public class MatchingsResource {
             @FormParam("mode") @Nullable EntityPart mode,
             @FormParam("institution") @Nullable EntityPart institution,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) throws IOException {
-        if (file == null) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        String named = text(institution);
-        UploadMode how = mode(text(mode));
-        var kept = Files.createTempFile("matching-part", ".tmp");
-        try (InputStream content = file.getContent()) {
-            long size = Files.copy(content, kept, StandardCopyOption.REPLACE_EXISTING);
-            var sent = new Sent(named, how, FileNames.label(file.getFileName().orElse("file")), size, UploadSum.of(kept));
+        EntityPart sentFile = Parts.file(file);
+        String named = Parts.orEmpty(institution);
+        UploadMode how = mode(Parts.orEmpty(mode));
+        try (var kept = KeptPart.of(sentFile)) {
+            var sent = new Sent(named, how, FileNames.label(Parts.name(sentFile)), kept.size(), kept.sha256());
             return creations.once(sent, () -> {
                 UUID id = uploaded(library, sent, kept);
                 return Creations.accepted("/jobs/" + id, JobBody.of(jobs.get(id), Languages.of(language)));
             });
-        } finally {
-            Files.deleteIfExists(kept);
         }
     }
 
-    private UUID uploaded(String library, Sent sent, java.nio.file.Path file) {
-        try (InputStream content = Files.newInputStream(file)) {
+    private UUID uploaded(String library, Sent sent, KeptPart kept) {
+        try (InputStream content = kept.open()) {
             return service.uploadFile(library, sent.institution().isEmpty() ? null : sent.institution(), sent.mode(), sent.file(), content);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -153,15 +145,6 @@ public class MatchingsResource {
             throw BusinessException.invalid("mode", "field.enum", Map.of("allowed", "FULL DELTA"));
         }
         return UploadMode.valueOf(text);
-    }
-
-    private static String text(@Nullable EntityPart part) throws IOException {
-        if (part == null) {
-            return "";
-        }
-        try (InputStream content = part.getContent()) {
-            return new String(content.readNBytes(WORDS), UTF_8).strip();
-        }
     }
 
     @GET

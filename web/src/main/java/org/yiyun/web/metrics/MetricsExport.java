@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiyun.metrics.MetricMonth;
 import org.yiyun.metrics.MetricsQueries;
@@ -20,6 +19,7 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.ticket.TicketBreach;
 import org.yiyun.ticket.TicketProperty;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.Functions;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.SafeCells;
@@ -54,7 +54,7 @@ public class MetricsExport extends HttpServlet {
             return;
         }
         var query = MetricsQuery.parse(
-                name -> Optional.ofNullable(request.getParameter(name)).orElse(""),
+                AddressValues.of(request),
                 MetricMonth.of(clock.today()), caller.may(Permission.METRIC_PERSON));
         var csv = "csv".equals(request.getParameter("format"));
         if (breaches) {
@@ -68,22 +68,14 @@ public class MetricsExport extends HttpServlet {
         var table = new MetricTable(metrics.month(query.month(), query.by()), MOST_GROUPS, item -> labels.of(query.by(), item));
         ListFile.send(
                 response, "metrics-" + query.month() + "-" + query.by().name().toLowerCase(Locale.ROOT), csv, heads(table),
-                sink -> {
-                    for (var row : table.rows()) {
-                        sink.accept(cells(row));
-                    }
-                });
+                ListFile.of(table.rows(), this::cells));
     }
 
     private void sendBreaches(HttpServletResponse response, MetricMonth month, boolean csv) throws IOException {
         var breaches = metrics.breaches(month, MOST_BREACHES).items();
         var heads = Stream.of("ticket.field.number", "ticket.field.level", "metrics.by.SERVICE_LINE", "metrics.limit", "metrics.dueAt",
                 "metrics.stoppedAt", "metrics.cause").map(this::text).toList();
-        ListFile.send(response, "breaches-" + month, csv, heads, sink -> {
-            for (var breach : breaches) {
-                sink.accept(cells(breach));
-            }
-        });
+        ListFile.send(response, "breaches-" + month, csv, heads, ListFile.of(breaches, this::cells));
     }
 
     private List<String> cells(TicketBreach breach) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -105,11 +104,8 @@ public class MetricsResource {
 
     private static TicketProperty by(UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
-        var chosen = parameters.constants("by", TicketProperty.class);
-        if (chosen.size() > 1) {
-            parameters.fault("by", "field.repeated", Map.of());
-        }
+        var chosen = parameters.constant("by", TicketProperty.class);
         parameters.check();
-        return chosen.stream().findFirst().orElse(TicketProperty.LEVEL);
+        return chosen == null ? TicketProperty.LEVEL : chosen;
     }
 }

@@ -6,9 +6,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,8 @@ import org.yiyun.problem.ProblemView;
 import org.yiyun.problem.Recurrence;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.History;
+import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
@@ -83,16 +83,12 @@ public class ProblemPage implements Serializable {
 
     /** Newest first. */
     public List<ProblemEventView> getHistory() {
-        var newestFirst = new ArrayList<>(queries.history(String.valueOf(number)));
-        Collections.reverse(newestFirst);
-        return newestFirst;
+        return History.newestFirst(queries.history(String.valueOf(number)));
     }
 
     /** The details of a line of the history in words. */
     public List<Detail> details(ProblemEventView event) {
-        return event.details().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(detail -> detail(event.type(), detail.getKey(), detail.getValue()))
-                .toList();
+        return History.details(event.details(), (name, value) -> detail(event.type(), name, value));
     }
 
     private Detail detail(String type, String name, String value) {
@@ -105,9 +101,6 @@ public class ProblemPage implements Serializable {
         return new Detail(
                 Texts.get(locale, "problems.before", Map.of("field", label)), text.isEmpty() ? Texts.get(locale, "problems.nothing") : text);
     }
-
-    /** A name and a value of a line of the history. */
-    public record Detail(String label, String text) {}
 
     /** All there are: each has its dialog. */
     public ProblemStatus[] getStatuses() {

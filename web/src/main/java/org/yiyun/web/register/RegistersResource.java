@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -40,6 +39,7 @@ import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** What is written down about the contract: staff, assurance work, suggestions. */
 @Path("registers")
@@ -129,9 +129,7 @@ public class RegistersResource {
         var to = parameters.requiredDate("to");
         parameters.check();
         var file = summaries.summary(from, to);
-        return Response.ok(file.content(), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment("management-summary.docx", file.name()))
-                .build();
+        return SavedFile.answer(file.content(), file.mediaType(), Resources.attachment("management-summary.docx", file.name()));
     }
 
     @GET

@@ -44,6 +44,7 @@ public class WorkPage {
 
     private final Fields fields = new Fields();
     private @Nullable WorkYear work;
+    private @Nullable List<Staffing> present;
 
     public WorkYear getWork() {
         if (work == null) {
@@ -63,7 +64,10 @@ public class WorkPage {
     }
 
     public List<Staffing> getStaffing() {
-        return staffing.staffing();
+        if (present == null) {
+            present = staffing.staffing();
+        }
+        return present;
     }
 
     public AssuranceKind[] getKinds() {

@@ -77,6 +77,12 @@ public final class Parameters {
         });
     }
 
+    /** At most one constant. */
+    public <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
+        var constants = constants(name, type);
+        return constants.size() > 1 ? fault(name, "field.repeated", Map.of()) : constants.stream().findFirst().orElse(null);
+    }
+
     /** Any number of whole numbers within the bounds. */
     public Set<Integer> numbers(String name, int min, int max) {
         return values(name, text -> number(name, text, min, max));
@@ -96,6 +102,13 @@ public final class Parameters {
     /** The end of a time range, not included: an instant, or the end of a day, which is included. */
     public @Nullable Instant to(String name) {
         return time(name, 1);
+    }
+
+    /** {@code to} must not be before {@code from}. */
+    public <T extends Comparable<? super T>> void inOrder(@Nullable T from, @Nullable T to) {
+        if (from != null && to != null && to.compareTo(from) < 0) {
+            fault("to", "field.order", Map.of());
+        }
     }
 
     /** A day. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 
-/** Parts of a multipart request that are words. */
+/** Parts of a multipart request: words, and the file that has to be there. */
 public final class Parts {
     private static final int MAX = 8192;
 
@@ -30,5 +30,23 @@ public final class Parts {
             }
             return new String(bytes, UTF_8).strip();
         }
+    }
+
+    /** The same; the empty text for a part that is not there. */
+    public static String orEmpty(@Nullable EntityPart part) throws IOException {
+        return part == null ? "" : text(part);
+    }
+
+    /** @throws BusinessException INVALID for a part that is not there */
+    public static EntityPart file(@Nullable EntityPart part) {
+        if (part == null) {
+            throw BusinessException.invalid("file", "field.required", Map.of());
+        }
+        return part;
+    }
+
+    /** The name of the part's file as it was sent. */
+    public static String name(EntityPart part) {
+        return part.getFileName().orElse("file");
     }
 }

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.satisfaction.SatisfactionQueries;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 
@@ -33,15 +33,11 @@ public class SatisfactionExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var query = SatisfactionQuery.parse(name -> Optional.ofNullable(request.getParameter(name)).orElse(""), clock.today());
+        var query = SatisfactionQuery.parse(AddressValues.of(request), clock.today());
         var columns = new SatisfactionColumns(user.getLocale());
         var rows = queries.export(query.filter());
         ListFile.send(
                 response, "satisfaction-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),
-                sink -> {
-                    for (var row : rows) {
-                        sink.accept(columns.cells(row));
-                    }
-                });
+                ListFile.of(rows, columns::cells));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -95,9 +94,7 @@ public class SatisfactionResource {
     private static SatisfactionFilter filter(Parameters parameters, boolean answers) {
         var from = parameters.from("from");
         var to = parameters.to("to");
-        if (from != null && to != null && to.isBefore(from)) {
-            parameters.fault("to", "field.order", Map.of());
-        }
+        parameters.inOrder(from, to);
         var all = SatisfactionFilter.ALL;
         return new SatisfactionFilter(
                 from, to, parameters.constants("kind", TicketKind.class), parameters.numbers("level", 1, MOST_LEVELS),

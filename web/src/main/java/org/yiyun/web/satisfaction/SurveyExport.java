@@ -48,10 +48,6 @@ public class SurveyExport extends HttpServlet {
         var members = queries.export(id);
         ListFile.send(
                 response, "survey-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),
-                sink -> {
-                    for (var member : members) {
-                        sink.accept(columns.cells(member));
-                    }
-                });
+                ListFile.of(members, columns::cells));
     }
 }

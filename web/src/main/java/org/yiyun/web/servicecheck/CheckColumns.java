@@ -1,13 +1,12 @@
 package org.yiyun.web.servicecheck;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import static org.yiyun.web.faces.Functions.exact;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.servicecheck.CheckFindingView;
 import org.yiyun.servicecheck.CheckItemView;
@@ -21,7 +20,6 @@ import org.yiyun.web.faces.SafeCells;
 final class CheckColumns {
     private static final List<String> KEYS =
             List.of("no", "ticket", "verdict", "remark", "text", "correction", "owner", "task", "due", "taskStatus", "result");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
     private final Locale locale;
 
@@ -54,12 +52,8 @@ final class CheckColumns {
                         item.verdict() == null ? "" : Texts.of(locale, "servicecheck.verdict", item.verdict()), item.remark()));
         cells.addAll(finding == null
                 ? Arrays.asList("", "", "", "", "", "", "")
-                : Arrays.asList(finding.text(), finding.correction(), finding.owner(), finding.task(), time(finding.dueAt()),
+                : Arrays.asList(finding.text(), finding.correction(), finding.owner(), finding.task(), exact(finding.dueAt()),
                         Texts.of(locale, "task.status", finding.status()), finding.result()));
         return cells.stream().map(SafeCells::text).toList();
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at);
     }
 }

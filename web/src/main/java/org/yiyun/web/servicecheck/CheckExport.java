@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -14,6 +15,7 @@ import org.yiyun.servicecheck.CheckQueries;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** A check as a file: the report as a Word document, or its tickets and findings as xlsx or csv. */
 @WebServlet("/service-check/file")
@@ -45,21 +47,12 @@ public class CheckExport extends HttpServlet {
 
     private void sendReport(String number, HttpServletResponse response) throws IOException {
         var file = queries.report(number, user.getLocale());
-        response.setContentType(file.mediaType());
-        response.setContentLength(file.content().length);
-        response.setHeader("Content-Disposition", Resources.attachment("service-check.docx", file.name()));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(file.content());
+        SavedFile.send(response, file.content(), file.mediaType(), Resources.attachment("service-check.docx", file.name()));
     }
 
     private void sendList(String number, boolean csv, HttpServletResponse response) throws IOException {
         var columns = new CheckColumns(user.getLocale());
         var check = queries.export(number);
-        ListFile.send(response, check.number(), csv, columns.heads(), sink -> {
-            for (var line : columns.lines(check)) {
-                sink.accept(line);
-            }
-        });
+        ListFile.send(response, check.number(), csv, columns.heads(), ListFile.of(columns.lines(check), Function.identity()));
     }
 }

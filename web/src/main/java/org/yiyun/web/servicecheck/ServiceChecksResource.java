@@ -39,6 +39,7 @@ import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** The checks of the supervision group (REQ-CMPL-08). */
 @Tag(name = "service-checks", description = "Checks of the supervision group 服务质量检查")
@@ -87,13 +88,12 @@ public class ServiceChecksResource {
 
     @GET
     @Path("{number}/report")
-    @Produces("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    @Produces(SavedFile.DOCX)
     @Operation(summary = "The report as a Word document")
     @Requires(Permission.SERVICE_CHECK_READ)
     public Response report(@PathParam("number") String number, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         var file = queries.report(number, Languages.of(language));
-        return Response.ok(file.content(), file.mediaType())
-                .header("Content-Disposition", Resources.attachment("service-check.docx", file.name())).build();
+        return SavedFile.answer(file.content(), file.mediaType(), Resources.attachment("service-check.docx", file.name()));
     }
 
     @POST

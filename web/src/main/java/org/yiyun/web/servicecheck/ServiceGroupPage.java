@@ -20,7 +20,6 @@ import org.yiyun.servicecheck.GroupService;
 import org.yiyun.servicecheck.MemberView;
 import org.yiyun.servicecheck.PlanView;
 import org.yiyun.web.faces.Notices;
-import org.yiyun.web.faces.UrlQuery;
 
 /** The supervision group: its members and its plans; the plan that the address names is the one that is changed. */
 @Named
@@ -34,8 +33,6 @@ public class ServiceGroupPage implements Serializable {
     private GroupService service;
     @Inject
     private RecordReader reader;
-    @Inject
-    private UrlQuery url;
 
     private @Nullable Long plan;
     private int version;
@@ -51,6 +48,8 @@ public class ServiceGroupPage implements Serializable {
     private @Nullable Integer sampleSize = SAMPLE;
     private @Nullable LocalDate planFrom;
     private @Nullable LocalDate planUntil;
+    private transient @Nullable List<MemberView> members;
+    private transient @Nullable List<PlanView> plans;
 
     /** Fills the form with the plan that the address names. */
     public void load() {
@@ -67,11 +66,17 @@ public class ServiceGroupPage implements Serializable {
     }
 
     public List<MemberView> getMembers() {
-        return Callers.current().may(Permission.SERVICE_CHECK_READ) ? service.members() : List.of();
+        if (members == null) {
+            members = Callers.current().may(Permission.SERVICE_CHECK_READ) ? service.members() : List.of();
+        }
+        return members;
     }
 
     public List<PlanView> getPlans() {
-        return Callers.current().may(Permission.SERVICE_CHECK_READ) ? service.plans() : List.of();
+        if (plans == null) {
+            plans = Callers.current().may(Permission.SERVICE_CHECK_READ) ? service.plans() : List.of();
+        }
+        return plans;
     }
 
     public String add() {
@@ -102,7 +107,7 @@ public class ServiceGroupPage implements Serializable {
 
     /** Whether a plan is being changed, not made. */
     public boolean isChanging() {
-        return !url.get("plan").isEmpty();
+        return plan != null;
     }
 
     public CheckRhythm[] getRhythms() {

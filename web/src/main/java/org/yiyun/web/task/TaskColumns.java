@@ -1,12 +1,12 @@
 package org.yiyun.web.task;
 
-import java.time.Instant;
+import static org.yiyun.web.faces.Functions.exact;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.i18n.Texts;
-import org.yiyun.platform.text.Times;
 import org.yiyun.task.TaskRow;
 import org.yiyun.web.faces.SafeCells;
 
@@ -29,13 +29,9 @@ final class TaskColumns {
     List<String> cells(TaskRow row) {
         return Arrays.<@Nullable Object>asList(
                         row.number(), row.title(), Texts.of(locale, "task.priority", row.priority()),
-                        Texts.of(locale, "task.status", row.status()), row.leader(), row.giver(), row.owner(), time(row.dueAt()),
-                        Texts.get(locale, row.overdue() ? "ui.yes" : "ui.no"), row.urges(), time(row.doneAt()), time(row.createdAt()))
+                        Texts.of(locale, "task.status", row.status()), row.leader(), row.giver(), row.owner(), exact(row.dueAt()),
+                        Texts.get(locale, row.overdue() ? "ui.yes" : "ui.no"), row.urges(), exact(row.doneAt()), exact(row.createdAt()))
                 .stream().map(SafeCells::text)
                 .toList();
-    }
-
-    private static String time(@Nullable Instant at) {
-        return at == null ? "" : Times.SECONDS.format(at);
     }
 }

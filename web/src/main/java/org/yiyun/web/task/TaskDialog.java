@@ -1,17 +1,14 @@
 package org.yiyun.web.task;
 
 import jakarta.json.JsonObject;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.json.Json;
 import org.yiyun.task.TaskVerb;
+import org.yiyun.web.faces.CommandField;
 
 /** The dialog of a verb, made from the record of its command. Values are text as typed; the command's own constraints judge them. */
 public record TaskDialog(TaskVerb verb, List<Field> fields) {
@@ -31,13 +28,9 @@ public record TaskDialog(TaskVerb verb, List<Field> fields) {
      *
      * @param max characters, 0 for a date
      */
-    public record Field(String name, Input input, boolean required, int max) {
+    public record Field(String name, Input input, boolean required, int max) implements CommandField {
         static Field of(RecordComponent component) {
-            // constraints of a record are on its accessors too
-            var accessor = component.getAccessor();
-            var size = accessor.getAnnotation(Size.class);
-            var required = accessor.isAnnotationPresent(NotBlank.class) || accessor.isAnnotationPresent(NotNull.class);
-            return new Field(component.getName(), input(component), required, size == null ? 0 : size.max());
+            return new Field(component.getName(), input(component), CommandField.isRequired(component), CommandField.max(component));
         }
 
         private static Input input(RecordComponent component) {
@@ -76,13 +69,6 @@ public record TaskDialog(TaskVerb verb, List<Field> fields) {
 
     /** The body of the command with what was typed. */
     JsonObject body(Map<String, Object> input) {
-        var body = Json.createObjectBuilder();
-        for (var field : fields) {
-            var typed = input.get(field.name());
-            if (typed != null && !typed.toString().isBlank()) {
-                body.add(field.name(), typed.toString().strip());
-            }
-        }
-        return body.build();
+        return CommandField.body(fields, input);
     }
 }

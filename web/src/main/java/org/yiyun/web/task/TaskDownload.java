@@ -11,6 +11,7 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.task.TaskFiles;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** A file of a task for who reads its page. */
 @WebServlet("/tasks/file")
@@ -38,11 +39,6 @@ public class TaskDownload extends HttpServlet {
     private void send(String number, long id, HttpServletResponse response) throws IOException {
         var file = files.get(number, id);
         var content = files.content(number, id);
-        response.setContentType(file.mediaType());
-        response.setContentLengthLong(content.length);
-        response.setHeader("Content-Disposition", Resources.attachment(file.name()));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(content);
+        SavedFile.send(response, content, file.mediaType(), Resources.attachment(file.name()));
     }
 }

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.task.TaskQueries;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 
@@ -33,15 +33,11 @@ public class TaskExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var query = TaskListQuery.parse(name -> Optional.ofNullable(request.getParameter(name)).orElse(""), Callers.current().name());
+        var query = TaskListQuery.parse(AddressValues.of(request), Callers.current().name());
         var columns = new TaskColumns(user.getLocale());
         var rows = tasks.export(query.filter(), query.sort());
         ListFile.send(
                 response, "tasks-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),
-                sink -> {
-                    for (var row : rows) {
-                        sink.accept(columns.cells(row));
-                    }
-                });
+                ListFile.of(rows, columns::cells));
     }
 }

@@ -10,23 +10,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.task.TaskFileView;
 import org.yiyun.task.TaskFiles;
+import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** The proof of a task: multipart in, part {@code file}. */
 @Path("tasks/{number}/files")
@@ -51,11 +50,8 @@ public class TaskFilesResource {
     @APIResponseSchema(value = TaskFileView.class, responseCode = "201")
     @Requires(Permission.TASK_READ)
     public Response attach(@PathParam("number") String number, @FormParam("file") @Nullable EntityPart file) throws IOException {
-        if (file == null) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        try (var content = file.getContent()) {
-            var kept = files.attach(number, file.getFileName().orElse("file"), content);
+        try (var content = Parts.file(file).getContent()) {
+            var kept = files.attach(number, Parts.name(file), content);
             return Response.created(UriBuilder.fromPath("/tasks/{number}/files/{id}").build(number, kept.id())).entity(kept).build();
         }
     }
@@ -66,10 +62,7 @@ public class TaskFilesResource {
     @Requires(Permission.TASK_READ)
     public Response download(@PathParam("number") String number, @PathParam("id") long id) {
         var file = files.get(number, id);
-        return Response.ok(files.content(number, id), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return SavedFile.answer(files.content(number, id), file.mediaType(), Resources.attachment(file.name()));
     }
 
     @DELETE

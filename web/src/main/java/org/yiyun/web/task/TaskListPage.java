@@ -23,7 +23,6 @@ import org.yiyun.web.faces.UrlQuery;
 @RequestScoped
 public class TaskListPage {
     private static final int SIZE = 50;
-    private static final List<String> CARRIED = List.of("overdue", "giver", "worker");
 
     @EJB
     private TaskQueries tasks;
@@ -61,13 +60,8 @@ public class TaskListPage {
     }
 
     public boolean isFiltered() {
-        return Stream.concat(Stream.of("q", "status", "priority", "owner", "from", "to"), CARRIED.stream())
+        return Stream.of("q", "status", "priority", "owner", "from", "to", "overdue", "giver", "worker")
                 .anyMatch(name -> !url.get(name).isEmpty());
-    }
-
-    /** Filters that a link brings and that have no input of their own. */
-    public List<String> getCarried() {
-        return CARRIED.stream().filter(name -> !url.get(name).isEmpty()).toList();
     }
 
     public TaskStatus[] getStatuses() {

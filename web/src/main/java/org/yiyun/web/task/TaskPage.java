@@ -9,8 +9,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +28,8 @@ import org.yiyun.task.TaskService;
 import org.yiyun.task.TaskVerb;
 import org.yiyun.task.TaskView;
 import org.yiyun.web.faces.Functions;
+import org.yiyun.web.faces.History;
+import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
@@ -126,16 +126,12 @@ public class TaskPage implements Serializable {
 
     /** Newest first. */
     public List<TaskEventView> getHistory() {
-        var newestFirst = new ArrayList<>(queries.history(number));
-        Collections.reverse(newestFirst);
-        return newestFirst;
+        return History.newestFirst(queries.history(number));
     }
 
     /** The details of a line of the history in words. */
     public List<Detail> details(TaskEventView event) {
-        return event.details().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(detail -> detail(detail.getKey(), detail.getValue()))
-                .toList();
+        return History.details(event.details(), this::detail);
     }
 
     private Detail detail(String name, String value) {
@@ -151,9 +147,6 @@ public class TaskPage implements Serializable {
                 ? Functions.dateTime(Instant.parse(value))
                 : Texts.find(user.getLocale(), "task." + name + "." + value).orElse(value);
     }
-
-    /** A name and a value of a line of the history. */
-    public record Detail(String label, String text) {}
 
     public List<TaskFileView> getFiles() {
         if (shownFiles == null) {

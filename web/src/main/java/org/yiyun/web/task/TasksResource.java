@@ -113,9 +113,7 @@ public class TasksResource {
         var parameters = new Parameters(uri.getQueryParameters());
         var from = parameters.from("from");
         var to = parameters.to("to");
-        if (from != null && to != null && to.isBefore(from)) {
-            parameters.fault("to", "field.order", Map.of());
-        }
+        parameters.inOrder(from, to);
         var filter = new TaskFilter(
                 parameters.constants("status", TaskStatus.class), parameters.constants("priority", TaskPriority.class),
                 parameters.text("worker", NAME), parameters.text("owner", NAME), parameters.text("giver", NAME), related(parameters),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.ticket.TicketAttachments;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 
 /** A file of a ticket: always saved, never shown in the browser, so that no content of it can run there. */
 @WebServlet("/tickets/attachment")
@@ -35,11 +36,7 @@ public class AttachmentDownload extends HttpServlet {
 
     private void send(String number, long id, HttpServletResponse response) throws IOException {
         var file = attachments.get(number, id);
-        response.setContentType(file.mediaType());
         response.setContentLengthLong(file.size());
-        response.setHeader("Content-Disposition", Resources.attachment(file.name()));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        attachments.write(number, id, response.getOutputStream());
+        attachments.write(number, id, SavedFile.begin(response, file.mediaType(), Resources.attachment(file.name())));
     }
 }

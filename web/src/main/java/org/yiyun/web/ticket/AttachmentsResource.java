@@ -16,17 +16,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.ticket.AttachmentView;
 import org.yiyun.ticket.TicketAttachments;
+import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.Resources;
 
 /** Files of a ticket: multipart in, part {@code file}; streamed out. */
@@ -50,11 +49,8 @@ public class AttachmentsResource {
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201")
     @Requires({Permission.TICKET_OPEN, Permission.TICKET_HANDLE})
     public Response attach(@PathParam("number") String number, @FormParam("file") @Nullable EntityPart file) throws IOException {
-        if (file == null) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        try (var content = file.getContent()) {
-            var attached = attachments.attach(number, file.getFileName().orElse("file"), content);
+        try (var content = Parts.file(file).getContent()) {
+            var attached = attachments.attach(number, Parts.name(file), content);
             var address = UriBuilder.fromPath("/tickets/{number}/attachments/{id}").build(number, attached.id());
             return Response.created(address).entity(attached).build();
         }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.knowledge.engine.PersonalText;
 import org.yiyun.platform.BusinessClock;
@@ -72,6 +71,6 @@ public class ConsultationExport extends HttpServlet {
     }
 
     private static @Nullable Instant day(HttpServletRequest request, String name, int later) {
-        return AddressValues.date(Optional.ofNullable(request.getParameter(name)).orElse(""), later);
+        return AddressValues.date(AddressValues.of(request).apply(name), later);
     }
 }

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.ticket.TicketQueries;
+import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.UserLocale;
 
@@ -33,8 +33,7 @@ public class TicketExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var query = TicketListQuery.parse(
-                name -> Optional.ofNullable(request.getParameter(name)).orElse(""), Callers.current().name(), clock.today());
+        var query = TicketListQuery.parse(AddressValues.of(request), Callers.current().name(), clock.today());
         var columns = new TicketColumns(user.getLocale());
         ListFile.send(
                 response, "tickets-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),

@@ -126,9 +126,9 @@ public class TicketListPage {
         return from.equals(to) ? from : from + " – " + to;
     }
 
-    /** Parts of the address that the filters above the list keep. */
-    public List<String> getKept() {
-        return TicketFocusQuery.NAMES.stream().filter(name -> !url.get(name).isEmpty()).toList();
+    /** Whether a figure has led here. */
+    public boolean isFocused() {
+        return TicketFocusQuery.NAMES.stream().anyMatch(name -> !url.get(name).isEmpty());
     }
 
     public TicketKind[] getKinds() {

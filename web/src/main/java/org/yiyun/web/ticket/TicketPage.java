@@ -8,8 +8,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -34,6 +32,8 @@ import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.ticket.TicketView;
+import org.yiyun.web.faces.History;
+import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
@@ -140,10 +140,9 @@ public class TicketPage implements Serializable {
 
     /** Newest first. */
     public List<TicketEventView> getHistory() {
-        var newestFirst = new ArrayList<>(queries.history(number));
-        holding = TicketEventView.holding(newestFirst).stream().map(TicketEventView::sequence).collect(Collectors.toSet());
-        Collections.reverse(newestFirst);
-        return newestFirst;
+        var events = queries.history(number);
+        holding = TicketEventView.holding(events).stream().map(TicketEventView::sequence).collect(Collectors.toSet());
+        return History.newestFirst(events);
     }
 
     /** Whether the line of {@link #getHistory} was taken back. */
@@ -167,9 +166,6 @@ public class TicketPage implements Serializable {
                 : Texts.find(locale, "ticket." + name + "." + value).orElse(value);
         return new Detail(Texts.get(locale, "ticket.field." + name), text);
     }
-
-    /** A name and a value of a line of the history. */
-    public record Detail(String label, String text) {}
 
     /** What comes next in the usual course, as the main button. */
     public @Nullable TicketVerb getSuggested() {

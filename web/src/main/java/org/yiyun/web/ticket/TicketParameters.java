@@ -7,7 +7,6 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Map;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketStatus;
@@ -24,9 +23,7 @@ final class TicketParameters {
     static TicketFilter filter(Parameters parameters) {
         var from = parameters.from("from");
         var to = parameters.to("to");
-        if (from != null && to != null && to.isBefore(from)) {
-            parameters.fault("to", "field.order", Map.of());
-        }
+        parameters.inOrder(from, to);
         return new TicketFilter(
                 parameters.constants("status", TicketStatus.class),
                 parameters.constants("kind", TicketKind.class),

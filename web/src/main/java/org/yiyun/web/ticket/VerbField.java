@@ -1,12 +1,10 @@
 package org.yiyun.web.ticket;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.web.faces.CommandField;
 
 /**
  * An input of a verb's dialog, read from a component of its command. Label: {@code ticket.field.<name>}.
@@ -22,12 +20,10 @@ public record VerbField(String name, Input input, boolean required, int max, Lis
     private static final Set<String> STAFF = Set.of("assignee", "engineer");
 
     static VerbField of(RecordComponent component) {
-        // constraints of a record are on its accessors too
-        var accessor = component.getAccessor();
-        var size = accessor.getAnnotation(Size.class);
-        var max = size == null ? DEFAULT_MAX : size.max();
-        var required = accessor.isAnnotationPresent(NotBlank.class) || accessor.isAnnotationPresent(NotNull.class);
-        return new VerbField(component.getName(), input(component, max), required, max, options(component.getType()));
+        var said = CommandField.max(component);
+        var max = said == 0 ? DEFAULT_MAX : said;
+        return new VerbField(
+                component.getName(), input(component, max), CommandField.isRequired(component), max, options(component.getType()));
     }
 
     private static Input input(RecordComponent component, int max) {

@@ -74,10 +74,6 @@ public class DeliveryListPage {
         return FILTERS.stream().anyMatch(name -> !url.get(name).isBlank());
     }
 
-    public List<String> getFilterNames() {
-        return FILTERS;
-    }
-
     public List<WebhookView> getWebhooks() {
         return webhooks;
     }

@@ -11,6 +11,7 @@ import org.yiyun.matching.CheckKind;
 import org.yiyun.matching.MatchingFilter;
 import org.yiyun.matching.MatchingSort;
 import org.yiyun.matching.MatchingState;
+import org.yiyun.web.rest.FileNames;
 
 /** What the addresses of the pages mean; what makes no sense in them is passed over. */
 class AddressesTest {

@@ -51,6 +51,23 @@ class ParametersTest {
                 "overdue field.type.boolean", "limit field.type.integer", "twice field.repeated", "stauts field.parameter"));
     }
 
+    @Test
+    void takesOneConstantAndAPeriodThatBeginsFirst() {
+        var fine = of("unit", "DAYS");
+        assertThat(fine.constant("unit", TimeUnit.class)).isEqualTo(TimeUnit.DAYS);
+        assertThat(fine.constant("other", TimeUnit.class)).isNull();
+        fine.inOrder(Instant.EPOCH, Instant.EPOCH);
+        fine.inOrder(Instant.EPOCH, null);
+        fine.check();
+
+        var wrong = of("unit", "DAYS,HOURS");
+        assertThat(wrong.constant("unit", TimeUnit.class)).isNull();
+        wrong.inOrder(Instant.EPOCH, Instant.EPOCH.minusSeconds(1));
+        var problem = catchThrowableOfType(BusinessException.class, wrong::check);
+        assertThat(problem.errors().stream().map(error -> error.path() + " " + error.key()))
+                .isEqualTo(List.of("unit field.repeated", "to field.order"));
+    }
+
     private static Parameters of(String... pairs) {
         var given = new MultivaluedHashMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) {
