@@ -79,8 +79,7 @@ public class EvaluationDesk {
         List<InstitutionView> institutions = institutions();
         for (var institution : institutions) {
             var result = new InstitutionResult(evaluations.nextResult(), round, institution, caller.name(), now);
-            var known = found.apply(institution.code());
-            result.propose(source -> known.getOrDefault(source, Figures.Figure.NONE), caller.name(), now);
+            result.propose(found.apply(institution.code()), caller.name(), now);
             evaluations.add(result);
         }
         evaluations.flush();
@@ -96,8 +95,7 @@ public class EvaluationDesk {
         Instant now = clock.now();
         var found = figures.of(round.period(), sources(round.criteria()));
         for (var result : evaluations.results(round, new ResultSight(caller.scope()))) {
-            var known = found.apply(result.institution());
-            result.propose(source -> known.getOrDefault(source, Figures.Figure.NONE), caller.name(), now);
+            result.propose(found.apply(result.institution()), caller.name(), now);
         }
         round.refreshed(caller.name(), now);
         evaluations.flush();
