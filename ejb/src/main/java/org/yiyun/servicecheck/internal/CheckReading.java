@@ -66,7 +66,7 @@ public class CheckReading {
     public CheckView get(String number, Caller caller) {
         caller.refuseNarrowScope();
         ServiceCheck c = checks.get(number);
-        boolean works = c.status() == CheckStatus.DUE || c.status() == CheckStatus.DRAWN;
+        boolean works = CheckStatus.WORKED_ON.contains(c.status());
         boolean mine = caller.name().equals(c.checker());
         return new CheckView(
                 c.number(), c.title(), c.scope(), c.first(), c.next().minusDays(1), c.checker(), c.status(), c.dueAt(),

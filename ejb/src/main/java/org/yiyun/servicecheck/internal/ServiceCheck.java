@@ -138,11 +138,9 @@ public class ServiceCheck extends AuditedEntity {
         touched(who, at);
     }
 
-    CheckFinding find(RecordFinding found, String task, String who, Instant at) {
-        var finding = new CheckFinding(this, findings.size() + 1, found, task, at);
-        findings.add(finding);
+    void find(RecordFinding found, String task, String who, Instant at) {
+        findings.add(new CheckFinding(this, findings.size() + 1, found, task, at));
         touched(who, at);
-        return finding;
     }
 
     void report(String text, String who, Instant at) {
@@ -169,7 +167,7 @@ public class ServiceCheck extends AuditedEntity {
     }
 
     boolean isOverdue(Instant now) {
-        return (status == CheckStatus.DUE || status == CheckStatus.DRAWN) && dueAt.isBefore(now);
+        return CheckStatus.WORKED_ON.contains(status) && dueAt.isBefore(now);
     }
 
     ServiceCheckRow row(Instant now) {
