@@ -23,7 +23,7 @@ def tree(root):
     children = {}
     for entry in filter(str.isdigit, os.listdir("/proc")):
         try:
-            children.setdefault(fields(entry)[1], []).append(int(entry))
+            children.setdefault(fields(entry)[0], []).append(int(entry))
         except OSError:
             continue
     found, waiting = [], [root]
@@ -34,10 +34,10 @@ def tree(root):
 
 
 def fields(pid):
-    """From the state on: those of proc(5) from the third."""
+    """Its parent, and its ticks of user and system time with those of children that have ended; proc(5), from the third field on."""
     with open("/proc/%s/stat" % pid, encoding="utf-8", errors="replace") as stat:
         words = stat.read().rpartition(")")[2].split()
-    return words[0], int(words[1]), sum(map(int, words[11:15]))
+    return int(words[1]), sum(map(int, words[11:15]))
 
 
 def cpu_ms(root):
@@ -45,7 +45,7 @@ def cpu_ms(root):
     total = 0
     for pid in tree(root):
         try:
-            total += fields(pid)[2]
+            total += fields(pid)[1]
         except OSError:
             continue
     return total * TICK_MS

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * What is served on a person: everything here is shown to that person.
@@ -29,14 +30,10 @@ public record ServeFinding(
         @Nullable @Size(max = 1000) String measure,
         @Nullable @DecimalMin("-1000") @DecimalMax("1000") @Digits(integer = 4, fraction = 2) BigDecimal points) {
     public ServeFinding {
-        complaint = orNull(complaint);
-        person = orNull(person);
+        complaint = Typed.orNull(complaint);
+        person = Typed.orNull(person);
         text = text == null ? null : text.strip();
-        basis = orNull(basis);
-        measure = orNull(measure);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        basis = Typed.orNull(basis);
+        measure = Typed.orNull(measure);
     }
 }

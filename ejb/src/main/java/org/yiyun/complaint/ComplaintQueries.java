@@ -60,6 +60,12 @@ public class ComplaintQueries {
         return complaints.counts(from, to, Callers.current());
     }
 
+    /** Whether the caller may see that there is one; no sight of it. */
+    @Requires
+    public boolean has(String number) {
+        return complaints.has(number, Callers.current());
+    }
+
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
     @Requires
     public ComplaintView get(String number) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * The answer to an objection.
@@ -22,7 +23,7 @@ public record DecideObjection(
         @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal points,
         @NotBlank @Size(max = 2000) String answer) {
     public DecideObjection {
-        criterion = criterion == null || criterion.isBlank() ? null : criterion.strip();
+        criterion = Typed.orNull(criterion);
         answer = answer == null ? null : answer.strip();
     }
 }

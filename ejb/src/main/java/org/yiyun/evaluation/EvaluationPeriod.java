@@ -32,11 +32,11 @@ public record EvaluationPeriod(String name, LocalDate first, LocalDate next) {
 
     /** Its beginning. */
     public Instant from() {
-        return first.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(first);
     }
 
     /** Its end, which is not part of it. */
     public Instant to() {
-        return next.atStartOfDay(BusinessClock.ZONE).toInstant();
+        return BusinessClock.startOf(next);
     }
 }

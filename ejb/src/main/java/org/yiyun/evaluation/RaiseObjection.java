@@ -3,6 +3,7 @@ package org.yiyun.evaluation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * What an institution says against its result (异议).
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RaiseObjection(@Nullable @Size(max = 30) String criterion, @NotBlank @Size(max = 2000) String text) {
     public RaiseObjection {
-        criterion = criterion == null || criterion.isBlank() ? null : criterion.strip();
+        criterion = Typed.orNull(criterion);
         text = text == null ? null : text.strip();
     }
 }

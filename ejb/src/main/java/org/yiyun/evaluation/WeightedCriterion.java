@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * One criterion (评价指标).
@@ -31,6 +32,6 @@ public record WeightedCriterion(
         @Nullable @Size(max = 400) String note) {
     public WeightedCriterion {
         name = name == null ? null : name.strip();
-        note = note == null || note.isBlank() ? null : note.strip();
+        note = Typed.orNull(note);
     }
 }

@@ -13,6 +13,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Redelivery;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.Typed;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -68,15 +69,10 @@ public class DeadLetterService {
     /** Keeps it, marked as not to be used. */
     @Requires(Permission.DEAD_LETTER_RESEND)
     public void discard(long id, String reason, @Nullable Integer expectedVersion) {
-        if (reason == null || reason.isBlank()) {
-            throw BusinessException.invalid("reason", "field.required", Map.of());
-        }
-        if (reason.length() > MAX_REASON) {
-            throw BusinessException.invalid("reason", "field.size", Map.of("min", 1, "max", MAX_REASON));
-        }
+        var words = Typed.required("reason", reason, MAX_REASON);
         var letter = open(id, expectedVersion);
-        letter.discard(reason.strip(), Callers.current().name(), clock.now());
-        audit.record("dead-letter.discard", "dead-letter", String.valueOf(id), Map.of("reason", reason.strip()));
+        letter.discard(words, Callers.current().name(), clock.now());
+        audit.record("dead-letter.discard", "dead-letter", String.valueOf(id), Map.of("reason", words));
     }
 
     private DeadLetter open(long id, @Nullable Integer expectedVersion) {

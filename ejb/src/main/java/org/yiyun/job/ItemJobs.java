@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.yiyun.job.internal.ItemJournal;
 import org.yiyun.job.internal.JobProblems;
@@ -53,14 +54,14 @@ public class ItemJobs {
     public void apply(JobToken token, List<Integer> sequences) {
         var order = journal.order(token);
         var work = work(order.name());
-        ItemJournal.Item item = text -> work.apply(text, order.parameters());
+        Function<String, JsonObject> item = text -> work.apply(text, order.parameters());
         if (sequences.size() == 1 || !together(token, sequences, item)) {
             sequences.forEach(sequence -> alone(token, sequence, item));
         }
     }
 
     /** False if nothing was done. */
-    private boolean together(JobToken token, List<Integer> sequences, ItemJournal.Item item) {
+    private boolean together(JobToken token, List<Integer> sequences, Function<String, JsonObject> item) {
         try {
             journal.apply(token, sequences, item);
             return true;
@@ -72,7 +73,7 @@ public class ItemJobs {
         }
     }
 
-    private void alone(JobToken token, int sequence, ItemJournal.Item item) {
+    private void alone(JobToken token, int sequence, Function<String, JsonObject> item) {
         try {
             journal.apply(token, List.of(sequence), item);
         } catch (BusinessException refused) {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * One thing done to many items: implement it as a bean, start a job of its {@link #job() name}, and each item is done
  * exactly once, with a result of its own; a refused item does not stop the others. Items share a transaction as long as none of
- * them fails, so an item may be begun twice and must leave nothing outside the transaction. It runs as the caller who started the job. The job's result is {@code {"succeeded", "failed", "items": [{"item", "status", …}]}}.
+ * them fails, so an item may be begun twice and must leave nothing outside the transaction. It runs as the caller who started the
+ * job. The job's result is {@code {"succeeded", "failed", "items": [{"item", "status", …}]}}.
  */
 public interface ItemWork {
     /** Name of the jobs that do this work, unique in the system. */

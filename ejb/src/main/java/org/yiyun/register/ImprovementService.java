@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.text.Typed;
 import org.yiyun.register.internal.Improvement;
 import org.yiyun.register.internal.Works;
 import org.yiyun.security.AuditTrail;
@@ -65,18 +66,18 @@ public class ImprovementService {
      */
     @Requires(Permission.CHANGE_APPROVE)
     public ImprovementView decide(long id, boolean accepted, String reason) {
-        check("reason", reason);
+        var words = Typed.required("reason", reason, LONGEST);
         var improvement = works.lockImprovement(id);
-        improvement.decide(accepted, reason.strip(), Callers.current().name(), clock.now());
+        improvement.decide(accepted, words, Callers.current().name(), clock.now());
         return recorded(accepted ? "register.improvement-accept" : "register.improvement-decline", improvement);
     }
 
     /** Says what came of it. @throws BusinessException NOT_FOUND, CONFLICT unless it was accepted and is not done, INVALID without words */
     @Requires({Permission.TICKET_HANDLE, Permission.REPORT_RUN})
     public ImprovementView finish(long id, String result) {
-        check("result", result);
+        var words = Typed.required("result", result, LONGEST);
         var improvement = works.lockImprovement(id);
-        improvement.finish(result.strip(), Callers.current().name(), clock.now());
+        improvement.finish(words, Callers.current().name(), clock.now());
         return recorded("register.improvement-finish", improvement);
     }
 
@@ -85,14 +86,5 @@ public class ImprovementService {
         var view = improvement.view(Callers.current());
         audit.record(action, SUBJECT, String.valueOf(view.id()), Map.of("title", view.title(), "status", view.status()));
         return view;
-    }
-
-    private static void check(String path, @Nullable String words) {
-        if (words == null || words.isBlank()) {
-            throw BusinessException.invalid(path, "field.required", Map.of());
-        }
-        if (words.length() > LONGEST) {
-            throw BusinessException.invalid(path, "field.size", Map.of("min", 1, "max", LONGEST));
-        }
     }
 }

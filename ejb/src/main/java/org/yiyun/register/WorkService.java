@@ -7,6 +7,7 @@ import java.util.Map;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.text.Typed;
 import org.yiyun.register.internal.Work;
 import org.yiyun.register.internal.Works;
 import org.yiyun.security.AuditTrail;
@@ -63,15 +64,10 @@ public class WorkService {
      */
     @Requires({Permission.TICKET_HANDLE, Permission.REPORT_RUN})
     public WorkView revoke(long id, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw BusinessException.invalid("reason", "field.required", Map.of());
-        }
-        if (reason.length() > MOST_REASON) {
-            throw BusinessException.invalid("reason", "field.size", Map.of("min", 1, "max", MOST_REASON));
-        }
+        var words = Typed.required("reason", reason, MOST_REASON);
         var work = works.lock(id);
-        work.revoke(reason.strip(), Callers.current(), clock.now());
-        audit.record("register.work-void", SUBJECT, String.valueOf(id), Map.of("reason", reason.strip()));
+        work.revoke(words, Callers.current(), clock.now());
+        audit.record("register.work-void", SUBJECT, String.valueOf(id), Map.of("reason", words));
         return work.view();
     }
 }

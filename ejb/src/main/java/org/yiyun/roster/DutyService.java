@@ -9,6 +9,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.Typed;
 import org.yiyun.roster.internal.DutyPosts;
 import org.yiyun.roster.internal.DutyShift;
 import org.yiyun.roster.internal.DutyShifts;
@@ -61,17 +62,12 @@ public class DutyService {
     /** Takes a shift out of the roster; it is kept, with the reason. */
     @Requires(Permission.DUTY_EDIT)
     public void cancel(long id, String reason, @Nullable Integer expectedVersion) {
-        if (reason == null || reason.isBlank()) {
-            throw BusinessException.invalid("reason", "field.required", Map.of());
-        }
-        if (reason.length() > MAX_REASON) {
-            throw BusinessException.invalid("reason", "field.size", Map.of("min", 1, "max", MAX_REASON));
-        }
+        var words = Typed.required("reason", reason, MAX_REASON);
         var shift = shifts.get(id);
         if (expectedVersion != null && expectedVersion != shift.version()) {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "duty-shift", "id", id));
         }
-        shift.cancel(reason.strip(), Callers.current().name(), clock.now());
-        audit.record("duty.cancel", "duty-shift", String.valueOf(id), Map.of("reason", reason.strip()));
+        shift.cancel(words, Callers.current().name(), clock.now());
+        audit.record("duty.cancel", "duty-shift", String.valueOf(id), Map.of("reason", words));
     }
 }

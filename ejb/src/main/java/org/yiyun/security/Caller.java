@@ -3,6 +3,8 @@ package org.yiyun.security;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
 
 /**
  * Who is acting.
@@ -27,5 +29,16 @@ public record Caller(
 
     public boolean may(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    /**
+     * For what is of the whole city and of no institution or region.
+     *
+     * @throws BusinessException FORBIDDEN for a caller who sees a part of the city only
+     */
+    public void refuseNarrowScope() {
+        if (!scope.isAll()) {
+            throw new BusinessException(ProblemType.FORBIDDEN);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.yiyun.servicecheck;
 
+import java.util.Set;
+
 /** How far a check has come. Texts: {@code servicecheck.status.*}. */
 public enum CheckStatus {
     /** 待抽样. */
@@ -9,5 +11,8 @@ public enum CheckStatus {
     /** 整改中: reported, corrections are followed up. */
     REPORTED,
     /** 已办结. */
-    CLOSED
+    CLOSED;
+
+    /** While its checker works on it. */
+    public static final Set<CheckStatus> WORKED_ON = Set.of(DUE, DRAWN);
 }

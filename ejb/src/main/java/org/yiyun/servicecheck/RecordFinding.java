@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * What was found, and who corrects it: a task of the checker's for that person.
@@ -23,7 +24,7 @@ public record RecordFinding(
         @NotBlank @Size(max = 60) String owner,
         @NotNull @Min(1) @Max(60) Integer workingDays) {
     public RecordFinding {
-        ticket = ticket == null || ticket.isBlank() ? null : ticket.strip();
+        ticket = Typed.orNull(ticket);
         text = text == null ? null : text.strip();
         correction = correction == null ? null : correction.strip();
         owner = owner == null ? null : owner.strip();

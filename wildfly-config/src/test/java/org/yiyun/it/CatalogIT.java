@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,15 +19,15 @@ class CatalogIT {
     @Test
     void aFileGoesFromTheAnalystOverTheBureauIntoForce() {
         String library = library();
-        int first = draft(library, "FULL", DAY, "编码,名称,价格\nA001,阿莫西林胶囊,1\nA002,布洛芬片,2\n");
-        published(library, first);
-        int second = draft(library, "FULL", LATER, "编码,名称,价格\nA001,阿莫西林胶囊,1.5\nA003,维生素C片,3\n");
+        int first = Libraries.draft(library, "编码,名称,价格\nA001,阿莫西林胶囊,1\nA002,布洛芬片,2\n", DAY);
+        Libraries.publish(library, first);
+        int second = Libraries.draft(library, "编码,名称,价格\nA001,阿莫西林胶囊,1.5\nA003,维生素C片,3\n", LATER);
 
         JsonPath diff = Yiyun.as("analyst").get("/libraries/" + library + "/versions/" + second + "/diff?against=" + first).jsonPath();
         assertThat(diff.getInt("total")).isEqualTo(3);
         assertThat(diff.getList("items.kind")).isEqualTo(List.of("CHANGED", "STOPPED", "ADDED"));
         assertThat(diff.getMap("items[0].fields[0]")).isEqualTo(Map.of("field", "price", "nameZh", "价格", "before", "1.00", "after", "1.50"));
-        published(library, second);
+        Libraries.publish(library, second);
 
         assertThat(Yiyun.as("H99990000001").get("/libraries/" + library + "/entries/A001?on=" + DAY).<String>path("values.price"))
                 .isEqualTo("1.00");
@@ -44,13 +43,13 @@ class CatalogIT {
     @Test
     void nobodyDoesBothAndTheStateDecides() {
         String library = library();
-        int draft = draft(library, "FULL", DAY, "编码,名称\nA001,阿莫西林\n");
+        int draft = Libraries.draft(library, "编码,名称\nA001,阿莫西林\n", DAY);
         String path = "/libraries/" + library + "/versions/" + draft;
 
-        assertThat(verb("analyst", path, "approve").statusCode()).isEqualTo(403);
-        assertThat(verb("bureau", path, "submit").statusCode()).isEqualTo(403);
-        assertThat(verb("bureau", path, "publish").<String>path("code")).isEqualTo("library-state");
-        assertThat(verb("analyst", path, "submit").statusCode()).isEqualTo(200);
+        assertThat(Libraries.verb("analyst", path, "approve").statusCode()).isEqualTo(403);
+        assertThat(Libraries.verb("bureau", path, "submit").statusCode()).isEqualTo(403);
+        assertThat(Libraries.verb("bureau", path, "publish").<String>path("code")).isEqualTo("library-state");
+        assertThat(Libraries.verb("analyst", path, "submit").statusCode()).isEqualTo(200);
         assertThat(Yiyun.as("bureau").body(Map.of("note", "数量不符")).post(path + "/reject").<String>path("status")).isEqualTo("REJECTED");
         assertThat(Yiyun.as("H99990000001").body(Map.of()).post(path + "/submit").statusCode()).isEqualTo(403);
     }
@@ -58,14 +57,14 @@ class CatalogIT {
     @Test
     void refusedRowsComeBackAsAFileAndARefusedFileChangesNothing() {
         String library = library();
-        String id = order(library, "FULL", DAY, "编码,名称,价格\nA001,,1\nA002,布洛芬,贵\nA003,葡萄糖,3\n");
+        String id = Libraries.order(library, "编码,名称,价格\nA001,,1\nA002,布洛芬,贵\nA003,葡萄糖,3\n", DAY);
         JsonPath job = ended(id);
         assertThat(List.of(job.getInt("result.added"), job.getInt("result.rejected"))).containsExactly(1, 2);
         Response rejects = Yiyun.as("analyst").get("/libraries/" + library + "/imports/" + id + "/rejects");
         assertThat(rejects.contentType()).startsWith("text/csv");
         assertThat(rejects.asString()).contains("A001").contains("A002").contains("拒收原因").doesNotContain("A003");
 
-        JsonPath refused = ended(order(library, "FULL", DAY, "姓名,电话\n某人,无\n"));
+        JsonPath refused = ended(Libraries.order(library, "姓名,电话\n某人,无\n", DAY));
         assertThat(refused.getString("status")).isEqualTo("FAILED");
         assertThat(refused.getString("problem.code")).isEqualTo("import-refused");
         assertThat(refused.getString("problem.errors[0].message")).isNotBlank().doesNotContain("catalog.");
@@ -85,7 +84,7 @@ class CatalogIT {
     @Test
     void aFileOfAMillionRowsIsTaken() {
         String rows = "姓名,电话\n" + "某人,无\n".repeat(6_000_000);
-        JsonPath job = ended(order(library(), "FULL", DAY, rows));
+        JsonPath job = ended(Libraries.order(library(), rows, DAY));
         assertThat(job.getString("problem.code")).as("it was read, and refused for its columns").isEqualTo("import-refused");
     }
 
@@ -101,28 +100,12 @@ class CatalogIT {
                 "OUTPATIENT_CHRONIC");
     }
 
-    /** A library of this test alone, added as data. */
     private static String library() {
-        String key = "IT_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
-        Yiyun.as("analyst").body(Map.of(
-                "key", key, "nameZh", "测试库", "nameEn", "Test", "pattern", Map.of("regex", "^[A-Z]\\d{3}$"), "codeField", "code",
-                "nameField", "name", "fields", List.of(
+        return Libraries.add(Map.of(
+                "nameZh", "测试库", "nameEn", "Test", "pattern", Map.of("regex", "^[A-Z]\\d{3}$"), "codeField", "code", "nameField", "name",
+                "fields", List.of(
                         Map.of("key", "code", "nameZh", "编码", "required", true), Map.of("key", "name", "nameZh", "名称", "required", true),
-                        Map.of("key", "price", "nameZh", "价格", "type", "MONEY"))))
-                .post("/libraries").then().statusCode(201);
-        return key;
-    }
-
-    private static int draft(String library, String mode, String on, String csv) {
-        return ended(order(library, mode, on, csv)).getInt("result.draftVersion");
-    }
-
-    private static String order(String library, String mode, String on, String csv) {
-        Response answer = Yiyun.as("analyst").contentType("multipart/form-data").multiPart("file", "library.csv", csv.getBytes(UTF_8), "text/csv")
-                .multiPart("mode", mode).multiPart("label", "batch").multiPart("effectiveOn", on).post("/libraries/" + library + "/imports");
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
-        assertThat(answer.header("Location")).contains("/api/v1/jobs/");
-        return answer.path("id");
+                        Map.of("key", "price", "nameZh", "价格", "type", "MONEY"))));
     }
 
     private static Response send(String library, String key) {
@@ -134,16 +117,5 @@ class CatalogIT {
     private static JsonPath ended(String id) {
         Yiyun.eventually(() -> assertThat(Yiyun.as("analyst").get("/jobs/" + id).<String>path("status")).isIn("COMPLETED", "FAILED"));
         return Yiyun.as("analyst").get("/jobs/" + id).jsonPath();
-    }
-
-    private static void published(String library, int version) {
-        String path = "/libraries/" + library + "/versions/" + version;
-        assertThat(verb("analyst", path, "submit").<String>path("status")).isEqualTo("SUBMITTED");
-        assertThat(verb("bureau", path, "approve").<String>path("status")).isEqualTo("APPROVED");
-        assertThat(verb("bureau", path, "publish").<String>path("status")).isEqualTo("PUBLISHED");
-    }
-
-    private static Response verb(String who, String path, String verb) {
-        return Yiyun.as(who).body(Map.of()).post(path + "/" + verb);
     }
 }

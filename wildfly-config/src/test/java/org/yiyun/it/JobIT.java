@@ -12,8 +12,7 @@ class JobIT {
     @Test
     void goesOnWithAJobWhoseNodeFellSilent() throws Exception {
         var first = order("2026Q2");
-        completed(first);
-        var done = Yiyun.as("admin").get("/jobs/" + first).jsonPath();
+        var done = Yiyun.completed("admin", first);
 
         // as if the node had died after the last step and before it could say so
         try (var connection = Yiyun.connect(); var sql = connection.createStatement()) {
@@ -22,8 +21,7 @@ class JobIT {
         }
 
         Yiyun.eventually(() -> assertThat(Yiyun.as("admin").get("/jobs/" + first).jsonPath().getInt("attempt")).isEqualTo(2));
-        completed(first);
-        var again = Yiyun.as("admin").get("/jobs/" + first).jsonPath();
+        var again = Yiyun.completed("admin", first);
         assertThat(again.getMap("result")).isEqualTo(done.getMap("result"));
         assertThat(again.getString("node")).isNotEqualTo("dead");
     }
@@ -37,14 +35,13 @@ class JobIT {
                     + " now() - interval '1 minute' from job_run where id = '" + order("2025Q4") + "'");
         }
 
-        completed(id.toString());
-        assertThat(Yiyun.as("admin").get("/jobs/" + id).jsonPath().getString("result.quarter")).isEqualTo("2026Q1");
+        assertThat(Yiyun.completed("admin", id.toString()).getString("result.quarter")).isEqualTo("2026Q1");
     }
 
     @Test
     void keepsEndedJobsAndOthersJobsFromBeingControlled() {
         var id = order("2025Q3");
-        completed(id);
+        Yiyun.completed("admin", id);
 
         var stopped = Yiyun.as("admin").post("/jobs/" + id + "/stop");
         assertThat(stopped.statusCode()).isEqualTo(409);
@@ -59,9 +56,5 @@ class JobIT {
         var answer = Yiyun.as("analyst").body(Map.of("quarter", quarter)).post("/reports/operation");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
         return answer.jsonPath().getString("id");
-    }
-
-    private static void completed(String id) {
-        Yiyun.eventually(() -> assertThat(Yiyun.as("admin").get("/jobs/" + id).jsonPath().getString("status")).isEqualTo("COMPLETED"));
     }
 }

@@ -7,9 +7,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -62,28 +60,17 @@ class LibraryDistributionIT {
     }
 
     private static String library() {
-        String key = "IT_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
-        Yiyun.as("analyst").body(Map.of(
-                "key", key, "nationalNumber", "9999", "nationalColumns", 3, "nameZh", "测试库", "nameEn", "Test",
+        return Libraries.add(Map.of(
+                "nationalNumber", "9999", "nationalColumns", 3, "nameZh", "测试库", "nameEn", "Test",
                 "pattern", Map.of("regex", "^[A-Z]\\d{3}$"), "codeField", "code", "nameField", "name", "fields", List.of(
                         Map.of("key", "code", "nameZh", "编码", "required", true, "nationalColumn", 0),
                         Map.of("key", "name", "nameZh", "名称", "required", true, "nationalColumn", 2),
-                        Map.of("key", "price", "nameZh", "价格", "type", "MONEY"))))
-                .post("/libraries").then().statusCode(201);
-        return key;
+                        Map.of("key", "price", "nameZh", "价格", "type", "MONEY"))));
     }
 
     private static int published(String library, String csv) {
-        Response answer = Yiyun.as("analyst").contentType("multipart/form-data").multiPart("file", "library.csv", csv.getBytes(UTF_8), "text/csv")
-                .multiPart("mode", "FULL").multiPart("label", "batch").multiPart("effectiveOn", DAY).post("/libraries/" + library + "/imports");
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
-        String id = answer.path("id");
-        Yiyun.eventually(() -> assertThat(Yiyun.as("analyst").get("/jobs/" + id).<String>path("status")).isEqualTo("COMPLETED"));
-        int version = Yiyun.as("analyst").get("/jobs/" + id).path("result.draftVersion");
-        String path = "/libraries/" + library + "/versions/" + version;
-        Yiyun.as("analyst").body(Map.of()).post(path + "/submit").then().statusCode(200);
-        Yiyun.as("bureau").body(Map.of()).post(path + "/approve").then().statusCode(200);
-        Yiyun.as("bureau").body(Map.of()).post(path + "/publish").then().statusCode(200);
+        int version = Libraries.draft(library, csv, DAY);
+        Libraries.publish(library, version);
         return version;
     }
 }

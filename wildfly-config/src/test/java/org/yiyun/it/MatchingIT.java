@@ -24,7 +24,7 @@ class MatchingIT {
                 Map.of("code", "A3", "name", "手工纸袋")))).post(path);
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(202);
         assertThat(sent.header("Location")).contains("/api/v1/jobs/");
-        JsonPath job = ended(sent.path("id"));
+        JsonPath job = Yiyun.completed("admin", sent.path("id"));
         assertThat(List.of(job.getInt("result.suggested"), job.getInt("result.unmatched"), job.getInt("result.confirmed"))).containsExactly(2, 1, 0);
 
         JsonPath list = Yiyun.as(ONE).get(path + "?state=SUGGESTED").jsonPath();
@@ -43,7 +43,7 @@ class MatchingIT {
         JsonPath check = Yiyun.as(ONE).get(path + "/check").jsonPath();
         assertThat(List.of(check.getInt("items"), check.getInt("matched"), check.getInt("unmatched"))).containsExactly(3, 0, 3);
         String again = Yiyun.as(ONE).body(Map.of()).post(path + "/propose").then().statusCode(202).extract().path("id");
-        assertThat(ended(again).getInt("result.suggested")).isEqualTo(1);
+        assertThat(Yiyun.completed("admin", again).getInt("result.suggested")).isEqualTo(1);
         assertThat(Yiyun.as(ONE).get(path + "/imports").jsonPath().getInt("total")).isEqualTo(1);
         assertThat(Yiyun.as(ONE).get(path + "/imports.docx").asByteArray()).startsWith('P', 'K');
 
@@ -63,7 +63,7 @@ class MatchingIT {
                 .multiPart("institution", ONE).multiPart("mode", "FULL").post(path);
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(202);
         String id = sent.path("id");
-        ended(id);
+        Yiyun.completed("admin", id);
         assertThat(Yiyun.as(ONE).get(path + "/imports/" + id + "/rejects").jsonPath().getList("items.line")).isEqualTo(List.of(3));
 
         assertThat(Yiyun.as("analyst").contentType("multipart/form-data").multiPart("mode", "FULL").post(path).jsonPath().getList("errors.path"))
@@ -74,10 +74,5 @@ class MatchingIT {
                 .isEqualTo(List.of("items[0].code"));
         assertThat(Yiyun.as(ONE).get(path + "?state=SOME&colour=red").jsonPath().getList("errors.path")).isEqualTo(List.of("state", "colour"));
         assertThat(Yiyun.as(ONE).get("/matchings/NOTHING").statusCode()).isEqualTo(404);
-    }
-
-    private static JsonPath ended(String id) {
-        Yiyun.eventually(() -> assertThat(Yiyun.as("admin").get("/jobs/" + id).<String>path("status")).isEqualTo("COMPLETED"));
-        return Yiyun.as("admin").get("/jobs/" + id).jsonPath();
     }
 }

@@ -1,12 +1,8 @@
 package org.yiyun.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /** A small library of drugs in force, for tests of matching. */
 public final class MatchingLibrary {
@@ -21,20 +17,12 @@ public final class MatchingLibrary {
 
     /** A new one; its key. */
     public static String make() {
-        String key = "IT_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
-        Yiyun.as("analyst").body(Map.of(
-                "key", key, "nameZh", "测试药品库", "nameEn", "Test", "pattern", Map.of("regex", "^N\\d{4}$"), "codeField", "code", "nameField", "name",
+        String key = Libraries.add(Map.of(
+                "nameZh", "测试药品库", "nameEn", "Test", "pattern", Map.of("regex", "^N\\d{4}$"), "codeField", "code", "nameField", "name",
                 "fields", List.of(field("code", "编码", true), field("name", "名称", true), field("drug_dosform_name", "剂型", false),
                         field("drug_spec", "规格", false), field("min_pac_cnt", "数量", false), field("min_prepunt_name", "单位", false),
-                        field("prodentp_name", "企业", false)))).post("/libraries").then().statusCode(201);
-        String job = Yiyun.as("analyst").contentType("multipart/form-data").multiPart("file", "library.csv", CSV.getBytes(UTF_8), "text/csv")
-                .multiPart("mode", "FULL").multiPart("label", "batch").multiPart("effectiveOn", "2026-01-01").post("/libraries/" + key + "/imports")
-                .then().statusCode(202).extract().path("id");
-        Yiyun.eventually(() -> assertThat(Yiyun.as("analyst").get("/jobs/" + job).<String>path("status")).isEqualTo("COMPLETED"));
-        String version = "/libraries/" + key + "/versions/" + Yiyun.as("analyst").get("/jobs/" + job).<Integer>path("result.draftVersion");
-        Yiyun.as("analyst").body(Map.of()).post(version + "/submit").then().statusCode(200);
-        Yiyun.as("bureau").body(Map.of()).post(version + "/approve").then().statusCode(200);
-        Yiyun.as("bureau").body(Map.of()).post(version + "/publish").then().statusCode(200);
+                        field("prodentp_name", "企业", false))));
+        Libraries.publish(key, Libraries.draft(key, CSV, "2026-01-01"));
         return key;
     }
 

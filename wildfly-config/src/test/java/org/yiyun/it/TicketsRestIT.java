@@ -234,7 +234,7 @@ class TicketsRestIT {
         var taken = TicketBodies.open("desk");
         var order = Map.of("verb", "assign", "numbers", List.of(free, taken), "body", Map.of("assignee", "engineer"));
         var job = Yiyun.as("leader").body(order).post("/tickets/bulk").<String>path("id");
-        completed(job);
+        Yiyun.completed("leader", job);
         post("engineer", "/tickets/" + taken + "/accept", Map.of());
 
         var undoing = Yiyun.as("leader").post("/jobs/" + job + "/undo");
@@ -242,8 +242,7 @@ class TicketsRestIT {
         assertThat(undoing.statusCode()).as(undoing.asString()).isEqualTo(202);
         var id = undoing.<String>path("id");
         assertThat(undoing.header("Location")).endsWith("/api/v1/jobs/" + id);
-        completed(id);
-        var result = Yiyun.as("leader").get("/jobs/" + id).jsonPath();
+        var result = Yiyun.completed("leader", id);
         assertThat(List.of(result.getInt("result.succeeded"), result.getInt("result.failed"))).containsExactly(1, 1);
         assertThat(result.getList("result.items.item")).containsExactly(taken, free);
         assertThat(result.getString("result.items[0].problem.errors[0].message")).isEqualTo("此后工单又有处理，不能撤销；请打开工单逐项处理。");
@@ -251,10 +250,6 @@ class TicketsRestIT {
         assertThat(Yiyun.as("desk").get("/tickets/" + free + "/history").jsonPath().getList("items.type")).endsWith("ASSIGN", "UNDONE");
         assertThat(Problem.of(Yiyun.as("leader").post("/jobs/" + job + "/undo")).get("code")).isEqualTo("rule-broken");
         assertThat(Yiyun.as("engineer").post("/jobs/" + job + "/undo").statusCode()).isIn(403, 404);
-    }
-
-    private static void completed(String job) {
-        Yiyun.eventually(() -> assertThat(Yiyun.as("leader").get("/jobs/" + job).<String>path("status")).isEqualTo("COMPLETED"));
     }
 
     @Test

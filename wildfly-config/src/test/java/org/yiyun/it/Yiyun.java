@@ -1,9 +1,11 @@
 package org.yiyun.it;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,6 +84,12 @@ public final class Yiyun {
                 ? Map.of("clientId", account, "clientSecret", secret(account))
                 : Map.of("username", account, "password", secret(account));
         return anonymous().body(body).post("/token").then().statusCode(200).extract().path("accessToken");
+    }
+
+    /** Waits until a job is completed; the job as that account sees it. */
+    public static JsonPath completed(String account, String job) {
+        eventually(() -> assertThat(as(account).get("/jobs/" + job).<String>path("status")).isEqualTo("COMPLETED"));
+        return as(account).get("/jobs/" + job).jsonPath();
     }
 
     /** Waits for what happens by itself; fails after half a minute. */

@@ -73,7 +73,7 @@ public class AppealReading {
 
     public AppealView view(AppealFinding f, Caller caller) {
         return new AppealView(
-                f.number(), f.kind(), sources.isVisible(f.complaint(), caller) ? f.complaint() : null, f.person(), f.organisation(),
+                f.number(), f.kind(), sources.isVisible(f.complaint()) ? f.complaint() : null, f.person(), f.organisation(),
                 f.text(), f.basis(), f.measure(), f.points(), f.status(), f.createdBy(), f.createdAt(), f.appealUntil(), f.dueAt(),
                 f.isOverdue(clock.now()), f.reason(), f.claim(), f.decision(), f.decisionText(), f.newPoints(), f.decidedBy(),
                 f.decidedAt(), verbs(f, caller), f.version());

@@ -9,14 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.ComplaintCommand;
 import org.yiyun.complaint.ComplaintEventView;
-import org.yiyun.complaint.ComplaintFilter;
 import org.yiyun.complaint.ComplaintKind;
 import org.yiyun.complaint.ComplaintQueries;
 import org.yiyun.complaint.ComplaintService;
 import org.yiyun.complaint.ComplaintStatus;
 import org.yiyun.complaint.ComplaintView;
 import org.yiyun.platform.i18n.Texts;
-import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
@@ -27,7 +25,6 @@ import org.yiyun.security.Permission;
 public class AppealSources {
     private static final Set<ComplaintStatus> ANSWERED = EnumSet.of(ComplaintStatus.REPLIED, ComplaintStatus.CLOSED);
     private static final String PATH = "complaint";
-    private static final int LIKE_IT = 20;
 
     private final ComplaintQueries complaints;
     private final ComplaintService service;
@@ -80,12 +77,7 @@ public class AppealSources {
     }
 
     /** Whether the caller may know of the complaint; the person that it is about may not. */
-    boolean isVisible(@Nullable String number, Caller caller) {
-        if (number == null || !caller.may(Permission.COMPLAINT_READ)) {
-            return false;
-        }
-        ComplaintFilter all = ComplaintFilter.ALL;
-        ComplaintFilter like = new ComplaintFilter(all.kind(), all.status(), null, null, null, null, number, null, null, false);
-        return complaints.list(like, PageRequest.first(LIKE_IT)).items().stream().anyMatch(one -> one.number().equals(number));
+    boolean isVisible(@Nullable String number) {
+        return number != null && complaints.has(number);
     }
 }

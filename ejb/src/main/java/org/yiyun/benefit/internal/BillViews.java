@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.yiyun.benefit.BillView;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Masked;
 import org.yiyun.security.PersonalData;
@@ -43,8 +42,6 @@ public class BillViews {
      * @throws BusinessException FORBIDDEN for a caller who sees a part of the city only
      */
     public void refuseNarrowScope() {
-        if (!Callers.current().scope().isAll()) {
-            throw new BusinessException(ProblemType.FORBIDDEN);
-        }
+        Callers.current().refuseNarrowScope();
     }
 }

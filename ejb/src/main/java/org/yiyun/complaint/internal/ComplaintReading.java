@@ -79,6 +79,10 @@ public class ComplaintReading {
                 complaints.rows(period, sight(caller), clock.now(), ComplaintSort.NEWEST, 0, MOST_COUNTED));
     }
 
+    public boolean has(String number, Caller caller) {
+        return complaints.has(number, sight(caller));
+    }
+
     public ComplaintView get(String number, Caller caller) {
         return views.view(complaints.get(number, sight(caller)), caller);
     }

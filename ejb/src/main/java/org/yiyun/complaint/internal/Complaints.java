@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.ComplaintFilter;
 import org.yiyun.complaint.ComplaintSort;
@@ -59,14 +60,21 @@ public class Complaints {
         return find(number, sight, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    boolean has(String number, Sight sight) {
+        return known(number, sight, LockModeType.NONE).isPresent();
+    }
+
     private Complaint find(String number, Sight sight, LockModeType lock) {
+        return known(number, sight, lock).orElseThrow(() -> BusinessException.notFound("complaint", number));
+    }
+
+    private Optional<Complaint> known(String number, Sight sight, LockModeType lock) {
         return em.createQuery("select c from Complaint c where c.number = :number", Complaint.class)
                 .setParameter("number", number)
                 .setLockMode(lock)
                 .getResultStream()
                 .filter(sight::covers)
-                .findFirst()
-                .orElseThrow(() -> BusinessException.notFound("complaint", number));
+                .findFirst();
     }
 
     List<ComplaintEvent> history(Complaint complaint) {

@@ -60,7 +60,7 @@ public class EvaluationDesk {
     }
 
     public EvaluationRound open(String name, Caller caller) {
-        requireWholeCity(caller);
+        caller.refuseNarrowScope();
         EvaluationPeriod period = EvaluationPeriod.parse(name)
                 .orElseThrow(() -> BusinessException.invalid("period", "field.evaluation-period", Map.of()));
         if (period.next().isAfter(clock.today())) {
@@ -79,8 +79,7 @@ public class EvaluationDesk {
         List<InstitutionView> institutions = institutions();
         for (var institution : institutions) {
             var result = new InstitutionResult(evaluations.nextResult(), round, institution, caller.name(), now);
-            var known = found.apply(institution.code());
-            result.propose(source -> known.getOrDefault(source, Figures.Figure.NONE), caller.name(), now);
+            result.propose(found.apply(institution.code()), caller.name(), now);
             evaluations.add(result);
         }
         evaluations.flush();
@@ -91,13 +90,12 @@ public class EvaluationDesk {
 
     /** Works the figures out anew; what people entered stays. */
     public EvaluationRound refresh(String name, Caller caller) {
-        requireWholeCity(caller);
+        caller.refuseNarrowScope();
         EvaluationRound round = inStatus(name, EvaluationStatus.OPEN);
         Instant now = clock.now();
         var found = figures.of(round.period(), sources(round.criteria()));
         for (var result : evaluations.results(round, new ResultSight(caller.scope()))) {
-            var known = found.apply(result.institution());
-            result.propose(source -> known.getOrDefault(source, Figures.Figure.NONE), caller.name(), now);
+            result.propose(found.apply(result.institution()), caller.name(), now);
         }
         round.refreshed(caller.name(), now);
         evaluations.flush();
@@ -119,7 +117,7 @@ public class EvaluationDesk {
 
     /** Each institution is told at once. */
     public EvaluationRound announce(String name, Caller caller) {
-        requireWholeCity(caller);
+        caller.refuseNarrowScope();
         EvaluationRound round = inStatus(name, EvaluationStatus.OPEN);
         List<InstitutionResult> results = evaluations.results(round, new ResultSight(caller.scope()));
         long incomplete = results.stream().filter(result -> result.row().missing() > 0).count();
@@ -135,7 +133,7 @@ public class EvaluationDesk {
     }
 
     public EvaluationRound publish(String name, Caller caller) {
-        requireWholeCity(caller);
+        caller.refuseNarrowScope();
         EvaluationRound round = inStatus(name, EvaluationStatus.ANNOUNCED);
         if (caller.name().equals(round.announcedBy())) {
             throw new BusinessException(ProblemType.SAME_PERSON);
@@ -163,13 +161,6 @@ public class EvaluationDesk {
             throw new BusinessException(ProblemType.EVALUATION_STATE, Map.of("period", name, "evaluationStatus", round.status().name()));
         }
         return round;
-    }
-
-    /** An evaluation is of the whole city: who sees a part of it neither opens nor ends one. */
-    private static void requireWholeCity(Caller caller) {
-        if (!caller.scope().isAll()) {
-            throw new BusinessException(ProblemType.FORBIDDEN, Map.of());
-        }
     }
 
     private static Set<FigureSource> sources(EvaluationCriteria criteria) {

@@ -33,60 +33,50 @@ public class EvaluationNotices {
     }
 
     void announced(EvaluationRound round, List<InstitutionResult> results) {
-        tell(round, results, "announced");
+        tellAll(round, results, "announced");
     }
 
     void published(EvaluationRound round, List<InstitutionResult> results) {
-        tell(round, results, "published");
+        tellAll(round, results, "published");
     }
 
-    private void tell(EvaluationRound round, List<InstitutionResult> results, String what) {
-        Map<String, List<String>> programs = programs();
-        String period = round.period().name();
+    /** The programs of all institutions are read at once. */
+    private void tellAll(EvaluationRound round, List<InstitutionResult> results, String what) {
+        Map<String, List<String>> programs = Callers.callAs(SYSTEM, users::clients).stream().collect(Collectors.groupingBy(
+                ClientView::institution, Collectors.mapping(ClientView::clientId, Collectors.toList())));
+        Map<String, Object> params = round.objectionsUntil() == null ? Map.of() : Map.of("until", round.objectionsUntil());
         for (var result : results) {
-            List<String> recipients = programs.getOrDefault(result.institution(), List.of());
-            if (!recipients.isEmpty()) {
-                notifications.tell("evaluation." + period + "." + what + "." + result.institution(), new Notice(
-                        "evaluation.notice." + what, period, page(period, result.institution()),
-                        round.objectionsUntil() == null ? Map.of() : Map.of("until", round.objectionsUntil()), recipients));
-            }
+            tell(result, what, what + "." + result.institution(), params, programs.getOrDefault(result.institution(), List.of()));
         }
     }
 
     /** Those who may decide, of whom one is not the one who gave the points. */
     void objected(InstitutionResult result, ResultObjection objection) {
-        String period = result.round().period().name();
-        notifications.tell("evaluation." + period + ".objection." + result.institution() + "." + objection.number(), new Notice(
-                "evaluation.notice.objected", period, page(period, result.institution()), Map.of("institution", result.name()),
-                users.holders(Permission.EVALUATION_APPROVE, result.row().region())));
+        tell(result, "objected", "objection." + result.institution() + "." + objection.number(), Map.of("institution", result.name()),
+                users.holders(Permission.EVALUATION_APPROVE, result.row().region()));
     }
 
     /** The institution learns that there is an answer. */
     void decided(InstitutionResult result, ResultObjection objection) {
-        String period = result.round().period().name();
-        List<String> recipients = programs().getOrDefault(result.institution(), List.of());
-        if (!recipients.isEmpty()) {
-            notifications.tell("evaluation." + period + ".decided." + result.institution() + "." + objection.number(), new Notice(
-                    "evaluation.notice.decided", period, page(period, result.institution()), Map.of(), recipients));
-        }
+        tellInstitution(result, "decided", objection.number());
     }
 
     /** The institution learns that it is urged. */
     void urged(InstitutionResult result, UrgedCorrection correction) {
-        String period = result.round().period().name();
-        List<String> recipients = programs().getOrDefault(result.institution(), List.of());
+        tellInstitution(result, "urged", correction.number());
+    }
+
+    private void tellInstitution(InstitutionResult result, String what, int number) {
+        tell(result, what, what + "." + result.institution() + "." + number, Map.of(),
+                Callers.callAs(SYSTEM, () -> users.clientsOf(result.institution())));
+    }
+
+    private void tell(InstitutionResult result, String what, String id, Map<String, ?> params, List<String> recipients) {
         if (!recipients.isEmpty()) {
-            notifications.tell("evaluation." + period + ".urged." + result.institution() + "." + correction.number(), new Notice(
-                    "evaluation.notice.urged", period, page(period, result.institution()), Map.of(), recipients));
+            String period = result.round().period().name();
+            notifications.tell("evaluation." + period + "." + id, new Notice(
+                    "evaluation.notice." + what, period, "/evaluation-result.xhtml?period=" + period + "&institution=" + result.institution(),
+                    params, recipients));
         }
-    }
-
-    private Map<String, List<String>> programs() {
-        return Callers.callAs(SYSTEM, users::clients).stream().collect(Collectors.groupingBy(
-                ClientView::institution, Collectors.mapping(ClientView::clientId, Collectors.toList())));
-    }
-
-    private static String page(String period, String institution) {
-        return "/evaluation-result.xhtml?period=" + period + "&institution=" + institution;
     }
 }

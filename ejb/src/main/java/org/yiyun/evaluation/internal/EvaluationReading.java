@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yiyun.audit.AuditService;
-import org.yiyun.evaluation.CorrectionView;
 import org.yiyun.evaluation.CriteriaStatus;
 import org.yiyun.evaluation.CriteriaView;
 import org.yiyun.evaluation.EvaluationPeriod;
@@ -71,13 +70,18 @@ public class EvaluationReading {
 
     /** An evaluation of which the caller may see no result is not there. */
     public EvaluationView round(String period, Caller caller) {
-        return view(find(period, caller), caller);
+        return evaluations.find(period).map(round -> view(round, caller)).filter(view -> view.institutions() > 0)
+                .orElseThrow(() -> notFound(period));
     }
 
     private EvaluationRound find(String period, Caller caller) {
         return evaluations.find(period)
                 .filter(round -> !evaluations.sums(round, new ResultSight(caller.scope())).isEmpty())
-                .orElseThrow(() -> BusinessException.notFound("evaluation", period));
+                .orElseThrow(() -> notFound(period));
+    }
+
+    private static BusinessException notFound(String period) {
+        return BusinessException.notFound("evaluation", period);
     }
 
     private EvaluationView view(EvaluationRound round, Caller caller) {
@@ -136,20 +140,14 @@ public class EvaluationReading {
         boolean staff = isStaff(caller);
         boolean objectable = caller.may(Permission.EVALUATION_OBJECT) && round.takesObjections(clock.now())
                 && result.openObjections() == 0;
-        boolean urgeable = staff && round.status() == EvaluationStatus.PUBLISHED && result.outcome() == InstitutionOutcome.CORRECT
-                && caller.may(Permission.EVALUATION_APPROVE) && caller.may(Permission.TASK_ASSIGN);
+        // nobody is urged before the publication, nor for another outcome: files of thousands of results need not ask
+        boolean toCorrect = staff && round.status() == EvaluationStatus.PUBLISHED && result.outcome() == InstitutionOutcome.CORRECT;
+        boolean urgeable = toCorrect && caller.may(Permission.EVALUATION_APPROVE) && caller.may(Permission.TASK_ASSIGN);
         return new ResultView(
                 round.period().name(), round.status(), result.institution(), result.name(), result.total(), result.grade(),
                 result.outcome(), result.scores().stream().map(score -> score.view(criteria.get(score.criterion()), staff)).toList(),
                 result.objections().stream().map(objection -> objection.view(staff)).toList(),
-                urged(result, staff), objectable, round.objectionsUntil(), urgeable, result.version());
-    }
-
-    /** Nobody is urged before the publication, nor for another outcome: files of thousands of results need not ask. */
-    private List<CorrectionView> urged(InstitutionResult result, boolean staff) {
-        return staff && result.round().status() == EvaluationStatus.PUBLISHED && result.outcome() == InstitutionOutcome.CORRECT
-                ? corrections.of(result)
-                : List.of();
+                toCorrect ? corrections.of(result) : List.of(), objectable, round.objectionsUntil(), urgeable, result.version());
     }
 
     /** Institutions learn what was decided and why, not by whom. */

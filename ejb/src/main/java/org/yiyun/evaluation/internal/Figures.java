@@ -42,6 +42,7 @@ public class Figures {
 
     private static final Caller SYSTEM = Caller.system("evaluation");
     private static final int PART = 500;
+    private static final Set<FigureSource> OF_RATINGS = EnumSet.of(FigureSource.SATISFACTION, FigureSource.FEEDBACK);
     private static final Set<FigureSource> OF_TICKETS = EnumSet.of(FigureSource.UNDETAILED, FigureSource.REOPENED);
 
     private final ComplaintQueries complaints;
@@ -78,10 +79,10 @@ public class Figures {
 
     /** Complaints and ratings of everybody, read once for the period; tickets are counted institution by institution. */
     Function<String, Map<FigureSource, Figure>> of(EvaluationPeriod period, Set<FigureSource> asked) {
-        Map<String, Long> complained = count(period, ComplaintKind.COMPLAINT);
-        Map<String, Long> praised = count(period, ComplaintKind.PRAISE);
-        Map<String, SatisfactionResults.Line> rated = ratings(period);
-        boolean looksAtTickets = asked.stream().anyMatch(OF_TICKETS::contains);
+        Map<String, Long> complained = asked.contains(FigureSource.COMPLAINTS) ? count(period, ComplaintKind.COMPLAINT) : Map.of();
+        Map<String, Long> praised = asked.contains(FigureSource.PRAISES) ? count(period, ComplaintKind.PRAISE) : Map.of();
+        Map<String, SatisfactionResults.Line> rated = asksAny(asked, OF_RATINGS) ? ratings(period) : Map.of();
+        boolean looksAtTickets = asksAny(asked, OF_TICKETS);
         return institution -> {
             Map<FigureSource, Figure> found = new EnumMap<>(FigureSource.class);
             found.put(FigureSource.COMPLAINTS, Figure.number(complained.getOrDefault(institution, 0L)));
@@ -92,6 +93,10 @@ public class Figures {
             }
             return found;
         };
+    }
+
+    private static boolean asksAny(Set<FigureSource> asked, Set<FigureSource> some) {
+        return asked.stream().anyMatch(some::contains);
     }
 
     /** Whether a complaint counts for the institution that it is about. */

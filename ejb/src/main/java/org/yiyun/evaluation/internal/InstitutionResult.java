@@ -82,12 +82,12 @@ public class InstitutionResult extends AuditedEntity {
     }
 
     /** Takes the figures; points that a person gave stay. */
-    void propose(Function<FigureSource, Figures.Figure> figures, String by, Instant at) {
+    void propose(Map<FigureSource, Figures.Figure> figures, String by, Instant at) {
         Map<String, WeightedCriterion> criteria = criteria();
         for (var score : scores) {
             var criterion = criteria.get(score.criterion());
             if (criterion.source().isProposed()) {
-                score.propose(criterion, figures.apply(criterion.source()));
+                score.propose(criterion, figures.getOrDefault(criterion.source(), Figures.Figure.NONE));
             }
         }
         count();

@@ -1,11 +1,7 @@
 package org.yiyun.hotline.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -47,7 +43,7 @@ public class HotlineParser {
         if (body.length > HotlineMessage.MAX_BYTES) {
             throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "256 KiB"));
         }
-        var message = reader.read(text(body), HotlineMessage.class);
+        var message = reader.read(body, HotlineMessage.class);
         if (message.schema() != HotlineMessage.SCHEMA) {
             throw BusinessException.invalid("schema", "field.enum", Map.of("allowed", HotlineMessage.SCHEMA));
         }
@@ -68,14 +64,6 @@ public class HotlineParser {
     /** Where a fault of the request stands in the message. */
     public static String messagePath(String path) {
         return MESSAGE_PATHS.getOrDefault(path, path);
-    }
-
-    private static String text(byte[] body) {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException notText) {
-            throw BusinessException.invalid("", "field.encoding", Map.of());
-        }
     }
 
     private @Nullable Instant occurredAt(@Nullable Instant told) {

@@ -8,8 +8,6 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.Set;
 import org.yiyun.intake.CallMessage;
@@ -77,7 +75,7 @@ public class CallMessages {
         if (body.length > CallMessage.MAX_BYTES) {
             throw tooLarge();
         }
-        var message = reader.read(text(body), CallMessage.class);
+        var message = reader.read(body, CallMessage.class);
         if (message.schema() != CallMessage.SCHEMA) {
             throw BusinessException.invalid("schema", "field.enum", Map.of("allowed", CallMessage.SCHEMA));
         }
@@ -86,14 +84,6 @@ public class CallMessages {
 
     private static BusinessException tooLarge() {
         return new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "64 KiB"));
-    }
-
-    private static String text(byte[] body) {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException notText) {
-            throw BusinessException.invalid("", "field.encoding", Map.of());
-        }
     }
 
     private static byte[] body(Message message) throws JMSException {

@@ -2,17 +2,15 @@ package org.yiyun.intake.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.yiyun.intake.ChatLine;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.text.Sha256;
+import org.yiyun.platform.text.Times;
 
 /** A chat as a text that people read, and by what it is known again. */
 final class ChatText {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
     private static final int TITLE = 60;
 
     private ChatText() {}
@@ -25,7 +23,7 @@ final class ChatText {
         if (line.who() == null) {
             return line.what();
         }
-        return line.who() + (line.at() == null ? "" : "  " + TIME.format(line.at())) + "\n" + line.what();
+        return line.who() + (line.at() == null ? "" : "  " + Times.MINUTES.format(line.at())) + "\n" + line.what();
     }
 
     /** What was said first; empty if nothing was. */

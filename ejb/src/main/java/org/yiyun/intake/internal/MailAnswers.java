@@ -78,7 +78,7 @@ public class MailAnswers {
         int letters = 0;
         for (var answer : news.answers()) {
             if (answer.sequence() > thread.followsTold() && answer.verb() != TicketVerb.COMMENT) {
-                this.letters.answerFromStanding(thread, answer);
+                this.letters.answer(thread, answer);
                 letters++;
             }
         }

@@ -12,6 +12,7 @@ import org.yiyun.intake.TakeMail;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.Typed;
 import org.yiyun.security.Callers;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.Contact;
@@ -99,14 +100,9 @@ public class MailDesk {
     }
 
     public void discard(long id, String reason, @Nullable Integer expectedVersion) {
-        if (reason == null || reason.isBlank()) {
-            throw BusinessException.invalid("reason", "field.required", Map.of());
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw BusinessException.invalid("reason", "field.size", Map.of("min", 1, "max", LONGEST_REASON));
-        }
-        kept(id, expectedVersion).discard(reason.strip(), Callers.current().name(), clock.now());
-        audit.record("mail.discard", "mail", String.valueOf(id), Map.of("reason", reason.strip()));
+        var words = Typed.required("reason", reason, LONGEST_REASON);
+        kept(id, expectedVersion).discard(words, Callers.current().name(), clock.now());
+        audit.record("mail.discard", "mail", String.valueOf(id), Map.of("reason", words));
     }
 
     private IncomingMail kept(long id, @Nullable Integer expectedVersion) {

@@ -48,15 +48,10 @@ public class MailLetters {
         return Texts.get(Texts.CHINESE, "intake.letter.files", Map.of("files", String.join("、", refused)));
     }
 
-    /** Somebody has said something to the user. */
+    /** Somebody has said something to the user, about the ticket or about the one that stands for it. */
     void answer(MailThread thread, TicketAnswer answer) {
-        send(thread, "e" + answer.sequence(), false, Texts.get(
-                Texts.CHINESE, "intake.letter." + answer.verb().name(), Map.of("number", thread.ticket(), "text", answer.text())));
-    }
-
-    /** The same of the ticket that stands for the sender's. */
-    void answerFromStanding(MailThread thread, TicketAnswer answer) {
-        send(thread, "m." + answer.number() + ".e" + answer.sequence(), false, Texts.get(
+        var from = answer.number().equals(thread.ticket()) ? "" : "m." + answer.number() + ".";
+        send(thread, from + "e" + answer.sequence(), false, Texts.get(
                 Texts.CHINESE, "intake.letter." + answer.verb().name(), Map.of("number", thread.ticket(), "text", answer.text())));
     }
 

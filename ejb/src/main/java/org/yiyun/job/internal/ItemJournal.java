@@ -34,7 +34,7 @@ public class ItemJournal {
         if (items.count(token.id()) > 0) {
             return;
         }
-        var work = work(token);
+        var work = order(token);
         var found = works.apply(work.name()).items(work.parameters());
         items.insert(token.id(), found);
         ours(token, claims.progress(token, 0, found.size()));
@@ -46,11 +46,15 @@ public class ItemJournal {
 
     /** What the job was ordered to do; one look for a group of items, for the parameters may name ten thousand tickets. */
     public JobClaims.Work order(JobToken token) {
-        return work(token);
+        return claims.work(token).orElseThrow(() -> new JobLost(token));
     }
 
-    /** The work, its results and the count, all or nothing. The row of the job is locked first: one attempt at a time. */
-    public void apply(JobToken token, List<Integer> sequences, Item work) {
+    /**
+     * The work, its results and the count, all or nothing. The row of the job is locked first: one attempt at a time.
+     *
+     * @param work what is done to an item, and what is to be told of it
+     */
+    public void apply(JobToken token, List<Integer> sequences, Function<String, JsonObject> work) {
         ours(token, claims.advance(token, sequences.size()));
         for (int sequence : sequences) {
             var item = items.open(token.id(), sequence);
@@ -59,12 +63,6 @@ public class ItemJournal {
             }
             items.done(token.id(), sequence, work.apply(item));
         }
-    }
-
-    /** What is done to an item, and what is to be told of it. */
-    @FunctionalInterface
-    public interface Item {
-        JsonObject apply(String item);
     }
 
     public void refuse(JobToken token, int sequence, JsonObject problem) {
@@ -90,10 +88,6 @@ public class ItemJournal {
                 .add("succeeded", all.size() - failed).add("failed", failed).add("items", lines).build();
         ours(token, claims.result(token, result));
         return result;
-    }
-
-    private JobClaims.Work work(JobToken token) {
-        return claims.work(token).orElseThrow(() -> new JobLost(token));
     }
 
     private static void ours(JobToken token, boolean updated) {

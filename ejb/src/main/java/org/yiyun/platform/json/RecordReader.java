@@ -1,5 +1,7 @@
 package org.yiyun.platform.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
@@ -13,6 +15,8 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.StringReader;
 import java.lang.annotation.ElementType;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Map;
 import org.yiyun.platform.problem.BusinessException;
@@ -64,6 +68,11 @@ public class RecordReader {
         return read(parse(json), type);
     }
 
+    /** As {@link #read(String, Class)}. @throws BusinessException INVALID also if the bytes are no UTF-8 */
+    public <R extends Record> R read(byte[] json, Class<R> type) {
+        return read(text(json), type);
+    }
+
     public <R extends Record> R read(JsonObject json, Class<R> type) {
         var errors = new ArrayList<FieldError>();
         var record = new RecordBinder(errors).bind(json, type, "");
@@ -80,6 +89,14 @@ public class RecordReader {
             throw BusinessException.invalid(errors);
         }
         return record;
+    }
+
+    private static String text(byte[] json) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+        } catch (CharacterCodingException notText) {
+            throw BusinessException.invalid("", "field.encoding", Map.of());
+        }
     }
 
     private static JsonObject parse(String json) {

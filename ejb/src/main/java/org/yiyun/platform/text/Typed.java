@@ -1,8 +1,10 @@
 package org.yiyun.platform.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.problem.BusinessException;
 
 /** Text as people type it. */
 public final class Typed {
@@ -11,6 +13,23 @@ public final class Typed {
     /** Without blanks around it; null where nothing is left. */
     public static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /**
+     * Without blanks around it.
+     *
+     * @param path of the field
+     * @param most characters with the blanks
+     * @throws BusinessException INVALID where nothing is left, or too much is there
+     */
+    public static String required(String path, @Nullable String text, int most) {
+        if (text == null || text.isBlank()) {
+            throw BusinessException.invalid(path, "field.required", Map.of());
+        }
+        if (text.length() > most) {
+            throw BusinessException.invalid(path, "field.size", Map.of("min", 1, "max", most));
+        }
+        return text.strip();
     }
 
     /** Each once, in the order typed, without those of which nothing is left. */

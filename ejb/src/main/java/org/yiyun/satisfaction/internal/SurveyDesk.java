@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.satisfaction.DraftSurvey;
 import org.yiyun.satisfaction.EnterAnswers;
 import org.yiyun.satisfaction.GiveAnswers;
@@ -56,7 +55,7 @@ public class SurveyDesk {
     }
 
     public UUID draft(DraftSurvey draft, Caller caller) {
-        refuseNarrowScope(caller);
+        caller.refuseNarrowScope();
         if (draft.closesOn().isBefore(draft.opensOn())) {
             throw BusinessException.invalid("closesOn", "field.order", Map.of());
         }
@@ -69,7 +68,7 @@ public class SurveyDesk {
     }
 
     public void discard(UUID id, Caller caller) {
-        refuseNarrowScope(caller);
+        caller.refuseNarrowScope();
         Survey survey = surveys.lock(id);
         if (survey.status() != SurveyStatus.DRAFT) {
             throw BusinessException.invalid("", "field.survey-discard", Map.of());
@@ -80,7 +79,7 @@ public class SurveyDesk {
 
     /** Draws, invites and tells, all together or nothing. */
     public void open(UUID id, OpenSurvey request, Caller caller) {
-        refuseNarrowScope(caller);
+        caller.refuseNarrowScope();
         Survey survey = surveys.lock(id);
         List<String> frame = people.frame(survey.audience(), request.members());
         survey.open((int) frame.stream().distinct().count(), Sampling.digest(frame), caller.name(), clock.today(), clock.now());
@@ -92,7 +91,7 @@ public class SurveyDesk {
     }
 
     public void close(UUID id, Caller caller) {
-        refuseNarrowScope(caller);
+        caller.refuseNarrowScope();
         close(surveys.lock(id));
     }
 
@@ -146,7 +145,7 @@ public class SurveyDesk {
     }
 
     public void enter(UUID id, EnterAnswers said, Caller caller) {
-        refuseNarrowScope(caller);
+        caller.refuseNarrowScope();
         if (!said.method().isEntered()) {
             throw BusinessException.invalid("method", "field.rating-method", Map.of());
         }
@@ -193,17 +192,6 @@ public class SurveyDesk {
             people.tell("survey." + silent.get(0).id() + "." + times.get(0), "satisfaction.notice.reminded", survey,
                     silent.stream().map(SurveyInvitation::member).toList());
             record("survey.remind", survey, Map.of("people", silent.size()));
-        }
-    }
-
-    /**
-     * A survey is of the whole city.
-     *
-     * @throws BusinessException FORBIDDEN for a caller who sees a part of the city only
-     */
-    static void refuseNarrowScope(Caller caller) {
-        if (!caller.scope().isAll()) {
-            throw new BusinessException(ProblemType.FORBIDDEN);
         }
     }
 

@@ -68,7 +68,7 @@ public class SurveyReading {
     }
 
     private List<SurveyMember> sample(UUID id, Caller caller) {
-        SurveyDesk.refuseNarrowScope(caller);
+        caller.refuseNarrowScope();
         Survey survey = surveys.get(id);
         boolean open = survey.status() == SurveyStatus.OPEN;
         return surveys.sample(survey).stream()

@@ -99,25 +99,21 @@ public class UserList {
     }
 
     public List<String> holders(Permission permission) {
-        return entities.createQuery("""
-                select u.login from AppUser u where u.status = :active and exists (
-                    select r.code from Role r where r.code member of u.roles and :permission member of r.permissions)
-                order by u.login""", String.class)
-                .setParameter("active", UserStatus.ACTIVE).setParameter("permission", permission.name()).getResultList();
+        return permitted(permission, "").getResultList();
     }
 
     /** Of those, the ones whose row scope covers the region; null for those who see the whole city. */
     public List<String> holders(Permission permission, @Nullable String region) {
-        List<?> found = entities.createNativeQuery("""
-                select u.login from app_user u
-                where u.status = 'ACTIVE'
-                  and exists (select 1 from user_role r join role_permission p on p.role_code = r.role_code
-                              where r.user_id = u.id and p.permission = :permission)
-                  and (not exists (select 1 from user_region g where g.user_id = u.id)
-                       or exists (select 1 from user_region g where g.user_id = u.id and starts_with(:region, g.region)))
-                order by u.login""", String.class)
-                .setParameter("permission", permission.name()).setParameter("region", region == null ? "" : region).getResultList();
-        return found.stream().map(String.class::cast).toList();
+        return permitted(permission, " and (u.regions is empty or exists (select r from u.regions r where locate(r, :region) = 1))")
+                .setParameter("region", region == null ? "" : region).getResultList();
+    }
+
+    private TypedQuery<String> permitted(Permission permission, String scoped) {
+        return entities.createQuery("""
+                select u.login from AppUser u where u.status = :active and exists (
+                    select r.code from Role r where r.code member of u.roles and :permission member of r.permissions)"""
+                        + scoped + " order by u.login", String.class)
+                .setParameter("active", UserStatus.ACTIVE).setParameter("permission", permission.name());
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, UserFilter filter) {

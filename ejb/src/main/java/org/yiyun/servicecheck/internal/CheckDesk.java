@@ -130,7 +130,7 @@ public class CheckDesk {
     }
 
     public void close(String number, EndCheck request, Caller caller) {
-        CheckReading.requireWholeCity(caller);
+        caller.refuseNarrowScope();
         ServiceCheck check = checks.lock(number);
         check.require(CheckStatus.REPORTED);
         if (caller.name().equals(check.checker())) {
@@ -147,7 +147,7 @@ public class CheckDesk {
 
     /** The check, held, if it is the caller's and that far. */
     private ServiceCheck own(String number, CheckStatus needed, Caller caller) {
-        CheckReading.requireWholeCity(caller);
+        caller.refuseNarrowScope();
         ServiceCheck check = checks.lock(number);
         if (!caller.name().equals(check.checker())) {
             throw new BusinessException(ProblemType.FORBIDDEN, Map.of("permission", Permission.SERVICE_CHECK_WORK.name()));

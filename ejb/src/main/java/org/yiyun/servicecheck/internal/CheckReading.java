@@ -12,8 +12,6 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
-import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.servicecheck.CheckFile;
@@ -48,34 +46,27 @@ public class CheckReading {
         this(null, null, null, null, null);
     }
 
-    /** A sample is of the whole city. */
-    static void requireWholeCity(Caller caller) {
-        if (!caller.scope().isAll()) {
-            throw new BusinessException(ProblemType.FORBIDDEN, Map.of());
-        }
-    }
-
     public List<ServiceCheckRow> rows(CheckFilter filter, int offset, int limit, Caller caller) {
-        requireWholeCity(caller);
+        caller.refuseNarrowScope();
         return checks.rows(filter, clock.now(), offset, limit).stream().map(check -> check.row(clock.now())).toList();
     }
 
     public Page<ServiceCheckRow> page(CheckFilter filter, PageRequest request, Caller caller) {
-        requireWholeCity(caller);
+        caller.refuseNarrowScope();
         var found = checks.after(filter, clock.now(), Cursor.parse(request.cursor(), 2), request.limit() + 1);
         return Page.of(found, request, checks.count(filter, clock.now()), check -> Cursor.of(check.first(), check.id()))
                 .map(check -> check.row(clock.now()));
     }
 
     public long count(CheckFilter filter, Caller caller) {
-        requireWholeCity(caller);
+        caller.refuseNarrowScope();
         return checks.count(filter, clock.now());
     }
 
     public CheckView get(String number, Caller caller) {
-        requireWholeCity(caller);
+        caller.refuseNarrowScope();
         ServiceCheck c = checks.get(number);
-        boolean works = c.status() == CheckStatus.DUE || c.status() == CheckStatus.DRAWN;
+        boolean works = CheckStatus.WORKED_ON.contains(c.status());
         boolean mine = caller.name().equals(c.checker());
         return new CheckView(
                 c.number(), c.title(), c.scope(), c.first(), c.next().minusDays(1), c.checker(), c.status(), c.dueAt(),

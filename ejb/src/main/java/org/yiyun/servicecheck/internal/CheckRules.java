@@ -44,7 +44,7 @@ public class CheckRules {
 
     /** Close of the n-th working day after the period; after today, if that has gone by when the check comes to be. */
     Instant due(LocalDate next, int workingDay) {
-        Instant last = next.minusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+        Instant last = BusinessClock.startOf(next.minusDays(1));
         Instant due = calendar().closeOfWorkingDay(last, workingDay);
         return due.isAfter(clock.now()) ? due : calendar().closeOfWorkingDay(clock.now(), workingDay);
     }

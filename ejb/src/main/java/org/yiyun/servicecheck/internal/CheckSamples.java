@@ -41,8 +41,8 @@ public class CheckSamples {
 
     /** Numbers of the tickets that were closed in the period, without those that the checker has. */
     List<String> frame(ServiceCheck check) {
-        var from = check.first().atStartOfDay(BusinessClock.ZONE).toInstant();
-        var to = check.next().atStartOfDay(BusinessClock.ZONE).toInstant();
+        var from = BusinessClock.startOf(check.first());
+        var to = BusinessClock.startOf(check.next());
         var filter = TicketFilter.ALL.withKind(EnumSet.complementOf(EnumSet.of(TicketKind.COMPLAINT)))
                 .withFocus(new TicketFocus(Set.of(), Map.of(), null, from, to));
         List<String> found = new ArrayList<>();

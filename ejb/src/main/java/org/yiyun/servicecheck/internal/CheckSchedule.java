@@ -48,16 +48,23 @@ public class CheckSchedule {
      */
     public void begin(long id) {
         CheckPlan plan = checks.plan(id);
-        LocalDate today = clock.today();
-        Set<String> fit = people.fit();
-        List<String> members = checks.members().stream()
-                .filter(member -> member.overlaps(today, today)).map(GroupMember::login).filter(fit::contains).toList();
         Set<LocalDate> checked = new HashSet<>(checks.checked(plan));
-        for (LocalDate first : plan.over(today)) {
-            if (!members.isEmpty() && checked.add(first)) {
-                begin(plan, first, members.get((checked.size() - 1) % members.size()));
+        List<LocalDate> missing = plan.over(clock.today()).stream().filter(first -> !checked.contains(first)).toList();
+        // most looks end here: who is fit is asked only if there is something to give
+        List<String> members = missing.isEmpty() ? List.of() : members();
+        if (!members.isEmpty()) {
+            int turn = checked.size();
+            for (LocalDate first : missing) {
+                begin(plan, first, members.get(turn++ % members.size()));
             }
         }
+    }
+
+    private List<String> members() {
+        LocalDate today = clock.today();
+        Set<String> fit = people.fit();
+        return checks.members().stream()
+                .filter(member -> member.overlaps(today, today)).map(GroupMember::login).filter(fit::contains).toList();
     }
 
     private void begin(CheckPlan plan, LocalDate first, String checker) {

@@ -1,7 +1,6 @@
 package org.yiyun.servicecheck.internal;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +8,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.text.Times;
 import org.yiyun.servicecheck.CheckFindingView;
 import org.yiyun.servicecheck.CheckItemView;
 import org.yiyun.servicecheck.CheckVerdict;
@@ -21,8 +20,6 @@ import org.yiyun.visit.print.OrderSheet.Part;
 
 /** What stands on a printed report of a check (服务质量检查报告). */
 final class CheckWords {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
-
     private final Locale locale;
     private final UnaryOperator<String> names;
 
@@ -36,7 +33,7 @@ final class CheckWords {
         return new OrderSheet(
                 text("print"), check.number(), check.title() + "  " + check.first() + " – " + check.last(), parts, text("print.statement"),
                 List.of(text("print.checker"), text("print.leader"), text("print.date")), items(check),
-                text("print.printed", Map.of("person", names.apply(printedBy), "at", TIME.format(at))), text("print.page"), at);
+                text("print.printed", Map.of("person", names.apply(printedBy), "at", Times.MINUTES.format(at))), text("print.page"), at);
     }
 
     private Part matter(CheckView check) {
@@ -97,7 +94,7 @@ final class CheckWords {
     }
 
     private static String time(@Nullable Instant at) {
-        return at == null ? "" : TIME.format(at);
+        return at == null ? "" : Times.MINUTES.format(at);
     }
 
     private String text(String key) {

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +113,7 @@ public class ServiceChecks {
                 .and("c.status in :status", "status", filter.status().isEmpty() ? null : filter.status())
                 .and("c.checker = :checker", "checker", filter.checker());
         if (filter.overdue()) {
-            where.and("c.dueAt < :now and c.status in :open", "now", now).with("open", EnumSet.of(CheckStatus.DUE, CheckStatus.DRAWN));
+            where.and("c.dueAt < :now and c.status in :open", "now", now).with("open", CheckStatus.WORKED_ON);
         }
         return where;
     }

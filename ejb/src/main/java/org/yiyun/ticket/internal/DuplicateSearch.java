@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.text.ChineseTokens;
+import org.yiyun.platform.text.Typed;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Masked;
 import org.yiyun.ticket.DuplicatePart;
@@ -67,12 +68,8 @@ public class DuplicateSearch {
         var at = draft.occurredAt() == null ? clock.now() : draft.occurredAt();
         var own = caller.scope().institution();
         return find(new Sought(
-                "", draft.phone() == null ? "" : PhoneKey.of(draft.phone()), own == null ? text(draft.institution()) : own,
-                text(draft.system()), words(draft.texts()), at, clock.now()), caller);
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+                "", draft.phone() == null ? "" : PhoneKey.of(draft.phone()), own == null ? Typed.orNull(draft.institution()) : own,
+                Typed.orNull(draft.system()), words(draft.texts()), at, clock.now()), caller);
     }
 
     private static List<String> words(String... texts) {

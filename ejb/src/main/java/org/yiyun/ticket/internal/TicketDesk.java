@@ -127,7 +127,7 @@ public class TicketDesk {
 
     /** A ticket that waited when it was merged waits again when it is not, or its clocks would run while the user is waited for. */
     private Optional<TicketCommand.Pause> pauseBeforeMerge(Ticket ticket) {
-        return tickets.history(ticket).stream()
+        return TicketHistory.holding(tickets.history(ticket)).stream()
                 .filter(event -> WAITING_OR_NOT.contains(event.type()))
                 .reduce((earlier, later) -> later)
                 .filter(last -> last.type().equals(TicketVerb.PAUSE.name()))

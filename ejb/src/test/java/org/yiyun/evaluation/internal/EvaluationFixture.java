@@ -3,7 +3,6 @@ package org.yiyun.evaluation.internal;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yiyun.audit.AuditService;
@@ -37,16 +36,7 @@ import org.yiyun.security.Scope;
 import org.yiyun.security.UserQueries;
 import org.yiyun.security.internal.Accounts;
 import org.yiyun.security.internal.UserList;
-import org.yiyun.task.TaskQueries;
-import org.yiyun.task.TaskService;
-import org.yiyun.task.internal.TaskDesk;
-import org.yiyun.task.internal.TaskFileStore;
-import org.yiyun.task.internal.TaskPeople;
-import org.yiyun.task.internal.TaskReading;
-import org.yiyun.task.internal.TaskRelations;
-import org.yiyun.task.internal.TaskRules;
-import org.yiyun.task.internal.TaskViews;
-import org.yiyun.task.internal.Tasks;
+import org.yiyun.task.internal.TasksForTests;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
@@ -101,16 +91,8 @@ final class EvaluationFixture {
         var evaluationDesk = new EvaluationDesk(
                 evaluations, new Figures(complaints, satisfaction, desk.statistics()), organisations,
                 new EvaluationRules(new CalendarHistory(new CalendarStore(em)), 5), notices, trail, clock);
-        var stored = new Tasks(em);
-        // no correction belongs to a complaint or an article
-        var relations = new TaskRelations(desk.queries(), null, null);
-        var taskRules = new TaskRules(new CalendarHistory(new CalendarStore(em)), List.of(1), List.of(1), clock);
-        var views = new TaskViews(relations, clock);
-        var tasks = db.bean(TaskService.class, new TaskService(
-                new TaskDesk(stored, new TaskFileStore(em), new TaskPeople(users, organisations, notifications), relations, taskRules, trail,
-                        clock, em), views));
-        var corrections = new Corrections(evaluations, evaluationDesk, notices, tasks, db.bean(TaskQueries.class,
-                new TaskQueries(new TaskReading(stored, views, relations, taskRules, trail, clock))), trail, clock);
+        var tasks = TasksForTests.of(db, desk, users, organisations, notifications);
+        var corrections = new Corrections(evaluations, evaluationDesk, notices, tasks.service(), tasks.queries(), trail, clock);
         var reading = new EvaluationReading(evaluations, corrections, trail, clock);
         criteria = db.bean(CriteriaService.class, new CriteriaService(new CriteriaDesk(evaluations, trail, clock), reading));
         service = db.bean(EvaluationService.class, new EvaluationService(

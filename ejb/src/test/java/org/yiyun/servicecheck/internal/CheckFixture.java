@@ -36,18 +36,7 @@ import org.yiyun.servicecheck.CheckService;
 import org.yiyun.servicecheck.EditPlan;
 import org.yiyun.servicecheck.GroupService;
 import org.yiyun.task.TaskCommand;
-import org.yiyun.task.TaskFiles;
-import org.yiyun.task.TaskQueries;
-import org.yiyun.task.TaskService;
-import org.yiyun.task.internal.TaskDesk;
-import org.yiyun.task.internal.TaskFileStore;
-import org.yiyun.task.internal.TaskPeople;
-import org.yiyun.task.internal.TaskProof;
-import org.yiyun.task.internal.TaskReading;
-import org.yiyun.task.internal.TaskRelations;
-import org.yiyun.task.internal.TaskRules;
-import org.yiyun.task.internal.TaskViews;
-import org.yiyun.task.internal.Tasks;
+import org.yiyun.task.internal.TasksForTests;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
@@ -75,8 +64,7 @@ final class CheckFixture {
     final GroupService group;
     final CheckService service;
     final CheckQueries queries;
-    private final TaskService tasks;
-    private final TaskFiles files;
+    private final TasksForTests tasks;
     private final Postgres db;
 
     CheckFixture(Postgres db, Instant now) {
@@ -91,25 +79,15 @@ final class CheckFixture {
         var notifications = new NotificationService(
                 new Notifications(em), new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), new Outbox(clock, em), clock);
         var calendars = new CalendarHistory(new CalendarStore(em));
-        var stored = new Tasks(em);
-        // no finding belongs to a complaint or an article
-        var relations = new TaskRelations(desk.queries(), null, null);
-        var taskRules = new TaskRules(calendars, List.of(1), List.of(1), clock);
-        var store = new TaskFileStore(em);
-        var views = new TaskViews(relations, clock);
-        tasks = db.bean(TaskService.class, new TaskService(
-                new TaskDesk(stored, store, new TaskPeople(users, organisations, notifications), relations, taskRules, trail, clock, em),
-                views));
-        files = db.bean(TaskFiles.class, new TaskFiles(new TaskProof(stored, store, trail, clock)));
-        var corrections = new CheckTasks(db.bean(TaskQueries.class,
-                new TaskQueries(new TaskReading(stored, views, relations, taskRules, trail, clock))));
+        tasks = TasksForTests.of(db, desk, users, organisations, notifications);
+        var corrections = new CheckTasks(tasks.queries());
         var checks = new ServiceChecks(em);
         var people = new CheckPeople(users, notifications);
         var reading = new CheckReading(checks, corrections, organisations, trail, clock);
         var schedule = new CheckSchedule(checks, people, new CheckRules(calendars, List.of(1), List.of(1, 3), clock), trail, clock);
         group = db.bean(GroupService.class, new GroupService(new GroupDesk(checks, people, schedule, trail, clock)));
         service = db.bean(CheckService.class, new CheckService(
-                new CheckDesk(checks, new CheckSamples(desk.queries()), corrections, tasks, people, trail, clock), reading,
+                new CheckDesk(checks, new CheckSamples(desk.queries()), corrections, tasks.service(), people, trail, clock), reading,
                 schedule, new Leases(em)));
         queries = db.bean(CheckQueries.class, new CheckQueries(reading));
     }
@@ -167,15 +145,15 @@ final class CheckFixture {
 
     /** The owner does the task and its giver confirms it. */
     void correct(String task, Caller giver) {
-        as(ENGINEER, () -> tasks.apply(task, new TaskCommand.AcceptTask(), null));
+        as(ENGINEER, () -> tasks.service().apply(task, new TaskCommand.AcceptTask(), null));
         as(ENGINEER, () -> {
             try {
-                return files.attach(task, "整改.txt", new ByteArrayInputStream("已培训".getBytes(StandardCharsets.UTF_8)));
+                return tasks.files().attach(task, "整改.txt", new ByteArrayInputStream("已培训".getBytes(StandardCharsets.UTF_8)));
             } catch (IOException impossible) {
                 throw new IllegalStateException(impossible);
             }
         });
-        as(ENGINEER, () -> tasks.apply(task, new TaskCommand.FinishTask("已补录并培训"), null));
-        as(giver, () -> tasks.apply(task, new TaskCommand.ConfirmTask(null), null));
+        as(ENGINEER, () -> tasks.service().apply(task, new TaskCommand.FinishTask("已补录并培训"), null));
+        as(giver, () -> tasks.service().apply(task, new TaskCommand.ConfirmTask(null), null));
     }
 }

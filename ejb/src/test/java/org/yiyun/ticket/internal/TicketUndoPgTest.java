@@ -201,6 +201,30 @@ class TicketUndoPgTest {
         assertThat(view(number)).extracting(TicketView::status, TicketView::assignee).containsExactly(TicketStatus.GRADED, null);
     }
 
+    /** What was undone never happened: it does not say how a ticket goes on that was merged in between. */
+    @Test
+    void waitsAfterAMergeAsItDidBefore() {
+        var running = graded();
+        undo(ran(DESK, as(DESK, () -> bulk.apply(TicketVerb.PAUSE, body(new TicketCommand.Pause("等待")), List.of(running)))));
+        var waiting = graded();
+        apply(waiting, new TicketCommand.Pause("等待日志"));
+        undo(ran(DESK, as(DESK, () -> bulk.apply(TicketVerb.RESUME, body(new TicketCommand.Resume()), List.of(waiting)))));
+        assertThat(view(waiting).status()).isEqualTo(TicketStatus.WAITING);
+
+        for (var number : List.of(running, waiting)) {
+            apply(number, new TicketCommand.Merge(graded()));
+            apply(number, new TicketCommand.Unmerge());
+        }
+
+        assertThat(view(running).status()).isEqualTo(TicketStatus.GRADED);
+        assertThat(view(waiting).status()).isEqualTo(TicketStatus.WAITING);
+        assertThat(as(DESK, () -> desk.queries.isConsistent(waiting))).isTrue();
+    }
+
+    private void undo(JobView job) {
+        assertThat(ran(DESK, as(DESK, () -> undos.undo(job.id()))).result().getInt("succeeded")).isEqualTo(1);
+    }
+
     @Test
     void isOrderedOnceAndOfWhatCanBeUndone() {
         var number = graded();

@@ -1,13 +1,11 @@
 package org.yiyun.it.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.yiyun.it.Browser;
+import org.yiyun.it.Libraries;
 import org.yiyun.it.SystemTest;
-import org.yiyun.it.Yiyun;
 
 /** A library on its pages: looked through, searched, approved by somebody else, compared. */
 @SystemTest
@@ -16,7 +14,7 @@ class CatalogPagesIT {
 
     @Test
     void aDraftIsHandedInApprovedAndPublishedOnItsPage() {
-        int first = imported("门慢门特病种目录代码,门慢门特病种名称\nM03900,高血压（二级以上）\nM01600,糖尿病（需胰岛素）\n");
+        int first = Libraries.draft(LIBRARY, "门慢门特病种目录代码,门慢门特病种名称\nM03900,高血压（二级以上）\nM01600,糖尿病（需胰岛素）\n", "2030-01-01");
         hand(first);
         try (Browser browser = Browser.open()) {
             browser.login("bureau").go("/library-version.xhtml?library=" + LIBRARY + "&version=" + first).shows("待审批").shows("高血压");
@@ -43,15 +41,5 @@ class CatalogPagesIT {
             browser.find(By.id("verbs:send")).click();
             browser.shows("等待另一人审批");
         }
-    }
-
-    private static int imported(String csv) {
-        var answer = Yiyun.as("analyst").contentType("multipart/form-data").multiPart("file", "chronic.csv", csv.getBytes(UTF_8), "text/csv")
-                .multiPart("mode", "FULL").multiPart("label", "chronic").multiPart("effectiveOn", "2030-01-01")
-                .post("/libraries/" + LIBRARY + "/imports");
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
-        String id = answer.path("id");
-        Yiyun.eventually(() -> assertThat(Yiyun.as("analyst").get("/jobs/" + id).<String>path("status")).isEqualTo("COMPLETED"));
-        return Yiyun.as("analyst").get("/jobs/" + id).path("result.draftVersion");
     }
 }

@@ -25,7 +25,7 @@ class MatchingPagesIT {
                 Map.of("code", "A1", "name", "阿莫西林胶囊", "specification", "250mg*24s", "maker", "恒健制药"),
                 Map.of("code", "A2", "name", "布洛芬缓释胶囊", "specification", "0.3g×20粒", "maker", "华科药业")))).post("/matchings/" + library)
                 .then().statusCode(202).extract().path("id");
-        Yiyun.eventually(() -> assertThat(Yiyun.as("admin").get("/jobs/" + job).<String>path("status")).isEqualTo("COMPLETED"));
+        Yiyun.completed("admin", job);
         String address = "?library=" + library + "&institution=" + INSTITUTION;
         try (var browser = Browser.open()) {
             browser.login("analyst").go("/matchings.xhtml" + address + "&sort=code").shows("阿莫西林胶囊").shows("写法不同、含义相同");
