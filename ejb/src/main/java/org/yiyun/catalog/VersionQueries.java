@@ -80,7 +80,7 @@ public class VersionQueries {
         Library of = libraries.get(library);
         CatalogVersion version = seen(of, number);
         List<EntryDifference> found = differences.own(
-                of, version, publishedAt(of, version.base()), kind, behind(request), request.limit() + 1);
+                of, version, versions.baseAt(of, version), kind, behind(request), request.limit() + 1);
         return Page.of(found, request, version.differences(kind), VersionQueries::place);
     }
 
@@ -125,10 +125,6 @@ public class VersionQueries {
         }
         return scope.institution() != null
                 ? List.of() : uses.stream().map(use -> new CodeUse(use.kind(), use.count(), List.of())).toList();
-    }
-
-    private @Nullable Instant publishedAt(Library library, @Nullable Integer number) {
-        return number == null ? null : versions.get(library, number).publishedAt();
     }
 
     private static String behind(PageRequest request) {

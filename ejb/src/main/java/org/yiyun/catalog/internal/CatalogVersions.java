@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,6 +65,11 @@ public class CatalogVersions {
     /** @throws BusinessException NOT_FOUND */
     public CatalogVersion get(Library library, int number) {
         return find(library, number).orElseThrow(() -> BusinessException.notFound("library-version", library.key() + " " + number));
+    }
+
+    /** When the version was published that was in force when this one was worked out; null if nothing was. */
+    public @Nullable Instant baseAt(Library library, CatalogVersion version) {
+        return version.base() == null ? null : get(library, version.base()).publishedAt();
     }
 
     /** The newest first. */

@@ -18,7 +18,6 @@ import org.yiyun.catalog.LibraryChange;
 import org.yiyun.catalog.LibraryChange.Period;
 import org.yiyun.catalog.LibraryEntry;
 import org.yiyun.catalog.engine.ChangeKind;
-import org.yiyun.catalog.maintenance.engine.ScriptRow;
 
 /** Reads what is handed out: whole versions, and what changed between two. */
 @ApplicationScoped
@@ -77,31 +76,6 @@ public class Distribution {
         return names.keySet().stream()
                 .map(code -> change(code, names.get(code), before.contains(code), now.getOrDefault(code, List.of()), on))
                 .toList();
-    }
-
-    /**
-     * What a version changes, with what it was before, in the order of codes.
-     *
-     * @param base when the version's base was published; {@link #NEVER} if there is none
-     */
-    public List<ScriptRow> script(Library library, CatalogVersion version, Instant base, int limit) {
-        return Rows.of(em.createNativeQuery("""
-                select d.code, d.kind, cast(b.content as text), cast(d.content as text)
-                from catalog_draft d
-                left join lateral (
-                    select p.* from (select * from catalog_entry where library = :library and code = d.code offset 0) p
-                    where p.known @> cast(:base as timestamptz) and p.valid @> cast(:on as date)) b on true
-                where d.version_id = :version order by d.code""", Tuple.class)
-                .setParameter("library", library.id())
-                .setParameter("version", version.id())
-                .setParameter("base", Rows.utc(base))
-                .setParameter("on", version.effectiveOn())
-                .setMaxResults(limit), row -> new ScriptRow(
-                        Rows.text(row, 0), ChangeKind.valueOf(Rows.text(row, 1)), texts(Rows.text(row, 2)), texts(Rows.text(row, 3))));
-    }
-
-    private static Map<String, String> texts(@Nullable String json) {
-        return json == null ? Map.of() : EntryJson.texts(json);
     }
 
     private static Query between(Query query, Library library, Instant from, Instant to) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.internal.CatalogVersion;
 import org.yiyun.catalog.internal.CatalogVersions;
-import org.yiyun.catalog.internal.Distribution;
+import org.yiyun.catalog.internal.DifferenceStore;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
 import org.yiyun.catalog.maintenance.MaintenanceView;
@@ -38,13 +37,13 @@ public class MaintenanceScripts {
 
     private final Libraries libraries;
     private final CatalogVersions versions;
-    private final Distribution distribution;
+    private final DifferenceStore differences;
 
     @Inject
-    public MaintenanceScripts(Libraries libraries, CatalogVersions versions, Distribution distribution) {
+    public MaintenanceScripts(Libraries libraries, CatalogVersions versions, DifferenceStore differences) {
         this.libraries = libraries;
         this.versions = versions;
-        this.distribution = distribution;
+        this.differences = differences;
     }
 
     /** For the proxy. */
@@ -67,7 +66,7 @@ public class MaintenanceScripts {
         CatalogVersion version = versions.find(library, number)
                 .filter(found -> found.status() != VersionStatus.REJECTED)
                 .orElseThrow(() -> BusinessException.invalid("targetVersion", "field.maintenance-version", Map.of("version", number)));
-        List<ScriptRow> rows = distribution.script(library, version, base(library, version), MOST + 1);
+        List<ScriptRow> rows = differences.script(library, version, versions.baseAt(library, version), MOST + 1);
         if (rows.size() > MOST) {
             throw BusinessException.invalid("targetVersion", "field.maintenance-size", Map.of("max", MOST));
         }
@@ -79,13 +78,6 @@ public class MaintenanceScripts {
         byte[] sql = text.getBytes(UTF_8);
         return new Script(
                 version, definition, rows, new CheckedFile(of.number() + ".sql", "text/plain", sql, Sha256.hex(sql)), txt(of, definition, rows));
-    }
-
-    private Instant base(Library library, CatalogVersion version) {
-        Instant published = version.base() == null
-                ? null
-                : versions.find(library, version.base()).map(CatalogVersion::publishedAt).orElse(null);
-        return published == null ? Distribution.NEVER : published;
     }
 
     private static List<CheckedFile> txt(MaintenanceView of, LibraryDefinition definition, List<ScriptRow> rows) {
