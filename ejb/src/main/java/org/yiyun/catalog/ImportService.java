@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.internal.CatalogImport;
+import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.Imports;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
@@ -143,7 +144,7 @@ public class ImportService {
     @Requires(Permission.CATALOG_READ)
     public List<ImportView> list(String library) {
         Library of = libraries.get(library);
-        if (isInstitution()) {
+        if (!DraftSight.isOpen()) {
             return List.of();
         }
         return imports.of(of, LISTED).stream().map(run -> imports.view(of, run)).toList();
@@ -153,15 +154,10 @@ public class ImportService {
     @Requires(Permission.CATALOG_READ)
     public ImportView get(String library, UUID id) {
         Library of = libraries.get(library);
-        if (isInstitution()) {
+        if (!DraftSight.isOpen()) {
             throw BusinessException.notFound("import", id);
         }
         return imports.view(of, imports.get(of, id));
-    }
-
-    /** How the bureau prepares a library is not an institution's business. */
-    private static boolean isInstitution() {
-        return Callers.current().scope().institution() != null;
     }
 
     /**

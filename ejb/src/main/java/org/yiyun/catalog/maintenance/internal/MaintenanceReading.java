@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.audit.AuditService;
+import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.maintenance.MaintenanceEventView;
 import org.yiyun.catalog.maintenance.MaintenanceFileView;
@@ -47,7 +48,7 @@ public class MaintenanceReading {
     }
 
     public Page<MaintenanceRow> page(MaintenanceFilter filter, PageRequest request, Caller caller) {
-        if (isHiddenFrom(caller)) {
+        if (!DraftSight.isOpen(caller)) {
             return Page.whole(List.of());
         }
         List<Maintenance> found = maintenances.after(filter, Cursor.parse(request.cursor(), 2), request.limit() + 1);
@@ -55,7 +56,7 @@ public class MaintenanceReading {
     }
 
     public List<MaintenanceRow> rows(MaintenanceFilter filter, int offset, int limit, Caller caller) {
-        return isHiddenFrom(caller) ? List.of() : maintenances.rows(filter, offset, limit).stream().map(this::row).toList();
+        return DraftSight.isOpen(caller) ? maintenances.rows(filter, offset, limit).stream().map(this::row).toList() : List.of();
     }
 
     public List<MaintenanceRow> export(MaintenanceFilter filter, Caller caller) {
@@ -65,7 +66,7 @@ public class MaintenanceReading {
     }
 
     public long count(MaintenanceFilter filter, Caller caller) {
-        return isHiddenFrom(caller) ? 0 : maintenances.count(filter);
+        return DraftSight.isOpen(caller) ? maintenances.count(filter) : 0;
     }
 
     public MaintenanceView get(String number, Caller caller) {
@@ -103,14 +104,10 @@ public class MaintenanceReading {
     }
 
     private Maintenance find(String number, Caller caller) {
-        if (isHiddenFrom(caller)) {
+        if (!DraftSight.isOpen(caller)) {
             throw BusinessException.notFound("maintenance", number);
         }
         return maintenances.get(number);
-    }
-
-    static boolean isHiddenFrom(Caller caller) {
-        return caller.scope().institution() != null;
     }
 
     MaintenanceView view(Maintenance maintenance, Caller caller) {
