@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.RejectView;
@@ -29,14 +28,13 @@ import org.yiyun.platform.problem.BusinessException;
 /** The imports, their files and what they refused. */
 @ApplicationScoped
 public class Imports {
-    /** A file is kept in pieces of a mebibyte, so that no node has to hold one as a whole. */
-    private static final int PIECE = 1024 * 1024;
-
     private final EntityManager em;
+    private final FilePieces files;
 
     @Inject
     public Imports(EntityManager em) {
         this.em = em;
+        files = new FilePieces(em, "catalog_file", "import_id");
     }
 
     /** For the proxy. */
@@ -48,19 +46,8 @@ public class Imports {
     public void add(CatalogImport order, Path file) {
         em.persist(order);
         em.flush();
-        em.unwrap(Session.class).doWork(connection -> keep(connection, order.id(), file));
-    }
-
-    private static void keep(Connection connection, UUID id, Path file) throws SQLException {
-        try (InputStream in = Files.newInputStream(file);
-                var insert = connection.prepareStatement("insert into catalog_file (import_id, sequence, content) values (?, ?, ?)")) {
-            int sequence = 0;
-            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-                insert.setObject(1, id);
-                insert.setInt(2, sequence++);
-                insert.setBytes(3, piece);
-                insert.executeUpdate();
-            }
+        try (InputStream content = Files.newInputStream(file)) {
+            files.keep(order.id(), content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -68,21 +55,7 @@ public class Imports {
 
     /** Writes the file of an import there, piece by piece. */
     public void write(UUID id, Path there) {
-        try (var out = Files.newOutputStream(there)) {
-            int sequence = 0;
-            for (byte[] piece = piece(id, sequence); piece != null; piece = piece(id, ++sequence)) {
-                out.write(piece);
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private byte @Nullable [] piece(UUID id, int sequence) {
-        return Rows.of(em.createNativeQuery(
-                        "select content from catalog_file where import_id = :id and sequence = :sequence", Tuple.class)
-                .setParameter("id", id)
-                .setParameter("sequence", sequence), row -> row.get(0, byte[].class)).stream().findFirst().orElse(null);
+        files.write(id, there);
     }
 
     /** @throws BusinessException NOT_FOUND if the library has no such import */
