@@ -2,6 +2,7 @@ package org.yiyun.catalog.maintenance.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.audit.AuditService;
@@ -52,11 +53,11 @@ public class MaintenanceReading {
             return Page.whole(List.of());
         }
         List<Maintenance> found = maintenances.after(filter, Cursor.parse(request.cursor(), 2), request.limit() + 1);
-        return Page.of(found, request, maintenances.count(filter), one -> Cursor.of(one.recordedAt(), one.id())).map(this::row);
+        return Page.of(found, request, maintenances.count(filter), one -> Cursor.of(one.recordedAt(), one.id())).mapAll(this::rows);
     }
 
     public List<MaintenanceRow> rows(MaintenanceFilter filter, int offset, int limit, Caller caller) {
-        return DraftSight.isOpen(caller) ? maintenances.rows(filter, offset, limit).stream().map(this::row).toList() : List.of();
+        return DraftSight.isOpen(caller) ? rows(maintenances.rows(filter, offset, limit)) : List.of();
     }
 
     public List<MaintenanceRow> export(MaintenanceFilter filter, Caller caller) {
@@ -111,14 +112,15 @@ public class MaintenanceReading {
     }
 
     MaintenanceView view(Maintenance maintenance, Caller caller) {
-        return maintenance.view(name(maintenance), caller);
+        return maintenance.view(name(maintenance.library()), caller);
     }
 
-    private MaintenanceRow row(Maintenance maintenance) {
-        return maintenance.row(name(maintenance));
+    private List<MaintenanceRow> rows(List<Maintenance> found) {
+        Map<String, String> names = new HashMap<>();
+        return found.stream().map(one -> one.row(names.computeIfAbsent(one.library(), this::name))).toList();
     }
 
-    private String name(Maintenance maintenance) {
-        return libraries.get(maintenance.library()).definition().nameZh();
+    private String name(String library) {
+        return libraries.get(library).definition().nameZh();
     }
 }
