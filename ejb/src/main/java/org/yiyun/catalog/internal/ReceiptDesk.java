@@ -51,7 +51,7 @@ public class ReceiptDesk {
                 .orElseThrow(() -> BusinessException.invalid("version", "field.library-unpublished", Map.of("version", words.version())));
         var kept = receipts.keep(library, institution, words.version(), caller.name(), clock.now());
         audit.record("catalog.receipt", "library", key, Map.of("institution", institution, "version", words.version()));
-        Receipts.Loaded latest = receipts.latest(library).get(institution);
+        Receipts.Loaded latest = receipts.latest(library, institution);
         return new ReceiptView(
                 key, institution, kept.version(), kept.at(), kept.by(), library.current() == null ? 0 : library.current(),
                 board.state(library, latest == null ? null : latest.version()));
