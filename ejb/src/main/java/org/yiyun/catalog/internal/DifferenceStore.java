@@ -8,7 +8,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.EntryDifference;
 import org.yiyun.catalog.engine.ChangeKind;
@@ -113,11 +112,10 @@ public class DifferenceStore {
     }
 
     /** The first codes that a version changes, stops or re-uses. */
-    public List<String> codes(CatalogVersion version, Set<ChangeKind> kinds, String behind, int limit) {
+    public List<String> codes(CatalogVersion version, String behind, int limit) {
         return Rows.of(em.createNativeQuery("""
-                select code from catalog_draft where version_id = :version and kind in (:kinds) and code > :behind order by code""", Tuple.class)
+                select code from catalog_draft where version_id = :version and kind in ('CHANGED', 'STOPPED', 'REUSED') and code > :behind order by code""", Tuple.class)
                 .setParameter("version", version.id())
-                .setParameter("kinds", kinds.stream().map(Enum::name).sorted().toList())
                 .setParameter("behind", behind)
                 .setMaxResults(limit), row -> Rows.text(row, 0));
     }
