@@ -127,7 +127,7 @@ public class ImportService {
         if (!DraftSight.isOpen()) {
             return List.of();
         }
-        return imports.of(of, LISTED).stream().map(run -> imports.view(of, run)).toList();
+        return imports.views(of, imports.of(of, LISTED));
     }
 
     /** @throws BusinessException NOT_FOUND */
@@ -137,7 +137,7 @@ public class ImportService {
         if (!DraftSight.isOpen()) {
             throw BusinessException.notFound("import", id);
         }
-        return imports.view(of, imports.get(of, id));
+        return imports.views(of, List.of(imports.get(of, id))).get(0);
     }
 
     /**

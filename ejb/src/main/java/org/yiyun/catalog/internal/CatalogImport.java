@@ -123,16 +123,8 @@ public class CatalogImport {
         return fileName;
     }
 
-    public String sha256() {
-        return sha256;
-    }
-
     public String requestedBy() {
         return requestedBy;
-    }
-
-    public Instant requestedAt() {
-        return requestedAt;
     }
 
     public boolean isFinished() {

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,17 +88,21 @@ public class Imports {
                 .getResultList();
     }
 
-    public ImportView view(Library library, CatalogImport run) {
-        UUID same = em.createQuery("""
-                        select i.id from CatalogImport i
-                        where i.library = :library and i.sha256 = :sha256 and i.requestedAt < :at and i.finishedAt is not null
-                        order by i.requestedAt desc""", UUID.class)
-                .setParameter("library", library.id())
-                .setParameter("sha256", run.sha256())
-                .setParameter("at", run.requestedAt())
-                .setMaxResults(1)
-                .getResultStream().findFirst().orElse(null);
-        return run.view(library, same);
+    /** Each with the latest import before it that brought the same file. */
+    public List<ImportView> views(Library library, List<CatalogImport> runs) {
+        Map<UUID, UUID> same = new HashMap<>();
+        if (!runs.isEmpty()) {
+            Rows.of(em.createNativeQuery("""
+                    select i.id, e.id as earlier from catalog_import i
+                    cross join lateral (
+                        select o.id from catalog_import o
+                        where o.library = i.library and o.sha256 = i.sha256 and o.requested_at < i.requested_at and o.finished_at is not null
+                        order by o.requested_at desc limit 1) e
+                    where i.id in (:ids)""", Tuple.class)
+                    .setParameter("ids", runs.stream().map(CatalogImport::id).toList()),
+                    row -> same.put(row.get(0, UUID.class), row.get(1, UUID.class)));
+        }
+        return runs.stream().map(run -> run.view(library, same.get(run.id()))).toList();
     }
 
     static void reject(Connection connection, UUID id, List<RowFault> faults) throws SQLException {
