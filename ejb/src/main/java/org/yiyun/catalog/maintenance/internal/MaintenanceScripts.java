@@ -33,8 +33,6 @@ public class MaintenanceScripts {
     /** More is no script that anybody looks through; it goes to the province as a full file. */
     static final int MOST = 50_000;
 
-    private static final String VALID = "vali_flag";
-
     private final Libraries libraries;
     private final CatalogVersions versions;
     private final DifferenceStore differences;
@@ -99,8 +97,8 @@ public class MaintenanceScripts {
 
     private static Map<String, String> stopped(LibraryDefinition definition, ScriptRow row) {
         Map<String, String> values = new LinkedHashMap<>(row.before());
-        if (definition.field(VALID).isPresent()) {
-            values.put(VALID, "0");
+        if (definition.field(LibraryDefinition.VALID_FLAG).isPresent()) {
+            values.put(LibraryDefinition.VALID_FLAG, "0");
         }
         return values;
     }
