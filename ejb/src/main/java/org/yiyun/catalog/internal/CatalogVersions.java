@@ -67,6 +67,13 @@ public class CatalogVersions {
         return find(library, number).orElseThrow(() -> BusinessException.notFound("library-version", library.key() + " " + number));
     }
 
+    /** @throws BusinessException INVALID by that path for a number that is no published version's */
+    public CatalogVersion published(Library library, int number, String path) {
+        return find(library, number)
+                .filter(version -> version.publishedAt() != null)
+                .orElseThrow(() -> BusinessException.invalid(path, "field.library-unpublished", Map.of("version", number)));
+    }
+
     /** When the version was published that was in force when this one was worked out; null if nothing was. */
     public @Nullable Instant baseAt(Library library, CatalogVersion version) {
         return version.base() == null ? null : get(library, version.base()).publishedAt();

@@ -14,6 +14,7 @@ import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.engine.Differences;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.maintenance.engine.ScriptRow;
+import org.yiyun.platform.database.SqlTime;
 
 /** Reads what differs between versions, entry by entry in the order of codes. */
 @ApplicationScoped
@@ -82,7 +83,7 @@ public class DifferenceStore {
         return em.createNativeQuery(OWN, Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("version", version.id())
-                .setParameter("base", Rows.utc(base == null ? Distribution.NEVER : base))
+                .setParameter("base", SqlTime.utc(base == null ? Distribution.NEVER : base))
                 .setParameter("on", version.effectiveOn())
                 .setParameter("behind", behind)
                 .setParameter("kind", kind)
@@ -125,8 +126,8 @@ public class DifferenceStore {
         return query.setParameter("library", library.id())
                 .setParameter("draft", draft == null ? 0L : draft.id())
                 .setParameter("on", later.effectiveOn())
-                .setParameter("from", Rows.utc(from))
-                .setParameter("to", Rows.utc(to));
+                .setParameter("from", SqlTime.utc(from))
+                .setParameter("to", SqlTime.utc(to));
     }
 
     private static EntryDifference difference(LibraryDefinition definition, Tuple row) {

@@ -18,6 +18,7 @@ import org.yiyun.catalog.LibraryChange;
 import org.yiyun.catalog.LibraryChange.Period;
 import org.yiyun.catalog.LibraryEntry;
 import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.platform.database.SqlTime;
 
 /** Reads what is handed out: whole versions, and what changed between two. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ public class Distribution {
                 order by code""", Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("behind", behind)
-                .setParameter("known", Rows.utc(known))
+                .setParameter("known", SqlTime.utc(known))
                 .setParameter("on", on)
                 .setMaxResults(limit), row -> new LibraryEntry(Rows.text(row, 0), EntryJson.read(Rows.text(row, 1))));
     }
@@ -79,7 +80,7 @@ public class Distribution {
     }
 
     private static Query between(Query query, Library library, Instant from, Instant to) {
-        return query.setParameter("library", library.id()).setParameter("from", Rows.utc(from)).setParameter("to", Rows.utc(to));
+        return query.setParameter("library", library.id()).setParameter("from", SqlTime.utc(from)).setParameter("to", SqlTime.utc(to));
     }
 
     private record Known(String name, Period period) {}
@@ -91,7 +92,7 @@ public class Distribution {
                         Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("codes", codes)
-                .setParameter("at", Rows.utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("on", on), row -> Rows.text(row, 0)));
     }
 
@@ -103,7 +104,7 @@ public class Distribution {
                 order by code, lower(valid) nulls first""", Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("codes", codes)
-                .setParameter("at", Rows.utc(at)), row -> found.computeIfAbsent(Rows.text(row, 0), code -> new ArrayList<>()).add(
+                .setParameter("at", SqlTime.utc(at)), row -> found.computeIfAbsent(Rows.text(row, 0), code -> new ArrayList<>()).add(
                         new Known(Rows.text(row, 1), new Period(
                                 Rows.date(row.get(2)), Rows.date(row.get(3)), EntryJson.texts(Rows.text(row, 4))))));
         return found;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.EntryRow;
 import org.yiyun.catalog.EntryView;
+import org.yiyun.platform.database.SqlTime;
 
 /** Reads entries, by code and by search. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class EntryStore {
                 .setParameter("library", library.id())
                 .setParameter("code", code)
                 .setParameter("on", on)
-                .setParameter("known", Rows.utc(known)), row -> view(library, row)).stream().findFirst();
+                .setParameter("known", SqlTime.utc(known)), row -> view(library, row)).stream().findFirst();
     }
 
     /** What an entry says on a day, as is known now. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yiyun.platform.database.SqlTime;
 
 /** Under which headings files of a library bring a field, as people have said. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class Headings {
                 .setParameter("heading", heading)
                 .setParameter("field", field)
                 .setParameter("by", by)
-                .setParameter("at", Rows.utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .executeUpdate());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.AboveLimit;
 import org.yiyun.catalog.PriceKind;
 import org.yiyun.catalog.PriceView;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.problem.BusinessException;
 
 /** Limits and shares, as stated and as they hold. */
@@ -84,7 +85,7 @@ public class Prices {
     }
 
     private void bound(String sql, PriceProposal proposal, Instant at) {
-        em.createNativeQuery(sql).setParameter("id", proposal.id()).setParameter("at", Rows.utc(at)).executeUpdate();
+        em.createNativeQuery(sql).setParameter("id", proposal.id()).setParameter("at", SqlTime.utc(at)).executeUpdate();
     }
 
     /**
@@ -100,7 +101,7 @@ public class Prices {
                 .setParameter("code", code)
                 .setParameter("on", on);
         if (known != null) {
-            query.setParameter("known", Rows.utc(known));
+            query.setParameter("known", SqlTime.utc(known));
         }
         return Rows.of(query, Prices::view);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import org.yiyun.platform.database.SqlTime;
 
 /**
  * Puts what a version changes in force, at one instant: entries that hold on its first day cease to be known as they are, what
@@ -78,7 +79,7 @@ public class Publication {
                 where t.version_id = :undone and a.fingerprint is distinct from b.fingerprint""")
                 .setParameter("version", restoring.id())
                 .setParameter("library", library.id())
-                .setParameter("before", Rows.utc(before))
+                .setParameter("before", SqlTime.utc(before))
                 .setParameter("on", restoring.effectiveOn())
                 .setParameter("undone", undone.id())
                 .executeUpdate();
@@ -101,7 +102,7 @@ public class Publication {
                 .setParameter("library", library.id())
                 .setParameter("on", version.effectiveOn())
                 .setParameter("under", under)
-                .setParameter("end", under + Character.toString(Character.MAX_CODE_POINT))
+                .setParameter("end", under + EntrySearch.LAST)
                 .executeUpdate();
     }
 
@@ -110,6 +111,6 @@ public class Publication {
                 .setParameter("library", library.id())
                 .setParameter("version", version.id())
                 .setParameter("on", version.effectiveOn())
-                .setParameter("at", Rows.utc(at));
+                .setParameter("at", SqlTime.utc(at));
     }
 }

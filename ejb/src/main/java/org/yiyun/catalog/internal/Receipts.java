@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.engine.Lag;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.problem.BusinessException;
 
 /** What institutions have said to have loaded, and how often they were reminded. */
@@ -41,7 +42,7 @@ public class Receipts {
                 .setParameter("library", library.id())
                 .setParameter("institution", institution)
                 .setParameter("number", version)
-                .setParameter("at", Rows.utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .setParameter("by", by)
                 .executeUpdate();
         return Rows.of(em.createNativeQuery("""
@@ -101,7 +102,7 @@ public class Receipts {
                 .setParameter("library", library.id())
                 .setParameter("institution", institution)
                 .setParameter("number", version)
-                .setParameter("at", Rows.utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .executeUpdate();
     }
 

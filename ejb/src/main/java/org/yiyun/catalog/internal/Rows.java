@@ -6,7 +6,6 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,9 +33,5 @@ final class Rows {
 
     static @Nullable Instant instant(@Nullable Object value) {
         return value instanceof Instant moment ? moment : value instanceof OffsetDateTime time ? time.toInstant() : null;
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.OrderImport;
+import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.problem.BusinessException;
 
 /** Files that wait for an order, in the database so that any node can go on with them. */
@@ -41,7 +42,7 @@ public class Uploads {
     /** Keeps the file; what is older than a day goes. */
     public UUID add(OrderImport order, Library library, InputStream content, String by, Instant at) {
         em.createNativeQuery("delete from catalog_upload where uploaded_at < :before")
-                .setParameter("before", Rows.utc(at.minus(KEPT)))
+                .setParameter("before", SqlTime.utc(at.minus(KEPT)))
                 .executeUpdate();
         UUID id = UUID.randomUUID();
         em.createNativeQuery("""
@@ -54,7 +55,7 @@ public class Uploads {
                 .setParameter("on", order.effectiveOn())
                 .setParameter("name", order.fileName())
                 .setParameter("by", by)
-                .setParameter("at", Rows.utc(at))
+                .setParameter("at", SqlTime.utc(at))
                 .executeUpdate();
         em.createNativeQuery("update catalog_upload set size = :size where id = :id")
                 .setParameter("size", keep(id, content))
