@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.RejectView;
 import org.yiyun.catalog.engine.RowFault;
