@@ -15,16 +15,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.internal.CatalogImport;
+import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.Imports;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
+import org.yiyun.catalog.internal.TemporaryFile;
 import org.yiyun.job.JobService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -35,9 +35,6 @@ import org.yiyun.security.Requires;
 public class ImportService {
     /** Name of the job. */
     public static final String JOB = "catalog-import";
-
-    /** Most that a file may have: 256 MiB. */
-    public static final long MAX_SIZE = 256L * 1024 * 1024;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
@@ -75,19 +72,15 @@ public class ImportService {
         if (order.effectiveOn().isBefore(FIRST_DAY) || order.effectiveOn().isAfter(LAST_DAY)) {
             throw BusinessException.invalid("effectiveOn", "field.range", Map.of("min", FIRST_DAY, "max", LAST_DAY));
         }
-        Path file = null;
-        try (InputStream in = content) {
-            file = Files.createTempFile("catalog-upload", ".tmp");
-            String sha256 = copy(in, file);
-            long size = Files.size(file);
+        try (InputStream in = content; var file = new TemporaryFile()) {
+            String sha256 = copy(in, file.path());
+            long size = Files.size(file.path());
             if (size == 0) {
                 throw BusinessException.invalid("file", "field.required", Map.of());
             }
-            return keep(order, library, file, size, sha256);
+            return keep(order, library, file.path(), size, sha256);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } finally {
-            delete(file);
         }
     }
 
@@ -112,9 +105,7 @@ public class ImportService {
             long size = 0;
             for (int read = hashed.read(buffer); read >= 0; read = hashed.read(buffer)) {
                 size += read;
-                if (size > MAX_SIZE) {
-                    throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "256 MiB"));
-                }
+                CatalogImport.expectSize(size);
                 out.write(buffer, 0, read);
             }
         }
@@ -129,39 +120,24 @@ public class ImportService {
         }
     }
 
-    private static void delete(@Nullable Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
-    }
-
     /** The latest imports of a library, the newest first; none for an institution. */
     @Requires(Permission.CATALOG_READ)
     public List<ImportView> list(String library) {
         Library of = libraries.get(library);
-        if (isInstitution()) {
+        if (!DraftSight.isOpen()) {
             return List.of();
         }
-        return imports.of(of, LISTED).stream().map(run -> imports.view(of, run)).toList();
+        return imports.views(of, imports.of(of, LISTED));
     }
 
     /** @throws BusinessException NOT_FOUND */
     @Requires(Permission.CATALOG_READ)
     public ImportView get(String library, UUID id) {
         Library of = libraries.get(library);
-        if (isInstitution()) {
+        if (!DraftSight.isOpen()) {
             throw BusinessException.notFound("import", id);
         }
-        return imports.view(of, imports.get(of, id));
-    }
-
-    /** How the bureau prepares a library is not an institution's business. */
-    private static boolean isInstitution() {
-        return Callers.current().scope().institution() != null;
+        return imports.views(of, List.of(imports.get(of, id))).get(0);
     }
 
     /**

@@ -5,10 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -28,6 +24,7 @@ import org.yiyun.catalog.internal.ImportProgress;
 import org.yiyun.catalog.internal.Imports;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
+import org.yiyun.catalog.internal.TemporaryFile;
 import org.yiyun.catalog.reading.ReadingProblem;
 import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.catalog.reading.SourceRows;
@@ -110,18 +107,15 @@ public class ImportSteps {
     }
 
     private ImportDraft read(JobToken token, CatalogImport order, Library library, BooleanSupplier stopping) {
-        Path file = temporary();
-        try {
-            imports.write(order.id(), file);
-            try (SourceRows rows = SourceFile.open(file, order.fileName(), library.definition(), headings.of(library))) {
+        try (var file = new TemporaryFile()) {
+            imports.write(order.id(), file.path());
+            try (SourceRows rows = SourceFile.open(file.path(), order.fileName(), library.definition(), headings.of(library))) {
                 var draft = new ImportDraft(order, library, read -> tell(token, read, stopping));
                 em.unwrap(Session.class).doWork(connection -> load(draft, connection, rows));
                 return draft;
             }
         } catch (ReadingProblem unreadable) {
             throw refused(order, unreadable);
-        } finally {
-            delete(file);
         }
     }
 
@@ -171,21 +165,5 @@ public class ImportSteps {
         }
         return new BusinessException(
                 ProblemType.IMPORT_REFUSED, Map.of("file", order.fileName()), List.of(new FieldError("file", problem.code(), params)));
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("catalog-import", ".tmp");
-        } catch (IOException noPlace) {
-            throw new UncheckedIOException(noPlace);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
     }
 }

@@ -2,18 +2,17 @@ package org.yiyun.catalog;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.yiyun.audit.AuditService;
 import org.yiyun.catalog.internal.Headings;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
+import org.yiyun.catalog.internal.TemporaryFile;
 import org.yiyun.catalog.internal.UploadPreview;
 import org.yiyun.catalog.internal.Uploads;
 import org.yiyun.platform.BusinessClock;
@@ -71,12 +70,10 @@ public class ImportUploads {
      */
     public UploadView get(UUID id) {
         Uploads.Upload upload = uploads.get(id, Callers.current().name());
-        Path file = uploads.temporary(upload);
-        try {
+        try (var file = new TemporaryFile()) {
+            uploads.write(upload, file.path());
             Library library = libraries.get(upload.order().library());
-            return previews.of(upload, library, file, headings.of(library));
-        } finally {
-            delete(file);
+            return previews.of(upload, library, file.path(), headings.of(library));
         }
     }
 
@@ -103,23 +100,15 @@ public class ImportUploads {
      */
     public UUID start(UUID id) {
         Uploads.Upload upload = uploads.hold(id, Callers.current().name());
-        Path file = uploads.temporary(upload);
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            UUID job = imports.order(upload.order(), content);
-            uploads.remove(id);
-            return job;
+        try (var file = new TemporaryFile()) {
+            uploads.write(upload, file.path());
+            try (InputStream content = Files.newInputStream(file.path())) {
+                UUID job = imports.order(upload.order(), content);
+                uploads.remove(id);
+                return job;
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } finally {
-            delete(file);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
         }
     }
 }

@@ -4,14 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.internal.CatalogVersion;
 import org.yiyun.catalog.internal.CatalogVersions;
 import org.yiyun.catalog.internal.Distribution;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
@@ -52,24 +51,12 @@ public class LibraryChangeQueries {
             throw BusinessException.notFound("library-version", library);
         }
         Cursor cursor = Cursor.parse(request.cursor(), 2);
-        CatalogVersion to = cursor == null ? versions.get(of, of.current()) : published(of, cursor.get(0, Integer::valueOf), "cursor");
-        Instant from = since == NONE ? Distribution.NEVER : published(of, since, "since").publishedAt();
+        CatalogVersion to = cursor == null ? versions.get(of, of.current()) : versions.published(of, cursor.get(0, Integer::valueOf), "cursor");
+        Instant from = since == NONE ? Distribution.NEVER : versions.published(of, since, "since").publishedAt();
         List<LibraryChange> found = distribution.changes(
                 of, from, to.publishedAt(), to.effectiveOn(), cursor == null ? "" : cursor.keys().get(1), request.limit() + 1);
-        boolean more = found.size() > request.limit();
-        List<LibraryChange> shown = more ? found.subList(0, request.limit()) : found;
-        return new LibraryChanges(
-                library, since, to.number(), to.effectiveOn(), shown, distribution.countChanges(of, from, to.publishedAt()),
-                more ? next(to, shown) : null);
-    }
-
-    private static String next(CatalogVersion to, List<LibraryChange> shown) {
-        return Cursor.of(to.number(), shown.get(shown.size() - 1).code()).text();
-    }
-
-    private CatalogVersion published(Library of, @Nullable Integer number, String path) {
-        return versions.find(of, number == null ? NONE : number)
-                .filter(version -> version.publishedAt() != null)
-                .orElseThrow(() -> BusinessException.invalid(path, "field.library-unpublished", Map.of("version", String.valueOf(number))));
+        Page<LibraryChange> page = Page.of(
+                found, request, distribution.countChanges(of, from, to.publishedAt()), change -> Cursor.of(to.number(), change.code()));
+        return new LibraryChanges(library, since, to.number(), to.effectiveOn(), page.items(), page.total(), page.next());
     }
 }

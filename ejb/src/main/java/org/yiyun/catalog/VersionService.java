@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.internal.CatalogVersion;
@@ -90,14 +91,11 @@ public class VersionService {
      */
     @Requires(Permission.CATALOG_EDIT)
     public VersionView submit(String key, int number, String note, @Nullable Integer edition) {
-        Library library = libraries.lock(key);
-        CatalogVersion version = versions.get(library, number);
-        version.expectEdition(edition);
-        refuseOutdated(library, version);
-        version.submit(Callers.current().name(), clock.now());
-        versions.flush();
-        audit.record("catalog.submit", "library", key, Map.of("version", number, "note", note));
-        return versions.view(library, version);
+        return step(key, number, edition, (library, version) -> {
+            refuseOutdated(library, version);
+            version.submit(Callers.current().name(), clock.now());
+            audit.record("catalog.submit", "library", key, Map.of("version", number, "note", note));
+        });
     }
 
     /**
@@ -118,14 +116,11 @@ public class VersionService {
      */
     @Requires(Permission.CATALOG_PUBLISH)
     public VersionView approve(String key, int number, String note, @Nullable Integer edition) {
-        Library library = libraries.lock(key);
-        CatalogVersion version = versions.get(library, number);
-        version.expectEdition(edition);
-        version.decide(true, note, impact.kept(library, version), Callers.current().name(), clock.now());
-        refuseOutdated(library, version);
-        versions.flush();
-        audit.record("catalog.approve", "library", key, Map.of("version", number, "note", note));
-        return versions.view(library, version);
+        return step(key, number, edition, (library, version) -> {
+            version.decide(true, note, impact.kept(library, version), Callers.current().name(), clock.now());
+            refuseOutdated(library, version);
+            audit.record("catalog.approve", "library", key, Map.of("version", number, "note", note));
+        });
     }
 
     /** @throws BusinessException SAME_PERSON for who prepared or submitted it, LIBRARY_STATE if it does not wait */
@@ -142,13 +137,10 @@ public class VersionService {
      */
     @Requires(Permission.CATALOG_PUBLISH)
     public VersionView reject(String key, int number, String note, @Nullable Integer edition) {
-        Library library = libraries.lock(key);
-        CatalogVersion version = versions.get(library, number);
-        version.expectEdition(edition);
-        version.decide(false, note, null, Callers.current().name(), clock.now());
-        versions.flush();
-        audit.record("catalog.reject", "library", key, Map.of("version", number, "note", note));
-        return versions.view(library, version);
+        return step(key, number, edition, (library, version) -> {
+            version.decide(false, note, null, Callers.current().name(), clock.now());
+            audit.record("catalog.reject", "library", key, Map.of("version", number, "note", note));
+        });
     }
 
     /**
@@ -172,19 +164,15 @@ public class VersionService {
     @Requires(Permission.CATALOG_PUBLISH)
     @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public VersionView publish(String key, int number, String note, @Nullable Integer edition) {
-        Library library = libraries.lock(key);
-        CatalogVersion version = versions.get(library, number);
-        version.expectEdition(edition);
-        Instant at = library.nextInstant(clock.now());
-        String by = Callers.current().name();
-        version.publish(by, at);
-        refuseOutdated(library, version);
-        library.published(number, publication.publish(library, version, at), by, at);
-        versions.flush();
-        sources.changed(library, version, at);
-        audit.record("catalog.publish", "library", key, Map.of(
-                "version", number, "from", version.effectiveOn(), "entries", version.differences(), "note", note));
-        return versions.view(library, version);
+        return step(key, number, edition, (library, version) -> {
+            Instant at = library.nextInstant(clock.now());
+            String by = Callers.current().name();
+            version.publish(by, at);
+            refuseOutdated(library, version);
+            putInForce(library, version, by, at);
+            audit.record("catalog.publish", "library", key, Map.of(
+                    "version", number, "from", version.effectiveOn(), "entries", version.differences(), "note", note));
+        });
     }
 
     /**
@@ -214,12 +202,26 @@ public class VersionService {
             throw new BusinessException(ProblemType.CONFLICT);
         }
         restored.publishRollback(by, at);
-        library.published(restored.number(), publication.publish(library, restored, at), by, at);
-        versions.flush();
-        sources.changed(library, restored, at);
+        putInForce(library, restored, by, at);
         audit.record("catalog.rollback", "library", key, Map.of(
                 "version", number, "as", restored.number(), "from", restored.effectiveOn(), "entries", restored.differences(), "note", note));
         return versions.view(library, restored);
+    }
+
+    /** Takes a version on by one step, while nobody else works on the library's versions. */
+    private VersionView step(String key, int number, @Nullable Integer edition, BiConsumer<Library, CatalogVersion> work) {
+        Library library = libraries.lock(key);
+        CatalogVersion version = versions.get(library, number);
+        version.expectEdition(edition);
+        work.accept(library, version);
+        versions.flush();
+        return versions.view(library, version);
+    }
+
+    private void putInForce(Library library, CatalogVersion version, String by, Instant at) {
+        library.published(version.number(), publication.publish(library, version, at), by, at);
+        versions.flush();
+        sources.changed(library, version, at);
     }
 
     private LocalDate firstDay(CatalogVersion undone, @Nullable LocalDate wanted) {

@@ -93,6 +93,16 @@ class ImportPgTest {
     }
 
     @Test
+    void aRefusedRowIsKnownByItsCodeWithoutCharactersThatNobodySees() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
+
+        var result = catalog.imported(SAMPLE, ImportMode.FULL, DAY.plusDays(1), csv("\u200BＡ001\u00A0,,1.00", "A004,新药,1.00"));
+
+        assertThat(result.getInt("rejected")).isEqualTo(1);
+        assertThat(result.getInt("stopped")).isZero();
+    }
+
+    @Test
     void aCodeTwiceIsOneRowIfItSaysTheSameAndRefusedIfNot() {
         catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A002,布洛芬,2.00"));
 

@@ -1,42 +1,33 @@
 package org.yiyun.bench.catalog;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
+import org.yiyun.bench.tickets.Api;
 import org.yiyun.bench.tickets.RunFolder;
 
 /** Libraries over REST, as who prepares and who approves. */
 final class CatalogApi {
     static final String LIBRARY = "CONSUMABLE";
-    private static final Pattern TOKEN = Pattern.compile("\"accessToken\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
     private static final Pattern DRAFT = Pattern.compile("\"draftVersion\"\\s*:\\s*(\\d+)");
     private static final String EDGE = "----yiyun";
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String base;
-    private final String token;
+    private final Api api;
 
     CatalogApi(RunFolder run, String account) throws IOException, InterruptedException {
-        base = run.url() + "/api/v1";
-        var body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(account, run.account(account).replace("\\", "\\\\").replace("\"", "\\\""));
-        token = found(TOKEN, client.send(HttpRequest.newBuilder(URI.create(base + "/token")).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString()).body());
+        api = new Api(run.url(), account, run.account(account));
     }
 
     String get(String path) throws IOException, InterruptedException {
-        return send(request(path).GET().build());
+        return api.get(path);
     }
 
     String post(String path) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"note\":\"bench\"}")).build());
+        return api.post(path, "{\"note\":\"bench\"}");
     }
 
     /** What became of an import, and how many seconds its job worked. */
@@ -47,8 +38,7 @@ final class CatalogApi {
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"library.csv\"\r\nContent-Type: text/csv\r\n\r\n";
         var body = BodyPublishers.concat(
                 BodyPublishers.ofString(head), BodyPublishers.ofFile(file), BodyPublishers.ofString("\r\n--" + EDGE + "--\r\n"));
-        var id = found(ID, send(request("/libraries/" + LIBRARY + "/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + EDGE).POST(body).build()));
+        var id = found(ID, api.post("/libraries/" + LIBRARY + "/imports", "multipart/form-data; boundary=" + EDGE, body));
         var job = get("/jobs/" + id);
         while (job.contains("\"QUEUED\"") || job.contains("\"RUNNING\"")) {
             Thread.sleep(200);
@@ -66,18 +56,6 @@ final class CatalogApi {
 
     private static String part(String name, String value) {
         return "--" + EDGE + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
-    }
-
-    private String send(HttpRequest request) throws IOException, InterruptedException {
-        var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IOException(request.uri() + " " + answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
     }
 
     private static String found(Pattern pattern, String text) {

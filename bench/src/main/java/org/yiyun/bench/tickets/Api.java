@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -44,7 +45,11 @@ public final class Api {
     }
 
     public String post(String path, String type, String body) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build());
+        return post(path, type, BodyPublishers.ofString(body));
+    }
+
+    public String post(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", type).POST(body).build());
     }
 
     static String encoded(String text) {

@@ -26,6 +26,9 @@ public record LibraryDefinition(
         @Nullable String parentField,
         int nationalColumns,
         List<FieldDefinition> fields) {
+    /** Key of the field by which national layouts say {@code 0} of an entry that is not valid any more. */
+    public static final String VALID_FLAG = "vali_flag";
+
     public LibraryDefinition {
         fields = List.copyOf(fields);
     }

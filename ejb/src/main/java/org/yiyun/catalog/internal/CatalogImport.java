@@ -8,16 +8,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.OrderImport;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
 
 /** A file that is, or was, imported into a library. */
 @Entity
 @Table(name = "catalog_import")
 public class CatalogImport {
+    /** Most that a file may have: 256 MiB. */
+    private static final long MAX_SIZE = 256L * 1024 * 1024;
+
     /** The job's. */
     @Id
     private UUID id;
@@ -70,6 +76,13 @@ public class CatalogImport {
         requestedAt = at;
     }
 
+    /** @throws BusinessException TOO_LARGE for more bytes than a file may have */
+    public static void expectSize(long size) {
+        if (size > MAX_SIZE) {
+            throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "256 MiB"));
+        }
+    }
+
     /** What became of it. */
     public void finish(long rows, long refused, long again, long same, @Nullable Integer version, Instant at) {
         readRows = rows;
@@ -110,16 +123,8 @@ public class CatalogImport {
         return fileName;
     }
 
-    public String sha256() {
-        return sha256;
-    }
-
     public String requestedBy() {
         return requestedBy;
-    }
-
-    public Instant requestedAt() {
-        return requestedAt;
     }
 
     public boolean isFinished() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,6 +66,18 @@ public class CatalogVersions {
     /** @throws BusinessException NOT_FOUND */
     public CatalogVersion get(Library library, int number) {
         return find(library, number).orElseThrow(() -> BusinessException.notFound("library-version", library.key() + " " + number));
+    }
+
+    /** @throws BusinessException INVALID by that path for a number that is no published version's */
+    public CatalogVersion published(Library library, int number, String path) {
+        return find(library, number)
+                .filter(version -> version.publishedAt() != null)
+                .orElseThrow(() -> BusinessException.invalid(path, "field.library-unpublished", Map.of("version", number)));
+    }
+
+    /** When the version was published that was in force when this one was worked out; null if nothing was. */
+    public @Nullable Instant baseAt(Library library, CatalogVersion version) {
+        return version.base() == null ? null : get(library, version.base()).publishedAt();
     }
 
     /** The newest first. */

@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.platform.source.SourceChanged;
 
 /**
@@ -15,7 +13,6 @@ import org.yiyun.platform.source.SourceChanged;
  */
 @ApplicationScoped
 public class CodeSources {
-    private static final Set<ChangeKind> TOUCHING = Set.of(ChangeKind.CHANGED, ChangeKind.STOPPED, ChangeKind.REUSED);
     private static final int MOST = 500;
     private static final String KIND = "CODE";
 
@@ -39,7 +36,7 @@ public class CodeSources {
         String national = library.definition().nationalNumber();
         String name = national.isEmpty() ? library.key() : national;
         sources.fire(new SourceChanged(KIND, name, number, at));
-        List<String> codes = differences.codes(version, TOUCHING, "", MOST + 1);
+        List<String> codes = differences.codes(version, "", MOST + 1);
         if (codes.size() <= MOST) {
             codes.forEach(code -> sources.fire(new SourceChanged(KIND, name + "/" + code, number, at)));
         }

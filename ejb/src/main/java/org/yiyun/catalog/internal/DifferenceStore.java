@@ -7,12 +7,13 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.EntryDifference;
 import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.engine.Differences;
 import org.yiyun.catalog.engine.LibraryDefinition;
+import org.yiyun.catalog.maintenance.engine.ScriptRow;
 import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.database.SqlTime;
 
@@ -20,10 +21,6 @@ import org.yiyun.platform.database.SqlTime;
 @ApplicationScoped
 public class DifferenceStore {
     /** Codes that versions published behind one instant, until another, touched; and those of a draft. */
-    /*
-     * An entry is found by its code, and the periods are looked at afterwards (offset 0 keeps the planner from turning that round):
-     * right after a million entries were published nothing is known yet of how many are in force, and a plan by period took a minute.
-     */
     private static final String TOUCHED = """
             with touched as (
                 select distinct d.code from catalog_draft d join catalog_version v on v.id = d.version_id
@@ -36,15 +33,11 @@ public class DifferenceStore {
                     a.fingerprint as fingerprint_a, a.content as content_a
                 from touched t
                 left join catalog_draft d on d.version_id = :draft and d.code = t.code
-                left join lateral (
-                    select p.* from (select * from catalog_entry where library = :library and code = t.code offset 0) p
-                    where p.known @> cast(:from as timestamptz) and p.valid @> cast(:on as date)) a on true
-                left join lateral (
-                    select p.* from (select * from catalog_entry where library = :library and code = t.code offset 0) p
-                    where p.known @> cast(:to as timestamptz) and p.valid @> cast(:on as date)) b on true)
-            """;
-    /** Long ago nothing was known. */
-    private static final Instant NEVER = Instant.parse("1900-01-01T00:00:00Z");
+            """ + EntryAt.join("t.code", EntryAt.known("from"), "a") + EntryAt.join("t.code", EntryAt.known("to"), "b") + ")\n";
+    private static final String OWN = """
+            select d.code, d.name, d.kind, cast(b.content as text), cast(d.content as text) from catalog_draft d
+            """ + EntryAt.join("d.code", EntryAt.known("base"), "b") + """
+            where d.version_id = :version and d.code > :behind and (:kind = '' or d.kind = :kind) order by d.code""";
 
     private final EntityManager em;
 
@@ -68,23 +61,34 @@ public class DifferenceStore {
     public List<EntryDifference> own(
             Library library, CatalogVersion version, @Nullable Instant base, @Nullable ChangeKind kind, String behind, int limit) {
         LibraryDefinition definition = library.definition();
-        return Rows.of(em.createNativeQuery("""
-                select d.code, d.name, d.kind, cast(b.content as text), cast(d.content as text)
-                from catalog_draft d
-                left join lateral (
-                    select p.* from (select * from catalog_entry where library = :library and code = d.code offset 0) p
-                    where p.known @> cast(:base as timestamptz) and p.valid @> cast(:on as date)) b on true
-                where d.version_id = :version and d.code > :behind and (:kind = '' or d.kind = :kind)
-                order by d.code""", Tuple.class)
+        return Rows.of(own(library, version, base, kind == null ? "" : kind.name(), behind, limit), row -> new EntryDifference(
+                Rows.text(row, 0), Rows.text(row, 1), ChangeKind.valueOf(Rows.text(row, 2)),
+                Differences.of(definition, EntryJson.readNullable(Rows.text(row, 3)), EntryJson.readNullable(Rows.text(row, 4)))));
+    }
+
+    /**
+     * All of what a version changes, whole contents beside each other.
+     *
+     * @param base when the version's base was published; null if there is none
+     */
+    public List<ScriptRow> script(Library library, CatalogVersion version, @Nullable Instant base, int limit) {
+        return Rows.of(own(library, version, base, "", "", limit), row -> new ScriptRow(
+                Rows.text(row, 0), ChangeKind.valueOf(Rows.text(row, 2)), texts(Rows.text(row, 3)), texts(Rows.text(row, 4))));
+    }
+
+    private static Map<String, String> texts(@Nullable String json) {
+        return json == null ? Map.of() : EntryJson.texts(json);
+    }
+
+    private Query own(Library library, CatalogVersion version, @Nullable Instant base, String kind, String behind, int limit) {
+        return em.createNativeQuery(OWN, Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("version", version.id())
-                .setParameter("base", SqlTime.utc(base == null ? NEVER : base))
+                .setParameter("base", SqlTime.utc(base == null ? Distribution.NEVER : base))
                 .setParameter("on", version.effectiveOn())
                 .setParameter("behind", behind)
-                .setParameter("kind", kind == null ? "" : kind.name())
-                .setMaxResults(limit), row -> new EntryDifference(
-                        Rows.text(row, 0), Rows.text(row, 1), ChangeKind.valueOf(Rows.text(row, 2)),
-                        Differences.of(definition, EntryJson.readNullable(Rows.text(row, 3)), EntryJson.readNullable(Rows.text(row, 4)))));
+                .setParameter("kind", kind)
+                .setMaxResults(limit);
     }
 
     /**
@@ -110,11 +114,10 @@ public class DifferenceStore {
     }
 
     /** The first codes that a version changes, stops or re-uses. */
-    public List<String> codes(CatalogVersion version, Set<ChangeKind> kinds, String behind, int limit) {
+    public List<String> codes(CatalogVersion version, String behind, int limit) {
         return Rows.of(em.createNativeQuery("""
-                select code from catalog_draft where version_id = :version and kind in (:kinds) and code > :behind order by code""", Tuple.class)
+                select code from catalog_draft where version_id = :version and kind in ('CHANGED', 'STOPPED', 'REUSED') and code > :behind order by code""", Tuple.class)
                 .setParameter("version", version.id())
-                .setParameter("kinds", kinds.stream().map(Enum::name).sorted().toList())
                 .setParameter("behind", behind)
                 .setMaxResults(limit), row -> Rows.text(row, 0));
     }

@@ -81,31 +81,6 @@ public class Distribution {
                 .toList();
     }
 
-    /**
-     * What a version changes, with what it was before, in the order of codes.
-     *
-     * @param base when the version's base was published; {@link #NEVER} if there is none
-     */
-    public List<ScriptRow> script(Library library, CatalogVersion version, Instant base, int limit) {
-        return Rows.of(em.createNativeQuery("""
-                select d.code, d.kind, cast(b.content as text), cast(d.content as text)
-                from catalog_draft d
-                left join lateral (
-                    select p.* from (select * from catalog_entry where library = :library and code = d.code offset 0) p
-                    where p.known @> cast(:base as timestamptz) and p.valid @> cast(:on as date)) b on true
-                where d.version_id = :version order by d.code""", Tuple.class)
-                .setParameter("library", library.id())
-                .setParameter("version", version.id())
-                .setParameter("base", SqlTime.utc(base))
-                .setParameter("on", version.effectiveOn())
-                .setMaxResults(limit), row -> new ScriptRow(
-                        Rows.text(row, 0), ChangeKind.valueOf(Rows.text(row, 1)), texts(Rows.text(row, 2)), texts(Rows.text(row, 3))));
-    }
-
-    private static Map<String, String> texts(@Nullable String json) {
-        return json == null ? Map.of() : EntryJson.texts(json);
-    }
-
     private static Query between(Query query, Library library, Instant from, Instant to) {
         return query.setParameter("library", library.id()).setParameter("from", SqlTime.utc(from)).setParameter("to", SqlTime.utc(to));
     }

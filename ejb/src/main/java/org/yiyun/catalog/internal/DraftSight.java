@@ -9,6 +9,10 @@ public final class DraftSight {
 
     /** Whether the caller may know of what is not published. */
     public static boolean isOpen() {
-        return Callers.current().kind() != Caller.Kind.INSTITUTION;
+        return isOpen(Callers.current());
+    }
+
+    public static boolean isOpen(Caller caller) {
+        return caller.scope().institution() == null;
     }
 }

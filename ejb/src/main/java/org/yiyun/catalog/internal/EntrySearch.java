@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntrySearch {
     /** Behind every code that begins with what stands before it. */
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+    static final String LAST = Character.toString(Character.MAX_CODE_POINT);
     private static final String SEPARATOR = "\u001f";
 
     private final List<String> looks = new ArrayList<>();

@@ -20,7 +20,6 @@ import org.yiyun.platform.database.Rows;
 @ApplicationScoped
 public class EntryTree {
     private static final int MOST = 1000;
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
     private static final String STEP = """
             select e.code, e.name, e.content from catalog_entry e
             where e.library = :library and upper_inf(e.known) and e.valid @> cast(:on as date)""";
@@ -51,7 +50,7 @@ public class EntryTree {
                 .setParameter("library", library.id())
                 .setParameter("on", on)
                 .setParameter("prefix", prefix)
-                .setParameter("end", prefix + LAST)
+                .setParameter("end", prefix + EntrySearch.LAST)
                 .setParameter("cut", cut)
                 .setMaxResults(MOST), row -> node(segment, Rows.text(row, 0), row));
     }

@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.RejectView;
 import org.yiyun.catalog.engine.RowFault;
@@ -30,14 +30,13 @@ import org.yiyun.platform.problem.BusinessException;
 /** The imports, their files and what they refused. */
 @ApplicationScoped
 public class Imports {
-    /** A file is kept in pieces of a mebibyte, so that no node has to hold one as a whole. */
-    private static final int PIECE = 1024 * 1024;
-
     private final EntityManager em;
+    private final FilePieces files;
 
     @Inject
     public Imports(EntityManager em) {
         this.em = em;
+        files = new FilePieces(em, "catalog_file", "import_id");
     }
 
     /** For the proxy. */
@@ -49,19 +48,8 @@ public class Imports {
     public void add(CatalogImport order, Path file) {
         em.persist(order);
         em.flush();
-        em.unwrap(Session.class).doWork(connection -> keep(connection, order.id(), file));
-    }
-
-    private static void keep(Connection connection, UUID id, Path file) throws SQLException {
-        try (InputStream in = Files.newInputStream(file);
-                var insert = connection.prepareStatement("insert into catalog_file (import_id, sequence, content) values (?, ?, ?)")) {
-            int sequence = 0;
-            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-                insert.setObject(1, id);
-                insert.setInt(2, sequence++);
-                insert.setBytes(3, piece);
-                insert.executeUpdate();
-            }
+        try (InputStream content = Files.newInputStream(file)) {
+            files.keep(order.id(), content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -69,21 +57,7 @@ public class Imports {
 
     /** Writes the file of an import there, piece by piece. */
     public void write(UUID id, Path there) {
-        try (var out = Files.newOutputStream(there)) {
-            int sequence = 0;
-            for (byte[] piece = piece(id, sequence); piece != null; piece = piece(id, ++sequence)) {
-                out.write(piece);
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private byte @Nullable [] piece(UUID id, int sequence) {
-        return Rows.of(em.createNativeQuery(
-                        "select content from catalog_file where import_id = :id and sequence = :sequence", Tuple.class)
-                .setParameter("id", id)
-                .setParameter("sequence", sequence), row -> row.get(0, byte[].class)).stream().findFirst().orElse(null);
+        files.write(id, there);
     }
 
     /** @throws BusinessException NOT_FOUND if the library has no such import */
@@ -114,17 +88,21 @@ public class Imports {
                 .getResultList();
     }
 
-    public ImportView view(Library library, CatalogImport run) {
-        UUID same = em.createQuery("""
-                        select i.id from CatalogImport i
-                        where i.library = :library and i.sha256 = :sha256 and i.requestedAt < :at and i.finishedAt is not null
-                        order by i.requestedAt desc""", UUID.class)
-                .setParameter("library", library.id())
-                .setParameter("sha256", run.sha256())
-                .setParameter("at", run.requestedAt())
-                .setMaxResults(1)
-                .getResultStream().findFirst().orElse(null);
-        return run.view(library, same);
+    /** Each with the latest import before it that brought the same file. */
+    public List<ImportView> views(Library library, List<CatalogImport> runs) {
+        Map<UUID, UUID> same = new HashMap<>();
+        if (!runs.isEmpty()) {
+            Rows.of(em.createNativeQuery("""
+                    select i.id, e.id as earlier from catalog_import i
+                    cross join lateral (
+                        select o.id from catalog_import o
+                        where o.library = i.library and o.sha256 = i.sha256 and o.requested_at < i.requested_at and o.finished_at is not null
+                        order by o.requested_at desc limit 1) e
+                    where i.id in (:ids)""", Tuple.class)
+                    .setParameter("ids", runs.stream().map(CatalogImport::id).toList()),
+                    row -> same.put(row.get(0, UUID.class), row.get(1, UUID.class)));
+        }
+        return runs.stream().map(run -> run.view(library, same.get(run.id()))).toList();
     }
 
     static void reject(Connection connection, UUID id, List<RowFault> faults) throws SQLException {

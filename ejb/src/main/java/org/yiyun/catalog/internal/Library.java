@@ -19,6 +19,9 @@ import org.yiyun.platform.AuditedEntity;
 @Entity
 @Table(name = "catalog_library")
 public class Library extends AuditedEntity {
+    /** Definitions by their text, as every look at a library asks for its definition. */
+    private static final Recent<String, LibraryDefinition> READ = new Recent<>(100);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "catalog_library_seq")
     @SequenceGenerator(name = "catalog_library_seq", sequenceName = "catalog_library_seq", allocationSize = 1)
@@ -82,11 +85,7 @@ public class Library extends AuditedEntity {
     }
 
     public LibraryDefinition definition() {
-        return DefinitionJson.read(definition);
-    }
-
-    public String definitionText() {
-        return definition;
+        return READ.get(definition, DefinitionJson::read);
     }
 
     public boolean isShipped() {

@@ -75,12 +75,7 @@ public class Publication {
                     case when a.id is null then 'STOPPED' when b.id is null then 'REVIVED' else 'CHANGED' end,
                     coalesce(a.name, b.name), a.parent, a.initials, a.content, a.fingerprint
                 from catalog_draft t
-                left join lateral (
-                    select p.* from (select * from catalog_entry where library = :library and code = t.code offset 0) p
-                    where p.known @> cast(:before as timestamptz) and p.valid @> cast(:on as date)) a on true
-                left join lateral (
-                    select p.* from (select * from catalog_entry where library = :library and code = t.code offset 0) p
-                    where upper_inf(p.known) and p.valid @> cast(:on as date)) b on true
+                """ + EntryAt.join("t.code", EntryAt.known("before"), "a") + EntryAt.join("t.code", EntryAt.NOW, "b") + """
                 where t.version_id = :undone and a.fingerprint is distinct from b.fingerprint""")
                 .setParameter("version", restoring.id())
                 .setParameter("library", library.id())
@@ -107,7 +102,7 @@ public class Publication {
                 .setParameter("library", library.id())
                 .setParameter("on", version.effectiveOn())
                 .setParameter("under", under)
-                .setParameter("end", under + Character.toString(Character.MAX_CODE_POINT))
+                .setParameter("end", under + EntrySearch.LAST)
                 .executeUpdate();
     }
 

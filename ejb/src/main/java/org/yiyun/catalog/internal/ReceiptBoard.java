@@ -100,7 +100,7 @@ public class ReceiptBoard {
         return lag.behind() == 0 ? LoadState.CURRENT : lag.isLate(now, grace) ? LoadState.LAGGING : LoadState.WAITING;
     }
 
-    private Stream<ReceiptRow> rows(Library library, List<InstitutionView> institutions) {
+    Stream<ReceiptRow> rows(Library library, List<InstitutionView> institutions) {
         List<Lag.Published> published = receipts.published(library);
         Map<String, Receipts.Loaded> latest = receipts.latest(library);
         Map<String, Receipts.Reminded> reminded = receipts.reminded(library, library.current() == null ? 0 : library.current());
@@ -117,7 +117,7 @@ public class ReceiptBoard {
     }
 
     /** Whose agreement is in force and whom the caller may see; who reads the board need not be allowed to read the register. */
-    private List<InstitutionView> institutions(ReceiptFilter filter, Caller caller) {
+    List<InstitutionView> institutions(ReceiptFilter filter, Caller caller) {
         var permissions = EnumSet.of(Permission.ORGANISATION_READ);
         Caller reader = new Caller(caller.name(), caller.displayName(), caller.kind(), permissions, caller.scope(), caller.address());
         return Callers.callAs(reader, () -> {

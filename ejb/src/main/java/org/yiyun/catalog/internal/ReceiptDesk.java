@@ -46,12 +46,10 @@ public class ReceiptDesk {
     public ReceiptView record(String key, SayLoaded words, Caller caller) {
         Library library = libraries.get(key);
         String institution = institution(words, caller);
-        versions.find(library, words.version())
-                .filter(version -> version.publishedAt() != null)
-                .orElseThrow(() -> BusinessException.invalid("version", "field.library-unpublished", Map.of("version", words.version())));
+        versions.published(library, words.version(), "version");
         var kept = receipts.keep(library, institution, words.version(), caller.name(), clock.now());
         audit.record("catalog.receipt", "library", key, Map.of("institution", institution, "version", words.version()));
-        Receipts.Loaded latest = receipts.latest(library).get(institution);
+        Receipts.Loaded latest = receipts.latest(library, institution);
         return new ReceiptView(
                 key, institution, kept.version(), kept.at(), kept.by(), library.current() == null ? 0 : library.current(),
                 board.state(library, latest == null ? null : latest.version()));

@@ -14,6 +14,7 @@ import org.yiyun.catalog.ReceiptFilter;
 import org.yiyun.catalog.ReceiptRow;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
+import org.yiyun.organisation.InstitutionView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Callers;
 import org.yiyun.security.ClientView;
@@ -65,19 +66,18 @@ public class ReceiptReminding {
 
     /** Returns how many institutions were reminded. */
     public int remind() {
-        Instant now = clock.now();
-        int reminded = 0;
-        for (Library library : libraries.all()) {
-            if (library.current() != null) {
-                reminded += remind(library, library.current(), now);
-            }
+        List<Library> published = libraries.all().stream().filter(library -> library.current() != null).toList();
+        if (published.isEmpty()) {
+            return 0;
         }
-        return reminded;
+        List<InstitutionView> institutions = board.institutions(ReceiptFilter.ALL, Callers.current());
+        Instant now = clock.now();
+        return published.stream().mapToInt(library -> remind(library, library.current(), institutions, now)).sum();
     }
 
-    private int remind(Library library, int version, Instant now) {
-        List<ReceiptRow> due = board.rows(library.key(), new ReceiptFilter(LoadState.LAGGING, null, null), Callers.current()).stream()
-                .filter(row -> isDue(row, now))
+    private int remind(Library library, int version, List<InstitutionView> institutions, Instant now) {
+        List<ReceiptRow> due = board.rows(library, institutions)
+                .filter(row -> row.state() == LoadState.LAGGING && isDue(row, now))
                 .toList();
         if (due.isEmpty()) {
             return 0;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.engine.Lag;
 import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.database.SqlTime;
@@ -62,6 +63,16 @@ public class Receipts {
                 where library = :library order by institution, number desc""", Tuple.class)
                 .setParameter("library", library.id()), row -> latest.put(Rows.text(row, 3), loaded(row)));
         return latest;
+    }
+
+    /** The latest version of an institution; null if it has none. */
+    @Nullable Loaded latest(Library library, String institution) {
+        return Rows.of(em.createNativeQuery("""
+                select number, received_at, received_by from catalog_receipt
+                where library = :library and institution = :institution order by number desc""", Tuple.class)
+                .setParameter("library", library.id())
+                .setParameter("institution", institution)
+                .setMaxResults(1), Receipts::loaded).stream().findFirst().orElse(null);
     }
 
     /** In their order. */

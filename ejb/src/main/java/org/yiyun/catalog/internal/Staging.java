@@ -26,8 +26,6 @@ final class Staging {
             """;
     private static final String COPY =
             "copy catalog_staged (line, sheet, code, stop, name, parent, initials, content, fingerprint) from stdin";
-    /** What a national file says of an entry that is not valid any more. */
-    private static final String VALID_FLAG = "vali_flag";
     private static final String CONFLICT = "catalog.row.twice";
 
     private final Connection connection;
@@ -50,7 +48,7 @@ final class Staging {
         var text = new StringBuilder(256);
         text.append(line).append('\t');
         escaped(text, sheet).append('\t');
-        escaped(text, code).append('\t').append("0".equals(content.get(VALID_FLAG)) ? 't' : 'f').append('\t');
+        escaped(text, code).append('\t').append("0".equals(content.get(LibraryDefinition.VALID_FLAG)) ? 't' : 'f').append('\t');
         escaped(text, name).append('\t');
         if (parent.isEmpty() || parent.equals(code)) {
             text.append("\\N");

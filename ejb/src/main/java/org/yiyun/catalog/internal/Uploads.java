@@ -7,7 +7,6 @@ import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,21 +17,19 @@ import org.yiyun.catalog.OrderImport;
 import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 
 /** Files that wait for an order, in the database so that any node can go on with them. */
 @ApplicationScoped
 public class Uploads {
-    /** As large as an import may be. */
-    private static final long MAX_SIZE = 256L * 1024 * 1024;
-    private static final int PIECE = 1024 * 1024;
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final EntityManager em;
+    private final FilePieces files;
 
     @Inject
     public Uploads(EntityManager em) {
         this.em = em;
+        files = new FilePieces(em, "catalog_upload_piece", "upload_id");
     }
 
     /** For the proxy. */
@@ -69,27 +66,15 @@ public class Uploads {
     }
 
     private long keep(UUID id, InputStream content) {
-        long size = 0;
         try (content) {
-            int sequence = 0;
-            for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
-                size += piece.length;
-                if (size > MAX_SIZE) {
-                    throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "256 MiB"));
-                }
-                em.createNativeQuery("insert into catalog_upload_piece (upload_id, sequence, content) values (:id, :sequence, :content)")
-                        .setParameter("id", id)
-                        .setParameter("sequence", sequence++)
-                        .setParameter("content", piece)
-                        .executeUpdate();
+            long size = files.keep(id, content);
+            if (size == 0) {
+                throw BusinessException.invalid("file", "field.required", Map.of());
             }
+            return size;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        if (size == 0) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
-        }
-        return size;
     }
 
     /** @throws BusinessException NOT_FOUND also for that of another */
@@ -117,30 +102,15 @@ public class Uploads {
         return get(id, by);
     }
 
-    /** The file on this node's disk; the caller deletes it. */
-    public Path temporary(Upload upload) {
-        try {
-            Path file = Files.createTempFile("catalog-upload", ".tmp");
-            try (var out = Files.newOutputStream(file)) {
-                long left = upload.size();
-                for (int sequence = 0; left > 0; sequence++) {
-                    byte[] piece = piece(upload.id(), sequence);
-                    out.write(piece);
-                    left -= piece.length;
-                }
-            }
-            return file;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+    /**
+     * Writes the file there.
+     *
+     * @throws BusinessException NOT_FOUND if it has gone meanwhile
+     */
+    public void write(Upload upload, Path there) {
+        if (files.write(upload.id(), there) != upload.size()) {
+            throw BusinessException.notFound("import", upload.id());
         }
-    }
-
-    private byte[] piece(UUID id, int sequence) {
-        return (byte[]) em.createNativeQuery(
-                        "select content from catalog_upload_piece where upload_id = :id and sequence = :sequence", byte[].class)
-                .setParameter("id", id)
-                .setParameter("sequence", sequence)
-                .getSingleResult();
     }
 
     /** @throws BusinessException NOT_FOUND if somebody has been quicker: of two clicks at once one orders */

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.yiyun.catalog.CodeUse;
 import org.yiyun.catalog.CodeUsers;
-import org.yiyun.catalog.engine.ChangeKind;
 
 /** Asks every feature what of it uses the codes that a version changes, stops or re-uses. */
 @ApplicationScoped
 public class VersionImpact {
-    private static final Set<ChangeKind> TOUCHING = Set.of(ChangeKind.CHANGED, ChangeKind.STOPPED, ChangeKind.REUSED);
     private static final int AT_A_TIME = 10_000;
     /** Of a version that changes more, the first are asked about: it changes the library as a whole. */
     private static final int MOST = 50_000;
@@ -42,33 +40,41 @@ public class VersionImpact {
 
     /** Only what uses at least one; in the order in which the features were found. */
     public List<CodeUse> of(Library library, CatalogVersion version) {
-        List<CodeUse> uses = new ArrayList<>();
-        users.forEach(user -> {
-            CodeUse use = of(user, library, version);
-            if (use.count() > 0) {
-                uses.add(use);
-            }
-        });
-        return List.copyOf(uses);
-    }
-
-    private CodeUse of(CodeUsers user, Library library, CatalogVersion version) {
-        String kind = "";
-        long count = 0;
-        Set<String> examples = new LinkedHashSet<>();
+        List<Tally> tallies = new ArrayList<>();
+        users.forEach(user -> tallies.add(new Tally(user)));
         String behind = "";
         for (int asked = 0; asked < MOST; asked += AT_A_TIME) {
-            List<String> codes = differences.codes(version, TOUCHING, behind, AT_A_TIME);
+            List<String> codes = differences.codes(version, behind, AT_A_TIME);
             if (codes.isEmpty()) {
                 break;
             }
+            tallies.forEach(tally -> tally.ask(library, codes));
+            behind = codes.get(codes.size() - 1);
+        }
+        return tallies.stream().map(Tally::use).filter(use -> use.count() > 0).toList();
+    }
+
+    /** What a feature says of one part of the codes after the other. */
+    private static final class Tally {
+        private final CodeUsers user;
+        private final Set<String> examples = new LinkedHashSet<>();
+        private String kind = "";
+        private long count;
+
+        Tally(CodeUsers user) {
+            this.user = user;
+        }
+
+        void ask(Library library, List<String> codes) {
             CodeUse use = user.usesOf(library.key(), codes);
             kind = use.kind();
             count += use.count();
             use.examples().stream().limit(EXAMPLES - (long) examples.size()).forEach(examples::add);
-            behind = codes.get(codes.size() - 1);
         }
-        return new CodeUse(kind, count, List.copyOf(examples));
+
+        CodeUse use() {
+            return new CodeUse(kind, count, List.copyOf(examples));
+        }
     }
 
     /** As it is kept with the approval. */

@@ -10,8 +10,6 @@ import org.yiyun.catalog.engine.LibraryDefinition;
 
 /** By which headings a library's fields are known in files: what people decided before, the definition's own, and usual ones. */
 final class FieldNames {
-    /** Value of a remembered heading that people decided to leave out. */
-    static final String LEFT_OUT = "";
     private static final List<String> USUAL_FOR_CODE = List.of(
             "编码", "代码", "目录编码", "医疗目录编码", "医保编码", "医保代码", "国家编码", "国家代码", "国家医保编码", "国家医保代码", "code");
     private static final List<String> USUAL_FOR_NAME = List.of("名称", "项目名称", "目录名称", "通用名", "通用名称", "医保名称", "国家名称", "name");
@@ -20,7 +18,7 @@ final class FieldNames {
     private final Map<String, Named> byName = new HashMap<>();
     private final LibraryDefinition definition;
 
-    /** @param remembered keys of fields by heading, {@link #LEFT_OUT} for headings to leave out */
+    /** @param remembered keys of fields by heading, an empty key for headings to leave out */
     FieldNames(LibraryDefinition definition, Map<String, String> remembered) {
         this.definition = definition;
         remembered.forEach((heading, key) -> byName.putIfAbsent(plain(heading), named(key)));

@@ -18,8 +18,6 @@ import org.yiyun.catalog.engine.RowFault;
  * Excel would take for a formula begins with an apostrophe, which the reader takes away again.
  */
 public final class RejectFile {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private final Writer writer;
     private final List<FieldDefinition> fields;
     private final Locale language;
@@ -38,14 +36,10 @@ public final class RejectFile {
     /** Adds a row with all of its faults. */
     public void add(List<RowFault> faults) throws IOException {
         var first = faults.get(0);
-        var cells = new ArrayList<String>(fields.stream().map(field -> plain(first.raw().getOrDefault(field.key(), ""))).toList());
-        cells.add(plain(faults.stream().map(fault -> ReadingTexts.of(language, fault)).distinct().collect(Collectors.joining("；"))));
+        var cells = new ArrayList<String>(fields.stream().map(field -> FormulaMark.set(first.raw().getOrDefault(field.key(), ""))).toList());
+        cells.add(FormulaMark.set(faults.stream().map(fault -> ReadingTexts.of(language, fault)).distinct().collect(Collectors.joining("；"))));
         cells.add(String.valueOf(first.line()));
-        cells.add(plain(first.sheet()));
+        cells.add(FormulaMark.set(first.sheet()));
         CSVFormat.EXCEL.printRecord(writer, cells.toArray());
-    }
-
-    private static String plain(String text) {
-        return text.isEmpty() || FORMULA_STARTS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

@@ -46,6 +46,11 @@ public final class RowCheck {
         return faults.isEmpty() ? CheckedRow.accepted(new EntryContent(values)) : CheckedRow.refused(faults);
     }
 
+    /** The code that a file has as libraries write it. */
+    public static String code(String raw) {
+        return CanonicalText.narrow(CanonicalText.folded(raw));
+    }
+
     private record Fault(String key, List<String> arguments) {}
 
     private static Optional<Fault> missing(FieldDefinition field) {
@@ -64,7 +69,7 @@ public final class RowCheck {
             return Optional.of(new Fault("catalog.row.control", List.of(field.nameZh())));
         }
         if (field.key().equals(definition.codeField())) {
-            return codeFault(field, CanonicalText.narrow(folded), values);
+            return codeFault(field, code(folded), values);
         }
         var canonical = FieldText.of(field.type(), folded);
         if (canonical.isEmpty()) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.LibraryDefinition;
@@ -165,7 +164,7 @@ public final class SourceFile {
     private List<String> codes(TablePlan plan) {
         int column = plan.headings().column(definition.codeField());
         return plan.sample().stream()
-                .map(row -> Optional.of(row.cell(column)).map(CanonicalText::folded).map(CanonicalText::narrow).orElse(""))
+                .map(row -> RowCheck.code(row.cell(column)))
                 .filter(code -> !code.isEmpty())
                 .toList();
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a file's tables behind their headings, with the texts of the columns that bring a field. */
 final class TableRows implements SourceRows {
     private static final String NATIONAL_NULL = "null";
-    private static final String FORMULA_STARTS = "=+-@";
 
     private final TableFile file;
     private final List<TablePlan> plans;
@@ -99,8 +98,7 @@ final class TableRows implements SourceRows {
     private String meant(String text) {
         return switch (file.kind()) {
             case NATIONAL_TXT -> text.equals(NATIONAL_NULL) ? "" : text;
-            case CSV -> text.length() > 1 && text.charAt(0) == '\'' && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0
-                    ? text.substring(1) : text;
+            case CSV -> FormulaMark.taken(text);
             case XLSX -> text;
         };
     }

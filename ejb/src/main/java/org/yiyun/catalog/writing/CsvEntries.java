@@ -12,11 +12,10 @@ import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
+import org.yiyun.catalog.reading.FormulaMark;
 
 /** Csv. A text that Excel would take for a formula begins with an apostrophe, which our reader takes away again. */
 final class CsvEntries implements EntryWriter {
-    private static final String FORMULA_STARTS = "=+-@";
-
     private final LibraryDefinition definition;
     private final Writer writer;
 
@@ -33,8 +32,7 @@ final class CsvEntries implements EntryWriter {
     }
 
     private static String plain(FieldDefinition field, String text) {
-        var isText = field.type() == FieldType.TEXT;
-        return isText && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return field.type() == FieldType.TEXT ? FormulaMark.set(text) : text;
     }
 
     @Override

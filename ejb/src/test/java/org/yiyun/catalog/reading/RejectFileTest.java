@@ -43,6 +43,15 @@ class RejectFileTest {
     }
 
     @Test
+    void isReadBackWithoutTheMarksThatItSets() throws IOException {
+        var file = Samples.text(folder, "a.csv", "编码,名称,最高限价\n" + CODE + ",\"\t一\",贵\n");
+        var again = Samples.text(folder, "rejects.csv", rejects(file));
+
+        assertThat(rejects(file)).contains(",'\t一,");
+        assertThat(Samples.rows(again)).isEqualTo(Samples.rows(file));
+    }
+
+    @Test
     void canBeCorrectedAndLoadedAgain() throws IOException {
         var file = Samples.text(folder, "a.csv", "编码,名称,最高限价\n" + CODE + ",@一,贵\n" + CODE + ",二,1\n");
         var again = Samples.text(folder, "rejects.csv", rejects(file).replace(",贵,", ",12,"));

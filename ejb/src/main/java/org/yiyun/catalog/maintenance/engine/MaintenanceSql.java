@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import org.yiyun.catalog.engine.Differences;
+import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.LibraryDefinition;
 
 /**
@@ -20,7 +21,6 @@ public final class MaintenanceSql {
             Map.entry("1308", "OPRN_STD_B"), Map.entry("1309", "OPSP_DISE_LIST_B"), Map.entry("1310", "DISE_SETL_LIST_B"),
             Map.entry("1311", "DAYSRG_TRT_LIST_B"), Map.entry("1313", "TMOR_MPY_B"), Map.entry("1314", "TCM_DIAG_B"),
             Map.entry("1315", "TCMSYMP_TYPE_B"));
-    private static final String VALID = "vali_flag";
     private static final String END = "enddate";
 
     private final LibraryDefinition definition;
@@ -52,19 +52,14 @@ public final class MaintenanceSql {
         return switch (row.kind()) {
             case ADDED -> insert(row.after());
             case STOPPED -> update(row.code(), stopped());
-            case CHANGED, REUSED, REVIVED -> row.before().isEmpty() ? upsert(row) : update(row.code(), changed(row));
+            case CHANGED, REUSED, REVIVED -> update(row.code(), changed(row));
         };
-    }
-
-    /** A code that was stopped before is there, and becomes valid again. */
-    private String upsert(ScriptRow row) {
-        return update(row.code(), new LinkedHashMap<>(row.after()));
     }
 
     private Map<String, String> stopped() {
         Map<String, String> values = new LinkedHashMap<>();
-        if (definition.field(VALID).isPresent()) {
-            values.put(VALID, "0");
+        if (definition.field(LibraryDefinition.VALID_FLAG).isPresent()) {
+            values.put(LibraryDefinition.VALID_FLAG, "0");
         }
         if (definition.field(END).isPresent()) {
             values.put(END, effectiveOn.minusDays(1).toString());
@@ -72,17 +67,11 @@ public final class MaintenanceSql {
         return values;
     }
 
-    /** What differs; a field that shall be empty is set to NULL. */
-    private static Map<String, String> changed(ScriptRow row) {
+    /** What differs, which is everything of a code that was stopped before; a field that shall be empty is set to NULL. */
+    private Map<String, String> changed(ScriptRow row) {
         Map<String, String> values = new LinkedHashMap<>();
-        var keys = new TreeSet<>(row.before().keySet());
-        keys.addAll(row.after().keySet());
-        for (var key : keys) {
-            var after = row.after().get(key);
-            if (after == null ? row.before().containsKey(key) : !after.equals(row.before().get(key))) {
-                values.put(key, after == null ? "" : after);
-            }
-        }
+        Differences.of(definition, new EntryContent(row.before()), new EntryContent(row.after()))
+                .forEach(change -> values.put(change.field(), change.after() == null ? "" : change.after()));
         return values;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
+import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.maintenance.MaintenanceCommand;
 import org.yiyun.catalog.maintenance.MaintenanceFileView;
@@ -94,7 +95,7 @@ public class MaintenanceDesk {
     }
 
     private Maintenance find(String number, Caller caller) {
-        if (MaintenanceReading.isHiddenFrom(caller)) {
+        if (!DraftSight.isOpen(caller)) {
             throw BusinessException.notFound("maintenance", number);
         }
         return maintenances.lock(number);

@@ -3,7 +3,6 @@ package org.yiyun.catalog.maintenance.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,13 @@ import org.yiyun.document.NewDocument;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.office.TemplateData;
+import org.yiyun.platform.text.Times;
 
 /** Writes the deliverables of a maintenance as it goes on: specification, confirmation, script with its files. */
 @ApplicationScoped
 public class MaintenancePapers {
     static final String SUBJECT = "maintenance";
     private static final int SHOWN = 500;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
 
     private final DocumentService documents;
     private final MaintenanceScripts scripts;
@@ -103,26 +102,18 @@ public class MaintenancePapers {
         put(values, "依据", view.basis());
         put(values, "期望日期", view.wantedOn());
         put(values, "登记人", view.recordedBy());
-        put(values, "登记时间", TIME.format(view.recordedAt()));
+        put(values, "登记时间", Times.MINUTES.format(view.recordedAt()));
         put(values, "需求", view.need());
         put(values, "分析", view.analysis());
         put(values, "影响", view.impact());
         put(values, "分析人", view.analysedBy());
         put(values, "编制日期", clock.today());
         put(values, "确认人", view.confirmedBy());
-        put(values, "确认时间", view.confirmedAt() == null ? null : TIME.format(view.confirmedAt()));
+        put(values, "确认时间", view.confirmedAt() == null ? null : Times.MINUTES.format(view.confirmedAt()));
         put(values, "确认意见", view.note());
         put(values, "方案", view.plan());
         values.putAll(more);
-        documents.make(new NewDocument(kind, SUBJECT, view.number(), view.number() + "-" + title(kind), new TemplateData(values, rows)));
-    }
-
-    private static String title(String kind) {
-        return switch (kind) {
-            case MaintenanceTemplates.SPECIFICATION -> "代码库更新维护需求说明书";
-            case MaintenanceTemplates.CONFIRMATION -> "代码库更新维护需求确认书";
-            default -> "代码库更新维护脚本";
-        };
+        documents.make(new NewDocument(kind, SUBJECT, view.number(), view.number() + "-" + MaintenanceTemplates.title(kind), new TemplateData(values, rows)));
     }
 
     private static void put(Map<String, String> values, String name, @Nullable Object value) {

@@ -2,9 +2,11 @@ package org.yiyun.catalog.maintenance.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.audit.AuditService;
+import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.maintenance.MaintenanceEventView;
 import org.yiyun.catalog.maintenance.MaintenanceFileView;
@@ -47,15 +49,15 @@ public class MaintenanceReading {
     }
 
     public Page<MaintenanceRow> page(MaintenanceFilter filter, PageRequest request, Caller caller) {
-        if (isHiddenFrom(caller)) {
+        if (!DraftSight.isOpen(caller)) {
             return Page.whole(List.of());
         }
         List<Maintenance> found = maintenances.after(filter, Cursor.parse(request.cursor(), 2), request.limit() + 1);
-        return Page.of(found, request, maintenances.count(filter), one -> Cursor.of(one.recordedAt(), one.id())).map(this::row);
+        return Page.of(found, request, maintenances.count(filter), one -> Cursor.of(one.recordedAt(), one.id())).mapAll(this::rows);
     }
 
     public List<MaintenanceRow> rows(MaintenanceFilter filter, int offset, int limit, Caller caller) {
-        return isHiddenFrom(caller) ? List.of() : maintenances.rows(filter, offset, limit).stream().map(this::row).toList();
+        return DraftSight.isOpen(caller) ? rows(maintenances.rows(filter, offset, limit)) : List.of();
     }
 
     public List<MaintenanceRow> export(MaintenanceFilter filter, Caller caller) {
@@ -65,7 +67,7 @@ public class MaintenanceReading {
     }
 
     public long count(MaintenanceFilter filter, Caller caller) {
-        return isHiddenFrom(caller) ? 0 : maintenances.count(filter);
+        return DraftSight.isOpen(caller) ? maintenances.count(filter) : 0;
     }
 
     public MaintenanceView get(String number, Caller caller) {
@@ -103,25 +105,22 @@ public class MaintenanceReading {
     }
 
     private Maintenance find(String number, Caller caller) {
-        if (isHiddenFrom(caller)) {
+        if (!DraftSight.isOpen(caller)) {
             throw BusinessException.notFound("maintenance", number);
         }
         return maintenances.get(number);
     }
 
-    static boolean isHiddenFrom(Caller caller) {
-        return caller.scope().institution() != null;
-    }
-
     MaintenanceView view(Maintenance maintenance, Caller caller) {
-        return maintenance.view(name(maintenance), caller);
+        return maintenance.view(name(maintenance.library()), caller);
     }
 
-    private MaintenanceRow row(Maintenance maintenance) {
-        return maintenance.row(name(maintenance));
+    private List<MaintenanceRow> rows(List<Maintenance> found) {
+        Map<String, String> names = new HashMap<>();
+        return found.stream().map(one -> one.row(names.computeIfAbsent(one.library(), this::name))).toList();
     }
 
-    private String name(Maintenance maintenance) {
-        return libraries.get(maintenance.library()).definition().nameZh();
+    private String name(String library) {
+        return libraries.get(library).definition().nameZh();
     }
 }

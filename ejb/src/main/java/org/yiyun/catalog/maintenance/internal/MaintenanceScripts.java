@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.internal.CatalogVersion;
 import org.yiyun.catalog.internal.CatalogVersions;
-import org.yiyun.catalog.internal.Distribution;
+import org.yiyun.catalog.internal.DifferenceStore;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
 import org.yiyun.catalog.maintenance.MaintenanceView;
@@ -34,17 +33,15 @@ public class MaintenanceScripts {
     /** More is no script that anybody looks through; it goes to the province as a full file. */
     static final int MOST = 50_000;
 
-    private static final String VALID = "vali_flag";
-
     private final Libraries libraries;
     private final CatalogVersions versions;
-    private final Distribution distribution;
+    private final DifferenceStore differences;
 
     @Inject
-    public MaintenanceScripts(Libraries libraries, CatalogVersions versions, Distribution distribution) {
+    public MaintenanceScripts(Libraries libraries, CatalogVersions versions, DifferenceStore differences) {
         this.libraries = libraries;
         this.versions = versions;
-        this.distribution = distribution;
+        this.differences = differences;
     }
 
     /** For the proxy. */
@@ -67,7 +64,7 @@ public class MaintenanceScripts {
         CatalogVersion version = versions.find(library, number)
                 .filter(found -> found.status() != VersionStatus.REJECTED)
                 .orElseThrow(() -> BusinessException.invalid("targetVersion", "field.maintenance-version", Map.of("version", number)));
-        List<ScriptRow> rows = distribution.script(library, version, base(library, version), MOST + 1);
+        List<ScriptRow> rows = differences.script(library, version, versions.baseAt(library, version), MOST + 1);
         if (rows.size() > MOST) {
             throw BusinessException.invalid("targetVersion", "field.maintenance-size", Map.of("max", MOST));
         }
@@ -79,13 +76,6 @@ public class MaintenanceScripts {
         byte[] sql = text.getBytes(UTF_8);
         return new Script(
                 version, definition, rows, new CheckedFile(of.number() + ".sql", "text/plain", sql, Sha256.hex(sql)), txt(of, definition, rows));
-    }
-
-    private Instant base(Library library, CatalogVersion version) {
-        Instant published = version.base() == null
-                ? null
-                : versions.find(library, version.base()).map(CatalogVersion::publishedAt).orElse(null);
-        return published == null ? Distribution.NEVER : published;
     }
 
     private static List<CheckedFile> txt(MaintenanceView of, LibraryDefinition definition, List<ScriptRow> rows) {
@@ -107,8 +97,8 @@ public class MaintenanceScripts {
 
     private static Map<String, String> stopped(LibraryDefinition definition, ScriptRow row) {
         Map<String, String> values = new LinkedHashMap<>(row.before());
-        if (definition.field(VALID).isPresent()) {
-            values.put(VALID, "0");
+        if (definition.field(LibraryDefinition.VALID_FLAG).isPresent()) {
+            values.put(LibraryDefinition.VALID_FLAG, "0");
         }
         return values;
     }

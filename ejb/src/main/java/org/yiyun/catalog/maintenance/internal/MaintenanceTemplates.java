@@ -34,23 +34,32 @@ public class MaintenanceTemplates implements DocumentKinds {
     @Override
     public List<DocumentKind> kinds() {
         return List.of(
-                new DocumentKind(SPECIFICATION, "代码库更新维护需求说明书", new TemplateShape(COMMON, List.of()), 1, () -> begin("代码库更新维护需求说明书")
+                new DocumentKind(SPECIFICATION, title(SPECIFICATION), new TemplateShape(COMMON, List.of()), 1, () -> begin(SPECIFICATION)
                         .heading("一、需求").text("{{需求}}").heading("二、分析").text("{{分析}}").heading("三、影响").text("{{影响}}")
                         .signatures("编制", "审核").bytes()),
-                new DocumentKind(CONFIRMATION, "代码库更新维护需求确认书", new TemplateShape(join(COMMON, CONFIRMED), List.of()), 1,
-                        () -> begin("代码库更新维护需求确认书")
+                new DocumentKind(CONFIRMATION, title(CONFIRMATION), new TemplateShape(join(COMMON, CONFIRMED), List.of()), 1,
+                        () -> begin(CONFIRMATION)
                                 .heading("一、确认的需求").text("{{需求}}").heading("二、确认的做法").text("{{分析}}").heading("三、确认意见")
                                 .text("{{确认意见}}").facts("确认人", "确认时间").signatures("医保局", "运维方").bytes()),
-                new DocumentKind(SCRIPT, "代码库更新维护脚本", new TemplateShape(join(join(COMMON, CONFIRMED), PLANNED), List.of(CHANGE, FILE)), 1,
-                        () -> begin("代码库更新维护脚本")
+                new DocumentKind(SCRIPT, title(SCRIPT), new TemplateShape(join(join(COMMON, CONFIRMED), PLANNED), List.of(CHANGE, FILE)), 1,
+                        () -> begin(SCRIPT)
                                 .heading("一、方案").text("{{方案}}").heading("二、版本").facts("版本", "生效日期", "变更条数", "确认人")
                                 .heading("三、脚本文件").table(FILES, "文件", "大小", "校验值")
                                 .heading("四、变更内容").text("条数较多时只列前 500 条，全部内容见脚本文件。").table(CHANGES, "编码", "名称", "类别", "内容")
                                 .signatures("编制", "复核").bytes()));
     }
 
-    private static DocxDraft begin(String title) {
-        return DocxDraft.titled(title).facts(FACTS);
+    /** As on the paper. */
+    static String title(String kind) {
+        return switch (kind) {
+            case SPECIFICATION -> "代码库更新维护需求说明书";
+            case CONFIRMATION -> "代码库更新维护需求确认书";
+            default -> "代码库更新维护脚本";
+        };
+    }
+
+    private static DocxDraft begin(String kind) {
+        return DocxDraft.titled(title(kind)).facts(FACTS);
     }
 
     /** Names and samples in turn. */

@@ -2,7 +2,7 @@ package org.yiyun.catalog.maintenance.internal;
 
 import org.yiyun.audit.AuditService;
 import org.yiyun.catalog.internal.CatalogVersions;
-import org.yiyun.catalog.internal.Distribution;
+import org.yiyun.catalog.internal.DifferenceStore;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.maintenance.MaintenanceQueries;
 import org.yiyun.catalog.maintenance.MaintenanceService;
@@ -32,7 +32,7 @@ public final class MaintenanceForTests {
         var kept = new Maintenances(em);
         var files = new MaintenanceFiles(em);
         var reading = new MaintenanceReading(kept, files, libraries, documents, audit);
-        var scripts = new MaintenanceScripts(libraries, new CatalogVersions(em), new Distribution(em));
+        var scripts = new MaintenanceScripts(libraries, new CatalogVersions(em), new DifferenceStore(em));
         var papers = new MaintenancePapers(documents, scripts, files, clock);
         var notifications = new NotificationService(
                 new Notifications(em), new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), new Outbox(clock, em), clock);
