@@ -82,7 +82,7 @@ public class DemoMatchings {
         var record = new MatchingImport(UUID.randomUUID(), OWNER, "门诊慢特病院内目录（演示）.csv", UploadMode.FULL, "[]", 0, by, now);
         Map<String, MatchingItem> items = new HashMap<>();
         for (OwnItem own : rows()) {
-            var item = new MatchingItem(OWNER.library(), OWNER.institution(), OWNER.region(), own, record.id(), by, now);
+            var item = new MatchingItem(OWNER, own, record.id(), by, now);
             matchings.add(item);
             items.put(own.code(), item);
         }

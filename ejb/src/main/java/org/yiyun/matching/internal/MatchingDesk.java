@@ -52,7 +52,7 @@ public class MatchingDesk {
         }
         ItemText entry = libraries.find(library, code, clock.today())
                 .orElseThrow(() -> BusinessException.invalid("code", "field.matching.entry", Map.of("code", code)));
-        ListOwner owner = owner(item);
+        ListOwner owner = item.owner();
         matchings.holder(owner, entry.id()).filter(holder -> holder != item).ifPresent(holder -> {
             throw new BusinessException(ProblemType.MATCHING_TAKEN, Map.of("nationalCode", entry.id(), "code", holder.code(), "name", holder.name()));
         });
@@ -106,16 +106,12 @@ public class MatchingDesk {
     /** Decisions on one list come one after the other: two of them may want one entry. */
     private MatchingItem held(String library, long id, @Nullable Integer expectedVersion, Caller caller) {
         MatchingSight sight = MatchingSight.of(caller);
-        lock.hold(owner(matchings.get(library, id, sight)));
+        lock.hold(matchings.get(library, id, sight).owner());
         MatchingItem item = matchings.lock(library, id, sight);
         if (expectedVersion != null && expectedVersion != item.version()) {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "matching", "id", id));
         }
         return item;
-    }
-
-    private static ListOwner owner(MatchingItem item) {
-        return new ListOwner(item.library(), item.institution(), item.region());
     }
 
     private void record(String action, MatchingItem item, Map<String, String> facts) {

@@ -107,11 +107,11 @@ public class MatchingItem extends AuditedEntity {
 
     protected MatchingItem() {}
 
-    MatchingItem(String library, String institution, String region, OwnItem own, UUID importId, String by, Instant at) {
+    MatchingItem(ListOwner owner, OwnItem own, UUID importId, String by, Instant at) {
         super(by, at);
-        this.library = library;
-        this.institution = institution;
-        this.region = region;
+        library = owner.library();
+        institution = owner.institution();
+        region = owner.region();
         this.importId = importId;
         code = own.code();
         describe(own);
@@ -351,8 +351,8 @@ public class MatchingItem extends AuditedEntity {
         return institution;
     }
 
-    String region() {
-        return region;
+    ListOwner owner() {
+        return new ListOwner(library, institution, region);
     }
 
     String code() {
@@ -381,10 +381,6 @@ public class MatchingItem extends AuditedEntity {
 
     @Nullable String rival() {
         return rival;
-    }
-
-    BigDecimal score() {
-        return score;
     }
 
     boolean isListed() {

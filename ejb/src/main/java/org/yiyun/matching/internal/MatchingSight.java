@@ -3,7 +3,6 @@ package org.yiyun.matching.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.yiyun.platform.paging.Where;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Scope;
 
@@ -28,14 +27,7 @@ record MatchingSight(Scope scope) {
         return regions.isEmpty() ? where : where.and("(" + String.join(" or ", regions) + ")");
     }
 
-    boolean covers(String institution, String region) {
-        return scope.covers(institution, region);
-    }
-
-    /** @throws BusinessException NOT_FOUND */
-    void check(ListOwner owner) {
-        if (!covers(owner.institution(), owner.region())) {
-            throw BusinessException.notFound("institution", owner.institution());
-        }
+    boolean covers(ListOwner owner) {
+        return scope.covers(owner.institution(), owner.region());
     }
 }

@@ -102,7 +102,7 @@ public class MatchingUploads {
             sent.add(own.code());
             MatchingItem item = known.get(own.code());
             if (item == null) {
-                matchings.add(new MatchingItem(owner.library(), owner.institution(), owner.region(), own, record.id(), caller.name(), now));
+                matchings.add(new MatchingItem(owner, own, record.id(), caller.name(), now));
                 added++;
             } else {
                 var taken = item.take(own, record.id(), caller.name(), now);

@@ -82,12 +82,6 @@ public class Matchings {
         em.flush();
     }
 
-    /** Writes what is open and forgets it, so that a long list does not stay in memory. */
-    public void flushAndClear() {
-        em.flush();
-        em.clear();
-    }
-
     /** @throws BusinessException NOT_FOUND, also for what the caller may not see */
     MatchingItem get(String library, long id, MatchingSight sight) {
         return seen(em.find(MatchingItem.class, id), library, id, sight);
@@ -99,7 +93,7 @@ public class Matchings {
     }
 
     private static MatchingItem seen(@Nullable MatchingItem item, String library, long id, MatchingSight sight) {
-        if (item == null || !item.library().equals(library) || !item.isListed() || !sight.covers(item.institution(), item.region())) {
+        if (item == null || !item.library().equals(library) || !item.isListed() || !sight.covers(item.owner())) {
             throw BusinessException.notFound("matching", id);
         }
         return item;
@@ -275,7 +269,7 @@ public class Matchings {
     /** @throws BusinessException NOT_FOUND */
     MatchingImport record(UUID id, MatchingSight sight) {
         MatchingImport record = em.find(MatchingImport.class, id);
-        if (record == null || !sight.covers(record.owner().institution(), record.owner().region())) {
+        if (record == null || !sight.covers(record.owner())) {
             throw BusinessException.notFound("matching-import", id);
         }
         return record;
