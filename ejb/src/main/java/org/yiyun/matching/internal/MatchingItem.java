@@ -28,6 +28,7 @@ import org.yiyun.matching.MatchingRow;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.MatchingView;
 import org.yiyun.matching.OwnItem;
+import org.yiyun.matching.engine.Decision;
 import org.yiyun.matching.engine.ItemText;
 import org.yiyun.platform.AuditedEntity;
 import org.yiyun.platform.problem.BusinessException;
@@ -183,8 +184,12 @@ public class MatchingItem extends AuditedEntity {
         return event;
     }
 
-    /** What the job says, unless people have spoken meanwhile. */
-    void propose(MatchingState outcome, List<CandidateView> found, @Nullable String claimedBy, Instant at) {
+    /** What the engine says, unless people have spoken meanwhile. @param national the library by code */
+    void propose(Decision decision, Map<String, ItemText> national, Instant at) {
+        propose(MatchingState.valueOf(decision.outcome().name()), CandidateJson.views(decision.candidates(), national), decision.rival(), at);
+    }
+
+    private void propose(MatchingState outcome, List<CandidateView> found, @Nullable String claimedBy, Instant at) {
         if (state.isDecided() || !listed) {
             return;
         }
