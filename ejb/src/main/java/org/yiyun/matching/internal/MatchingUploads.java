@@ -27,7 +27,6 @@ import org.yiyun.security.Caller;
 /** Takes institutions' lists and orders the job that proposes. */
 @ApplicationScoped
 public class MatchingUploads {
-    private static final int PART = 500;
     private static final int FAULTS_TOLD = 100;
 
     private final Matchings matchings;
@@ -108,9 +107,6 @@ public class MatchingUploads {
                 var taken = item.take(own, record.id(), caller.name(), now);
                 matchings.add(taken.event());
                 changed += taken.changed() ? 1 : 0;
-            }
-            if ((added + changed) % PART == 0) {
-                matchings.flush();
             }
         }
         long unchanged = sent.size() - added - changed;
