@@ -1,7 +1,5 @@
 package org.yiyun.appeal.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
@@ -27,13 +25,8 @@ record AppealSight(String login, Scope scope, boolean decides) {
         if (!decides) {
             return where.and(OWN + ")", "me", login);
         }
-        List<String> regions = new ArrayList<>();
-        for (String region : scope.regions().stream().sorted().toList()) {
-            String name = "region" + regions.size();
-            regions.add("f.region like :" + name);
-            where.with(name, region.replace("%", "").replace("_", "") + "%");
-        }
-        return regions.isEmpty() ? where : where.and(OWN + " or " + String.join(" or ", regions) + ")", "me", login);
+        String regions = where.beginsWithAny("f.region", scope.regions());
+        return regions.isEmpty() ? where : where.and(OWN + " or " + regions + ")", "me", login);
     }
 
     boolean covers(AppealFinding finding) {

@@ -1,7 +1,5 @@
 package org.yiyun.complaint.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.security.Caller;
@@ -29,13 +27,8 @@ record Sight(String login, @Nullable String number, Scope scope, boolean permitt
         }
         where.and("(c.about.login is null or c.about.login <> :me)", "me", login);
         where.and("(c.about.staff is null or c.about.staff <> :myNumber)", "myNumber", number);
-        List<String> regions = new ArrayList<>();
-        for (String region : scope.regions().stream().sorted().toList()) {
-            String name = "region" + regions.size();
-            regions.add("c.about.region like :" + name);
-            where.with(name, region.replace("%", "").replace("_", "") + "%");
-        }
-        return regions.isEmpty() ? where : where.and("(" + String.join(" or ", regions) + ")");
+        String regions = where.beginsWithAny("c.about.region", scope.regions());
+        return regions.isEmpty() ? where : where.and("(" + regions + ")");
     }
 
     boolean covers(Complaint complaint) {

@@ -1,7 +1,5 @@
 package org.yiyun.evaluation.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.yiyun.evaluation.EvaluationStatus;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.security.Scope;
@@ -17,12 +15,7 @@ record ResultSight(Scope scope) {
             return where.and("r.institution = :own", "own", scope.institution())
                     .and("r.round.status <> :hidden", "hidden", EvaluationStatus.OPEN);
         }
-        List<String> regions = new ArrayList<>();
-        for (String region : scope.regions().stream().sorted().toList()) {
-            String name = "region" + regions.size();
-            regions.add("r.region like :" + name);
-            where.with(name, region.replace("%", "").replace("_", "") + "%");
-        }
-        return regions.isEmpty() ? where : where.and("(" + String.join(" or ", regions) + ")");
+        String regions = where.beginsWithAny("r.region", scope.regions());
+        return regions.isEmpty() ? where : where.and("(" + regions + ")");
     }
 }

@@ -2,6 +2,7 @@ package org.yiyun.platform.paging;
 
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,17 @@ public final class Where {
     public Where and(String part) {
         parts.add(part);
         return this;
+    }
+
+    /** The condition that the column begins with one of these, for whoever adds it as a part or in one; empty if there are none. */
+    public String beginsWithAny(String column, Collection<String> beginnings) {
+        List<String> any = new ArrayList<>();
+        for (String beginning : beginnings.stream().sorted().toList()) {
+            String name = "beginning" + any.size();
+            any.add(column + " like :" + name);
+            values.put(name, beginning.replace("%", "").replace("_", "") + "%");
+        }
+        return String.join(" or ", any);
     }
 
     /** A further value that a part names. */

@@ -1,7 +1,5 @@
 package org.yiyun.task.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
@@ -29,13 +27,8 @@ record TaskSight(String login, Scope scope, boolean permitted, boolean supervise
         if (!supervises) {
             return where.and(OWN + ")", "me", login);
         }
-        List<String> regions = new ArrayList<>();
-        for (String region : scope.regions().stream().sorted().toList()) {
-            String name = "region" + regions.size();
-            regions.add("t.region like :" + name);
-            where.with(name, region.replace("%", "").replace("_", "") + "%");
-        }
-        return regions.isEmpty() ? where : where.and(OWN + " or " + String.join(" or ", regions) + ")", "me", login);
+        String regions = where.beginsWithAny("t.region", scope.regions());
+        return regions.isEmpty() ? where : where.and(OWN + " or " + regions + ")", "me", login);
     }
 
     boolean covers(Task task) {
