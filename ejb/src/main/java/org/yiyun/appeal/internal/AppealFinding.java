@@ -12,8 +12,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,9 +28,9 @@ import org.yiyun.appeal.AppealVerb;
 import org.yiyun.appeal.FindingKind;
 import org.yiyun.appeal.ServeFinding;
 import org.yiyun.platform.AuditedEntity;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.DayNumber;
 
 /**
  * One finding and the appeal against it.
@@ -43,8 +41,6 @@ import org.yiyun.platform.problem.ProblemType;
 @Entity
 @Table(name = "appeal_finding")
 public class AppealFinding extends AuditedEntity {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final int DIGITS = 4;
     private static final int SCALE = 2;
 
     @Id
@@ -111,7 +107,7 @@ public class AppealFinding extends AuditedEntity {
             long id, ServeFinding request, Person of, Collection<String> barred, Instant appealUntil, String by, Instant at) {
         super(by, at);
         this.id = id;
-        number = number(id, at);
+        number = DayNumber.of("JL", at, id);
         kind = request.kind();
         complaint = request.complaint();
         person = of.login();
@@ -130,13 +126,6 @@ public class AppealFinding extends AuditedEntity {
 
     private static @Nullable BigDecimal scaled(@Nullable BigDecimal number) {
         return number == null ? null : number.setScale(SCALE, RoundingMode.HALF_UP);
-    }
-
-    /** Day on which it was served and id, the latter with at least four digits: {@code JL-20261126-0001}. */
-    static String number(long id, Instant servedAt) {
-        String digits = String.valueOf(id);
-        return "JL-" + DAY.format(LocalDate.ofInstant(servedAt, BusinessClock.ZONE)) + "-"
-                + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     /** The first event of every finding. */

@@ -8,8 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.Complainant;
@@ -21,9 +19,9 @@ import org.yiyun.complaint.ComplaintStatus;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.complaint.RegisterComplaint;
 import org.yiyun.platform.AuditedEntity;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.DayNumber;
 
 /**
  * One complaint, suggestion or praise.
@@ -35,9 +33,6 @@ import org.yiyun.platform.problem.ProblemType;
 @Entity
 @Table(name = "complaint")
 public class Complaint extends AuditedEntity {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final int DIGITS = 4;
-
     @Id
     private Long id;
 
@@ -95,7 +90,7 @@ public class Complaint extends AuditedEntity {
     Complaint(long id, RegisterComplaint request, boolean fromTicket, About about, String by, Instant at) {
         super(by, at);
         this.id = id;
-        number = number(id, at);
+        number = DayNumber.of("TS", at, id);
         kind = request.kind();
         letter = request.letter();
         channel = request.channel();
@@ -107,13 +102,6 @@ public class Complaint extends AuditedEntity {
         ticket = request.ticket();
         this.fromTicket = fromTicket;
         receivedAt = request.receivedAt() == null ? at : request.receivedAt();
-    }
-
-    /** Day of recording and id, the latter with at least four digits: {@code TS-20261126-0001}. */
-    static String number(long id, Instant recordedAt) {
-        String digits = String.valueOf(id);
-        return "TS-" + DAY.format(LocalDate.ofInstant(recordedAt, BusinessClock.ZONE)) + "-"
-                + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     /** The first event of every complaint. */

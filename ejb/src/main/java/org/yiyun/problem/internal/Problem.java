@@ -7,14 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.AuditedEntity;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.text.DayNumber;
 import org.yiyun.problem.MoveProblem;
 import org.yiyun.problem.ProblemStatus;
 import org.yiyun.problem.WriteProblem;
@@ -23,9 +21,6 @@ import org.yiyun.problem.WriteProblem;
 @Entity
 @Table(name = "problem")
 public class Problem extends AuditedEntity {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final int DIGITS = 4;
-
     @Id
     private Long id;
 
@@ -53,15 +48,8 @@ public class Problem extends AuditedEntity {
     Problem(long id, WriteProblem words, String by, Instant at) {
         super(by, at);
         this.id = id;
-        number = number(id, at);
+        number = DayNumber.of("WT", at, id);
         say(words);
-    }
-
-    /** Day and id, the latter with at least four digits: {@code WT-20261126-0051}. */
-    static String number(long id, Instant at) {
-        String digits = String.valueOf(id);
-        return "WT-" + DAY.format(LocalDate.ofInstant(at, BusinessClock.ZONE)) + "-"
-                + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     private void say(WriteProblem words) {

@@ -14,7 +14,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,9 @@ import java.util.Optional;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.AuditedEntity;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.DayNumber;
 import org.yiyun.servicecheck.CheckStatus;
 import org.yiyun.servicecheck.CheckVerdict;
 import org.yiyun.servicecheck.RecordFinding;
@@ -34,9 +33,6 @@ import org.yiyun.servicecheck.ServiceCheckRow;
 @Entity
 @Table(name = "service_check")
 public class ServiceCheck extends AuditedEntity {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final int DIGITS = 4;
-
     @Id
     private Long id;
 
@@ -108,7 +104,7 @@ public class ServiceCheck extends AuditedEntity {
     ServiceCheck(long id, CheckPlan plan, LocalDate first, String checker, Instant dueAt, @Nullable Instant remindAt, String by, Instant at) {
         super(by, at);
         this.id = id;
-        number = number(id, at);
+        number = DayNumber.of("JC", at, id);
         this.plan = plan;
         title = plan.title();
         scope = plan.scope();
@@ -118,13 +114,6 @@ public class ServiceCheck extends AuditedEntity {
         this.checker = checker;
         this.dueAt = dueAt;
         this.remindAt = remindAt;
-    }
-
-    /** Day on which it came to be and id, the latter with at least four digits: {@code JC-20261126-0001}. */
-    static String number(long id, Instant at) {
-        String digits = String.valueOf(id);
-        return "JC-" + DAY.format(LocalDate.ofInstant(at, BusinessClock.ZONE)) + "-"
-                + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     void draw(long by, List<String> sample, int frame, String digest, String who, Instant at) {

@@ -10,8 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,9 +18,9 @@ import java.util.TreeSet;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.AuditedEntity;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.DayNumber;
 import org.yiyun.task.AssignTask;
 import org.yiyun.task.RelatedKind;
 import org.yiyun.task.TaskCommand;
@@ -44,9 +42,6 @@ import org.yiyun.task.engine.Reminder;
 @Entity
 @Table(name = "task")
 public class Task extends AuditedEntity {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final int DIGITS = 4;
-
     @Id
     private Long id;
 
@@ -117,7 +112,7 @@ public class Task extends AuditedEntity {
     Task(long id, AssignTask request, String giver, Person owner, Set<String> coworkers, Instant dueAt, String by, Instant at) {
         super(by, at);
         this.id = id;
-        number = number(id, at);
+        number = DayNumber.of("RW", at, id);
         title = request.title();
         text = request.text();
         leader = request.leader();
@@ -137,13 +132,6 @@ public class Task extends AuditedEntity {
         organisation = person.organisation();
         region = person.region();
         coworkers.remove(owner);
-    }
-
-    /** Day on which it was given and id, the latter with at least four digits: {@code RW-20261126-0001}. */
-    static String number(long id, Instant givenAt) {
-        String digits = String.valueOf(id);
-        return "RW-" + DAY.format(LocalDate.ofInstant(givenAt, BusinessClock.ZONE)) + "-"
-                + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     /** The first event of every task. */
