@@ -1,7 +1,5 @@
 package org.yiyun.matching.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Scope;
@@ -18,13 +16,8 @@ record MatchingSight(Scope scope) {
         if (scope.institution() != null) {
             return where.and("m.institution = :me", "me", scope.institution());
         }
-        List<String> regions = new ArrayList<>();
-        for (String region : scope.regions().stream().sorted().toList()) {
-            String name = "region" + regions.size();
-            regions.add("m.region like :" + name);
-            where.with(name, region.replace("%", "").replace("_", "") + "%");
-        }
-        return regions.isEmpty() ? where : where.and("(" + String.join(" or ", regions) + ")");
+        String regions = where.beginsWithAny("m.region", scope.regions());
+        return regions.isEmpty() ? where : where.and("(" + regions + ")");
     }
 
     boolean covers(ListOwner owner) {
