@@ -34,6 +34,7 @@ import org.yiyun.platform.AuditedEntity;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.platform.text.Pinyin;
+import org.yiyun.platform.text.Typed;
 
 /**
  * An own item of an institution and what it was matched with.
@@ -122,17 +123,13 @@ public class MatchingItem extends AuditedEntity {
         name = own.name();
         String letters = Pinyin.initials(own.name());
         initials = letters.substring(0, Math.min(MOST_LETTERS, letters.length()));
-        otherName = orNull(own.otherName());
-        form = orNull(own.form());
-        specification = orNull(own.specification());
-        maker = orNull(own.maker());
-        approval = orNull(own.approval());
-        statedCode = orNull(own.nationalCode());
+        otherName = Typed.orNull(own.otherName());
+        form = Typed.orNull(own.form());
+        specification = Typed.orNull(own.specification());
+        maker = Typed.orNull(own.maker());
+        approval = Typed.orNull(own.approval());
+        statedCode = Typed.orNull(own.nationalCode());
         price = own.price();
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private List<@Nullable String> description() {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,12 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.yiyun.matching.ImportRecord;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.office.OfficeLook;
+import org.yiyun.platform.text.Times;
 
 /** 《目录导入记录表》 as a workbook and as a Word document, in Chinese whoever prints it (REQ-CAT-04). */
 final class RecordSheet {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
     private static final List<String> HEADS = List.of("number", "institution", "library", "startedAt", "version", "mode", "file", "taken", "result",
             "rejected", "startedBy", "state");
     private static final int[] WIDTHS = {6, 28, 18, 18, 22, 10, 26, 34, 44, 10, 14, 12};
@@ -101,7 +99,7 @@ final class RecordSheet {
     private static List<String> cells(int number, Line line) {
         ImportRecord record = line.record();
         return List.of(
-                String.valueOf(number), line.institution() + " " + record.institution(), line.library(), TIME.format(record.startedAt()),
+                String.valueOf(number), line.institution() + " " + record.institution(), line.library(), Times.MINUTES.format(record.startedAt()),
                 record.libraryVersion() == null ? "" : record.libraryVersion(), Texts.of(Texts.CHINESE, "matching.mode", record.mode()),
                 record.file() == null ? text("interface") : safe(record.file()),
                 Texts.get(Texts.CHINESE, "matching.record.takenText", Map.of("added", record.added(), "changed", record.changed(),
@@ -117,7 +115,7 @@ final class RecordSheet {
     }
 
     private static String printed(String by, Instant at) {
-        return Texts.get(Texts.CHINESE, "matching.record.printed", Map.of("by", by, "at", TIME.format(at)));
+        return Texts.get(Texts.CHINESE, "matching.record.printed", Map.of("by", by, "at", Times.MINUTES.format(at)));
     }
 
     private static String text(String key) {
