@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class WordFile {
     }
 
     public byte[] bytes() {
-        return OfficePackage.pack(parts);
+        return StablePackage.of(parts, Instant.EPOCH);
     }
 
     /** What Word would show: paragraphs, then the cells of the rows of all tables, each row with bars between. */
