@@ -2,7 +2,6 @@ package org.yiyun.catalog.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +73,7 @@ final class Loading {
                 row.faults().forEach(this::keep);
                 String code = row.faults().get(0).raw().get(definition.codeField());
                 if (code != null) {
-                    refusedCodes.add(Normalizer.normalize(code, Normalizer.Form.NFKC).strip());
+                    refusedCodes.add(RowCheck.likelyCode(code));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.yiyun.catalog.reading;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,11 @@ public final class RowCheck {
         }
         var key = NUMBER_OF_EXCEL.matcher(text).matches() ? "catalog.row.code.number" : "catalog.row.code";
         return Optional.of(new Fault(key, List.of(shown(text), definition.nameZh())));
+    }
+
+    /** Which code a row that was refused speaks of, as far as that can be told: the code itself may be what is wrong with it. */
+    public static String likelyCode(String raw) {
+        return Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
     }
 
     /** Whether the text has the structure of the library's codes. */

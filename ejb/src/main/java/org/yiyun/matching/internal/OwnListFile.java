@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,7 +93,7 @@ public class OwnListFile {
                 var checked = CHECK.check(row);
                 if (!checked.isAccepted()) {
                     checked.faults().forEach(fault -> rejects.add(rejected(fault)));
-                    refused.add(Normalizer.normalize(row.values().getOrDefault("code", ""), Normalizer.Form.NFKC).strip());
+                    refused.add(RowCheck.likelyCode(row.values().getOrDefault("code", "")));
                     continue;
                 }
                 refused.add(checked.content().get("code"));
