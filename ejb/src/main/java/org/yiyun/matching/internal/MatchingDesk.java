@@ -25,23 +25,21 @@ public class MatchingDesk {
     private final Matchings matchings;
     private final ListOwners owners;
     private final NationalLibrary libraries;
-    private final ListLock lock;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
-    public MatchingDesk(Matchings matchings, ListOwners owners, NationalLibrary libraries, ListLock lock, AuditService audit, BusinessClock clock) {
+    public MatchingDesk(Matchings matchings, ListOwners owners, NationalLibrary libraries, AuditService audit, BusinessClock clock) {
         this.matchings = matchings;
         this.owners = owners;
         this.libraries = libraries;
-        this.lock = lock;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected MatchingDesk() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public MatchingItem confirm(String library, long id, ConfirmMatch request, @Nullable Integer expectedVersion, Caller caller) {
@@ -88,7 +86,7 @@ public class MatchingDesk {
 
     public BulkConfirmation confirmAbove(String library, ConfirmAbove request, Caller caller) {
         ListOwner owner = owners.of(library, request.institution(), caller);
-        lock.hold(owner);
+        matchings.hold(owner);
         long confirmed = matchings.confirmAbove(owner, request.threshold(), ended(owner, request.threshold()), caller.name(), clock.now());
         ListCounts counts = matchings.counts(owner);
         audit.record("matching.confirm-all", "matching-list", library + "/" + owner.institution(),
@@ -106,7 +104,7 @@ public class MatchingDesk {
     /** Decisions on one list come one after the other: two of them may want one entry. */
     private MatchingItem held(String library, long id, @Nullable Integer expectedVersion, Caller caller) {
         MatchingSight sight = MatchingSight.of(caller);
-        lock.hold(matchings.get(library, id, sight).owner());
+        matchings.hold(matchings.get(library, id, sight).owner());
         MatchingItem item = matchings.lock(library, id, sight);
         if (expectedVersion != null && expectedVersion != item.version()) {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "matching", "id", id));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.MatchingFilter;
 import org.yiyun.matching.MatchingSort;
 import org.yiyun.matching.MatchingState;
+import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 
@@ -77,6 +78,11 @@ public class Matchings {
 
     public void add(MatchingImport record) {
         em.persist(record);
+    }
+
+    /** Work on a list follows one another until the end of the transaction. */
+    void hold(ListOwner owner) {
+        NamedLock.hold(em, "matching of " + owner.library() + "/" + owner.institution());
     }
 
     public void flush() {
