@@ -1,40 +1,30 @@
 package org.yiyun.batch.catalog;
 
-import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.function.BooleanSupplier;
 import org.yiyun.batch.job.JobArtifact;
-import org.yiyun.batch.job.Tokens;
+import org.yiyun.batch.job.Stoppable;
 import org.yiyun.catalog.ImportSteps;
 import org.yiyun.catalog.ImportStopped;
+import org.yiyun.job.JobToken;
 
 /** Makes a draft of a file, in one transaction. */
 @Dependent
 @Named
 @JobArtifact
-public class CatalogImportStep extends AbstractBatchlet {
-    @Inject
-    private JobContext context;
-
+public class CatalogImportStep extends Stoppable {
     @Inject
     private ImportSteps steps;
 
-    private volatile boolean stopping;
-
     @Override
-    public String process() {
+    protected boolean run(JobToken token, BooleanSupplier stopping) {
         try {
-            steps.run(Tokens.of(context), () -> stopping);
-            return "DONE";
+            steps.run(token, stopping);
+            return true;
         } catch (ImportStopped stopped) {
-            return "STOPPED";
+            return false;
         }
-    }
-
-    @Override
-    public void stop() {
-        stopping = true;
     }
 }

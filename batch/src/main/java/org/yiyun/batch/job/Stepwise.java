@@ -1,17 +1,10 @@
 package org.yiyun.batch.job;
 
-import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.runtime.context.JobContext;
-import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
 import org.yiyun.job.JobToken;
 
 /** Work of many short transactions, one after the other, that remembers by itself how far it got. */
-public abstract class Stepwise extends AbstractBatchlet {
-    @Inject
-    private JobContext context;
-
-    private volatile boolean stopping;
-
+public abstract class Stepwise extends Stoppable {
     /** Says how much there is to do. */
     protected abstract void begin(JobToken token);
 
@@ -19,17 +12,11 @@ public abstract class Stepwise extends AbstractBatchlet {
     protected abstract boolean step(JobToken token);
 
     @Override
-    public String process() {
-        var token = Tokens.of(context);
+    protected boolean run(JobToken token, BooleanSupplier stopping) {
         begin(token);
-        while (!stopping && step(token)) {
+        while (!stopping.getAsBoolean() && step(token)) {
             // there may be more
         }
-        return stopping ? "STOPPED" : "DONE";
-    }
-
-    @Override
-    public void stop() {
-        stopping = true;
+        return !stopping.getAsBoolean();
     }
 }

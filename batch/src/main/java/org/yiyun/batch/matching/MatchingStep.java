@@ -1,34 +1,24 @@
 package org.yiyun.batch.matching;
 
-import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.function.BooleanSupplier;
 import org.yiyun.batch.job.JobArtifact;
-import org.yiyun.batch.job.Tokens;
+import org.yiyun.batch.job.Stoppable;
+import org.yiyun.job.JobToken;
 import org.yiyun.matching.MatchingSteps;
 
 /** Proposes national entries for a whole list. */
 @Dependent
 @Named
 @JobArtifact
-public class MatchingStep extends AbstractBatchlet {
-    @Inject
-    private JobContext context;
-
+public class MatchingStep extends Stoppable {
     @Inject
     private MatchingSteps steps;
 
-    private volatile boolean stopping;
-
     @Override
-    public String process() {
-        return steps.run(Tokens.of(context), () -> stopping) ? "DONE" : "STOPPED";
-    }
-
-    @Override
-    public void stop() {
-        stopping = true;
+    protected boolean run(JobToken token, BooleanSupplier stopping) {
+        return steps.run(token, stopping);
     }
 }
