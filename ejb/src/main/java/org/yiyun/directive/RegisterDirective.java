@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * What is registered of a text; the same to change it.
@@ -39,7 +40,7 @@ public record RegisterDirective(
         summary = strip(summary);
         receivedOn = receivedOn == null ? issuedOn : receivedOn;
         modules = modules == null ? List.of() : modules.stream().map(RegisterDirective::strip).distinct().toList();
-        owner = owner == null || owner.isBlank() ? null : owner.strip();
+        owner = Typed.orNull(owner);
     }
 
     private static String strip(String text) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * How an item of work stands.
@@ -18,6 +19,6 @@ public record WorkReport(
         @Nullable @Size(max = 4000) String result) {
     public WorkReport {
         person = person == null ? null : person.strip();
-        result = result == null || result.isBlank() ? null : result.strip();
+        result = Typed.orNull(result);
     }
 }

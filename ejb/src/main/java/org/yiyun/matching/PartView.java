@@ -1,7 +1,7 @@
 package org.yiyun.matching;
 
-import org.yiyun.matching.engine.Aspect;
 import org.yiyun.matching.engine.Agreement;
+import org.yiyun.matching.engine.Aspect;
 
 /**
  * Why a candidate has its score: one aspect.

@@ -2,6 +2,7 @@ package org.yiyun.matching;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 
 /**
  * Says what an own item is not.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RejectMatch(@Nullable @Size(max = 60) String code, @Nullable @Size(max = 500) String reason) {
     public RejectMatch {
-        code = code == null || code.isBlank() ? null : code.strip();
-        reason = reason == null || reason.isBlank() ? null : reason.strip();
+        code = Typed.orNull(code);
+        reason = Typed.orNull(reason);
     }
 }

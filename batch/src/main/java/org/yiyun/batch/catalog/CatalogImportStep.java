@@ -3,6 +3,7 @@ package org.yiyun.batch.catalog;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.function.BooleanSupplier;
 import org.yiyun.batch.job.JobArtifact;
 import org.yiyun.batch.job.Stoppable;
 import org.yiyun.catalog.ImportSteps;
@@ -18,9 +19,9 @@ public class CatalogImportStep extends Stoppable {
     private ImportSteps steps;
 
     @Override
-    protected boolean run(JobToken token) {
+    protected boolean run(JobToken token, BooleanSupplier stopping) {
         try {
-            steps.run(token, this::isStopping);
+            steps.run(token, stopping);
             return true;
         } catch (ImportStopped stopped) {
             return false;

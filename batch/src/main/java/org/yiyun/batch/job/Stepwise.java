@@ -1,5 +1,6 @@
 package org.yiyun.batch.job;
 
+import java.util.function.BooleanSupplier;
 import org.yiyun.job.JobToken;
 
 /** Work of many short transactions, one after the other, that remembers by itself how far it got. */
@@ -11,11 +12,11 @@ public abstract class Stepwise extends Stoppable {
     protected abstract boolean step(JobToken token);
 
     @Override
-    protected boolean run(JobToken token) {
+    protected boolean run(JobToken token, BooleanSupplier stopping) {
         begin(token);
-        while (!isStopping() && step(token)) {
+        while (!stopping.getAsBoolean() && step(token)) {
             // there may be more
         }
-        return !isStopping();
+        return !stopping.getAsBoolean();
     }
 }

@@ -3,6 +3,7 @@ package org.yiyun.batch.matching;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.function.BooleanSupplier;
 import org.yiyun.batch.job.JobArtifact;
 import org.yiyun.batch.job.Stoppable;
 import org.yiyun.job.JobToken;
@@ -17,7 +18,7 @@ public class MatchingStep extends Stoppable {
     private MatchingSteps steps;
 
     @Override
-    protected boolean run(JobToken token) {
-        return steps.run(token, this::isStopping);
+    protected boolean run(JobToken token, BooleanSupplier stopping) {
+        return steps.run(token, stopping);
     }
 }

@@ -9,20 +9,19 @@ import java.util.Map;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.yiyun.benefit.BenefitResult;
 import org.yiyun.benefit.BillDetails;
 import org.yiyun.benefit.BillView;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.office.DocxText;
 
 /**
  * Sets the explanation of a bill as a Word document, in the words of the policy and in Chinese whoever prints it: it is for the
  * insured person (BEN-14).
  */
 public final class SheetWriter {
-    private static final String FONT = "宋体";
     private static final int TITLE = 18;
     private static final int HEADING = 12;
     private static final int TEXT = 10;
@@ -119,21 +118,13 @@ public final class SheetWriter {
 
     private XWPFParagraph paragraph(String text, int size, boolean bold) {
         XWPFParagraph paragraph = document.createParagraph();
-        run(paragraph, text, size, bold);
+        DocxText.write(paragraph, text, size, bold);
         return paragraph;
     }
 
     private static void write(XWPFTableCell cell, String text, boolean bold, ParagraphAlignment align) {
         XWPFParagraph paragraph = cell.getParagraphs().get(0);
         paragraph.setAlignment(align);
-        run(paragraph, text, TEXT, bold);
-    }
-
-    private static void run(XWPFParagraph paragraph, String text, int size, boolean bold) {
-        var run = paragraph.createRun();
-        run.setText(text);
-        run.setFontSize(size);
-        run.setBold(bold);
-        run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
+        DocxText.write(paragraph, text, TEXT, bold);
     }
 }

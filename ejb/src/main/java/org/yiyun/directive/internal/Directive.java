@@ -12,7 +12,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +24,14 @@ import org.yiyun.directive.DirectiveLevel;
 import org.yiyun.directive.DirectiveStatus;
 import org.yiyun.directive.RegisterDirective;
 import org.yiyun.platform.AuditedEntity;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.DayNumber;
 
 /** One directive. Its life cycle is told at {@link DirectiveStatus}; every step leaves one event behind. */
 @Entity
 @Table(name = "directive")
 public class Directive extends AuditedEntity {
-    private static final int DIGITS = 4;
-
     @Id
     private Long id;
 
@@ -99,8 +96,7 @@ public class Directive extends AuditedEntity {
     Directive(long id, RegisterDirective request, String owner, String by, Instant at) {
         super(by, at);
         this.id = id;
-        number = "ZC-" + LocalDate.ofInstant(at, BusinessClock.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE) + "-"
-                + String.format("%0" + DIGITS + "d", id);
+        number = DayNumber.of("ZC", at, id);
         take(request, owner);
     }
 

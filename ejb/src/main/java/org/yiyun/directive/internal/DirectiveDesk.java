@@ -14,6 +14,7 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.directive.DirectiveEventView.Type;
 import org.yiyun.directive.EvaluateDirective;
 import org.yiyun.directive.Interpretation;
+import org.yiyun.directive.InterpretationStep;
 import org.yiyun.directive.RegisterDirective;
 import org.yiyun.directive.WorkItem;
 import org.yiyun.directive.WorkItemView;
@@ -109,11 +110,13 @@ public class DirectiveDesk {
         Directive directive = locked(number, expectedVersion, caller);
         Instant now = clock.now();
         directive.interpret(caller.name(), now);
-        InterpretationRules.check(record, parts.records(directive));
+        Map<InterpretationStep, Interpretation> records = parts.records(directive);
+        InterpretationRules.check(record, records);
         parts.save(directive, record, caller.name(), now);
         note(directive, Type.RECORDED, caller, Map.of("step", record.step().name()));
         audit.record("directive.record", SUBJECT, number, Map.of("step", record.step()));
-        if (InterpretationRules.next(parts.records(directive)).isEmpty()) {
+        records.put(record.step(), record);
+        if (InterpretationRules.next(records).isEmpty()) {
             people.tell("complete." + directive.version(), "directive.notice.complete", directive, Map.of("title", directive.title()),
                     people.bureau().stream().filter(login -> !login.equals(caller.name())).toList());
         }

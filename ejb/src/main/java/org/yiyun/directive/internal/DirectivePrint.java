@@ -3,7 +3,6 @@ package org.yiyun.directive.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +21,13 @@ import org.yiyun.directive.WorkItemView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.office.TemplateData;
+import org.yiyun.platform.text.Times;
 import org.yiyun.security.Callers;
 
 /** What the papers of a directive are filled with. Names are those of {@link DirectiveTemplates}; papers are Chinese. */
 @ApplicationScoped
 public class DirectivePrint {
     private static final Locale WORDS = Texts.CHINESE;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
     private static final String NONE = "—";
     private static final String UNCONFIRMED = "尚未确认";
 
@@ -78,7 +77,7 @@ public class DirectivePrint {
         String by = d.confirmedBy();
         Instant at = d.confirmedAt();
         values.put("确认人", by == null ? UNCONFIRMED : people.name(by));
-        values.put("确认时间", at == null ? UNCONFIRMED : TIME.format(at));
+        values.put("确认时间", at == null ? UNCONFIRMED : Times.MINUTES.format(at));
         return values;
     }
 
@@ -150,7 +149,7 @@ public class DirectivePrint {
     }
 
     static String time(@Nullable Instant at) {
-        return at == null ? NONE : TIME.format(at);
+        return at == null ? NONE : Times.MINUTES.format(at);
     }
 
     private static String or(@Nullable String words) {

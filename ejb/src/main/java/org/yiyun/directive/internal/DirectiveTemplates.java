@@ -1,5 +1,7 @@
 package org.yiyun.directive.internal;
 
+import static org.yiyun.platform.office.TemplateShape.fields;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,15 +102,6 @@ public class DirectiveTemplates implements DocumentKinds {
             body.accept(draft);
             return draft.bytes();
         });
-    }
-
-    /** Names and samples in turn. */
-    private static List<Field> fields(String... pairs) {
-        List<Field> fields = new ArrayList<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            fields.add(new Field(pairs[i], pairs[i + 1]));
-        }
-        return List.copyOf(fields);
     }
 
     @SafeVarargs

@@ -2,9 +2,9 @@ package org.yiyun.matching.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 
 /**
  * A dosage form (剂型) with its synonyms. National entries name it by the family (片剂) where institutions name the kind (分散片), and

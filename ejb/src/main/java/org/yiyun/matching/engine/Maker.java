@@ -1,6 +1,5 @@
 package org.yiyun.matching.engine;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -59,7 +58,7 @@ record Maker(String full, String core, String province) {
         if (own.core.equals(national.core)) {
             return elsewhere ? Agreement.SIMILAR : Agreement.EQUIVALENT;
         }
-        double alike = Math.max(isAbbreviation(own.core, national.core).orElse(0.0), Likeness.dice(own.core, national.core));
+        double alike = isAbbreviation(own.core, national.core) ? 1 : Likeness.dice(own.core, national.core);
         if (alike >= ALIKE && !elsewhere) {
             return Agreement.SIMILAR;
         }
@@ -67,7 +66,7 @@ record Maker(String full, String core, String province) {
     }
 
     /** Whether all characters of the shorter one stand in the longer one in order, as in 哈六 for 哈尔滨六厂. */
-    private static Optional<Double> isAbbreviation(String a, String b) {
+    private static boolean isAbbreviation(String a, String b) {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;
         int at = 0;
@@ -76,6 +75,6 @@ record Maker(String full, String core, String province) {
                 at++;
             }
         }
-        return shorter.length() > 1 && at == shorter.length() ? Optional.of(1.0) : Optional.empty();
+        return shorter.length() > 1 && at == shorter.length();
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.yiyun.matching.CandidateView;
 import org.yiyun.matching.PartView;
+import org.yiyun.matching.engine.Agreement;
 import org.yiyun.matching.engine.Aspect;
 import org.yiyun.matching.engine.Candidate;
-import org.yiyun.matching.engine.Agreement;
 import org.yiyun.matching.engine.ItemText;
 import org.yiyun.platform.json.Json;
 

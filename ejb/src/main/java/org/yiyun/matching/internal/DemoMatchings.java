@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.OwnItem;
 import org.yiyun.matching.UploadMode;
 import org.yiyun.matching.engine.Assignment;
@@ -79,16 +77,15 @@ public class DemoMatchings {
         var record = new MatchingImport(UUID.randomUUID(), OWNER, "门诊慢特病院内目录（演示）.csv", UploadMode.FULL, "[]", 0, by, now);
         Map<String, MatchingItem> items = new HashMap<>();
         for (OwnItem own : rows()) {
-            var item = new MatchingItem(OWNER.library(), OWNER.institution(), OWNER.region(), own, record.id(), by, now);
+            var item = new MatchingItem(OWNER, own, record.id(), by, now);
             matchings.add(item);
             items.put(own.code(), item);
         }
         var national = libraries.inForce(OWNER.library(), clock.today());
-        Map<String, ItemText> byCode = national.entries().stream().collect(Collectors.toMap(ItemText::id, entry -> entry));
+        Map<String, ItemText> byCode = national.byCode();
         var matcher = new Matcher(NationalIndex.of(national.entries()), new Lessons());
         List<Decision> decisions = Assignment.of(items.values().stream().map(MatchingItem::text).map(matcher::match).toList(), Map.of());
-        decisions.forEach(decision -> items.get(decision.own().id()).propose(
-                MatchingState.valueOf(decision.outcome().name()), CandidateJson.views(decision.candidates(), byCode), decision.rival(), now));
+        decisions.forEach(decision -> items.get(decision.own().id()).propose(decision, byCode, now));
         matchings.flush();
         record.taken(items.size(), 0, 0, 0);
         record.ended(national.version(), matchings.counts(OWNER), now);

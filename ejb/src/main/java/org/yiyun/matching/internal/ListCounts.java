@@ -1,8 +1,4 @@
 package org.yiyun.matching.internal;
 
 /** How many items of a list stand where. */
-record ListCounts(long suggested, long conflicts, long unmatched, long confirmed, long rejected) {
-    long all() {
-        return suggested + conflicts + unmatched + confirmed + rejected;
-    }
-}
+record ListCounts(long suggested, long conflicts, long unmatched, long confirmed, long rejected) {}

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobToken;
@@ -64,7 +62,7 @@ public class MatchingChunks {
     public Work read(JobToken token) {
         ListOwner owner = owner(token);
         var national = libraries.inForce(owner.library(), clock.today());
-        Map<String, ItemText> byCode = national.entries().stream().collect(Collectors.toMap(ItemText::id, entry -> entry, (a, b) -> b));
+        Map<String, ItemText> byCode = national.byCode();
         Lessons lessons = new Lessons();
         List<ItemText> own = new ArrayList<>();
         Map<String, Long> ids = new HashMap<>();
@@ -102,9 +100,7 @@ public class MatchingChunks {
         Map<Long, Decision> byId = new HashMap<>();
         decisions.forEach(decision -> byId.put(work.ids().get(decision.own().id()), decision));
         for (MatchingItem item : matchings.lock(List.copyOf(byId.keySet()))) {
-            Decision decision = byId.get(item.id());
-            item.propose(MatchingState.valueOf(decision.outcome().name()), CandidateJson.views(decision.candidates(), work.byCode()),
-                    decision.rival(), now);
+            item.propose(byId.get(item.id()), work.byCode(), now);
         }
         matchings.flush();
     }

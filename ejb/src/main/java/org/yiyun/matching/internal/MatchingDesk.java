@@ -25,23 +25,21 @@ public class MatchingDesk {
     private final Matchings matchings;
     private final ListOwners owners;
     private final NationalLibrary libraries;
-    private final ListLock lock;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
-    public MatchingDesk(Matchings matchings, ListOwners owners, NationalLibrary libraries, ListLock lock, AuditService audit, BusinessClock clock) {
+    public MatchingDesk(Matchings matchings, ListOwners owners, NationalLibrary libraries, AuditService audit, BusinessClock clock) {
         this.matchings = matchings;
         this.owners = owners;
         this.libraries = libraries;
-        this.lock = lock;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected MatchingDesk() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public MatchingItem confirm(String library, long id, ConfirmMatch request, @Nullable Integer expectedVersion, Caller caller) {
@@ -52,7 +50,7 @@ public class MatchingDesk {
         }
         ItemText entry = libraries.find(library, code, clock.today())
                 .orElseThrow(() -> BusinessException.invalid("code", "field.matching.entry", Map.of("code", code)));
-        ListOwner owner = owner(item);
+        ListOwner owner = item.owner();
         matchings.holder(owner, entry.id()).filter(holder -> holder != item).ifPresent(holder -> {
             throw new BusinessException(ProblemType.MATCHING_TAKEN, Map.of("nationalCode", entry.id(), "code", holder.code(), "name", holder.name()));
         });
@@ -88,7 +86,7 @@ public class MatchingDesk {
 
     public BulkConfirmation confirmAbove(String library, ConfirmAbove request, Caller caller) {
         ListOwner owner = owners.of(library, request.institution(), caller);
-        lock.hold(owner);
+        matchings.hold(owner);
         long confirmed = matchings.confirmAbove(owner, request.threshold(), ended(owner, request.threshold()), caller.name(), clock.now());
         ListCounts counts = matchings.counts(owner);
         audit.record("matching.confirm-all", "matching-list", library + "/" + owner.institution(),
@@ -106,16 +104,12 @@ public class MatchingDesk {
     /** Decisions on one list come one after the other: two of them may want one entry. */
     private MatchingItem held(String library, long id, @Nullable Integer expectedVersion, Caller caller) {
         MatchingSight sight = MatchingSight.of(caller);
-        lock.hold(owner(matchings.get(library, id, sight)));
+        matchings.hold(matchings.get(library, id, sight).owner());
         MatchingItem item = matchings.lock(library, id, sight);
         if (expectedVersion != null && expectedVersion != item.version()) {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "matching", "id", id));
         }
         return item;
-    }
-
-    private static ListOwner owner(MatchingItem item) {
-        return new ListOwner(item.library(), item.institution(), item.region());
     }
 
     private void record(String action, MatchingItem item, Map<String, String> facts) {

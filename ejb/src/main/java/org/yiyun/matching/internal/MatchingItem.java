@@ -28,11 +28,13 @@ import org.yiyun.matching.MatchingRow;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.MatchingView;
 import org.yiyun.matching.OwnItem;
+import org.yiyun.matching.engine.Decision;
 import org.yiyun.matching.engine.ItemText;
 import org.yiyun.platform.AuditedEntity;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.platform.text.Pinyin;
+import org.yiyun.platform.text.Typed;
 
 /**
  * An own item of an institution and what it was matched with.
@@ -107,11 +109,11 @@ public class MatchingItem extends AuditedEntity {
 
     protected MatchingItem() {}
 
-    MatchingItem(String library, String institution, String region, OwnItem own, UUID importId, String by, Instant at) {
+    MatchingItem(ListOwner owner, OwnItem own, UUID importId, String by, Instant at) {
         super(by, at);
-        this.library = library;
-        this.institution = institution;
-        this.region = region;
+        library = owner.library();
+        institution = owner.institution();
+        region = owner.region();
         this.importId = importId;
         code = own.code();
         describe(own);
@@ -121,17 +123,13 @@ public class MatchingItem extends AuditedEntity {
         name = own.name();
         String letters = Pinyin.initials(own.name());
         initials = letters.substring(0, Math.min(MOST_LETTERS, letters.length()));
-        otherName = orNull(own.otherName());
-        form = orNull(own.form());
-        specification = orNull(own.specification());
-        maker = orNull(own.maker());
-        approval = orNull(own.approval());
-        statedCode = orNull(own.nationalCode());
+        otherName = Typed.orNull(own.otherName());
+        form = Typed.orNull(own.form());
+        specification = Typed.orNull(own.specification());
+        maker = Typed.orNull(own.maker());
+        approval = Typed.orNull(own.approval());
+        statedCode = Typed.orNull(own.nationalCode());
         price = own.price();
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private List<@Nullable String> description() {
@@ -183,8 +181,12 @@ public class MatchingItem extends AuditedEntity {
         return event;
     }
 
-    /** What the job says, unless people have spoken meanwhile. */
-    void propose(MatchingState outcome, List<CandidateView> found, @Nullable String claimedBy, Instant at) {
+    /** What the engine says, unless people have spoken meanwhile. @param national the library by code */
+    void propose(Decision decision, Map<String, ItemText> national, Instant at) {
+        propose(MatchingState.valueOf(decision.outcome().name()), CandidateJson.views(decision.candidates(), national), decision.rival(), at);
+    }
+
+    private void propose(MatchingState outcome, List<CandidateView> found, @Nullable String claimedBy, Instant at) {
         if (state.isDecided() || !listed) {
             return;
         }
@@ -351,8 +353,8 @@ public class MatchingItem extends AuditedEntity {
         return institution;
     }
 
-    String region() {
-        return region;
+    ListOwner owner() {
+        return new ListOwner(library, institution, region);
     }
 
     String code() {
@@ -381,10 +383,6 @@ public class MatchingItem extends AuditedEntity {
 
     @Nullable String rival() {
         return rival;
-    }
-
-    BigDecimal score() {
-        return score;
     }
 
     boolean isListed() {

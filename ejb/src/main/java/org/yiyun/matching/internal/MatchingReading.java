@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.yiyun.matching.MatchingSort;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.MatchingView;
 import org.yiyun.matching.UntakenRow;
+import org.yiyun.organisation.InstitutionView;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
@@ -131,11 +133,17 @@ public class MatchingReading {
         List<ImportRecord> records = records(library, institution, caller);
         audit.record("matching.record", "matching-list", (library == null ? "-" : library) + "/" + (institution == null ? "-" : institution),
                 Map.of("rows", records.size()));
+        Map<String, String> named = new HashMap<>();
+        Map<String, String> owned = new HashMap<>();
         List<RecordSheet.Line> lines = records.stream()
                 .map(record -> new RecordSheet.Line(
-                        record, libraries.name(record.library()),
-                        organisations.institution(record.institution()).map(view -> view.name()).orElse(record.institution())))
+                        record, named.computeIfAbsent(record.library(), libraries::name),
+                        owned.computeIfAbsent(record.institution(), this::institution)))
                 .toList();
         return word ? RecordSheet.docx(lines, caller.displayName(), clock.now()) : RecordSheet.xlsx(lines, caller.displayName(), clock.now());
+    }
+
+    private String institution(String code) {
+        return organisations.institution(code).map(InstitutionView::name).orElse(code);
     }
 }

@@ -1,9 +1,6 @@
 package org.yiyun.matching.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.yiyun.platform.paging.Where;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Scope;
 
@@ -19,23 +16,11 @@ record MatchingSight(Scope scope) {
         if (scope.institution() != null) {
             return where.and("m.institution = :me", "me", scope.institution());
         }
-        List<String> regions = new ArrayList<>();
-        for (String region : scope.regions().stream().sorted().toList()) {
-            String name = "region" + regions.size();
-            regions.add("m.region like :" + name);
-            where.with(name, region.replace("%", "").replace("_", "") + "%");
-        }
-        return regions.isEmpty() ? where : where.and("(" + String.join(" or ", regions) + ")");
+        String regions = where.beginsWithAny("m.region", scope.regions());
+        return regions.isEmpty() ? where : where.and("(" + regions + ")");
     }
 
-    boolean covers(String institution, String region) {
-        return scope.covers(institution, region);
-    }
-
-    /** @throws BusinessException NOT_FOUND */
-    void check(ListOwner owner) {
-        if (!covers(owner.institution(), owner.region())) {
-            throw BusinessException.notFound("institution", owner.institution());
-        }
+    boolean covers(ListOwner owner) {
+        return scope.covers(owner.institution(), owner.region());
     }
 }

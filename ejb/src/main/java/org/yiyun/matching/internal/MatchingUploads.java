@@ -27,7 +27,6 @@ import org.yiyun.security.Caller;
 /** Takes institutions' lists and orders the job that proposes. */
 @ApplicationScoped
 public class MatchingUploads {
-    private static final int PART = 500;
     private static final int FAULTS_TOLD = 100;
 
     private final Matchings matchings;
@@ -102,15 +101,12 @@ public class MatchingUploads {
             sent.add(own.code());
             MatchingItem item = known.get(own.code());
             if (item == null) {
-                matchings.add(new MatchingItem(owner.library(), owner.institution(), owner.region(), own, record.id(), caller.name(), now));
+                matchings.add(new MatchingItem(owner, own, record.id(), caller.name(), now));
                 added++;
             } else {
                 var taken = item.take(own, record.id(), caller.name(), now);
                 matchings.add(taken.event());
                 changed += taken.changed() ? 1 : 0;
-            }
-            if ((added + changed) % PART == 0) {
-                matchings.flush();
             }
         }
         long unchanged = sent.size() - added - changed;

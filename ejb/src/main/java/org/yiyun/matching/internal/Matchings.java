@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,18 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.MatchingFilter;
 import org.yiyun.matching.MatchingSort;
 import org.yiyun.matching.MatchingState;
+import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 
 /** Own items and their histories. Only listed items are shown; the others are kept for their history. */
 @ApplicationScoped
 public class Matchings {
-    private static final String LIST = " where m.library = :library and m.institution = :institution";
     private static final Map<MatchingSort, String> ORDERS = Map.of(
             MatchingSort.SUREST, "m.score desc, m.code, m.id",
             MatchingSort.LEAST_SURE, "m.score, m.code, m.id",
@@ -78,14 +80,13 @@ public class Matchings {
         em.persist(record);
     }
 
-    public void flush() {
-        em.flush();
+    /** Work on a list follows one another until the end of the transaction. */
+    void hold(ListOwner owner) {
+        NamedLock.hold(em, "matching of " + owner.library() + "/" + owner.institution());
     }
 
-    /** Writes what is open and forgets it, so that a long list does not stay in memory. */
-    public void flushAndClear() {
+    public void flush() {
         em.flush();
-        em.clear();
     }
 
     /** @throws BusinessException NOT_FOUND, also for what the caller may not see */
@@ -99,7 +100,7 @@ public class Matchings {
     }
 
     private static MatchingItem seen(@Nullable MatchingItem item, String library, long id, MatchingSight sight) {
-        if (item == null || !item.library().equals(library) || !item.isListed() || !sight.covers(item.institution(), item.region())) {
+        if (item == null || !item.library().equals(library) || !item.isListed() || !sight.covers(item.owner())) {
             throw BusinessException.notFound("matching", id);
         }
         return item;
@@ -114,20 +115,20 @@ public class Matchings {
     /** All items that an institution ever listed, by own code. */
     Map<String, MatchingItem> all(ListOwner owner) {
         Map<String, MatchingItem> items = new HashMap<>();
-        em.createQuery("select m from MatchingItem m" + LIST, MatchingItem.class)
-                .setParameter("library", owner.library())
-                .setParameter("institution", owner.institution())
-                .getResultList()
-                .forEach(item -> items.put(item.code(), item));
+        inList(owner, "m", "", MatchingItem.class).getResultList().forEach(item -> items.put(item.code(), item));
         return items;
+    }
+
+    /** @param rest conditions beside the list's, and what follows them */
+    private <T> TypedQuery<T> inList(ListOwner owner, String wanted, String rest, Class<T> type) {
+        return em.createQuery("select " + wanted + " from MatchingItem m where m.library = :library and m.institution = :institution" + rest, type)
+                .setParameter("library", owner.library())
+                .setParameter("institution", owner.institution());
     }
 
     /** Those of a list, by own code, in the states. */
     List<MatchingItem> listed(ListOwner owner, Collection<MatchingState> states) {
-        return em.createQuery("select m from MatchingItem m" + LIST + " and m.listed = true and m.state in :states order by m.code, m.id",
-                        MatchingItem.class)
-                .setParameter("library", owner.library())
-                .setParameter("institution", owner.institution())
+        return inList(owner, "m", " and m.listed = true and m.state in :states order by m.code, m.id", MatchingItem.class)
                 .setParameter("states", states)
                 .getResultList();
     }
@@ -142,9 +143,7 @@ public class Matchings {
 
     /** The item of the list for which a code is confirmed. */
     Optional<MatchingItem> holder(ListOwner owner, String nationalCode) {
-        return em.createQuery("select m from MatchingItem m" + LIST + " and m.nationalCode = :code and m.state = :confirmed", MatchingItem.class)
-                .setParameter("library", owner.library())
-                .setParameter("institution", owner.institution())
+        return inList(owner, "m", " and m.nationalCode = :code and m.state = :confirmed", MatchingItem.class)
                 .setParameter("code", nationalCode)
                 .setParameter("confirmed", MatchingState.CONFIRMED)
                 .getResultStream()
@@ -153,10 +152,7 @@ public class Matchings {
 
     /** Other items of the list for which the code is proposed. */
     List<MatchingItem> proposals(ListOwner owner, String nationalCode) {
-        return em.createQuery("select m from MatchingItem m" + LIST + " and m.nationalCode = :code and m.state = :suggested and m.listed = true",
-                        MatchingItem.class)
-                .setParameter("library", owner.library())
-                .setParameter("institution", owner.institution())
+        return inList(owner, "m", " and m.nationalCode = :code and m.state = :suggested and m.listed = true", MatchingItem.class)
                 .setParameter("code", nationalCode)
                 .setParameter("suggested", MatchingState.SUGGESTED)
                 .getResultList();
@@ -187,10 +183,8 @@ public class Matchings {
 
     /** National codes that are proposed with at least that score. */
     List<String> proposedCodes(ListOwner owner, BigDecimal threshold) {
-        return em.createQuery("select distinct m.nationalCode from MatchingItem m" + LIST
-                        + " and m.listed = true and m.state = :suggested and m.score >= :threshold and m.nationalCode is not null", String.class)
-                .setParameter("library", owner.library())
-                .setParameter("institution", owner.institution())
+        return inList(owner, "distinct m.nationalCode",
+                " and m.listed = true and m.state = :suggested and m.score >= :threshold and m.nationalCode is not null", String.class)
                 .setParameter("suggested", MatchingState.SUGGESTED)
                 .setParameter("threshold", threshold)
                 .getResultList();
@@ -215,12 +209,7 @@ public class Matchings {
     }
 
     ListCounts counts(ListOwner owner) {
-        Map<MatchingState, Long> byState = new HashMap<>();
-        em.createQuery("select m.state, count(m) from MatchingItem m" + LIST + " and m.listed = true group by m.state", Object[].class)
-                .setParameter("library", owner.library())
-                .setParameter("institution", owner.institution())
-                .getResultList()
-                .forEach(row -> byState.put((MatchingState) row[0], (Long) row[1]));
+        Map<MatchingState, Long> byState = byState(inList(owner, "m.state, count(m)", " and m.listed = true group by m.state", Object[].class));
         return new ListCounts(
                 byState.getOrDefault(MatchingState.SUGGESTED, 0L), byState.getOrDefault(MatchingState.CONFLICT, 0L),
                 byState.getOrDefault(MatchingState.UNMATCHED, 0L), byState.getOrDefault(MatchingState.CONFIRMED, 0L),
@@ -229,12 +218,12 @@ public class Matchings {
 
     /** Of what the caller may see, by state. */
     Map<MatchingState, Long> countsByState(MatchingFilter filter, MatchingSight sight) {
-        Map<MatchingState, Long> byState = new HashMap<>();
         Where where = where(filter, sight);
-        where.bind(em.createQuery("select m.state, count(m) from MatchingItem m" + where.text() + " group by m.state", Object[].class))
-                .getResultList()
-                .forEach(row -> byState.put((MatchingState) row[0], (Long) row[1]));
-        return byState;
+        return byState(where.bind(em.createQuery("select m.state, count(m) from MatchingItem m" + where.text() + " group by m.state", Object[].class)));
+    }
+
+    private static Map<MatchingState, Long> byState(TypedQuery<Object[]> counts) {
+        return counts.getResultStream().collect(Collectors.toMap(row -> (MatchingState) row[0], row -> (Long) row[1]));
     }
 
     long count(MatchingFilter filter, MatchingSight sight) {
@@ -275,7 +264,7 @@ public class Matchings {
     /** @throws BusinessException NOT_FOUND */
     MatchingImport record(UUID id, MatchingSight sight) {
         MatchingImport record = em.find(MatchingImport.class, id);
-        if (record == null || !sight.covers(record.owner().institution(), record.owner().region())) {
+        if (record == null || !sight.covers(record.owner())) {
             throw BusinessException.notFound("matching-import", id);
         }
         return record;

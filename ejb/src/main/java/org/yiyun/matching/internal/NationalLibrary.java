@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.engine.ItemText;
+import org.yiyun.matching.engine.NationalIndex;
 
 /** What matching asks the code libraries. */
 public interface NationalLibrary {
@@ -24,7 +26,12 @@ public interface NationalLibrary {
     Map<String, Standing> standings(String library, Collection<String> codes, LocalDate on, String institution);
 
     /** @param version as people call it */
-    record Snapshot(String version, List<ItemText> entries) {}
+    record Snapshot(String version, List<ItemText> entries) {
+        /** Of entries of the same code the last one, as {@link NationalIndex#of} takes them. */
+        Map<String, ItemText> byCode() {
+            return entries.stream().collect(Collectors.toMap(ItemText::id, entry -> entry, (earlier, later) -> later));
+        }
+    }
 
     /**
      * @param inForce whether it is in force on the day

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.engine.CodePattern;
 import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.FieldDefinition;
@@ -33,6 +31,7 @@ import org.yiyun.matching.UntakenRow;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.Typed;
 
 /** Reads an institution's list from a workbook or csv, under the headings that hospital systems use. */
 @ApplicationScoped
@@ -94,7 +93,7 @@ public class OwnListFile {
                 var checked = CHECK.check(row);
                 if (!checked.isAccepted()) {
                     checked.faults().forEach(fault -> rejects.add(rejected(fault)));
-                    refused.add(Normalizer.normalize(row.values().getOrDefault("code", ""), Normalizer.Form.NFKC).strip());
+                    refused.add(RowCheck.code(row.values().getOrDefault("code", "")));
                     continue;
                 }
                 refused.add(checked.content().get("code"));
@@ -118,19 +117,15 @@ public class OwnListFile {
             rejects.add(new UntakenRow(row.sheet(), row.line(), heading("price"), content.get("price"),
                     Texts.get(Texts.CHINESE, "problem.field.matching.price")));
         } else {
-            items.add(new OwnItem(content.get("code"), content.get("name"), orNull(content.get("other_name")), orNull(content.get("form")),
-                    orNull(content.get("specification")), orNull(content.get("maker")), orNull(content.get("approval")),
-                    orNull(content.get("national_code")), content.get("price").isEmpty() ? null : price.get()));
+            items.add(new OwnItem(content.get("code"), content.get("name"), Typed.orNull(content.get("other_name")), Typed.orNull(content.get("form")),
+                    Typed.orNull(content.get("specification")), Typed.orNull(content.get("maker")), Typed.orNull(content.get("approval")),
+                    Typed.orNull(content.get("national_code")), content.get("price").isEmpty() ? null : price.get()));
         }
     }
 
     private static Optional<BigDecimal> price(String text) {
         BigDecimal price = text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
         return price.signum() < 0 || price.compareTo(HIGHEST_PRICE) > 0 || price.scale() > 4 ? Optional.empty() : Optional.of(price);
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static UntakenRow rejected(RowFault fault) {

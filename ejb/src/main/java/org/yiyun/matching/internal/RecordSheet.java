@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.yiyun.matching.ImportRecord;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
-import org.yiyun.platform.office.OfficeLook;
+import org.yiyun.platform.office.DocxText;
+import org.yiyun.platform.text.Times;
 
 /** 《目录导入记录表》 as a workbook and as a Word document, in Chinese whoever prints it (REQ-CAT-04). */
 final class RecordSheet {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
     private static final List<String> HEADS = List.of("number", "institution", "library", "startedAt", "version", "mode", "file", "taken", "result",
             "rejected", "startedBy", "state");
     private static final int[] WIDTHS = {6, 28, 18, 18, 22, 10, 26, 34, 44, 10, 14, 12};
@@ -74,23 +71,16 @@ final class RecordSheet {
             document.getProperties().getCoreProperties().setTitle(text("title"));
             XWPFParagraph title = document.createParagraph();
             title.setAlignment(ParagraphAlignment.CENTER);
-            run(title, text("title"), TITLE, true);
+            DocxText.write(title, text("title"), TITLE, true);
             List<List<String>> rows = new ArrayList<>();
             rows.add(HEADS.stream().map(RecordSheet::text).toList());
             for (int n = 0; n < lines.size(); n++) {
                 rows.add(cells(n + 1, lines.get(n)));
             }
-            var table = document.createTable(rows.size(), HEADS.size());
-            table.setWidth("100%");
-            table.getRow(0).setRepeatHeader(true);
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < HEADS.size(); column++) {
-                    run(table.getRow(row).getCell(column).getParagraphs().get(0), rows.get(row).get(column), TEXT, row == 0);
-                }
-            }
+            DocxText.table(document, rows, TEXT, ParagraphAlignment.LEFT);
             XWPFParagraph end = document.createParagraph();
             end.setAlignment(ParagraphAlignment.RIGHT);
-            run(end, printed(by, at), TEXT, false);
+            DocxText.write(end, printed(by, at), TEXT, false);
             document.write(bytes);
             return bytes.toByteArray();
         } catch (IOException impossible) {
@@ -101,7 +91,7 @@ final class RecordSheet {
     private static List<String> cells(int number, Line line) {
         ImportRecord record = line.record();
         return List.of(
-                String.valueOf(number), line.institution() + " " + record.institution(), line.library(), TIME.format(record.startedAt()),
+                String.valueOf(number), line.institution() + " " + record.institution(), line.library(), Times.MINUTES.format(record.startedAt()),
                 record.libraryVersion() == null ? "" : record.libraryVersion(), Texts.of(Texts.CHINESE, "matching.mode", record.mode()),
                 record.file() == null ? text("interface") : safe(record.file()),
                 Texts.get(Texts.CHINESE, "matching.record.takenText", Map.of("added", record.added(), "changed", record.changed(),
@@ -117,18 +107,10 @@ final class RecordSheet {
     }
 
     private static String printed(String by, Instant at) {
-        return Texts.get(Texts.CHINESE, "matching.record.printed", Map.of("by", by, "at", TIME.format(at)));
+        return Texts.get(Texts.CHINESE, "matching.record.printed", Map.of("by", by, "at", Times.MINUTES.format(at)));
     }
 
     private static String text(String key) {
         return Texts.get(Texts.CHINESE, "matching.record." + key);
-    }
-
-    private static void run(XWPFParagraph paragraph, String text, int size, boolean bold) {
-        var run = paragraph.createRun();
-        run.setText(text);
-        run.setFontSize(size);
-        run.setBold(bold);
-        run.setFontFamily(OfficeLook.TEXT_FONT, XWPFRun.FontCharRange.eastAsia);
     }
 }

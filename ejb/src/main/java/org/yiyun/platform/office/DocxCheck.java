@@ -133,6 +133,11 @@ final class DocxCheck extends DefaultHandler {
     }
 
     private static FieldError external(String target) {
-        return fault("external", Map.of("target", target.length() > 80 ? target.substring(0, 80) + "…" : target));
+        return fault("external", Map.of("target", cut(target)));
+    }
+
+    /** A name from the file as it is told. */
+    static String cut(String name) {
+        return name.length() > 80 ? name.substring(0, 80) + "…" : name;
     }
 }

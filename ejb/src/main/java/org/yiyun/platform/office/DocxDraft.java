@@ -3,11 +3,8 @@ package org.yiyun.platform.office;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -51,7 +48,7 @@ public final class DocxDraft {
     public DocxDraft facts(String... names) {
         var rows = (names.length + 1) / 2;
         var table = document.createTable(rows, 4);
-        look(table, List.of(LABEL_WIDTH, TEXT_WIDTH / 2 - LABEL_WIDTH, LABEL_WIDTH, TEXT_WIDTH / 2 - LABEL_WIDTH));
+        look(table, LABEL_WIDTH, TEXT_WIDTH / 2 - LABEL_WIDTH, LABEL_WIDTH, TEXT_WIDTH / 2 - LABEL_WIDTH);
         for (int i = 0; i < rows * 2; i++) {
             var name = i < names.length ? names[i] : null;
             var row = table.getRow(i / 2);
@@ -77,9 +74,9 @@ public final class DocxDraft {
     /** A table whose second row is repeated for each line; the number of the line comes first. */
     public DocxDraft table(String name, String... columns) {
         var table = document.createTable(2, columns.length + 1);
-        var share = (TEXT_WIDTH - NUMBER_WIDTH) / columns.length;
-        var widths = new ArrayList<>(List.of(NUMBER_WIDTH));
-        Arrays.stream(columns).forEach(column -> widths.add(share));
+        var widths = new int[columns.length + 1];
+        Arrays.fill(widths, (TEXT_WIDTH - NUMBER_WIDTH) / columns.length);
+        widths[0] = NUMBER_WIDTH;
         look(table, widths);
         table.getRow(0).setRepeatHeader(true);
         write(table.getRow(0).getCell(0), TemplateShape.NUMBER, true, OfficeLook.BAND);
@@ -113,7 +110,7 @@ public final class DocxDraft {
         }
     }
 
-    private static void look(XWPFTable table, List<Integer> widths) {
+    private static void look(XWPFTable table, int... widths) {
         table.setWidth("100%");
         table.setTopBorder(XWPFBorderType.SINGLE, 6, 0, OfficeLook.LINE);
         table.setBottomBorder(XWPFBorderType.SINGLE, 6, 0, OfficeLook.LINE);
@@ -123,17 +120,11 @@ public final class DocxDraft {
         table.setInsideVBorder(XWPFBorderType.SINGLE, 4, 0, OfficeLook.LINE);
         table.getRows().forEach(row -> {
             row.setCantSplitRow(true);
-            for (int i = 0; i < widths.size(); i++) {
-                row.getCell(i).setWidth(Integer.toString(widths.get(i)));
+            for (int i = 0; i < widths.length; i++) {
+                row.getCell(i).setWidth(Integer.toString(widths[i]));
             }
         });
-        var grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
-        for (int i = grid.sizeOfGridColArray(); i < widths.size(); i++) {
-            grid.addNewGridCol();
-        }
-        for (int i = 0; i < widths.size(); i++) {
-            grid.getGridColArray(i).setW(BigInteger.valueOf(widths.get(i)));
-        }
+        DocxText.columns(table, widths);
     }
 
     private static void write(XWPFTableCell cell, String text, boolean bold, @Nullable String colour) {

@@ -1,7 +1,6 @@
 package org.yiyun.platform.office;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -34,21 +33,22 @@ public final class DocxTemplate {
 
     /** @throws BusinessException INVALID with all that is to be changed in Word, for {@code file} */
     public static DocxTemplate read(byte[] file) {
-        return new DocxTemplate(OfficePackage.read(file).parts());
+        return new DocxTemplate(OfficePackage.read(file));
     }
 
     /** What of it does not suit the shape, in the words of who made it; empty if it may be used. */
     public List<FieldError> faults(TemplateShape shape) {
         Set<String> unknown = new LinkedHashSet<>();
         Set<FieldError> faults = new LinkedHashSet<>();
-        paragraphs().forEach(paragraph -> {
+        var texts = texts();
+        all(texts, "p").forEach(paragraph -> {
             var text = DocxParagraph.of(paragraph);
             if (text.isBroken()) {
                 faults.add(DocxCheck.fault("broken", Map.of("text", cut(text.text()))));
             }
             text.marks().forEach(mark -> check(mark.name(), paragraph, shape, unknown, faults));
         });
-        rows().forEach(row -> {
+        all(texts, "tr").forEach(row -> {
             var tables = tablesOf(row);
             if (tables.size() > 1) {
                 faults.add(DocxCheck.fault("mixed", Map.of("names", quoted(tables))));
@@ -72,7 +72,7 @@ public final class DocxTemplate {
     /** Names of the shape that the template does not use; that is no fault. */
     public List<String> unused(TemplateShape shape) {
         Set<String> used = new LinkedHashSet<>();
-        paragraphs().forEach(paragraph -> DocxParagraph.of(paragraph).marks().forEach(mark -> used.add(mark.name())));
+        all(texts(), "p").forEach(paragraph -> DocxParagraph.of(paragraph).marks().forEach(mark -> used.add(mark.name())));
         return shape.names().stream()
                 .filter(name -> !used.contains(name) && !name.endsWith("." + TemplateShape.NUMBER))
                 .toList();
@@ -92,12 +92,12 @@ public final class DocxTemplate {
                 filled.put(name, DocxParts.write(document));
             }
         });
-        return StablePackage.of(OfficePackage.pack(filled), time);
+        return StablePackage.of(filled, time);
     }
 
     /** The template itself, without what differs from one saving to the next. */
     public byte[] bytes(Instant time) {
-        return StablePackage.of(OfficePackage.pack(parts), time);
+        return StablePackage.of(parts, time);
     }
 
     private static void fill(Document document, TemplateData data) {
@@ -158,22 +158,16 @@ public final class DocxTemplate {
         return null;
     }
 
-    private List<Element> paragraphs() {
-        return all("p");
+    /** The parts in which people's words stand. */
+    private List<Element> texts() {
+        return parts.entrySet().stream()
+                .filter(part -> DocxParts.hasText(part.getKey()))
+                .map(part -> DocxParts.read(part.getValue()).getDocumentElement())
+                .toList();
     }
 
-    private List<Element> rows() {
-        return all("tr");
-    }
-
-    private List<Element> all(String name) {
-        List<Element> found = new ArrayList<>();
-        parts.forEach((part, content) -> {
-            if (DocxParts.hasText(part)) {
-                found.addAll(DocxParts.all(DocxParts.read(content).getDocumentElement(), name));
-            }
-        });
-        return found;
+    private static List<Element> all(List<Element> texts, String name) {
+        return texts.stream().flatMap(text -> DocxParts.all(text, name).stream()).toList();
     }
 
     private static String quoted(Set<String> names) {

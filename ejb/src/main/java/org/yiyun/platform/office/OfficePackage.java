@@ -3,9 +3,7 @@ package org.yiyun.platform.office;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,15 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.xml.sax.SAXException;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 
 /**
- * The parts of a Word file that somebody handed in, after a look at all of them. A file is unpacked within limits, whatever its
+ * Takes the parts out of a Word file that somebody handed in, after a look at all of them. A file is unpacked within limits, whatever its
  * directory says of its size; it may bring no macro, no embedded object and nothing from outside.
  */
 final class OfficePackage {
@@ -45,14 +41,10 @@ final class OfficePackage {
      */
     private static final Pattern PASSIVE = Pattern.compile("(?i).*\\.(png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|wdp|odttf|ttf)");
 
-    private final Map<String, byte[]> parts;
+    private OfficePackage() {}
 
-    private OfficePackage(Map<String, byte[]> parts) {
-        this.parts = parts;
-    }
-
-    /** @throws BusinessException INVALID with everything that is to be changed in Word */
-    static OfficePackage read(byte[] file) {
+    /** The parts by their names. @throws BusinessException INVALID with everything that is to be changed in Word */
+    static Map<String, byte[]> read(byte[] file) {
         if (file.length > MAX_FILE) {
             throw refuse("size", Map.of("max", MAX_FILE / 1024 / 1024));
         }
@@ -72,25 +64,7 @@ final class OfficePackage {
         if (!faults.isEmpty()) {
             throw BusinessException.invalid(List.copyOf(faults));
         }
-        return new OfficePackage(parts);
-    }
-
-    Map<String, byte[]> parts() {
-        return new LinkedHashMap<>(parts);
-    }
-
-    static byte[] pack(Map<String, byte[]> parts) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return parts;
     }
 
     private static Map<String, byte[]> unpack(byte[] file) {
@@ -104,7 +78,7 @@ final class OfficePackage {
                 }
                 var name = entry.getName();
                 if (!PLACE.matcher(name).matches() || name.contains("..") || !names.add(name.toLowerCase(Locale.ROOT))) {
-                    throw refuse("part", Map.of("part", name.length() > 80 ? name.substring(0, 80) + "…" : name));
+                    throw refuse("part", Map.of("part", DocxCheck.cut(name)));
                 }
                 var content = zip.readNBytes(left + 1);
                 left -= content.length;
@@ -126,7 +100,7 @@ final class OfficePackage {
         }
         if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
             if (!PASSIVE.matcher(name).matches()) {
-                faults.add(DocxCheck.fault("part", Map.of("part", name.length() > 80 ? name.substring(0, 80) + "…" : name)));
+                faults.add(DocxCheck.fault("part", Map.of("part", DocxCheck.cut(name))));
             }
             return;
         }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,17 +30,24 @@ public final class StablePackage {
 
     /** @param time that stands as created and modified */
     public static byte[] of(byte[] office, Instant time) {
-        // content types first, as readers of streams expect them
-        var entries = new TreeMap<String, byte[]>((a, b) -> a.equals(b) ? 0
-                : a.equals(CONTENT_TYPES) ? -1 : b.equals(CONTENT_TYPES) ? 1 : a.compareTo(b));
+        Map<String, byte[]> parts = new HashMap<>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(office))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), stable(entry.getName(), zip.readAllBytes(), time));
+                parts.put(entry.getName(), zip.readAllBytes());
             }
-            return write(entries);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        return of(parts, time);
+    }
+
+    /** Packs parts that are not packed yet, by their names. @param time that stands as created and modified */
+    static byte[] of(Map<String, byte[]> parts, Instant time) {
+        // content types first, as readers of streams expect them
+        var entries = new TreeMap<String, byte[]>((a, b) -> a.equals(b) ? 0
+                : a.equals(CONTENT_TYPES) ? -1 : b.equals(CONTENT_TYPES) ? 1 : a.compareTo(b));
+        parts.forEach((name, content) -> entries.put(name, stable(name, content, time)));
+        return write(entries);
     }
 
     private static byte[] stable(String name, byte[] content, Instant time) {
@@ -54,7 +63,7 @@ public final class StablePackage {
         return content;
     }
 
-    private static byte[] write(TreeMap<String, byte[]> entries) throws IOException {
+    private static byte[] write(TreeMap<String, byte[]> entries) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var content : entries.entrySet()) {
@@ -64,6 +73,8 @@ public final class StablePackage {
                 zip.write(content.getValue());
                 zip.closeEntry();
             }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }

@@ -20,6 +20,15 @@ public record TemplateShape(List<Field> fields, List<Table> tables) {
     /** @param sample what stands there when a template is tried */
     public record Field(String name, String sample) {}
 
+    /** Names and samples in turn. */
+    public static List<Field> fields(String... pairs) {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.add(new Field(pairs[i], pairs[i + 1]));
+        }
+        return List.copyOf(fields);
+    }
+
     /** Lines that repeat a row. */
     public record Table(String name, List<Field> columns) {
         public Table {

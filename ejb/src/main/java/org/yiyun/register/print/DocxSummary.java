@@ -3,17 +3,17 @@ package org.yiyun.register.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.yiyun.platform.office.DocxPage;
+import org.yiyun.platform.office.DocxText;
 import org.yiyun.platform.office.StablePackage;
 
 /** Sets the summary as a Word document. */
 public final class DocxSummary {
-    private static final String FONT = "宋体";
     private static final int TITLE = 18;
     private static final int HEADING = 13;
     private static final int TEXT = 10;
@@ -42,24 +42,13 @@ public final class DocxSummary {
             write(document.createParagraph(), part.none(), TEXT, false, ParagraphAlignment.LEFT);
             return;
         }
-        var table = document.createTable(part.rows().size() + 1, part.head().size());
-        table.setWidth("100%");
-        table.getRow(0).setRepeatHeader(true);
-        for (int row = 0; row <= part.rows().size(); row++) {
-            List<String> cells = row == 0 ? part.head() : part.rows().get(row - 1);
-            for (int column = 0; column < cells.size(); column++) {
-                var paragraph = table.getRow(row).getCell(column).getParagraphs().get(0);
-                write(paragraph, cells.get(column), TEXT, row == 0, ParagraphAlignment.LEFT);
-            }
-        }
+        List<List<String>> rows = new ArrayList<>(List.of(part.head()));
+        rows.addAll(part.rows());
+        DocxText.table(document, rows, TEXT, ParagraphAlignment.LEFT);
     }
 
     private static void write(XWPFParagraph paragraph, String text, int size, boolean bold, ParagraphAlignment where) {
         paragraph.setAlignment(where);
-        var run = paragraph.createRun();
-        run.setText(text);
-        run.setFontSize(size);
-        run.setBold(bold);
-        run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
+        DocxText.write(paragraph, text, size, bold);
     }
 }

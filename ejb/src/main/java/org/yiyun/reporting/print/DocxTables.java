@@ -1,6 +1,5 @@
 package org.yiyun.reporting.print;
 
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -12,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.yiyun.platform.office.DocxStyles;
+import org.yiyun.platform.office.DocxText;
 import org.yiyun.platform.office.OfficeLook;
 import org.yiyun.reporting.engine.Report.Cell;
 import org.yiyun.reporting.engine.Report.Format;
@@ -103,18 +103,16 @@ final class DocxTables {
             shares[i] = Math.max(2, Math.min(WIDE * 2, longest * 2 / LONG_TEXT + 2));
             sum += shares[i];
         }
+        var widths = new int[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            widths[i] = TEXT_WIDTH * shares[i] / sum;
+        }
         for (var row : target.getRows()) {
-            for (int i = 0; i < shares.length; i++) {
-                row.getCell(i).setWidth(Integer.toString(TEXT_WIDTH * shares[i] / sum));
+            for (int i = 0; i < widths.length; i++) {
+                row.getCell(i).setWidth(Integer.toString(widths[i]));
             }
         }
-        var grid = target.getCTTbl().getTblGrid() == null ? target.getCTTbl().addNewTblGrid() : target.getCTTbl().getTblGrid();
-        for (int i = grid.sizeOfGridColArray(); i < shares.length; i++) {
-            grid.addNewGridCol();
-        }
-        for (int i = 0; i < shares.length; i++) {
-            grid.getGridColArray(i).setW(BigInteger.valueOf((long) TEXT_WIDTH * shares[i] / sum));
-        }
+        DocxText.columns(target, widths);
     }
 
     /** As people read it. */

@@ -8,12 +8,11 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.yiyun.platform.office.DocxText;
 import org.yiyun.platform.office.StablePackage;
 
 /** Sets a roster as a Word document. */
 public final class DocxRoster {
-    private static final String FONT = "宋体";
     private static final int TITLE = 18;
     private static final int TEXT = 10;
 
@@ -26,14 +25,7 @@ public final class DocxRoster {
             write(document.createParagraph(), sheet.subtitle(), TEXT, false);
             List<List<String>> rows = new ArrayList<>(List.of(sheet.header()));
             rows.addAll(sheet.rows());
-            var table = document.createTable(rows.size(), sheet.header().size());
-            table.setWidth("100%");
-            table.getRow(0).setRepeatHeader(true);
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < sheet.header().size(); column++) {
-                    write(table.getRow(row).getCell(column).getParagraphs().get(0), rows.get(row).get(column), TEXT, row == 0);
-                }
-            }
+            DocxText.table(document, rows, TEXT, ParagraphAlignment.CENTER);
             document.write(bytes);
             return StablePackage.of(bytes.toByteArray(), sheet.time());
         } catch (IOException impossible) {
@@ -43,10 +35,6 @@ public final class DocxRoster {
 
     private static void write(XWPFParagraph paragraph, String text, int size, boolean bold) {
         paragraph.setAlignment(ParagraphAlignment.CENTER);
-        var run = paragraph.createRun();
-        run.setText(text);
-        run.setFontSize(size);
-        run.setBold(bold);
-        run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
+        DocxText.write(paragraph, text, size, bold);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.yiyun.platform.office.DocxPage;
 import org.yiyun.platform.office.DocxStyles;
+import org.yiyun.platform.office.DocxText;
 import org.yiyun.platform.office.OfficeLook;
 import org.yiyun.platform.office.StablePackage;
 import org.yiyun.visit.print.OrderSheet.Fact;
@@ -175,14 +176,7 @@ public final class DocxOrder {
     private static XWPFTable grid(XWPFTable table, int[] widths) {
         table.setWidth(Integer.toString(TEXT_WIDTH));
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-        var ct = table.getCTTbl();
-        var grid = ct.getTblGrid() == null ? ct.addNewTblGrid() : ct.getTblGrid();
-        while (grid.sizeOfGridColArray() < widths.length) {
-            grid.addNewGridCol();
-        }
-        for (int j = 0; j < widths.length; j++) {
-            grid.getGridColArray(j).setW(BigInteger.valueOf(widths[j]));
-        }
+        DocxText.columns(table, widths);
         table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, OfficeLook.PRIMARY);
         table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, OfficeLook.PRIMARY);
         table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, OfficeLook.LINE);

@@ -127,7 +127,7 @@ class DirectivePapersPgTest {
         as(BUREAU, () -> directives.policy.service.publish(SCHEME, 3, ""));
         assertThat(as(INSTITUTION, () -> directives.files.reading(SCHEME, 3))).containsExactly(whole);
         assertThat(new String(as(INSTITUTION, () -> directives.files.readingContent(SCHEME, 3, aid.id())), UTF_8)).isEqualTo("内容 解读.txt");
-        assertThat(refused(INSTITUTION, number, inside.id())).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(refused(INSTITUTION, inside.id())).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(catchThrowableOfType(BusinessException.class, () -> as(INSTITUTION, () -> directives.files.content(number, text.id()))).type())
                 .isEqualTo(ProblemType.NOT_FOUND);
         as(ANALYST, () -> {
@@ -178,7 +178,7 @@ class DirectivePapersPgTest {
         return as(SYSTEM, directives.reminders::remind);
     }
 
-    private ProblemType refused(Caller caller, String number, long id) {
+    private ProblemType refused(Caller caller, long id) {
         return catchThrowableOfType(BusinessException.class, () -> as(caller, () -> directives.files.readingContent(SCHEME, 3, id))).type();
     }
 

@@ -77,7 +77,7 @@ final class MatchingFixture {
         var owners = new ListOwners(organisations, national);
         service = db.bean(MatchingService.class, new MatchingService(
                 new MatchingUploads(matchings, owners, catalog.jobs, audit, clock), new OwnListFile(),
-                new MatchingDesk(matchings, owners, national, new ListLock(db.em()), audit, clock)));
+                new MatchingDesk(matchings, owners, national, audit, clock)));
         queries = db.bean(MatchingQueries.class, new MatchingQueries(
                 new MatchingReading(matchings, new MatchingChecks(matchings, national), owners, national, organisations, audit, clock)));
         demo = new DemoMatchings(db.em(), matchings, national, clock);

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +28,7 @@ import org.yiyun.matching.BulkConfirmation;
 import org.yiyun.matching.ConfirmAbove;
 import org.yiyun.matching.ConfirmMatch;
 import org.yiyun.matching.MatchingFilter;
+import org.yiyun.matching.OwnItem;
 import org.yiyun.matching.RejectMatch;
 import org.yiyun.matching.UploadMode;
 import org.yiyun.matching.engine.Aspect;
@@ -160,6 +164,20 @@ class MatchingPgTest {
         assertThat(matching.rows(FIRST)).containsExactly("A1 SUGGESTED N2");
         assertThat(as(FIRST, () -> matching.queries.records(LIBRARY, null))).extracting(record -> record.added() + " " + record.changed() + " "
                 + record.unchanged() + " " + record.removed()).containsExactly("0 0 1 3", "0 2 0 0", "4 0 0 0");
+    }
+
+    /** Each look through all that is loaded costs as much as the list is long. */
+    @Test
+    void aListThatComesAgainIsNotLookedThroughForEachOfItsItems() {
+        var items = IntStream.range(0, 30).mapToObj(i -> own("A" + i, "药品" + i, null, null, null)).toArray(OwnItem[]::new);
+        matching.proposed(FIRST, null, UploadMode.FULL, items);
+        Statistics statistics = DB.inTransaction(em -> em.unwrap(Session.class).getSessionFactory().getStatistics());
+        statistics.setStatisticsEnabled(true);
+
+        matching.upload(FIRST, null, UploadMode.FULL, items);
+
+        assertThat(statistics.getFlushCount()).isBetween(1L, 9L);
+        statistics.setStatisticsEnabled(false);
     }
 
     @Test

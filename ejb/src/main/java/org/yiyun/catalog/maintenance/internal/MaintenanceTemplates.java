@@ -1,5 +1,7 @@
 package org.yiyun.catalog.maintenance.internal;
 
+import static org.yiyun.platform.office.TemplateShape.fields;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +62,6 @@ public class MaintenanceTemplates implements DocumentKinds {
 
     private static DocxDraft begin(String kind) {
         return DocxDraft.titled(title(kind)).facts(FACTS);
-    }
-
-    /** Names and samples in turn. */
-    private static List<Field> fields(String... pairs) {
-        List<Field> fields = new ArrayList<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            fields.add(new Field(pairs[i], pairs[i + 1]));
-        }
-        return List.copyOf(fields);
     }
 
     private static List<Field> join(List<Field> some, List<Field> others) {
