@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.Rows;
 
 /** A table of files in pieces of a mebibyte, so that no node has to hold one as a whole. */
 final class FilePieces {
