@@ -98,12 +98,51 @@
     }
   });
 
+  // ---- navigation: groups that fold, and any page by its name ------------------------------------------------------------
+  document.addEventListener('click', event => {
+    const heading = event.target.closest('.menu [data-group]');
+    if (!heading) return;
+    heading.setAttribute('aria-expanded', String(heading.getAttribute('aria-expanded') !== 'true'));
+    const folded = $$('.menu [data-group][aria-expanded="false"]').map(group => group.dataset.group);
+    document.cookie = `yiyun-menu=${folded.join('.') || 'none'};path=/;max-age=31536000;SameSite=Lax`;
+  });
+  /** Pages by what is typed: a part of the name, or the first letters of its Pinyin. */
+  function showPages() {
+    const typed = $('#pages-typed').value.trim().toLowerCase();
+    const found = $$('.menu a').filter(link => link.textContent.toLowerCase().includes(typed) || link.dataset.typed.includes(typed));
+    $('#pages-list').replaceChildren(...found.map((link, i) => {
+      const option = document.createElement('a');
+      option.id = `pages-${i}`;
+      option.href = link.href;
+      option.tabIndex = -1;
+      option.textContent = link.textContent;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', String(i === 0));
+      return option;
+    }));
+    $('#pages-typed').setAttribute('aria-activedescendant', found.length ? 'pages-0' : '');
+    $('#pages-none').hidden = found.length > 0;
+  }
+  function openPages() {
+    if (!$('.menu') || $('dialog[open]')) return;
+    $('#pages-typed').value = '';
+    open('pages');
+    showPages();
+  }
+  document.addEventListener('input', event => { if (event.target.id === 'pages-typed') showPages(); });
+  document.addEventListener('keydown', event => {
+    if (event.target.id !== 'pages-typed' || event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { choose(event.target, event.key === 'ArrowDown' ? 1 : -1, '#pages-list'); event.preventDefault(); }
+    if (event.key === 'Enter') { document.getElementById(event.target.getAttribute('aria-activedescendant'))?.click(); event.preventDefault(); }
+  });
+
   // ---- keys --------------------------------------------------------------------------------------------------------
   const GO = { h: 'index.xhtml', t: 'tickets.xhtml', c: 'calendar.xhtml', r: 'reports.xhtml', j: 'jobs.xhtml', k: 'knowledge.xhtml' };
   let afterG = 0;
   const typing = target => target.closest?.('input, textarea, select, [contenteditable]');
   function onKey(event) {
     if (event.key === 'Escape') { shut(); if (typing(event.target) && !event.target.closest('dialog')) event.target.blur(); }
+    if (event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) { openPages(); event.preventDefault(); return; }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       // an answer that redraws a dialog leaves the focus nowhere
       const form = event.target.closest?.('form') ?? $('dialog[open] form');
@@ -184,8 +223,8 @@
     input.title = option.firstChild.textContent;
     shutList(input);
   }
-  function choose(input, step) {
-    const options = $$(`#${CSS.escape(input.id + '-list')} [role=option]`);
+  function choose(input, step, list = '#' + CSS.escape(input.id + '-list')) {
+    const options = $$(`${list} [role=option]`);
     if (!options.length) return;
     const at = options.findIndex(option => option.getAttribute('aria-selected') === 'true');
     const next = options[(at + step + options.length) % options.length];

@@ -20,7 +20,11 @@ public final class Menu {
     }
 
     /** Items under one heading {@code ui.menu.group.<key>}. */
-    public record Group(String key, List<Item> items) {}
+    public record Group(String key, List<Item> items) {
+        boolean leadsTo(String path) {
+            return items.stream().anyMatch(item -> item.path().equals(path));
+        }
+    }
 
     static final List<Group> GROUPS = List.of(
             new Group("desk", List.of(
@@ -29,20 +33,22 @@ public final class Menu {
                     new Item("newTicket", "/ticket-new.xhtml", "plus", TICKET_OPEN),
                     new Item("tickets", "/tickets.xhtml", "list", TICKET_READ),
                     new Item("changes", "/changes.xhtml", "refresh", TICKET_READ),
+                    new Item("tasks", "/tasks.xhtml", "check", TASK_READ),
+                    new Item("knownErrors", "/known-errors.xhtml", "search", PROBLEM_READ),
+                    new Item("knowledge", "/knowledge.xhtml", "file", KNOWLEDGE_READ),
+                    new Item("notifications", "/notifications.xhtml", "bell", null))),
+            new Group("intake", List.of(
+                    new Item("calls", "/calls.xhtml", "phone", INTAKE_READ),
+                    new Item("chatNew", "/chat-new.xhtml", "chat", INTAKE_HANDLE),
+                    new Item("mails", "/mails.xhtml", "inbox", INTAKE_READ),
+                    new Item("deadLetters", "/dead-letters.xhtml", "mail-x", DEAD_LETTER_READ))),
+            new Group("quality", List.of(
                     new Item("complaints", "/complaints.xhtml", "alert", COMPLAINT_READ),
                     new Item("complaintNew", "/complaint-new.xhtml", "edit", COMPLAINT_REGISTER),
                     new Item("appeals", "/appeals.xhtml", "shield", null),
                     new Item("satisfaction", "/satisfaction.xhtml", "chart", SATISFACTION_READ),
                     new Item("evaluations", "/evaluations.xhtml", "building", EVALUATION_READ),
-                    new Item("serviceChecks", "/service-checks.xhtml", "search", SERVICE_CHECK_READ),
-                    new Item("tasks", "/tasks.xhtml", "check", TASK_READ),
-                    new Item("knownErrors", "/known-errors.xhtml", "search", PROBLEM_READ),
-                    new Item("knowledge", "/knowledge.xhtml", "file", KNOWLEDGE_READ),
-                    new Item("notifications", "/notifications.xhtml", "bell", null),
-                    new Item("calls", "/calls.xhtml", "phone", INTAKE_READ),
-                    new Item("chatNew", "/chat-new.xhtml", "chat", INTAKE_HANDLE),
-                    new Item("mails", "/mails.xhtml", "inbox", INTAKE_READ),
-                    new Item("deadLetters", "/dead-letters.xhtml", "mail-x", DEAD_LETTER_READ))),
+                    new Item("serviceChecks", "/service-checks.xhtml", "search", SERVICE_CHECK_READ))),
             new Group("service", List.of(
                     new Item("calendar", "/calendar.xhtml", "calendar", CALENDAR_READ),
                     new Item("sla", "/sla.xhtml", "timer", SLA_READ),

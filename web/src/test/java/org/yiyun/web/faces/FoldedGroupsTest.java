@@ -1,0 +1,39 @@
+package org.yiyun.web.faces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FoldedGroupsTest {
+    private static final List<Menu.Group> SHORT = List.of(group("desk", 10), group("policy", FoldedGroups.FITS - 11), group("admin", 1));
+    private static final List<Menu.Group> LONG = List.of(group("desk", 10), group("policy", FoldedGroups.FITS - 11), group("admin", 2));
+
+    @Test
+    void folds_nothing_of_a_menu_that_fits_a_screen() {
+        assertThat(folded(SHORT, "/elsewhere.xhtml", null)).isEmpty();
+    }
+
+    @Test
+    void folds_all_but_the_first_group_of_a_longer_one_and_never_the_group_of_the_page() {
+        assertThat(folded(LONG, "/elsewhere.xhtml", null)).containsExactly("policy", "admin");
+        assertThat(folded(LONG, "/admin1.xhtml", null)).containsExactly("policy");
+    }
+
+    @Test
+    void does_as_the_reader_did() {
+        assertThat(folded(LONG, "/elsewhere.xhtml", "desk.admin")).containsExactly("desk", "admin");
+        assertThat(folded(LONG, "/desk0.xhtml", "desk.admin")).containsExactly("admin");
+        assertThat(folded(LONG, "/elsewhere.xhtml", "none")).isEmpty();
+    }
+
+    private static List<String> folded(List<Menu.Group> menu, String path, @Nullable String cookie) {
+        return menu.stream().filter(group -> FoldedGroups.isFolded(menu, group, path, cookie)).map(Menu.Group::key).toList();
+    }
+
+    private static Menu.Group group(String key, int items) {
+        return new Menu.Group(key, IntStream.range(0, items).mapToObj(i -> new Menu.Item(key + i, "/" + key + i + ".xhtml", "list", null)).toList());
+    }
+}
