@@ -217,7 +217,7 @@ class CatalogFlowPgTest {
         Caller hospital = TestCallers.institution("H99990000001", Permission.CATALOG_READ);
 
         assertThat(as(hospital, () -> catalog.versionQueries.list(SAMPLE))).extracting(VersionView::version).containsExactly(1);
-        assertThat(as(hospital, () -> catalog.imports.list(SAMPLE))).isEmpty();
+        assertThat(as(hospital, () -> catalog.imports.list(SAMPLE, PageRequest.first(50)).items())).isEmpty();
         assertThat(as(hospital, () -> catalog.versionQueries.get(SAMPLE, 1)).status()).isEqualTo(VersionStatus.PUBLISHED);
         assertProblem(ProblemType.NOT_FOUND, hospital, () -> catalog.versionQueries.get(SAMPLE, draft));
         assertProblem(ProblemType.NOT_FOUND, hospital, () -> catalog.versionQueries.difference(SAMPLE, draft, null, PageRequest.first(5)));

@@ -10,6 +10,8 @@ import static org.yiyun.catalog.CatalogFixture.SAMPLE;
 import static org.yiyun.catalog.CatalogFixture.csv;
 import static org.yiyun.testing.TestCallers.as;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.internal.ImportProgress;
 import org.yiyun.job.JobLost;
 import org.yiyun.job.JobToken;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -164,7 +167,28 @@ class ImportPgTest {
 
         assertThat(again.getInt("unchanged")).isEqualTo(1);
         assertThat(again.isNull("draftVersion")).isTrue();
-        assertThat(as(ANALYST, () -> catalog.imports.list(SAMPLE))).filteredOn(run -> run.sameFileAs() != null).hasSize(1);
+        assertThat(as(ANALYST, () -> catalog.imports.list(SAMPLE, PageRequest.first(50)).items())).filteredOn(run -> run.sameFileAs() != null).hasSize(1);
+    }
+
+    @Test
+    void importsAreListedPageByPageWithTheirExactNumber() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            catalog.time.advance(Duration.ofSeconds(i == 2 ? 0 : 1));
+            ids.add(catalog.order(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林," + i)));
+        }
+        List<UUID> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            var place = new PageRequest(2, cursor);
+            Page<ImportView> page = as(ANALYST, () -> catalog.imports.list(SAMPLE, place));
+            assertThat(page.total()).isEqualTo(5);
+            page.items().forEach(run -> seen.add(run.id()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(ids).doesNotHaveDuplicates();
+        assertThat(List.of(seen.get(0), seen.get(1), seen.get(4))).containsExactly(ids.get(4), ids.get(3), ids.get(0));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.yiyun.job.JobService;
 import org.yiyun.job.JobView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
@@ -211,7 +212,7 @@ public class LibraryImportPage implements Serializable {
 
     public List<ImportView> getRecent() {
         if (recent == null) {
-            recent = library.isEmpty() ? List.of() : imports.list(library).stream().limit(10).toList();
+            recent = library.isEmpty() ? List.of() : imports.list(library, PageRequest.first(10)).items();
         }
         return recent;
     }
