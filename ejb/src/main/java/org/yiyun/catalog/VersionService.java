@@ -54,9 +54,9 @@ public class VersionService {
     }
 
     /**
-     * Drafts the end of an entry and of everything below it.
+     * Drafts the end of an entry and of everything below it, from a day on and for good: what is planned for later ends too.
      *
-     * @throws BusinessException NOT_FOUND without such a library, INVALID if nothing in force is below
+     * @throws BusinessException NOT_FOUND without such a library, INVALID if nothing in force or planned is below
      */
     @Requires(Permission.CATALOG_EDIT)
     public VersionView stop(String key, StopEntries order) {
@@ -65,7 +65,7 @@ public class VersionService {
                 library, versions.nextNumber(library), ImportMode.DELTA, order.label(), order.effectiveOn(), order.reason(),
                 Callers.current().name(), clock.now());
         versions.add(version);
-        publication.stop(library, version, order.under().strip());
+        version.endingAll(publication.stop(library, version, order.under().strip()));
         version.count(versions.count(version), 0);
         if (version.differences() == 0) {
             throw BusinessException.invalid("under", "field.catalog.under", Map.of("under", order.under(), "date", order.effectiveOn()));
@@ -73,7 +73,7 @@ public class VersionService {
         versions.flush();
         audit.record("catalog.stop", "library", key, Map.of(
                 "version", version.number(), "under", order.under(), "from", order.effectiveOn(), "entries", version.differences(),
-                "reason", order.reason()));
+                "planned", version.planned(), "reason", order.reason()));
         return versions.view(library, version);
     }
 

@@ -165,6 +165,44 @@ class CatalogFlowPgTest {
                 () -> catalog.versions.stop(SAMPLE, new StopEntries("M01", DAY.plusDays(40), "再停", "再停")));
     }
 
+    /** A planned change does not outlive the stop, and a planned code below it never begins. */
+    @Test
+    void aStopEndsWhatIsPlannedForLaterAndSaysSo() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A002,布洛芬,2.00", "B001,维生素,4.00"));
+        catalog.release(SAMPLE, ImportMode.DELTA, DAY.plusDays(20), csv("A001,阿莫西林,1.50", "A003,葡萄糖,3.00", "B001,维生素,4.50"));
+
+        var draft = as(ANALYST, () -> catalog.versions.stop(SAMPLE, new StopEntries("A", DAY.plusDays(10), "停用", "集采调整")));
+
+        assertThat(List.of(draft.stopped(), draft.planned())).containsExactly(3L, 2L);
+        assertThat(differences(draft.version(), null)).hasSize(3).last().isEqualTo("A003 葡萄糖 STOPPED []");
+        catalog.published(SAMPLE, draft.version());
+        assertThat(codes(DAY.plusDays(9))).containsExactly("A001", "A002", "B001");
+        assertThat(codes(DAY.plusDays(10))).containsExactly("B001");
+        assertThat(codes(DAY.plusDays(20))).containsExactly("B001");
+        assertThat(Rows.of(DB, "select details::json ->> 'planned' from audit_entry where action = 'catalog.stop'")).containsExactly(List.of("2"));
+    }
+
+    @Test
+    void aStopTakenBackBringsBackWhatWasPlannedToo() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
+        catalog.release(SAMPLE, ImportMode.DELTA, DAY.plusDays(20), csv("A001,阿莫西林,1.50", "A003,葡萄糖,3.00"));
+        int stop = as(ANALYST, () -> catalog.versions.stop(SAMPLE, new StopEntries("A", DAY.plusDays(10), "停用", "停用"))).version();
+        catalog.published(SAMPLE, stop);
+
+        var restored = as(BUREAU, () -> catalog.versions.rollback(SAMPLE, stop, DAY.plusDays(12), "停用有误"));
+
+        assertThat(List.of(restored.revived(), restored.stopped(), restored.planned())).containsExactly(2L, 0L, 0L);
+        assertThat(price(DAY.plusDays(11), null)).isEqualTo("-");
+        assertThat(price(DAY.plusDays(12), null)).isEqualTo("1.00");
+        assertThat(price(DAY.plusDays(20), null)).isEqualTo("1.50");
+        assertThat(codes(DAY.plusDays(19))).containsExactly("A001");
+        assertThat(codes(DAY.plusDays(20))).containsExactly("A001", "A003");
+        as(BUREAU, () -> catalog.versions.rollback(SAMPLE, restored.version(), DAY.plusDays(15), "还是停用"));
+        assertThat(price(DAY.plusDays(14), null)).isEqualTo("1.00");
+        assertThat(codes(DAY.plusDays(15))).isEmpty();
+        assertThat(codes(DAY.plusDays(30))).isEmpty();
+    }
+
     @Test
     void aRollBackBringsBackWhatWas() {
         catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A002,布洛芬,2.00"));

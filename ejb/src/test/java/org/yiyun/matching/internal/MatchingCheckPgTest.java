@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.UploadMode;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
