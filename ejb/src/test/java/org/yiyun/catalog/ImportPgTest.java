@@ -59,7 +59,7 @@ class ImportPgTest {
 
         var result = as(ANALYST, () -> catalog.jobs.get(id)).result();
         assertThat(result).hasToString("{\"added\":0,\"reused\":0,\"changed\":9692,\"revived\":0,\"stopped\":0,\"rejected\":0,\"repeated\":0,"
-                + "\"unchanged\":" + (size - 9_692) + ",\"draftVersion\":2}");
+                + "\"unchanged\":" + (size - 9_692) + ",\"draftVersion\":2,\"leftOut\":[]}");
         VersionView draft = as(ANALYST, () -> catalog.versionQueries.get(DRUGS, 2));
         assertThat(draft.label()).isEqualTo(label);
         var page = as(ANALYST, () -> catalog.versionQueries.difference(DRUGS, 2, ChangeKind.CHANGED, PageRequest.first(3)));
@@ -87,7 +87,7 @@ class ImportPgTest {
         catalog.run(catalog.steps, catalog.claim("one"));
 
         assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result()).hasToString("""
-                {"added":1,"reused":0,"changed":0,"revived":0,"stopped":1,"rejected":3,"repeated":0,"unchanged":0,"draftVersion":2}""");
+                {"added":1,"reused":0,"changed":0,"revived":0,"stopped":1,"rejected":3,"repeated":0,"unchanged":0,"draftVersion":2,"leftOut":[]}""");
         assertThat(as(ANALYST, () -> catalog.imports.rejects(SAMPLE, id, 0, 10)))
                 .extracting(reject -> reject.line() + " " + reject.field() + " " + reject.reason())
                 .containsExactly("2 name catalog.row.required", "3 price catalog.row.money", "4 code catalog.row.code");
@@ -114,7 +114,7 @@ class ImportPgTest {
         catalog.run(catalog.steps, catalog.claim("one"));
 
         assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result()).hasToString("""
-                {"added":2,"reused":0,"changed":0,"revived":0,"stopped":0,"rejected":2,"repeated":1,"unchanged":0,"draftVersion":2}""");
+                {"added":2,"reused":0,"changed":0,"revived":0,"stopped":0,"rejected":2,"repeated":1,"unchanged":0,"draftVersion":2,"leftOut":[]}""");
         assertThat(as(ANALYST, () -> catalog.imports.rejects(SAMPLE, id, 0, 10)))
                 .extracting(reject -> reject.line() + " " + reject.reason() + " " + reject.arguments())
                 .containsExactly("4 catalog.row.twice [A002, 5]", "5 catalog.row.twice [A002, 4]");
@@ -127,11 +127,19 @@ class ImportPgTest {
         catalog.run(catalog.steps, catalog.claim("one"));
 
         assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result()).hasToString("""
-                {"added":0,"reused":0,"changed":0,"revived":0,"stopped":0,"rejected":12000,"repeated":0,"unchanged":0,"draftVersion":null}""");
+                {"added":0,"reused":0,"changed":0,"revived":0,"stopped":0,"rejected":12000,"repeated":0,"unchanged":0,"draftVersion":null,"leftOut":[]}""");
         var rejects = as(ANALYST, () -> catalog.imports.rejects(SAMPLE, id, 0, 20_000));
         assertThat(rejects).hasSize(10_000);
         assertThat(rejects.get(0).arguments()).containsExactly("A001", "3、4、5、6、7、8、9、10、11…");
         assertThat(rejects.get(9_999).arguments()).containsExactly("A001", "2、3、4、5、6、7、8、9、10、11…");
+    }
+
+    @Test
+    void theResultNamesTheColumnsThatWereLeftOut() {
+        var result = catalog.imported(SAMPLE, ImportMode.FULL, DAY, "编码,名称,经办意见,,批次\nA001,阿莫西林,同意,x,7\n");
+
+        assertThat(result.getJsonArray("leftOut")).hasToString("[\"经办意见\",\"批次\"]");
+        assertThat(result.getInt("added")).isEqualTo(1);
     }
 
     @Test

@@ -79,7 +79,8 @@ public class LibraryImportsResource {
     @Operation(
             summary = "Import a file into a draft version",
             description = "Parts file (xlsx, csv, national TXT plain or in a ZIP; at most 256 MiB), mode (FULL or DELTA), label, effectiveOn. "
-                    + "The job's result is {added, changed, stopped, reused, revived, unchanged, rejected, repeated, draftVersion}.")
+                    + "The job's result is {added, changed, stopped, reused, revived, unchanged, rejected, repeated, draftVersion, leftOut}; "
+                    + "leftOut names the columns of the file that bring no field of the library.")
     @APIResponseSchema(value = JobBody.class, responseCode = "202")
     @Requires(Permission.CATALOG_EDIT)
     public Response order(
