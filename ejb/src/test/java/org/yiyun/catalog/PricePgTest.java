@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.catalog.internal.PriceCodeUsers;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
@@ -96,6 +97,17 @@ class PricePgTest {
         assertFaults(new StatePrice(PriceKind.LIMIT, null, null, "12", DAY, BigDecimal.TEN, null, "文件"), "above", "personType");
         assertFaults(new StatePrice(PriceKind.SHARE, null, null, null, DAY, BigDecimal.TEN, AboveLimit.OWN_SHARE, "文件"), "above", "value");
         assertProblem(ProblemType.NOT_FOUND, ANALYST, () -> catalog.prices.state(SAMPLE, "A001", limit("", "", DAY.minusDays(1), "1")));
+    }
+
+    @Test
+    void whatHoldsTodayOrLaterIsPartOfAVersionsImpact() {
+        var users = new PriceCodeUsers(DB.em(), catalog.time.business());
+        assertThat(DB.inTransaction(em -> users.usesOf(SAMPLE, List.of("A001")))).isEqualTo(new CodeUse("PRICE", 0, List.of()));
+        approve(state(limit("", "", DAY.plusDays(90), "10")));
+        approve(state(share("", "0.1")));
+
+        assertThat(DB.inTransaction(em -> users.usesOf(SAMPLE, List.of("A001", "A002")))).isEqualTo(new CodeUse("PRICE", 1, List.of("A001")));
+        assertThat(DB.inTransaction(em -> users.usesOf("OTHER", List.of("A001"))).count()).isZero();
     }
 
     @Test
