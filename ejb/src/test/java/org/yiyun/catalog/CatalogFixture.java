@@ -27,6 +27,9 @@ import org.yiyun.catalog.internal.Headings;
 import org.yiyun.catalog.internal.ImportProgress;
 import org.yiyun.catalog.internal.Imports;
 import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.internal.PriceDesk;
+import org.yiyun.catalog.internal.PriceFiles;
+import org.yiyun.catalog.internal.PriceRows;
 import org.yiyun.catalog.internal.Prices;
 import org.yiyun.catalog.internal.Publication;
 import org.yiyun.catalog.internal.ShippedLibraries;
@@ -68,6 +71,8 @@ public final class CatalogFixture {
     public final VersionQueries versionQueries;
     public final EntryQueries entries;
     public final PriceService prices;
+    public final PriceFileService priceFiles;
+    public final PriceDownloads priceDownloads;
     public final ImportSteps steps;
     public final JobService jobs;
     public final JobJournal journal;
@@ -95,6 +100,9 @@ public final class CatalogFixture {
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));
         prices = db.bean(PriceService.class, new PriceService(store, read, new Prices(db.em()), audit, clock));
+        priceFiles = db.bean(PriceFileService.class, new PriceFileService(
+                store, new PriceDesk(store, new PriceFiles(db.em(), new Prices(db.em())), audit, clock), new PriceFiles(db.em(), new Prices(db.em()))));
+        priceDownloads = db.bean(PriceDownloads.class, new PriceDownloads(store, new PriceRows(db.em()), audit, clock));
         steps = steps(db.bean(ImportProgress.class, new ImportProgress(progress())));
     }
 
@@ -115,8 +123,13 @@ public final class CatalogFixture {
 
     /** A library with codes of a letter and three digits. */
     public static LibraryDefinition sample() {
+        return sample(SAMPLE);
+    }
+
+    /** The same under another key. */
+    public static LibraryDefinition sample(String key) {
         return new LibraryDefinition(
-                SAMPLE, "", "示例库", "Sample",
+                key, "", "示例库", "Sample",
                 new CodePattern("^[A-Z]\\d{3}$", List.of(new Segment("类", 0, 1), new Segment("目", 1, 2), new Segment("条", 2, 4))),
                 "code", "name", "parent", 0, List.of(
                         field("code", "编码", FieldType.TEXT, true, true), field("name", "名称", FieldType.TEXT, true, true),

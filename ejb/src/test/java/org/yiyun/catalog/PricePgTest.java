@@ -63,7 +63,7 @@ class PricePgTest {
         catalog.time.advance(Duration.ofHours(1));
         approve(state(limit("", "", DAY, "9")));
         catalog.time.advance(Duration.ofHours(1));
-        approve(state(new StatePrice(PriceKind.LIMIT, null, null, null, DAY.plusDays(20), null, null, "粤医保发〔2026〕9号")));
+        approve(state(new StatePrice(PriceKind.LIMIT, null, null, null, DAY.plusDays(20), null, null, "粤医保发〔2026〕9号", null)));
 
         assertThat(List.of(limitOn(DAY, null, null), limitOn(DAY.plusDays(10), null, null), limitOn(DAY.plusDays(20), null, null)))
                 .containsExactly("9.0000 OWN_EXPENSE", "8.0000 OWN_EXPENSE", "-");
@@ -94,8 +94,8 @@ class PricePgTest {
 
     @Test
     void whatMakesNoSenseIsRefusedWithAllFaults() {
-        assertFaults(new StatePrice(PriceKind.LIMIT, null, null, "12", DAY, BigDecimal.TEN, null, "文件"), "above", "personType");
-        assertFaults(new StatePrice(PriceKind.SHARE, null, null, null, DAY, BigDecimal.TEN, AboveLimit.OWN_SHARE, "文件"), "above", "value");
+        assertFaults(new StatePrice(PriceKind.LIMIT, null, null, "12", DAY, BigDecimal.TEN, null, "文件", null), "above", "personType");
+        assertFaults(new StatePrice(PriceKind.SHARE, null, null, null, DAY, BigDecimal.TEN, AboveLimit.OWN_SHARE, "文件", null), "above", "value");
         assertProblem(ProblemType.NOT_FOUND, ANALYST, () -> catalog.prices.state(SAMPLE, "A001", limit("", "", DAY.minusDays(1), "1")));
     }
 
@@ -120,11 +120,11 @@ class PricePgTest {
     }
 
     private static StatePrice limit(String level, String region, LocalDate from, String value) {
-        return new StatePrice(PriceKind.LIMIT, level, region, null, from, new BigDecimal(value), AboveLimit.OWN_EXPENSE, "粤医保发〔2026〕8号");
+        return new StatePrice(PriceKind.LIMIT, level, region, null, from, new BigDecimal(value), AboveLimit.OWN_EXPENSE, "粤医保发〔2026〕8号", null);
     }
 
     private static StatePrice share(@Nullable String person, String value) {
-        return new StatePrice(PriceKind.SHARE, null, null, person, DAY, new BigDecimal(value), null, "粤医保发〔2026〕8号");
+        return new StatePrice(PriceKind.SHARE, null, null, person, DAY, new BigDecimal(value), null, "粤医保发〔2026〕8号", null);
     }
 
     private long state(StatePrice price) {
