@@ -17,6 +17,7 @@ import org.yiyun.catalog.internal.Library;
 import org.yiyun.catalog.internal.Publication;
 import org.yiyun.catalog.internal.VersionImpact;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.AuditTrail;
@@ -32,25 +33,27 @@ public class VersionService {
     private final Publication publication;
     private final VersionImpact impact;
     private final CodeSources sources;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
     public VersionService(
             Libraries libraries, CatalogVersions versions, Publication publication, VersionImpact impact, CodeSources sources,
-            AuditTrail audit, BusinessClock clock) {
+            Outbox outbox, AuditTrail audit, BusinessClock clock) {
         this.libraries = libraries;
         this.versions = versions;
         this.publication = publication;
         this.impact = impact;
         this.sources = sources;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected VersionService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -222,6 +225,8 @@ public class VersionService {
         library.published(version.number(), publication.publish(library, version, at), by, at);
         versions.flush();
         sources.changed(library, version, at);
+        outbox.put(LibraryPublished.TYPE, library.key(), new LibraryPublished(
+                library.key(), library.definition().nameZh(), version.number(), version.label(), version.effectiveOn(), version.differences()));
     }
 
     private LocalDate firstDay(CatalogVersion undone, @Nullable LocalDate wanted) {

@@ -43,6 +43,7 @@ import org.yiyun.job.internal.JobJournal;
 import org.yiyun.job.internal.JobNode;
 import org.yiyun.job.internal.JobRuns;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.source.SourceChanged;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
@@ -65,6 +66,8 @@ public final class CatalogFixture {
     public final TestClock time = new TestClock(Instant.parse("2026-11-26T02:00:00Z"));
     public final List<CodeUsers> users = new ArrayList<>();
     public final Fired<SourceChanged> told = new Fired<>();
+    /** Facts that others hear of. */
+    public final List<Outbox.Fact> put = new ArrayList<>();
     public final LibraryService libraries;
     public final ImportService imports;
     public final VersionService versions;
@@ -95,7 +98,7 @@ public final class CatalogFixture {
         libraries = db.bean(LibraryService.class, new LibraryService(store, audit, clock));
         imports = db.bean(ImportService.class, new ImportService(store, new Imports(db.em()), jobs, audit, clock));
         versions = db.bean(VersionService.class, new VersionService(store, kept, new Publication(db.em()), impact,
-                new CodeSources(differences, told), audit, clock));
+                new CodeSources(differences, told), new Outbox(clock, db.em(), put::addAll), audit, clock));
         versionQueries = db.bean(VersionQueries.class, new VersionQueries(store, kept, differences, impact));
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));

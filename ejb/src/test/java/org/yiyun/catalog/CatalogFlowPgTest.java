@@ -274,6 +274,17 @@ class CatalogFlowPgTest {
     }
 
     @Test
+    void everyPublicationIsAFactForOthers() {
+        int first = catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A002,布洛芬,2.00"));
+        catalog.imported(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,3.00"));
+        as(BUREAU, () -> catalog.versions.rollback(SAMPLE, first, DAY.plusDays(1), "有误"));
+
+        assertThat(catalog.put).extracting(fact -> fact.type() + " " + fact.aggregateKey()).containsExactly("LibraryPublished SAMPLE", "LibraryPublished SAMPLE");
+        assertThat(catalog.put).extracting(fact -> (LibraryPublished) fact.payload()).containsExactly(
+                new LibraryPublished(SAMPLE, "示例库", 1, "批次", DAY, 2), new LibraryPublished(SAMPLE, "示例库", 3, "有误", DAY.plusDays(1), 2));
+    }
+
+    @Test
     void anEarlierFileAfterALaterOneIsNamed() {
         catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
         int draft = catalog.imported(SAMPLE, ImportMode.FULL, DAY.minusDays(30), csv("A001,阿莫西林,0.50")).getInt("draftVersion");

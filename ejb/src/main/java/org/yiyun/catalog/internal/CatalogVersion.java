@@ -219,6 +219,10 @@ public class CatalogVersion extends AuditedEntity {
         return status;
     }
 
+    public String label() {
+        return label;
+    }
+
     public LocalDate effectiveOn() {
         return effectiveOn;
     }
