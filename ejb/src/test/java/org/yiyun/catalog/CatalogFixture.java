@@ -111,8 +111,17 @@ public final class CatalogFixture {
 
     /** The work of imports that tells how far it is to that one. */
     public ImportSteps steps(ImportProgress progress) {
+        return steps(progress(), progress);
+    }
+
+    /** The work of imports that tells its end and how far it is to those. */
+    public ImportSteps steps(JobProgress end, ImportProgress progress) {
         return db.bean(ImportSteps.class, new ImportSteps(
-                db.em(), store, new CatalogVersions(db.em()), new Imports(db.em()), new Headings(db.em()), progress(), progress, clock));
+                db.em(), store, new CatalogVersions(db.em()), new Imports(db.em()), new Headings(db.em()), end, progress, clock));
+    }
+
+    public JobClaims claims() {
+        return claims;
     }
 
     public JobProgress progress() {

@@ -10,6 +10,7 @@ import static org.yiyun.catalog.CatalogFixture.SAMPLE;
 import static org.yiyun.catalog.CatalogFixture.csv;
 import static org.yiyun.testing.TestCallers.as;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.internal.ImportProgress;
 import org.yiyun.job.JobLost;
+import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobToken;
+import org.yiyun.job.internal.JobNode;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -220,6 +225,51 @@ class ImportPgTest {
 
         assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result().getInt("added")).isEqualTo(1);
         assertThat(as(ANALYST, () -> catalog.imports.get(SAMPLE, id)).rejected()).isEqualTo(1);
+    }
+
+    /** Before a row is read, among the rows, and behind the draft, when only the word of it is missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"first row", "some rows", "draft", "result"})
+    void aKillAtAnyMomentTouchesNothingInForceAndTheNextNodeComesToTheSameEnd(String moment) {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A009,葡萄糖,9.00"));
+        UUID id = catalog.order(SAMPLE, ImportMode.FULL, DAY.plusDays(1), csv(IntStream.range(0, 9_000)
+                .mapToObj(i -> "%c%03d,药%d,1.00".formatted('A' + i / 1000, i % 1000, i)).toArray(String[]::new)));
+        JobToken dying = catalog.claim("one");
+        ImportSteps killed = catalog.steps(new JobProgress(catalog.claims(), new JobNode("one"), catalog.time.business()) {
+            @Override
+            public void progress(JobToken token, long done, long total) {
+                killAt("draft", total > 0);
+            }
+
+            @Override
+            public void result(JobToken token, JsonObject result) {
+                killAt("result", true);
+            }
+
+            private void killAt(String point, boolean reached) {
+                if (moment.equals(point) && reached) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+        }, new ImportProgress(catalog.progress()) {
+            @Override
+            public void rows(JobToken token, long rows) {
+                if (moment.equals("first row") || moment.equals("some rows") && rows > 4_000) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+        });
+
+        assertThatThrownBy(() -> catalog.run(killed, dying)).hasMessageContaining("killed");
+        assertThat(Rows.of(DB, "select (select count(*) from catalog_version), (select count(*) from catalog_draft), (select count(*) from catalog_reject)"))
+                .containsExactly(List.of(1L, 2L, 0L));
+        assertThat(as(ANALYST, () -> catalog.libraries.get(SAMPLE)).entries()).isEqualTo(2);
+
+        DB.sql("update job_run set heartbeat_at = clock_timestamp() - interval '31 seconds' where status = 'RUNNING'");
+        catalog.run(catalog.steps, catalog.claim("two"));
+        var result = as(ANALYST, () -> catalog.jobs.get(id)).result();
+        assertThat(List.of(result.getInt("added"), result.getInt("changed"), result.getInt("stopped"), result.getInt("draftVersion")))
+                .containsExactly(8_998, 2, 0, 2);
     }
 
     @Test
