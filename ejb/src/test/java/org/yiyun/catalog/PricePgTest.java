@@ -28,7 +28,7 @@ import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
 /** Limits and shares of entries by day, place and person. */
-@Covers("CODE-05")
+@Covers({"CODE-05", "CAT-05"})
 class PricePgTest {
     @RegisterExtension
     static final Postgres DB = new Postgres();
