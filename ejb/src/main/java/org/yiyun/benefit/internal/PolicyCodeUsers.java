@@ -54,7 +54,7 @@ public class PolicyCodeUsers implements CodeUsers {
     public CodeUse usesOf(String library, Collection<String> codes) {
         Set<String> wanted = new HashSet<>(codes);
         Set<String> citing = new TreeSet<>();
-        Callers.runAs(Caller.system("benefit"), () -> policies.list().forEach(policy -> versions(policy.id()).forEach(version -> {
+        Callers.runAs(Caller.system("policy"), () -> policies.list().forEach(policy -> versions(policy.id()).forEach(version -> {
             String text = policies.content(policy.id(), version);
             if (cites(text, wanted)) {
                 parts(PolicyReader.read(text)).filter(part -> cites(part.content().toString(), wanted))

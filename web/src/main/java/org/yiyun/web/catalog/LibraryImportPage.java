@@ -5,12 +5,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportMode;
@@ -197,6 +199,13 @@ public class LibraryImportPage implements Serializable {
             result = imports.get(library, id("job", job));
         }
         return result;
+    }
+
+    /** Headings of the file's columns that were left out; empty for none, and for imports that did not tell yet. */
+    public String getLeftOut() {
+        JsonObject told = getRun().result();
+        return told == null || !told.containsKey("leftOut") ? ""
+                : told.getJsonArray("leftOut").getValuesAs(JsonString.class).stream().map(JsonString::getString).collect(Collectors.joining("、"));
     }
 
     /** Why the import failed: in general, and what is to be done about the file. */
