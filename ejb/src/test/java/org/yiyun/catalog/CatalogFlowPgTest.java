@@ -50,7 +50,7 @@ class CatalogFlowPgTest {
         var result = catalog.imported(SAMPLE, ImportMode.FULL, DAY.plusDays(10), csv("A001,阿莫西林,1", "A002,布洛芬,2.5", "B001,维生素,4"));
 
         assertThat(result).hasToString("""
-                {"added":1,"reused":0,"changed":1,"revived":0,"stopped":1,"rejected":0,"repeated":0,"unchanged":1,"draftVersion":2,"leftOut":[]}""");
+                {"added":1,"reused":0,"changed":1,"leftOut":[],"revived":0,"stopped":1,"rejected":0,"repeated":0,"unchanged":1,"draftVersion":2}""");
         assertThat(differences(2, null)).containsExactly(
                 "A002 布洛芬 CHANGED [价格 2.00 2.50]", "A003 葡萄糖 STOPPED [编码 A003 null, 名称 葡萄糖 null, 价格 3.00 null]",
                 "B001 维生素 ADDED [编码 null B001, 名称 null 维生素, 价格 null 4.00]");

@@ -275,6 +275,7 @@ class PriceFilePgTest {
     private void approve(String library, PriceFileView file) {
         assertThat(file.rejected()).isZero();
         as(BUREAU, () -> catalog.priceFiles.approve(library, file.id(), "同意"));
+        catalog.time.advance(Duration.ofSeconds(1));
     }
 
     private Page<PriceFileView> page(int limit) {

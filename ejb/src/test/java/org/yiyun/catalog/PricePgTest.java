@@ -102,12 +102,12 @@ class PricePgTest {
     @Test
     void whatHoldsTodayOrLaterIsPartOfAVersionsImpact() {
         var users = new PriceCodeUsers(DB.em(), catalog.time.business());
-        assertThat(DB.inTransaction(em -> users.usesOf(SAMPLE, List.of("A001")))).isEqualTo(new CodeUse("PRICE", 0, List.of()));
+        assertThat(uses(users, SAMPLE, "A001")).isEqualTo(new CodeUse("PRICE", 0, List.of()));
         approve(state(limit("", "", DAY.plusDays(90), "10")));
         approve(state(share("", "0.1")));
 
-        assertThat(DB.inTransaction(em -> users.usesOf(SAMPLE, List.of("A001", "A002")))).isEqualTo(new CodeUse("PRICE", 1, List.of("A001")));
-        assertThat(DB.inTransaction(em -> users.usesOf("OTHER", List.of("A001"))).count()).isZero();
+        assertThat(uses(users, SAMPLE, "A001", "A002")).isEqualTo(new CodeUse("PRICE", 1, List.of("A001")));
+        assertThat(uses(users, "OTHER", "A001").count()).isZero();
     }
 
     @Test
@@ -152,5 +152,9 @@ class PricePgTest {
 
     private static void assertProblem(ProblemType type, Caller caller, Supplier<?> work) {
         assertThatThrownBy(() -> as(caller, work)).isInstanceOfSatisfying(BusinessException.class, p -> assertThat(p.type()).isEqualTo(type));
+    }
+
+    private static CodeUse uses(CodeUsers users, String library, String... codes) {
+        return DB.inTransaction(em -> users.usesOf(library, List.of(codes)));
     }
 }

@@ -92,8 +92,8 @@ class ReceiptPgTest {
         next("2.00");
         receive(HOSPITAL, 2, null);
 
-        assertThat(DB.inTransaction(em -> users.usesOf(SAMPLE, List.of("A001")))).isEqualTo(new CodeUse("RECEIPT", 2, List.of(FIRST, SECOND)));
-        assertThat(DB.inTransaction(em -> users.usesOf("OTHER", List.of("A001"))).count()).isZero();
+        assertThat(uses(users, SAMPLE, "A001")).isEqualTo(new CodeUse("RECEIPT", 2, List.of(FIRST, SECOND)));
+        assertThat(uses(users, "OTHER", "A001").count()).isZero();
     }
 
     @Test
@@ -172,5 +172,9 @@ class ReceiptPgTest {
     private int remind() {
         var lease = TestLeases.take(DB, "catalog-receipt");
         return as(Caller.system("catalog"), () -> distribution.reminders.remind(lease));
+    }
+
+    private static CodeUse uses(CodeUsers users, String library, String... codes) {
+        return DB.inTransaction(em -> users.usesOf(library, List.of(codes)));
     }
 }

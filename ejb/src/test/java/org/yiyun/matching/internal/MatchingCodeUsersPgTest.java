@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.catalog.CodeUse;
+import org.yiyun.catalog.CodeUsers;
 import org.yiyun.matching.ConfirmMatch;
 import org.yiyun.matching.OwnItem;
 import org.yiyun.matching.UploadMode;
@@ -41,17 +42,21 @@ class MatchingCodeUsersPgTest {
 
     @Test
     void confirmedItemsAreUsers() {
-        assertThat(DB.inTransaction(em -> items.usesOf(LIBRARY, List.of("N1", "N5", "N9")))).isEqualTo(new CodeUse("MATCHING", 1, List.of(ONE + " A2")));
-        assertThat(DB.inTransaction(em -> items.usesOf("OTHER", List.of("N5"))).count()).isZero();
+        assertThat(uses(items, LIBRARY, "N1", "N5", "N9")).isEqualTo(new CodeUse("MATCHING", 1, List.of(ONE + " A2")));
+        assertThat(uses(items, "OTHER", "N5").count()).isZero();
     }
 
     @Test
     void institutionsAreConcernedByWhatIsProposedConfirmedOrStated() {
-        assertThat(DB.inTransaction(em -> institutions.usesOf(LIBRARY, List.of("N1")))).isEqualTo(new CodeUse("INSTITUTION", 2, List.of(TWO, ONE)));
-        assertThat(DB.inTransaction(em -> institutions.usesOf(LIBRARY, List.of("N5")))).isEqualTo(new CodeUse("INSTITUTION", 1, List.of(ONE)));
-        assertThat(DB.inTransaction(em -> institutions.usesOf(LIBRARY, List.of("N4")))).isEqualTo(new CodeUse("INSTITUTION", 0, List.of()));
+        assertThat(uses(institutions, LIBRARY, "N1")).isEqualTo(new CodeUse("INSTITUTION", 2, List.of(TWO, ONE)));
+        assertThat(uses(institutions, LIBRARY, "N5")).isEqualTo(new CodeUse("INSTITUTION", 1, List.of(ONE)));
+        assertThat(uses(institutions, LIBRARY, "N4")).isEqualTo(new CodeUse("INSTITUTION", 0, List.of()));
 
         matching.proposed(FIRST, null, UploadMode.FULL, own("A2", "板蓝根颗粒", "10g×20袋", "广西康江药业有限公司", null));
-        assertThat(DB.inTransaction(em -> institutions.usesOf(LIBRARY, List.of("N1"))).examples()).containsExactly(TWO);
+        assertThat(uses(institutions, LIBRARY, "N1").examples()).containsExactly(TWO);
+    }
+
+    private static CodeUse uses(CodeUsers users, String library, String... codes) {
+        return DB.inTransaction(em -> users.usesOf(library, List.of(codes)));
     }
 }
