@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,18 +41,18 @@ class CodeUsersPgTest {
         policy.ship();
     }
 
+    /** The product ships a version that decides and a draft. */
     @Test
-    void partsOfTheVersionThatDecidesAreNamed() {
-        var use = policies.usesOf("SERVICE_ITEM", List.of("SPECIAL_DRUG", "NOT_THERE"));
+    void partsOfTheVersionThatDecidesAndOfDraftsAreNamed() {
+        var parts = List.of("E8", "W10", "W11", "W12-PER_CLAIM", "W12-POLICY_YEAR", "entering", "lineKind");
 
-        assertThat(use.kind()).isEqualTo("POLICY");
-        assertThat(use.count()).isEqualTo(use.examples().size()).isGreaterThan(2);
-        assertThat(use.examples()).contains(SCHEME + " 2 lineKind").allMatch(part -> part.startsWith(SCHEME + " 2 "));
+        assertThat(policies.usesOf("SERVICE_ITEM", List.of("SPECIAL_DRUG", "NOT_THERE"))).isEqualTo(new CodeUse("POLICY", 14,
+                Stream.of(1, 2).flatMap(version -> parts.stream().map(part -> SCHEME + " " + version + " " + part)).toList()));
         assertThat(policies.usesOf("SERVICE_ITEM", List.of("SPECIAL", "NOT_THERE"))).isEqualTo(new CodeUse("POLICY", 0, List.of()));
     }
 
     @Test
-    void draftsOnTheirWayCountToo() {
+    void newDraftsCountToo() {
         assertThat(policies.usesOf("WESTERN_CHINESE_DRUG", List.of(DRUG)).count()).isZero();
         var content = Policies.text("HUADIAN_LARGE_SUM-2").replace("SPECIAL_DRUG", DRUG);
         as(ANALYST, () -> policy.service.draft(new DraftPolicy(SCHEME, content, "按编码支付", null)));
