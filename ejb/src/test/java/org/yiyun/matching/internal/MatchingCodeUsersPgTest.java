@@ -36,7 +36,8 @@ class MatchingCodeUsersPgTest {
         matching.prepare(DB);
         matching.proposed(FIRST, null, UploadMode.FULL, own("A1", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", null),
                 own("A2", "板蓝根颗粒", "10g×20袋", "广西康江药业有限公司", null));
-        matching.proposed(SECOND, null, UploadMode.FULL, new OwnItem("B1", "消炎药", null, null, null, null, null, "N1", null));
+        matching.proposed(SECOND, null, UploadMode.FULL, new OwnItem("B1", "消炎药", null, null, null, null, null, "N1", null),
+                new OwnItem("B2", "早已停用的药", null, null, null, null, null, "N99", null));
         as(FIRST, () -> matching.service.confirm(LIBRARY, matching.id(FIRST, "A2"), new ConfirmMatch(null), null));
     }
 
@@ -50,6 +51,7 @@ class MatchingCodeUsersPgTest {
     void institutionsAreConcernedByWhatIsProposedConfirmedOrStated() {
         assertThat(uses(institutions, LIBRARY, "N1")).isEqualTo(new CodeUse("INSTITUTION", 2, List.of(TWO, ONE)));
         assertThat(uses(institutions, LIBRARY, "N5")).isEqualTo(new CodeUse("INSTITUTION", 1, List.of(ONE)));
+        assertThat(uses(institutions, LIBRARY, "N99")).as("stated, and nothing to be proposed").isEqualTo(new CodeUse("INSTITUTION", 1, List.of(TWO)));
         assertThat(uses(institutions, LIBRARY, "N4")).isEqualTo(new CodeUse("INSTITUTION", 0, List.of()));
 
         matching.proposed(FIRST, null, UploadMode.FULL, own("A2", "板蓝根颗粒", "10g×20袋", "广西康江药业有限公司", null));
