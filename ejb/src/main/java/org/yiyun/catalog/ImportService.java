@@ -24,6 +24,9 @@ import org.yiyun.catalog.internal.TemporaryFile;
 import org.yiyun.job.JobService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.Json;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Callers;
@@ -38,7 +41,6 @@ public class ImportService {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
-    private static final int LISTED = 50;
 
     private final Libraries libraries;
     private final Imports imports;
@@ -120,14 +122,16 @@ public class ImportService {
         }
     }
 
-    /** The latest imports of a library, the newest first; none for an institution. */
+    /** The imports of a library, the newest first; none for an institution. */
     @Requires(Permission.CATALOG_READ)
-    public List<ImportView> list(String library) {
+    public Page<ImportView> list(String library, PageRequest request) {
         Library of = libraries.get(library);
         if (!DraftSight.isOpen()) {
-            return List.of();
+            return Page.whole(List.of());
         }
-        return imports.views(of, imports.of(of, LISTED));
+        List<CatalogImport> found = imports.of(of, Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        return Page.of(found, request, imports.count(of), one -> Cursor.of(one.requestedAt(), one.id()))
+                .mapAll(shown -> imports.views(of, shown));
     }
 
     /** @throws BusinessException NOT_FOUND */

@@ -155,6 +155,7 @@ public class ImportSteps {
         } else {
             result.add("draftVersion", number);
         }
+        result.add("leftOut", Json.createArrayBuilder(draft.leftOut()));
         progress.result(token, result.build());
     }
 

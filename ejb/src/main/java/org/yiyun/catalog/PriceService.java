@@ -86,6 +86,9 @@ public class PriceService {
         if (!limit && price.value() != null && price.value().compareTo(BigDecimal.ONE) > 0) {
             faults.add(new FieldError("value", "field.range", Map.of("min", 0, "max", 1)));
         }
+        if (price.until() != null && (price.value() == null || !price.until().isAfter(price.from()))) {
+            faults.add(new FieldError("until", "field.catalog.until"));
+        }
         if (limit && price.personType() != null && !price.personType().isBlank()) {
             faults.add(new FieldError("personType", "field.catalog.person"));
         }

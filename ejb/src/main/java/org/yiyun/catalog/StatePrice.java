@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param value      yuan or ratio; null ends what holds
  * @param above      what becomes of the part above a limit; null for a share
  * @param source     the document that says so
+ * @param until      first day without it; null if it has no end of its own. What is stated from a later day on ends it too
  */
 public record StatePrice(
         @NotNull PriceKind kind,
@@ -28,4 +29,5 @@ public record StatePrice(
         @NotNull LocalDate from,
         @Nullable @DecimalMin("0") @Digits(integer = 10, fraction = 4) BigDecimal value,
         @Nullable AboveLimit above,
-        @NotBlank @Size(max = 300) String source) {}
+        @NotBlank @Size(max = 300) String source,
+        @Nullable LocalDate until) {}

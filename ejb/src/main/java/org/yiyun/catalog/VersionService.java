@@ -17,6 +17,7 @@ import org.yiyun.catalog.internal.Library;
 import org.yiyun.catalog.internal.Publication;
 import org.yiyun.catalog.internal.VersionImpact;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.AuditTrail;
@@ -32,31 +33,33 @@ public class VersionService {
     private final Publication publication;
     private final VersionImpact impact;
     private final CodeSources sources;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
     public VersionService(
             Libraries libraries, CatalogVersions versions, Publication publication, VersionImpact impact, CodeSources sources,
-            AuditTrail audit, BusinessClock clock) {
+            Outbox outbox, AuditTrail audit, BusinessClock clock) {
         this.libraries = libraries;
         this.versions = versions;
         this.publication = publication;
         this.impact = impact;
         this.sources = sources;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected VersionService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
-     * Drafts the end of an entry and of everything below it.
+     * Drafts the end of an entry and of everything below it, from a day on and for good: what is planned for later ends too.
      *
-     * @throws BusinessException NOT_FOUND without such a library, INVALID if nothing in force is below
+     * @throws BusinessException NOT_FOUND without such a library, INVALID if nothing in force or planned is below
      */
     @Requires(Permission.CATALOG_EDIT)
     public VersionView stop(String key, StopEntries order) {
@@ -65,7 +68,7 @@ public class VersionService {
                 library, versions.nextNumber(library), ImportMode.DELTA, order.label(), order.effectiveOn(), order.reason(),
                 Callers.current().name(), clock.now());
         versions.add(version);
-        publication.stop(library, version, order.under().strip());
+        version.endingAll(publication.stop(library, version, order.under().strip()));
         version.count(versions.count(version), 0);
         if (version.differences() == 0) {
             throw BusinessException.invalid("under", "field.catalog.under", Map.of("under", order.under(), "date", order.effectiveOn()));
@@ -73,7 +76,7 @@ public class VersionService {
         versions.flush();
         audit.record("catalog.stop", "library", key, Map.of(
                 "version", version.number(), "under", order.under(), "from", order.effectiveOn(), "entries", version.differences(),
-                "reason", order.reason()));
+                "planned", version.planned(), "reason", order.reason()));
         return versions.view(library, version);
     }
 
@@ -222,6 +225,8 @@ public class VersionService {
         library.published(version.number(), publication.publish(library, version, at), by, at);
         versions.flush();
         sources.changed(library, version, at);
+        outbox.put(LibraryPublished.TYPE, library.key(), new LibraryPublished(
+                library.key(), library.definition().nameZh(), version.number(), version.label(), version.effectiveOn(), version.differences()));
     }
 
     private LocalDate firstDay(CatalogVersion undone, @Nullable LocalDate wanted) {

@@ -82,22 +82,32 @@ public class MatchingQueries {
         return reading.exportCheck(library, institution, on, kind, Callers.current());
     }
 
-    /** The imports, the newest first, at most five hundred. */
-    public List<ImportRecord> records(@Nullable String library, @Nullable String institution) {
-        return reading.records(library, institution, Callers.current());
+    /** The imports, the newest first, by cursor. */
+    public Page<ImportRecord> records(@Nullable String library, @Nullable String institution, PageRequest request) {
+        return reading.records(library, institution, request, Callers.current());
     }
 
-    /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
-    public ImportRecord record(UUID id) {
-        return reading.record(id, Callers.current());
+    /**
+     * One import.
+     *
+     * @param library that it has to be of; null for whichever
+     * @throws org.yiyun.platform.problem.BusinessException NOT_FOUND
+     */
+    public ImportRecord record(@Nullable String library, UUID id) {
+        return reading.record(library, id, Callers.current());
     }
 
-    /** Rows of an import's file that could not be taken. @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
-    public List<UntakenRow> rejects(UUID id) {
-        return reading.rejects(id, Callers.current());
+    /**
+     * Rows of an import's file that could not be taken.
+     *
+     * @param library that it has to be of; null for whichever
+     * @throws org.yiyun.platform.problem.BusinessException NOT_FOUND
+     */
+    public List<UntakenRow> rejects(@Nullable String library, UUID id) {
+        return reading.rejects(library, id, Callers.current());
     }
 
-    /** 《目录导入记录表》 as docx or xlsx; audited. */
+    /** 《目录导入记录表》 as docx or xlsx, at most fifty thousand imports; audited. */
     public byte[] recordSheet(@Nullable String library, @Nullable String institution, boolean word) {
         return reading.sheet(library, institution, word, Callers.current());
     }

@@ -78,17 +78,17 @@ public class MatchingService {
      *     another item of the list, INVALID for a code that is not in force
      */
     public MatchingView confirm(String library, long id, ConfirmMatch request, @Nullable Integer expectedVersion) {
-        return desk.confirm(library, id, request, expectedVersion, Callers.current()).view();
+        return desk.confirm(library, id, request, expectedVersion, Callers.current());
     }
 
     /** @throws BusinessException NOT_FOUND, STALE_DATA, MATCHING_STATE if it is decided already, INVALID for a code that is no candidate */
     public MatchingView reject(String library, long id, RejectMatch request, @Nullable Integer expectedVersion) {
-        return desk.reject(library, id, request, expectedVersion, Callers.current()).view();
+        return desk.reject(library, id, request, expectedVersion, Callers.current());
     }
 
     /** Takes the last decision back. @throws BusinessException NOT_FOUND, STALE_DATA, MATCHING_STATE if there is none */
     public MatchingView undo(String library, long id, @Nullable Integer expectedVersion) {
-        return desk.undo(library, id, expectedVersion, Callers.current()).view();
+        return desk.undo(library, id, expectedVersion, Callers.current());
     }
 
     /** Confirms all that is sure enough and not contradicted. @throws BusinessException as {@link #upload} */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the list of deliveries.
  *
  * @param id            also the {@code webhook-id} of its messages
- * @param number        of the ticket; null for a test
+ * @param number        of the ticket, or key of the library; null for a test
  * @param createdAt     when the event was
  * @param nextAttemptAt null if nothing is to be sent
  * @param attempts      all that were made, also before a replay

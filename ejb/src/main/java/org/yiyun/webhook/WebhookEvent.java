@@ -26,6 +26,8 @@ public enum WebhookEvent {
     TICKET_COMMENTED,
     /** Something else about it: an attachment, another ticket merged into it, a new calendar. */
     TICKET_UPDATED,
+    /** A version of a code library is in force from a day on: those that have the library shall load what changed. */
+    LIBRARY_PUBLISHED,
     /** Somebody tries the way; nobody subscribes to it, every subscription gets it. */
     TEST;
 

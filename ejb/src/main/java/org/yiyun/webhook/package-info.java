@@ -1,5 +1,6 @@
 /**
- * Webhooks (事件推送): programs of institutions and of the bureau are told of ticket events by HTTP POST.
+ * Webhooks (事件推送): programs of institutions and of the bureau are told of ticket events, and of published libraries,
+ * by HTTP POST.
  *
  * <p>A subscription (推送订阅) names where to, of which events, and signs with a secret of its own. For each event and
  * subscription a delivery (推送记录) is written in the transaction of the event; one node at a time sends what waits and keeps

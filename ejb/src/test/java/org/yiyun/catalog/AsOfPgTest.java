@@ -50,7 +50,8 @@ class AsOfPgTest {
 
     private record Known(Instant at, State state) {}
 
-    private record Published(int version, LocalDate on, Set<String> codes, State before) {}
+    /** @param whole it said something of all days from its first one on, as a stop does */
+    private record Published(int version, LocalDate on, Set<String> codes, State before, boolean whole) {}
 
     /** By code, from which day on it has which price; null from a day on for nothing. */
     private static final class State {
@@ -68,10 +69,28 @@ class AsOfPgTest {
             return entry == null ? null : entry.getValue();
         }
 
-        /** From that day on, until something else begins; an end behind an end says nothing. */
+        /** From that day on, until something else begins. */
         void put(String code, LocalDate day, @Nullable String price) {
+            prices.computeIfAbsent(code, key -> new TreeMap<>()).put(day, price);
+            tidy(code);
+        }
+
+        /** From that day on whatever the other state says, for good. */
+        void putAll(String code, LocalDate day, State other) {
             var days = prices.computeIfAbsent(code, key -> new TreeMap<>());
-            days.put(day, price);
+            days.tailMap(day).clear();
+            days.put(day, other.at(code, day));
+            days.putAll(other.prices.getOrDefault(code, new TreeMap<>()).tailMap(day, false));
+            tidy(code);
+        }
+
+        boolean isTold(String code, LocalDate day) {
+            return at(code, day) != null || prices.containsKey(code) && prices.get(code).tailMap(day).values().stream().anyMatch(Objects::nonNull);
+        }
+
+        /** An end behind an end says nothing. */
+        private void tidy(String code) {
+            var days = prices.get(code);
             String before = null;
             for (var it = days.entrySet().iterator(); it.hasNext();) {
                 var entry = it.next();
@@ -128,7 +147,7 @@ class AsOfPgTest {
                 .map(row -> row.getKey() + ",药" + row.getKey() + "," + row.getValue()).toArray(String[]::new)));
         assertThat(version > 0).isEqualTo(!touched.isEmpty());
         if (version > 0) {
-            last = new Published(version, on, touched, before);
+            last = new Published(version, on, touched, before, false);
         }
     }
 
@@ -136,14 +155,14 @@ class AsOfPgTest {
         var on = DAY.plusDays(random.nextInt(DAYS));
         var under = random.nextBoolean() ? "A" : CODES.get(random.nextInt(CODES.size()));
         var before = now.copy();
-        var touched = new TreeSet<>(CODES.stream().filter(code -> code.startsWith(under) && now.at(code, on) != null).toList());
+        var touched = new TreeSet<>(CODES.stream().filter(code -> code.startsWith(under) && now.isTold(code, on)).toList());
         if (touched.isEmpty()) {
             return;
         }
         int version = as(ANALYST, () -> catalog.versions.stop(SAMPLE, new StopEntries(under, on, "停用", "停用"))).version();
         catalog.published(SAMPLE, version);
-        touched.forEach(code -> now.put(code, on, null));
-        last = new Published(version, on, touched, before);
+        touched.forEach(code -> now.putAll(code, on, new State()));
+        last = new Published(version, on, touched, before, true);
     }
 
     private void rollBack(Random random) {
@@ -154,6 +173,10 @@ class AsOfPgTest {
         var on = undone.on().plusDays(random.nextInt(3));
         var before = now.copy();
         undone.codes().forEach(code -> {
+            if (undone.whole()) {
+                now.putAll(code, on, undone.before());
+                return;
+            }
             var was = undone.before().at(code, on);
             if (!Objects.equals(was, now.at(code, on))) {
                 now.put(code, on, was);
@@ -161,7 +184,7 @@ class AsOfPgTest {
         });
         try {
             int version = as(BUREAU, () -> catalog.versions.rollback(SAMPLE, undone.version(), on, "更正")).version();
-            last = new Published(version, on, undone.codes(), before);
+            last = new Published(version, on, undone.codes(), before, undone.whole());
         } catch (BusinessException nothing) {
             assertThat(nothing.type()).isEqualTo(ProblemType.CONFLICT);
         }

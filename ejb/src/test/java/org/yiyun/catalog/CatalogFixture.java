@@ -27,6 +27,9 @@ import org.yiyun.catalog.internal.Headings;
 import org.yiyun.catalog.internal.ImportProgress;
 import org.yiyun.catalog.internal.Imports;
 import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.internal.PriceDesk;
+import org.yiyun.catalog.internal.PriceFiles;
+import org.yiyun.catalog.internal.PriceRows;
 import org.yiyun.catalog.internal.Prices;
 import org.yiyun.catalog.internal.Publication;
 import org.yiyun.catalog.internal.ShippedLibraries;
@@ -40,6 +43,7 @@ import org.yiyun.job.internal.JobJournal;
 import org.yiyun.job.internal.JobNode;
 import org.yiyun.job.internal.JobRuns;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.source.SourceChanged;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
@@ -62,12 +66,16 @@ public final class CatalogFixture {
     public final TestClock time = new TestClock(Instant.parse("2026-11-26T02:00:00Z"));
     public final List<CodeUsers> users = new ArrayList<>();
     public final Fired<SourceChanged> told = new Fired<>();
+    /** Facts that others hear of. */
+    public final List<Outbox.Fact> put = new ArrayList<>();
     public final LibraryService libraries;
     public final ImportService imports;
     public final VersionService versions;
     public final VersionQueries versionQueries;
     public final EntryQueries entries;
     public final PriceService prices;
+    public final PriceFileService priceFiles;
+    public final PriceDownloads priceDownloads;
     public final ImportSteps steps;
     public final JobService jobs;
     public final JobJournal journal;
@@ -90,18 +98,30 @@ public final class CatalogFixture {
         libraries = db.bean(LibraryService.class, new LibraryService(store, audit, clock));
         imports = db.bean(ImportService.class, new ImportService(store, new Imports(db.em()), jobs, audit, clock));
         versions = db.bean(VersionService.class, new VersionService(store, kept, new Publication(db.em()), impact,
-                new CodeSources(differences, told), audit, clock));
+                new CodeSources(differences, told), new Outbox(clock, db.em(), put::addAll), audit, clock));
         versionQueries = db.bean(VersionQueries.class, new VersionQueries(store, kept, differences, impact));
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));
         prices = db.bean(PriceService.class, new PriceService(store, read, new Prices(db.em()), audit, clock));
+        priceFiles = db.bean(PriceFileService.class, new PriceFileService(
+                store, new PriceDesk(store, new PriceFiles(db.em(), new Prices(db.em())), audit, clock), new PriceFiles(db.em(), new Prices(db.em()))));
+        priceDownloads = db.bean(PriceDownloads.class, new PriceDownloads(store, new PriceRows(db.em()), audit, clock));
         steps = steps(db.bean(ImportProgress.class, new ImportProgress(progress())));
     }
 
     /** The work of imports that tells how far it is to that one. */
     public ImportSteps steps(ImportProgress progress) {
+        return steps(progress(), progress);
+    }
+
+    /** The work of imports that tells its end and how far it is to those. */
+    public ImportSteps steps(JobProgress end, ImportProgress progress) {
         return db.bean(ImportSteps.class, new ImportSteps(
-                db.em(), store, new CatalogVersions(db.em()), new Imports(db.em()), new Headings(db.em()), progress(), progress, clock));
+                db.em(), store, new CatalogVersions(db.em()), new Imports(db.em()), new Headings(db.em()), end, progress, clock));
+    }
+
+    public JobClaims claims() {
+        return claims;
     }
 
     public JobProgress progress() {
@@ -115,8 +135,13 @@ public final class CatalogFixture {
 
     /** A library with codes of a letter and three digits. */
     public static LibraryDefinition sample() {
+        return sample(SAMPLE);
+    }
+
+    /** The same under another key. */
+    public static LibraryDefinition sample(String key) {
         return new LibraryDefinition(
-                SAMPLE, "", "示例库", "Sample",
+                key, "", "示例库", "Sample",
                 new CodePattern("^[A-Z]\\d{3}$", List.of(new Segment("类", 0, 1), new Segment("目", 1, 2), new Segment("条", 2, 4))),
                 "code", "name", "parent", 0, List.of(
                         field("code", "编码", FieldType.TEXT, true, true), field("name", "名称", FieldType.TEXT, true, true),

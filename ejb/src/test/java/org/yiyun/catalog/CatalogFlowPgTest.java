@@ -50,7 +50,7 @@ class CatalogFlowPgTest {
         var result = catalog.imported(SAMPLE, ImportMode.FULL, DAY.plusDays(10), csv("A001,阿莫西林,1", "A002,布洛芬,2.5", "B001,维生素,4"));
 
         assertThat(result).hasToString("""
-                {"added":1,"reused":0,"changed":1,"revived":0,"stopped":1,"rejected":0,"repeated":0,"unchanged":1,"draftVersion":2}""");
+                {"added":1,"reused":0,"changed":1,"leftOut":[],"revived":0,"stopped":1,"rejected":0,"repeated":0,"unchanged":1,"draftVersion":2}""");
         assertThat(differences(2, null)).containsExactly(
                 "A002 布洛芬 CHANGED [价格 2.00 2.50]", "A003 葡萄糖 STOPPED [编码 A003 null, 名称 葡萄糖 null, 价格 3.00 null]",
                 "B001 维生素 ADDED [编码 null B001, 名称 null 维生素, 价格 null 4.00]");
@@ -165,6 +165,44 @@ class CatalogFlowPgTest {
                 () -> catalog.versions.stop(SAMPLE, new StopEntries("M01", DAY.plusDays(40), "再停", "再停")));
     }
 
+    /** A planned change does not outlive the stop, and a planned code below it never begins. */
+    @Test
+    void aStopEndsWhatIsPlannedForLaterAndSaysSo() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A002,布洛芬,2.00", "B001,维生素,4.00"));
+        catalog.release(SAMPLE, ImportMode.DELTA, DAY.plusDays(20), csv("A001,阿莫西林,1.50", "A003,葡萄糖,3.00", "B001,维生素,4.50"));
+
+        var draft = as(ANALYST, () -> catalog.versions.stop(SAMPLE, new StopEntries("A", DAY.plusDays(10), "停用", "集采调整")));
+
+        assertThat(List.of(draft.stopped(), draft.planned())).containsExactly(3L, 2L);
+        assertThat(differences(draft.version(), null)).hasSize(3).last().isEqualTo("A003 葡萄糖 STOPPED []");
+        catalog.published(SAMPLE, draft.version());
+        assertThat(codes(DAY.plusDays(9))).containsExactly("A001", "A002", "B001");
+        assertThat(codes(DAY.plusDays(10))).containsExactly("B001");
+        assertThat(codes(DAY.plusDays(20))).containsExactly("B001");
+        assertThat(Rows.of(DB, "select details::json ->> 'planned' from audit_entry where action = 'catalog.stop'")).containsExactly(List.of("2"));
+    }
+
+    @Test
+    void aStopTakenBackBringsBackWhatWasPlannedToo() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
+        catalog.release(SAMPLE, ImportMode.DELTA, DAY.plusDays(20), csv("A001,阿莫西林,1.50", "A003,葡萄糖,3.00"));
+        int stop = as(ANALYST, () -> catalog.versions.stop(SAMPLE, new StopEntries("A", DAY.plusDays(10), "停用", "停用"))).version();
+        catalog.published(SAMPLE, stop);
+
+        var restored = as(BUREAU, () -> catalog.versions.rollback(SAMPLE, stop, DAY.plusDays(12), "停用有误"));
+
+        assertThat(List.of(restored.revived(), restored.stopped(), restored.planned())).containsExactly(2L, 0L, 0L);
+        assertThat(price(DAY.plusDays(11), null)).isEqualTo("-");
+        assertThat(price(DAY.plusDays(12), null)).isEqualTo("1.00");
+        assertThat(price(DAY.plusDays(20), null)).isEqualTo("1.50");
+        assertThat(codes(DAY.plusDays(19))).containsExactly("A001");
+        assertThat(codes(DAY.plusDays(20))).containsExactly("A001", "A003");
+        as(BUREAU, () -> catalog.versions.rollback(SAMPLE, restored.version(), DAY.plusDays(15), "还是停用"));
+        assertThat(price(DAY.plusDays(14), null)).isEqualTo("1.00");
+        assertThat(codes(DAY.plusDays(15))).isEmpty();
+        assertThat(codes(DAY.plusDays(30))).isEmpty();
+    }
+
     @Test
     void aRollBackBringsBackWhatWas() {
         catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A002,布洛芬,2.00"));
@@ -217,7 +255,7 @@ class CatalogFlowPgTest {
         Caller hospital = TestCallers.institution("H99990000001", Permission.CATALOG_READ);
 
         assertThat(as(hospital, () -> catalog.versionQueries.list(SAMPLE))).extracting(VersionView::version).containsExactly(1);
-        assertThat(as(hospital, () -> catalog.imports.list(SAMPLE))).isEmpty();
+        assertThat(as(hospital, () -> catalog.imports.list(SAMPLE, PageRequest.first(50)).items())).isEmpty();
         assertThat(as(hospital, () -> catalog.versionQueries.get(SAMPLE, 1)).status()).isEqualTo(VersionStatus.PUBLISHED);
         assertProblem(ProblemType.NOT_FOUND, hospital, () -> catalog.versionQueries.get(SAMPLE, draft));
         assertProblem(ProblemType.NOT_FOUND, hospital, () -> catalog.versionQueries.difference(SAMPLE, draft, null, PageRequest.first(5)));
@@ -233,6 +271,17 @@ class CatalogFlowPgTest {
         catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,3.00", "B001,新药,1.00"));
         assertThat(catalog.told.events).extracting(change -> change.kind() + " " + change.key() + " " + change.version())
                 .containsExactly("CODE SAMPLE 2", "CODE SAMPLE/A001 2", "CODE SAMPLE/A002 2");
+    }
+
+    @Test
+    void everyPublicationIsAFactForOthers() {
+        int first = catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A002,布洛芬,2.00"));
+        catalog.imported(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,3.00"));
+        as(BUREAU, () -> catalog.versions.rollback(SAMPLE, first, DAY.plusDays(1), "有误"));
+
+        assertThat(catalog.put).extracting(fact -> fact.type() + " " + fact.aggregateKey()).containsExactly("LibraryPublished SAMPLE", "LibraryPublished SAMPLE");
+        assertThat(catalog.put).extracting(fact -> (LibraryPublished) fact.payload()).containsExactly(
+                new LibraryPublished(SAMPLE, "示例库", 1, "批次", DAY, 2), new LibraryPublished(SAMPLE, "示例库", 3, "有误", DAY.plusDays(1), 2));
     }
 
     @Test

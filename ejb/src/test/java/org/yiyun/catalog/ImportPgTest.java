@@ -10,6 +10,9 @@ import static org.yiyun.catalog.CatalogFixture.SAMPLE;
 import static org.yiyun.catalog.CatalogFixture.csv;
 import static org.yiyun.testing.TestCallers.as;
 
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +21,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.internal.ImportProgress;
 import org.yiyun.job.JobLost;
+import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobToken;
+import org.yiyun.job.internal.JobNode;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -55,7 +63,7 @@ class ImportPgTest {
         catalog.run(catalog.steps, catalog.claim("one"));
 
         var result = as(ANALYST, () -> catalog.jobs.get(id)).result();
-        assertThat(result).hasToString("{\"added\":0,\"reused\":0,\"changed\":9692,\"revived\":0,\"stopped\":0,\"rejected\":0,\"repeated\":0,"
+        assertThat(result).hasToString("{\"added\":0,\"reused\":0,\"changed\":9692,\"leftOut\":[],\"revived\":0,\"stopped\":0,\"rejected\":0,\"repeated\":0,"
                 + "\"unchanged\":" + (size - 9_692) + ",\"draftVersion\":2}");
         VersionView draft = as(ANALYST, () -> catalog.versionQueries.get(DRUGS, 2));
         assertThat(draft.label()).isEqualTo(label);
@@ -84,7 +92,7 @@ class ImportPgTest {
         catalog.run(catalog.steps, catalog.claim("one"));
 
         assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result()).hasToString("""
-                {"added":1,"reused":0,"changed":0,"revived":0,"stopped":1,"rejected":3,"repeated":0,"unchanged":0,"draftVersion":2}""");
+                {"added":1,"reused":0,"changed":0,"leftOut":[],"revived":0,"stopped":1,"rejected":3,"repeated":0,"unchanged":0,"draftVersion":2}""");
         assertThat(as(ANALYST, () -> catalog.imports.rejects(SAMPLE, id, 0, 10)))
                 .extracting(reject -> reject.line() + " " + reject.field() + " " + reject.reason())
                 .containsExactly("2 name catalog.row.required", "3 price catalog.row.money", "4 code catalog.row.code");
@@ -111,7 +119,7 @@ class ImportPgTest {
         catalog.run(catalog.steps, catalog.claim("one"));
 
         assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result()).hasToString("""
-                {"added":2,"reused":0,"changed":0,"revived":0,"stopped":0,"rejected":2,"repeated":1,"unchanged":0,"draftVersion":2}""");
+                {"added":2,"reused":0,"changed":0,"leftOut":[],"revived":0,"stopped":0,"rejected":2,"repeated":1,"unchanged":0,"draftVersion":2}""");
         assertThat(as(ANALYST, () -> catalog.imports.rejects(SAMPLE, id, 0, 10)))
                 .extracting(reject -> reject.line() + " " + reject.reason() + " " + reject.arguments())
                 .containsExactly("4 catalog.row.twice [A002, 5]", "5 catalog.row.twice [A002, 4]");
@@ -124,11 +132,19 @@ class ImportPgTest {
         catalog.run(catalog.steps, catalog.claim("one"));
 
         assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result()).hasToString("""
-                {"added":0,"reused":0,"changed":0,"revived":0,"stopped":0,"rejected":12000,"repeated":0,"unchanged":0,"draftVersion":null}""");
+                {"added":0,"reused":0,"changed":0,"leftOut":[],"revived":0,"stopped":0,"rejected":12000,"repeated":0,"unchanged":0,"draftVersion":null}""");
         var rejects = as(ANALYST, () -> catalog.imports.rejects(SAMPLE, id, 0, 20_000));
         assertThat(rejects).hasSize(10_000);
         assertThat(rejects.get(0).arguments()).containsExactly("A001", "3、4、5、6、7、8、9、10、11…");
         assertThat(rejects.get(9_999).arguments()).containsExactly("A001", "2、3、4、5、6、7、8、9、10、11…");
+    }
+
+    @Test
+    void theResultNamesTheColumnsThatWereLeftOut() {
+        var result = catalog.imported(SAMPLE, ImportMode.FULL, DAY, "编码,名称,经办意见,,批次\nA001,阿莫西林,同意,x,7\n");
+
+        assertThat(result.getJsonArray("leftOut")).hasToString("[\"经办意见\",\"批次\"]");
+        assertThat(result.getInt("added")).isEqualTo(1);
     }
 
     @Test
@@ -164,7 +180,28 @@ class ImportPgTest {
 
         assertThat(again.getInt("unchanged")).isEqualTo(1);
         assertThat(again.isNull("draftVersion")).isTrue();
-        assertThat(as(ANALYST, () -> catalog.imports.list(SAMPLE))).filteredOn(run -> run.sameFileAs() != null).hasSize(1);
+        assertThat(as(ANALYST, () -> catalog.imports.list(SAMPLE, PageRequest.first(50)).items())).filteredOn(run -> run.sameFileAs() != null).hasSize(1);
+    }
+
+    @Test
+    void importsAreListedPageByPageWithTheirExactNumber() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            catalog.time.advance(Duration.ofSeconds(i == 2 ? 0 : 1));
+            ids.add(catalog.order(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林," + i)));
+        }
+        List<UUID> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            var place = new PageRequest(2, cursor);
+            Page<ImportView> page = as(ANALYST, () -> catalog.imports.list(SAMPLE, place));
+            assertThat(page.total()).isEqualTo(5);
+            page.items().forEach(run -> seen.add(run.id()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(ids).doesNotHaveDuplicates();
+        assertThat(List.of(seen.get(0), seen.get(1), seen.get(4))).containsExactly(ids.get(4), ids.get(3), ids.get(0));
     }
 
     @Test
@@ -188,6 +225,51 @@ class ImportPgTest {
 
         assertThat(as(ANALYST, () -> catalog.jobs.get(id)).result().getInt("added")).isEqualTo(1);
         assertThat(as(ANALYST, () -> catalog.imports.get(SAMPLE, id)).rejected()).isEqualTo(1);
+    }
+
+    /** Before a row is read, among the rows, and behind the draft, when only the word of it is missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"first row", "some rows", "draft", "result"})
+    void aKillAtAnyMomentTouchesNothingInForceAndTheNextNodeComesToTheSameEnd(String moment) {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00", "A009,葡萄糖,9.00"));
+        UUID id = catalog.order(SAMPLE, ImportMode.FULL, DAY.plusDays(1), csv(IntStream.range(0, 9_000)
+                .mapToObj(i -> "%c%03d,药%d,1.00".formatted('A' + i / 1000, i % 1000, i)).toArray(String[]::new)));
+        JobToken dying = catalog.claim("one");
+        ImportSteps killed = catalog.steps(new JobProgress(catalog.claims(), new JobNode("one"), catalog.time.business()) {
+            @Override
+            public void progress(JobToken token, long done, long total) {
+                killAt("draft", total > 0);
+            }
+
+            @Override
+            public void result(JobToken token, JsonObject result) {
+                killAt("result", true);
+            }
+
+            private void killAt(String point, boolean reached) {
+                if (moment.equals(point) && reached) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+        }, new ImportProgress(catalog.progress()) {
+            @Override
+            public void rows(JobToken token, long rows) {
+                if (moment.equals("first row") || moment.equals("some rows") && rows > 4_000) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+        });
+
+        assertThatThrownBy(() -> catalog.run(killed, dying)).hasMessageContaining("killed");
+        assertThat(Rows.of(DB, "select (select count(*) from catalog_version), (select count(*) from catalog_draft), (select count(*) from catalog_reject)"))
+                .containsExactly(List.of(1L, 2L, 0L));
+        assertThat(as(ANALYST, () -> catalog.libraries.get(SAMPLE)).entries()).isEqualTo(2);
+
+        DB.sql("update job_run set heartbeat_at = clock_timestamp() - interval '31 seconds' where id = '" + id + "'");
+        catalog.run(catalog.steps, catalog.claim("two"));
+        var result = as(ANALYST, () -> catalog.jobs.get(id)).result();
+        assertThat(List.of(result.getInt("added"), result.getInt("changed"), result.getInt("stopped"), result.getInt("draftVersion")))
+                .containsExactly(8_998, 2, 0, 2);
     }
 
     @Test

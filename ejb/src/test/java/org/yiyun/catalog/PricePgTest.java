@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.catalog.internal.PriceCodeUsers;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
@@ -27,7 +28,7 @@ import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
 /** Limits and shares of entries by day, place and person. */
-@Covers("CODE-05")
+@Covers({"CODE-05", "CAT-05"})
 class PricePgTest {
     @RegisterExtension
     static final Postgres DB = new Postgres();
@@ -62,7 +63,7 @@ class PricePgTest {
         catalog.time.advance(Duration.ofHours(1));
         approve(state(limit("", "", DAY, "9")));
         catalog.time.advance(Duration.ofHours(1));
-        approve(state(new StatePrice(PriceKind.LIMIT, null, null, null, DAY.plusDays(20), null, null, "粤医保发〔2026〕9号")));
+        approve(state(new StatePrice(PriceKind.LIMIT, null, null, null, DAY.plusDays(20), null, null, "粤医保发〔2026〕9号", null)));
 
         assertThat(List.of(limitOn(DAY, null, null), limitOn(DAY.plusDays(10), null, null), limitOn(DAY.plusDays(20), null, null)))
                 .containsExactly("9.0000 OWN_EXPENSE", "8.0000 OWN_EXPENSE", "-");
@@ -93,9 +94,20 @@ class PricePgTest {
 
     @Test
     void whatMakesNoSenseIsRefusedWithAllFaults() {
-        assertFaults(new StatePrice(PriceKind.LIMIT, null, null, "12", DAY, BigDecimal.TEN, null, "文件"), "above", "personType");
-        assertFaults(new StatePrice(PriceKind.SHARE, null, null, null, DAY, BigDecimal.TEN, AboveLimit.OWN_SHARE, "文件"), "above", "value");
+        assertFaults(new StatePrice(PriceKind.LIMIT, null, null, "12", DAY, BigDecimal.TEN, null, "文件", null), "above", "personType");
+        assertFaults(new StatePrice(PriceKind.SHARE, null, null, null, DAY, BigDecimal.TEN, AboveLimit.OWN_SHARE, "文件", null), "above", "value");
         assertProblem(ProblemType.NOT_FOUND, ANALYST, () -> catalog.prices.state(SAMPLE, "A001", limit("", "", DAY.minusDays(1), "1")));
+    }
+
+    @Test
+    void whatHoldsTodayOrLaterIsPartOfAVersionsImpact() {
+        var users = new PriceCodeUsers(DB.em(), catalog.time.business());
+        assertThat(uses(users, SAMPLE, "A001")).isEqualTo(new CodeUse("PRICE", 0, List.of()));
+        approve(state(limit("", "", DAY.plusDays(90), "10")));
+        approve(state(share("", "0.1")));
+
+        assertThat(uses(users, SAMPLE, "A001", "A002")).isEqualTo(new CodeUse("PRICE", 1, List.of("A001")));
+        assertThat(uses(users, "OTHER", "A001").count()).isZero();
     }
 
     @Test
@@ -108,11 +120,11 @@ class PricePgTest {
     }
 
     private static StatePrice limit(String level, String region, LocalDate from, String value) {
-        return new StatePrice(PriceKind.LIMIT, level, region, null, from, new BigDecimal(value), AboveLimit.OWN_EXPENSE, "粤医保发〔2026〕8号");
+        return new StatePrice(PriceKind.LIMIT, level, region, null, from, new BigDecimal(value), AboveLimit.OWN_EXPENSE, "粤医保发〔2026〕8号", null);
     }
 
     private static StatePrice share(@Nullable String person, String value) {
-        return new StatePrice(PriceKind.SHARE, null, null, person, DAY, new BigDecimal(value), null, "粤医保发〔2026〕8号");
+        return new StatePrice(PriceKind.SHARE, null, null, person, DAY, new BigDecimal(value), null, "粤医保发〔2026〕8号", null);
     }
 
     private long state(StatePrice price) {
@@ -140,5 +152,9 @@ class PricePgTest {
 
     private static void assertProblem(ProblemType type, Caller caller, Supplier<?> work) {
         assertThatThrownBy(() -> as(caller, work)).isInstanceOfSatisfying(BusinessException.class, p -> assertThat(p.type()).isEqualTo(type));
+    }
+
+    private static CodeUse uses(CodeUsers users, String library, String... codes) {
+        return DB.inTransaction(em -> users.usesOf(library, List.of(codes)));
     }
 }

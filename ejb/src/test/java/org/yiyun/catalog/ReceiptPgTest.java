@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.catalog.internal.ReceiptCodeUsers;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
@@ -81,6 +82,18 @@ class ReceiptPgTest {
         assertThat(counts).extracting(ReceiptCounts::library, ReceiptCounts::current, ReceiptCounts::upToDate, ReceiptCounts::waiting,
                 ReceiptCounts::lagging).containsExactly(tuple(SAMPLE, 2, 1L, 0L, 2L));
         assertThat(counts.get(0).institutions()).isEqualTo(3);
+    }
+
+    @Test
+    void whoHasLoadedTheLibraryIsPartOfAVersionsImpact() {
+        var users = new ReceiptCodeUsers(DB.em());
+        receive(HOSPITAL, 1, null);
+        receive(ANALYST, 1, SECOND);
+        next("2.00");
+        receive(HOSPITAL, 2, null);
+
+        assertThat(uses(users, SAMPLE, "A001")).isEqualTo(new CodeUse("RECEIPT", 2, List.of(FIRST, SECOND)));
+        assertThat(uses(users, "OTHER", "A001").count()).isZero();
     }
 
     @Test
@@ -159,5 +172,9 @@ class ReceiptPgTest {
     private int remind() {
         var lease = TestLeases.take(DB, "catalog-receipt");
         return as(Caller.system("catalog"), () -> distribution.reminders.remind(lease));
+    }
+
+    private static CodeUse uses(CodeUsers users, String library, String... codes) {
+        return DB.inTransaction(em -> users.usesOf(library, List.of(codes)));
     }
 }

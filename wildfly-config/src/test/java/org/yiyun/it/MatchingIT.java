@@ -65,6 +65,8 @@ class MatchingIT {
         String id = sent.path("id");
         Yiyun.completed("admin", id);
         assertThat(Yiyun.as(ONE).get(path + "/imports/" + id + "/rejects").jsonPath().getList("items.line")).isEqualTo(List.of(3));
+        assertThat(Yiyun.as(ONE).get("/matchings/DIAGNOSIS/imports/" + id + "/rejects").statusCode()).isEqualTo(404);
+        assertThat(Yiyun.as(ONE).get(path + "/imports/" + id).<Integer>path("rejected")).isEqualTo(1);
 
         assertThat(Yiyun.as("analyst").contentType("multipart/form-data").multiPart("mode", "FULL").post(path).jsonPath().getList("errors.path"))
                 .isEqualTo(List.of("file"));

@@ -127,6 +127,10 @@ public class CatalogImport {
         return requestedBy;
     }
 
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
     public boolean isFinished() {
         return finishedAt != null;
     }

@@ -62,6 +62,14 @@ public class CatalogVersion extends AuditedEntity {
     private long reused;
     private long revived;
     private long unchanged;
+
+    /** It says something of all days from its first one on, whatever was planned for later. */
+    @Column(name = "ends_all")
+    private boolean endsAll;
+
+    /** How many periods that were to begin later it ends. */
+    private long planned;
+
     private String reason;
 
     @Column(name = "submitted_at")
@@ -111,6 +119,12 @@ public class CatalogVersion extends AuditedEntity {
     public CatalogVersion restoring(@Nullable Integer other) {
         restores = other == null ? Integer.valueOf(0) : other;
         return this;
+    }
+
+    /** It holds for all days from its first one on; so many periods that were to begin later end with it. */
+    public void endingAll(long later) {
+        endsAll = true;
+        planned = later;
     }
 
     /** How many entries differ, by what happens to them, and how many do not. */
@@ -184,7 +198,7 @@ public class CatalogVersion extends AuditedEntity {
         boolean open = status != VersionStatus.PUBLISHED && status != VersionStatus.REJECTED;
         return new VersionView(
                 of.key(), number, status, mode, label, effectiveOn, base, restores, importId, added, changed, stopped, reused, revived,
-                unchanged, reason, createdBy(), createdAt(), submittedBy, submittedAt, decidedBy, decidedAt, decision, publishedBy,
+                unchanged, planned, reason, createdBy(), createdAt(), submittedBy, submittedAt, decidedBy, decidedAt, decision, publishedBy,
                 publishedAt, open && latest != null && effectiveOn.isBefore(latest), open && isOutdated(of), uses, version());
     }
 
@@ -205,12 +219,28 @@ public class CatalogVersion extends AuditedEntity {
         return status;
     }
 
+    public String label() {
+        return label;
+    }
+
     public LocalDate effectiveOn() {
         return effectiveOn;
     }
 
     public @Nullable Integer base() {
         return base;
+    }
+
+    public long planned() {
+        return planned;
+    }
+
+    public boolean endsAll() {
+        return endsAll;
+    }
+
+    public boolean isRollback() {
+        return restores != null;
     }
 
     public @Nullable String impact() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -20,6 +21,7 @@ public final class ImportDraft {
     private @Nullable Staging staging;
     private @Nullable CatalogVersion version;
     private Map<ChangeKind, Long> differences = Map.of();
+    private List<String> leftOut = List.of();
     private long inForce;
     private long unchanged;
 
@@ -31,6 +33,7 @@ public final class ImportDraft {
 
     /** Reads all rows. */
     public void load(Connection connection, SourceRows rows) throws SQLException {
+        leftOut = rows.ignored().stream().filter(heading -> !heading.isBlank()).toList();
         staging = loading.load(connection, rows);
         inForce = staging.inForce();
     }
@@ -86,6 +89,11 @@ public final class ImportDraft {
         counts.put("rejected", rejected());
         counts.put("repeated", repeated());
         return counts;
+    }
+
+    /** Headings of columns that bring no field of the library. */
+    public List<String> leftOut() {
+        return leftOut;
     }
 
     public Library library() {

@@ -14,17 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.RejectView;
 import org.yiyun.catalog.engine.RowFault;
 import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.json.Json;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 
 /** The imports, their files and what they refused. */
@@ -80,12 +84,22 @@ public class Imports {
         return em.find(Library.class, run.library());
     }
 
-    /** The newest first. */
-    public List<CatalogImport> of(Library library, int limit) {
-        return em.createQuery("select i from CatalogImport i where i.library = :library order by i.requestedAt desc, i.id", CatalogImport.class)
-                .setParameter("library", library.id())
+    /** The newest first, behind a place: when it was ordered and its id. */
+    public List<CatalogImport> of(Library library, @Nullable Cursor behind, int limit) {
+        Where where = new Where().and("i.library = :library", "library", library.id());
+        if (behind != null) {
+            where.and("(i.requestedAt < :at or i.requestedAt = :at and i.id > :id)", "at", behind.get(0, Instant::parse))
+                    .with("id", behind.get(1, UUID::fromString));
+        }
+        return where.bind(em.createQuery("select i from CatalogImport i" + where.text() + " order by i.requestedAt desc, i.id", CatalogImport.class))
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    public long count(Library library) {
+        return em.createQuery("select count(i) from CatalogImport i where i.library = :library", Long.class)
+                .setParameter("library", library.id())
+                .getSingleResult();
     }
 
     /** Each with the latest import before it that brought the same file. */

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.AboveLimit;
 import org.yiyun.catalog.PriceKind;
@@ -48,6 +49,12 @@ public class PriceProposal extends AuditedEntity {
     @Column(name = "from_day")
     private LocalDate fromDay;
 
+    @Column(name = "until_day")
+    private @Nullable LocalDate untilDay;
+
+    @Column(name = "file_id")
+    private @Nullable UUID file;
+
     private @Nullable BigDecimal value;
 
     @Enumerated(EnumType.STRING)
@@ -75,6 +82,7 @@ public class PriceProposal extends AuditedEntity {
         region = text(price.region());
         personType = text(price.personType());
         fromDay = price.from();
+        untilDay = price.until();
         value = price.value();
         above = price.above();
         source = price.source();
@@ -83,6 +91,12 @@ public class PriceProposal extends AuditedEntity {
 
     private static String text(@Nullable String given) {
         return given == null ? "" : given.strip();
+    }
+
+    /** It came with a file. */
+    PriceProposal of(UUID priceFile) {
+        file = priceFile;
+        return this;
     }
 
     /** @throws BusinessException SAME_PERSON for who stated it, CONFLICT if it has been decided */
@@ -102,8 +116,8 @@ public class PriceProposal extends AuditedEntity {
 
     public PriceProposalView view(String of) {
         return new PriceProposalView(
-                id, of, code, kind, level, region, personType, fromDay, value, above, source, status, createdBy(), createdAt(), decidedBy,
-                decidedAt, decision);
+                id, of, code, kind, level, region, personType, fromDay, untilDay, value, above, source, status, createdBy(), createdAt(), decidedBy,
+                decidedAt, decision, file);
     }
 
     public long id() {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.AboveLimit;
 import org.yiyun.catalog.PriceKind;
@@ -26,6 +27,8 @@ public class Prices {
     /** Rows as known now, of the same thing as a proposal. */
     private static final String SAME = " p.library = d.library and p.code = d.code and p.kind = d.kind and p.level = d.level"
             + " and p.region = d.region and p.person_type = d.person_type";
+
+    private static final String STATED = "d.id = any(cast(string_to_array(:ids, ',') as bigint[]))";
 
     private final EntityManager em;
 
@@ -61,32 +64,38 @@ public class Prices {
                 .getResultList();
     }
 
-    /** Puts what was stated in force from its day on, until something else of the same kind begins. The library is locked. */
+    /** Puts what was stated in force from its day on, until its own end or something else of the same kind begins. The library is locked. */
     public void putInForce(PriceProposal proposal, Instant at) {
+        putInForce(List.of(proposal.id()), at);
+    }
+
+    /** The same of many, of which no two say something of the same thing. */
+    void putInForce(List<Long> proposals, Instant at) {
         em.flush();
+        String ids = proposals.stream().map(String::valueOf).collect(Collectors.joining(","));
         bound("update catalog_price p set known = tstzrange(lower(p.known), cast(:at as timestamptz)) from catalog_price_proposal d"
-                + " where d.id = :id and upper_inf(p.known) and p.valid @> d.from_day and " + SAME, proposal, at);
+                + " where " + STATED + " and upper_inf(p.known) and p.valid @> d.from_day and " + SAME, ids, at);
         bound("""
                 insert into catalog_price (proposal, library, code, kind, level, region, person_type, value, above, source, valid, known)
                 select p.proposal, p.library, p.code, p.kind, p.level, p.region, p.person_type, p.value, p.above, p.source,
                     daterange(lower(p.valid), d.from_day), tstzrange(cast(:at as timestamptz), null)
-                from catalog_price p join catalog_price_proposal d on d.id = :id
-                where upper(p.known) = cast(:at as timestamptz) and lower(p.valid) < d.from_day and""" + SAME, proposal, at);
+                from catalog_price p join catalog_price_proposal d on\s""" + STATED + """
+                 where upper(p.known) = cast(:at as timestamptz) and lower(p.valid) < d.from_day and""" + SAME, ids, at);
         bound("""
                 insert into catalog_price (proposal, library, code, kind, level, region, person_type, value, above, source, valid, known)
                 select d.id, d.library, d.code, d.kind, d.level, d.region, d.person_type, d.value, d.above, d.source,
-                    daterange(d.from_day, coalesce(
+                    daterange(d.from_day, least(d.until_day, coalesce(
                         (select upper(p.valid) from catalog_price p
                          where upper(p.known) = cast(:at as timestamptz) and p.valid @> d.from_day and""" + SAME + """
                         ),
                         (select min(lower(p.valid)) from catalog_price p
                          where upper_inf(p.known) and lower(p.valid) > d.from_day and""" + SAME + """
-                        ))), tstzrange(cast(:at as timestamptz), null)
-                from catalog_price_proposal d where d.id = :id and d.value is not null""", proposal, at);
+                        )))), tstzrange(cast(:at as timestamptz), null)
+                from catalog_price_proposal d where\s""" + STATED + " and d.value is not null", ids, at);
     }
 
-    private void bound(String sql, PriceProposal proposal, Instant at) {
-        em.createNativeQuery(sql).setParameter("id", proposal.id()).setParameter("at", SqlTime.utc(at)).executeUpdate();
+    private void bound(String sql, String ids, Instant at) {
+        em.createNativeQuery(sql).setParameter("ids", ids).setParameter("at", SqlTime.utc(at)).executeUpdate();
     }
 
     /**

@@ -17,10 +17,12 @@ public class Publication {
     private static final String CONTENT = "name, parent, initials, content, fingerprint";
 
     private final EntityManager em;
+    private final Endings endings;
 
     @Inject
     public Publication(EntityManager em) {
         this.em = em;
+        endings = new Endings(em);
     }
 
     /** For the proxy. */
@@ -31,6 +33,9 @@ public class Publication {
     /** @return how many entries are in force on the version's first day */
     public long publish(Library library, CatalogVersion version, Instant at) {
         em.flush();
+        if (version.endsAll()) {
+            return endings.publish(library, version, at);
+        }
         bound("""
                 update catalog_entry e set known = tstzrange(lower(e.known), cast(:at as timestamptz))
                 from catalog_draft d
@@ -68,6 +73,11 @@ public class Publication {
      * @param before an instant at which the state was known
      */
     public void undo(Library library, CatalogVersion restoring, CatalogVersion undone, Instant before) {
+        if (undone.endsAll()) {
+            restoring.endingAll(0);
+            endings.undo(library, restoring, undone, before);
+            return;
+        }
         em.flush();
         em.createNativeQuery("""
                 insert into catalog_draft (version_id, code, kind, name, parent, initials, content, fingerprint)
@@ -85,25 +95,13 @@ public class Publication {
                 .executeUpdate();
     }
 
-    /** Fills a draft with the end of an entry and of all that is below it. */
-    public void stop(Library library, CatalogVersion version, String under) {
-        em.flush();
-        em.createNativeQuery("""
-                insert into catalog_draft (version_id, code, kind, name)
-                with recursive below(code, name) as (
-                    select code, name from catalog_entry
-                    where library = :library and upper_inf(known) and valid @> cast(:on as date)
-                      and (code >= :under and code < :end or parent = :under)
-                    union
-                    select e.code, e.name from below b
-                    join catalog_entry e on e.library = :library and e.parent = b.code and upper_inf(e.known) and e.valid @> cast(:on as date))
-                select cast(:version as bigint), code, 'STOPPED', name from below""")
-                .setParameter("version", version.id())
-                .setParameter("library", library.id())
-                .setParameter("on", version.effectiveOn())
-                .setParameter("under", under)
-                .setParameter("end", under + EntrySearch.LAST)
-                .executeUpdate();
+    /**
+     * Fills a draft with the end of an entry and of all that is below it, also what is planned for later.
+     *
+     * @return how many periods that begin later end with it
+     */
+    public long stop(Library library, CatalogVersion version, String under) {
+        return endings.stop(library, version, under);
     }
 
     private Query bound(String sql, Library library, CatalogVersion version, Instant at) {

@@ -57,9 +57,10 @@ public class VersionImpact {
     /** What a feature says of one part of the codes after the other. */
     private static final class Tally {
         private final CodeUsers user;
-        private final Set<String> examples = new LinkedHashSet<>();
+        private final Set<String> named = new LinkedHashSet<>();
         private String kind = "";
         private long count;
+        private boolean whole = true;
 
         Tally(CodeUsers user) {
             this.user = user;
@@ -69,11 +70,12 @@ public class VersionImpact {
             CodeUse use = user.usesOf(library.key(), codes);
             kind = use.kind();
             count += use.count();
-            use.examples().stream().limit(EXAMPLES - (long) examples.size()).forEach(examples::add);
+            whole = whole && use.examples().size() == use.count();
+            named.addAll(use.examples());
         }
 
         CodeUse use() {
-            return new CodeUse(kind, count, List.copyOf(examples));
+            return new CodeUse(kind, whole ? named.size() : count, named.stream().limit(EXAMPLES).toList());
         }
     }
 

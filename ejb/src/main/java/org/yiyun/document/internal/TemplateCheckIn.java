@@ -38,7 +38,7 @@ public class TemplateCheckIn {
         var file = CheckedFile.read(name, content);
         if (!file.mediaType().equals(DOCX) && !file.mediaType().equals("application/zip")
                 && !file.mediaType().equals("application/x-tika-ooxml")) {
-            throw new BusinessException(ProblemType.FILE_REFUSED, Map.of("name", file.name(), "type", file.mediaType()));
+            throw new BusinessException(ProblemType.FILE_REFUSED, Map.of("name", file.name(), "mediaType", file.mediaType()));
         }
         return check(kind, file.name(), file.content(), clock.now());
     }

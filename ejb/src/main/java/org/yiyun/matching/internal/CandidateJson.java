@@ -55,7 +55,7 @@ final class CandidateJson {
                     aspect == Aspect.CODE ? own.code() : said(aspect, own), aspect == Aspect.CODE ? national.id() : said(aspect, national)));
         }
         return new CandidateView(national.id(), national.name(), national.form(), national.specification(), national.maker(), national.approval(),
-                object.getJsonNumber("score").doubleValue(), object.getBoolean("against"), parts);
+                object.getJsonNumber("score").doubleValue(), object.getBoolean("against"), parts, null);
     }
 
     private static String said(Aspect aspect, ItemText item) {
@@ -78,7 +78,7 @@ final class CandidateJson {
                     .map(part -> new PartView(part.aspect(), part.grade(), part.weight(), part.own(), part.national()))
                     .toList();
             return new CandidateView(candidate.code(), entry.name(), entry.form(), entry.specification(), entry.maker(), entry.approval(),
-                    candidate.score(), candidate.isContradicted(), parts);
+                    candidate.score(), candidate.isContradicted(), parts, null);
         }).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.matching.BulkConfirmation;
 import org.yiyun.matching.ConfirmAbove;
 import org.yiyun.matching.ConfirmMatch;
+import org.yiyun.matching.MatchingView;
 import org.yiyun.matching.RejectMatch;
 import org.yiyun.matching.engine.ItemText;
 import org.yiyun.platform.BusinessClock;
@@ -42,7 +43,7 @@ public class MatchingDesk {
         this(null, null, null, null, null);
     }
 
-    public MatchingItem confirm(String library, long id, ConfirmMatch request, @Nullable Integer expectedVersion, Caller caller) {
+    public MatchingView confirm(String library, long id, ConfirmMatch request, @Nullable Integer expectedVersion, Caller caller) {
         MatchingItem item = held(library, id, expectedVersion, caller);
         String code = request.code() == null ? item.nationalCode() : request.code();
         if (code == null) {
@@ -57,12 +58,12 @@ public class MatchingDesk {
         Instant now = clock.now();
         matchings.add(item.confirm(entry, caller.name(), now));
         matchings.flush();
-        matchings.proposals(owner, entry.id()).forEach(other -> other.claimedBy(item.code()));
+        matchings.proposals(owner, entry.id()).stream().filter(other -> other != item).forEach(other -> other.claimedBy(item.code()));
         record("matching.confirm", item, Map.of("nationalCode", entry.id()));
-        return item;
+        return shown(item);
     }
 
-    public MatchingItem reject(String library, long id, RejectMatch request, @Nullable Integer expectedVersion, Caller caller) {
+    public MatchingView reject(String library, long id, RejectMatch request, @Nullable Integer expectedVersion, Caller caller) {
         MatchingItem item = held(library, id, expectedVersion, caller);
         String before = item.nationalCode();
         Instant now = clock.now();
@@ -73,15 +74,21 @@ public class MatchingDesk {
             matchings.add(item.drop(request.code(), request.reason(), caller.name(), now));
             record("matching.drop", item, Map.of("nationalCode", request.code()));
         }
-        return item;
+        return shown(item);
     }
 
-    public MatchingItem undo(String library, long id, @Nullable Integer expectedVersion, Caller caller) {
+    public MatchingView undo(String library, long id, @Nullable Integer expectedVersion, Caller caller) {
         MatchingItem item = held(library, id, expectedVersion, caller);
         String from = item.state().name();
         matchings.add(item.undo(caller.name(), clock.now()));
         record("matching.undo", item, Map.of("from", from));
-        return item;
+        return shown(item);
+    }
+
+    /** As it is now, with the version that it has got. */
+    private MatchingView shown(MatchingItem item) {
+        matchings.flush();
+        return matchings.view(item);
     }
 
     public BulkConfirmation confirmAbove(String library, ConfirmAbove request, Caller caller) {

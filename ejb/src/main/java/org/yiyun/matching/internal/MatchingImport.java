@@ -91,6 +91,10 @@ public class MatchingImport {
         return id;
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     ListOwner owner() {
         return new ListOwner(library, institution, region);
     }

@@ -336,9 +336,13 @@ public class MatchingItem extends AuditedEntity {
                 score.doubleValue(), contradicted, rival, decidedAt, decidedBy, version());
     }
 
-    public MatchingView view() {
+    /** @param holders own codes of the list's items by the national code that is confirmed for them */
+    MatchingView view(Map<String, String> holders) {
+        List<CandidateView> shown = candidateViews().stream()
+                .map(one -> code.equals(holders.get(one.code())) ? one : one.heldBy(holders.get(one.code())))
+                .toList();
         return new MatchingView(id, library, institution, code, name, otherName, form, specification, maker, approval, statedCode, Money.told(price), state,
-                nationalCode, nationalName, score.doubleValue(), rival, listed, reason, decidedAt, decidedBy, candidateViews(), version());
+                nationalCode, nationalName, score.doubleValue(), rival, listed, reason, decidedAt, decidedBy, shown, version());
     }
 
     Long id() {

@@ -34,7 +34,6 @@ import org.yiyun.security.Caller;
 public class MatchingReading {
     private static final int MOST_EXPORTED = 50_000;
     private static final int MOST_FINDINGS = 500;
-    private static final int MOST_RECORDS = 500;
 
     private final Matchings matchings;
     private final MatchingChecks checks;
@@ -98,7 +97,7 @@ public class MatchingReading {
     }
 
     public MatchingView get(String library, long id, Caller caller) {
-        return matchings.get(library, id, MatchingSight.of(caller)).view();
+        return matchings.view(matchings.get(library, id, MatchingSight.of(caller)));
     }
 
     public List<MatchingEventView> history(String library, long id, Caller caller) {
@@ -116,21 +115,26 @@ public class MatchingReading {
         return check;
     }
 
-    public List<ImportRecord> records(@Nullable String library, @Nullable String institution, Caller caller) {
-        return matchings.records(library, institution, MatchingSight.of(caller), MOST_RECORDS).stream().map(MatchingImport::view).toList();
+    public Page<ImportRecord> records(@Nullable String library, @Nullable String institution, PageRequest request, Caller caller) {
+        MatchingSight sight = MatchingSight.of(caller);
+        List<MatchingImport> found = matchings.records(library, institution, sight, Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        return Page.of(found, request, matchings.countRecords(library, institution, sight), one -> Cursor.of(one.startedAt(), one.id()))
+                .map(MatchingImport::view);
     }
 
-    public ImportRecord record(UUID id, Caller caller) {
-        return matchings.record(id, MatchingSight.of(caller)).view();
+    public ImportRecord record(@Nullable String library, UUID id, Caller caller) {
+        return matchings.record(library, id, MatchingSight.of(caller)).view();
     }
 
-    public List<UntakenRow> rejects(UUID id, Caller caller) {
-        return RejectedRows.read(matchings.record(id, MatchingSight.of(caller)).rejects());
+    public List<UntakenRow> rejects(@Nullable String library, UUID id, Caller caller) {
+        return RejectedRows.read(matchings.record(library, id, MatchingSight.of(caller)).rejects());
     }
 
     /** 《目录导入记录表》. */
     public byte[] sheet(@Nullable String library, @Nullable String institution, boolean word, Caller caller) {
-        List<ImportRecord> records = records(library, institution, caller);
+        List<ImportRecord> records = matchings.records(library, institution, MatchingSight.of(caller), null, MOST_EXPORTED).stream()
+                .map(MatchingImport::view)
+                .toList();
         audit.record("matching.record", "matching-list", (library == null ? "-" : library) + "/" + (institution == null ? "-" : institution),
                 Map.of("rows", records.size()));
         Map<String, String> named = new HashMap<>();

@@ -13,15 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.matching.CandidateView;
 import org.yiyun.matching.MatchingFilter;
 import org.yiyun.matching.MatchingSort;
 import org.yiyun.matching.MatchingState;
+import org.yiyun.matching.MatchingView;
 import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 
@@ -51,6 +55,14 @@ public class Matchings {
                 jsonb_build_object('nationalCode', national_code, 'nationalName', national_name, 'score', score::text,
                     'threshold', cast(:threshold as text))
             from done""";
+
+    /** What is confirmed for one item is no longer to be had for the others to which it is proposed (一一对应). */
+    private static final String TAKEN = """
+            update matching_item o set state = 'CONFLICT', rival = c.code, version = o.version + 1
+            from matching_item c
+            where c.library = :library and c.institution = :institution and c.state = 'CONFIRMED'
+              and o.library = c.library and o.institution = c.institution and o.national_code = c.national_code and o.id <> c.id
+              and o.listed and (o.state = 'SUGGESTED' or o.state = 'CONFLICT' and o.rival is distinct from c.code)""";
 
     private static final int LESSONS_AT_A_TIME = 5_000;
 
@@ -150,12 +162,26 @@ public class Matchings {
                 .findFirst();
     }
 
-    /** Other items of the list for which the code is proposed. */
+    /** Other items of the list for which the code is proposed, also those about which two contend. */
     List<MatchingItem> proposals(ListOwner owner, String nationalCode) {
-        return inList(owner, "m", " and m.nationalCode = :code and m.state = :suggested and m.listed = true", MatchingItem.class)
+        return inList(owner, "m", " and m.nationalCode = :code and m.state in :open and m.listed = true", MatchingItem.class)
                 .setParameter("code", nationalCode)
-                .setParameter("suggested", MatchingState.SUGGESTED)
+                .setParameter("open", Set.of(MatchingState.SUGGESTED, MatchingState.CONFLICT))
                 .getResultList();
+    }
+
+    /** The item as it is shown, with who of its list holds its candidates. */
+    MatchingView view(MatchingItem item) {
+        List<String> codes = item.candidateViews().stream().map(CandidateView::code).toList();
+        Map<String, String> holders = new HashMap<>();
+        if (!codes.isEmpty()) {
+            inList(item.owner(), "m.nationalCode, m.code", " and m.state = :confirmed and m.nationalCode in :codes", Object[].class)
+                    .setParameter("confirmed", MatchingState.CONFIRMED)
+                    .setParameter("codes", codes)
+                    .getResultStream()
+                    .forEach(row -> holders.put((String) row[0], (String) row[1]));
+        }
+        return item.view(holders);
     }
 
     /**
@@ -203,6 +229,10 @@ public class Matchings {
                 .setParameter("ended", String.join("\u001f", ended))
                 .setParameter("by", by)
                 .setParameter("at", at)
+                .executeUpdate();
+        em.createNativeQuery(TAKEN)
+                .setParameter("library", owner.library())
+                .setParameter("institution", owner.institution())
                 .executeUpdate();
         em.clear();
         return confirmed;
@@ -261,10 +291,10 @@ public class Matchings {
                 "q", words == null ? null : words.toLowerCase(Locale.ROOT));
     }
 
-    /** @throws BusinessException NOT_FOUND */
-    MatchingImport record(UUID id, MatchingSight sight) {
+    /** @param library null for whichever. @throws BusinessException NOT_FOUND, also for another library's and for what is out of sight */
+    MatchingImport record(@Nullable String library, UUID id, MatchingSight sight) {
         MatchingImport record = em.find(MatchingImport.class, id);
-        if (record == null || !sight.covers(record.owner())) {
+        if (record == null || !sight.covers(record.owner()) || library != null && !library.equals(record.owner().library())) {
             throw BusinessException.notFound("matching-import", id);
         }
         return record;
@@ -275,11 +305,24 @@ public class Matchings {
         return Optional.ofNullable(em.find(MatchingImport.class, id));
     }
 
-    /** The newest first. */
-    List<MatchingImport> records(@Nullable String library, @Nullable String institution, MatchingSight sight, int most) {
-        Where where = sight.where().and("m.library = :library", "library", library).and("m.institution = :institution", "institution", institution);
+    /** The newest first, behind a place: when it started and its id. */
+    List<MatchingImport> records(@Nullable String library, @Nullable String institution, MatchingSight sight, @Nullable Cursor behind, int most) {
+        Where where = records(library, institution, sight);
+        if (behind != null) {
+            where.and("(m.startedAt < :at or m.startedAt = :at and m.id > :id)", "at", behind.get(0, Instant::parse))
+                    .with("id", behind.get(1, UUID::fromString));
+        }
         return where.bind(em.createQuery("select m from MatchingImport m" + where.text() + " order by m.startedAt desc, m.id", MatchingImport.class))
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    long countRecords(@Nullable String library, @Nullable String institution, MatchingSight sight) {
+        Where where = records(library, institution, sight);
+        return where.bind(em.createQuery("select count(m) from MatchingImport m" + where.text(), Long.class)).getSingleResult();
+    }
+
+    private static Where records(@Nullable String library, @Nullable String institution, MatchingSight sight) {
+        return sight.where().and("m.library = :library", "library", library).and("m.institution = :institution", "institution", institution);
     }
 }

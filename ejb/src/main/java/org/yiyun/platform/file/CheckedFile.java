@@ -36,7 +36,7 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
         var label = label(name);
         var type = TIKA.detect(bytes, label);
         if (bytes.length == 0 || !ALLOWED.contains(type)) {
-            throw new BusinessException(ProblemType.FILE_REFUSED, Map.of("name", label, "type", type));
+            throw new BusinessException(ProblemType.FILE_REFUSED, Map.of("name", label, "mediaType", type));
         }
         return new CheckedFile(label, type, bytes, Sha256.hex(bytes));
     }

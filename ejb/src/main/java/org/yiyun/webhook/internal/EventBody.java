@@ -3,6 +3,7 @@ package org.yiyun.webhook.internal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.yiyun.catalog.LibraryPublished;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.Json;
 import org.yiyun.ticket.TicketChanged;
@@ -27,6 +28,18 @@ final class EventBody {
             body.add("verb", ticket.verb());
         }
         return body.add("version", ticket.version()).add("link", link).build().toString();
+    }
+
+    /** The same of a version of a library. */
+    static String of(LibraryPublished library, String link, Instant at) {
+        return Json.createObjectBuilder()
+                .add("type", WebhookEvent.LIBRARY_PUBLISHED.type())
+                .add("time", time(at))
+                .add("library", library.library())
+                .add("effectiveOn", library.effectiveOn().toString())
+                .add("version", library.version())
+                .add("link", link)
+                .build().toString();
     }
 
     /** Of a message that only tries the way. */

@@ -48,6 +48,11 @@ public class WebhookSettings {
         return api + "/api/v1/tickets/" + number;
     }
 
+    /** Where the version of a library is to be read. */
+    String versionLink(String library, int version) {
+        return api + "/api/v1/libraries/" + library + "/versions/" + version;
+    }
+
     Duration pauseAfter() {
         return pauseAfter;
     }

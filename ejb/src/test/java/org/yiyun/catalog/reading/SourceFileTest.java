@@ -147,6 +147,23 @@ class SourceFileTest {
         assertThat(new RowCheck(Samples.drugs()).check(Samples.rows(file).get(1)).content().get("begndate")).isEqualTo("2026-01-31");
     }
 
+    /** What a formula was worth when it was saved, nobody can check. */
+    @Test
+    void aCellWithAFormulaReadsAsTheFormulaAndIsRefused() throws IOException {
+        var file = Samples.xlsx(folder, "a.xlsx", book -> {
+            var sheet = book.createSheet("目录");
+            row(sheet, "医疗目录编码", "药品通用名", "包装数量");
+            row(sheet, CODE, "一", null);
+            sheet.getRow(1).createCell(2).setCellFormula("3*4");
+            book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sheet.getRow(1).getCell(2));
+        });
+
+        var row = Samples.rows(file).get(0);
+        assertThat(row.values().get("pac_cnt")).isEqualTo("=3*4");
+        assertThat(new RowCheck(Samples.drugs()).check(row).faults()).singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("catalog.row.formula"));
+    }
+
     @Test
     void tellsWhichFieldsAFileBringsAndWhichColumnsNot() throws IOException {
         var file = Samples.text(folder, "a.csv", "编码,名称,经办意见\n" + CODE + ",一,可\n");

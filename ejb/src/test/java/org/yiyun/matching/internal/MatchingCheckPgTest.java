@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.UploadMode;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
@@ -117,11 +119,44 @@ class MatchingCheckPgTest {
         matching.run(CLERK);
 
         assertThat(matching.rows(CLERK)).containsExactly("A1 SUGGESTED N1");
-        var record = as(CLERK, () -> matching.queries.records(LIBRARY, ONE)).get(0);
+        var record = as(CLERK, () -> matching.queries.records(LIBRARY, ONE, PageRequest.first(50)).items()).get(0);
         assertThat(List.of(record.file(), record.added(), record.rejected(), record.startedBy())).containsExactly("院内目录.csv", 1L, 3L, "clerk");
-        assertThat(as(CLERK, () -> matching.queries.rejects(record.id()))).extracting(row -> row.line() + " " + row.field() + " " + row.value())
+        assertThat(as(CLERK, () -> matching.queries.rejects(LIBRARY, record.id()))).extracting(row -> row.line() + " " + row.field() + " " + row.value())
                 .containsExactly("3 名称 ", "4 院内编码 A1", "5 单价 贵");
-        assertThat(as(CLERK, () -> matching.queries.rejects(record.id()))).allSatisfy(row -> assertThat(row.fault()).isNotBlank().doesNotContain("{", "catalog."));
+        assertThat(as(CLERK, () -> matching.queries.rejects(LIBRARY, record.id()))).allSatisfy(row -> assertThat(row.fault()).isNotBlank().doesNotContain("{", "catalog."));
+    }
+
+    @Test
+    void anImportOfAnotherLibraryIsNotFound() {
+        var id = matching.proposed(CLERK, ONE, UploadMode.FULL, own("A1", "阿莫西林胶囊", "0.25g×24粒", null, null));
+
+        assertThat(as(CLERK, () -> matching.queries.record(LIBRARY, id)).added()).isEqualTo(1);
+        assertThat(as(CLERK, () -> matching.queries.rejects(LIBRARY, id))).isEmpty();
+        for (String other : List.of("DIAGNOSIS", "NONE")) {
+            assertThatThrownBy(() -> as(CLERK, () -> matching.queries.record(other, id)))
+                    .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.type()).isEqualTo(ProblemType.NOT_FOUND));
+            assertThatThrownBy(() -> as(CLERK, () -> matching.queries.rejects(other, id)))
+                    .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.type()).isEqualTo(ProblemType.NOT_FOUND));
+        }
+    }
+
+    @Test
+    void importsAreListedPageByPageWithTheirExactNumber() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(0, matching.proposed(CLERK, ONE, UploadMode.DELTA, own("A" + i, "药品" + i, null, null, null)));
+        }
+        List<UUID> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            var place = new PageRequest(2, cursor);
+            var page = as(CLERK, () -> matching.queries.records(LIBRARY, null, place));
+            assertThat(page.total()).isEqualTo(5);
+            page.items().forEach(record -> seen.add(record.id()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).isEqualTo(ids);
     }
 
     @Test
@@ -141,7 +176,7 @@ class MatchingCheckPgTest {
         matching.run(CLERK);
 
         assertThat(matching.rows(CLERK)).containsExactly("A1 SUGGESTED N1", "A2 CONFIRMED N5", "A3 SUGGESTED N3");
-        assertThat(as(CLERK, () -> matching.queries.records(LIBRARY, ONE))).first()
+        assertThat(as(CLERK, () -> matching.queries.records(LIBRARY, ONE, PageRequest.first(50)).items())).first()
                 .satisfies(record -> assertThat(List.of(record.changed(), record.unchanged(), record.removed(), record.rejected())).containsExactly(1L, 0L, 1L, 2L));
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.matching.BulkConfirmation;
+import org.yiyun.matching.CandidateView;
 import org.yiyun.matching.ConfirmAbove;
 import org.yiyun.matching.ConfirmMatch;
 import org.yiyun.matching.MatchingFilter;
@@ -71,7 +72,7 @@ class MatchingPgTest {
                 .containsExactly("NAME EQUAL", "FORM EQUAL", "STRENGTH EQUIVALENT", "PACK EQUIVALENT", "MAKER EQUIVALENT");
         assertThat(item.candidates().get(0).parts()).filteredOn(part -> part.aspect() == Aspect.PACK)
                 .extracting(part -> part.own() + " = " + part.national()).containsExactly("250mg*24s = 0.25g×24粒");
-        assertThat(as(FIRST, () -> matching.queries.records(LIBRARY, null))).singleElement().satisfies(record -> {
+        assertThat(as(FIRST, () -> matching.queries.records(LIBRARY, null, PageRequest.first(50)).items())).singleElement().satisfies(record -> {
             assertThat(List.of(record.added(), record.changed(), record.removed(), record.suggested(), record.unmatched(), record.confirmed()))
                     .containsExactly(4L, 0L, 0L, 3L, 1L, 0L);
             assertThat(List.of(record.libraryVersion(), record.startedBy(), record.mode())).containsExactly("1 批次", ONE, UploadMode.FULL);
@@ -138,6 +139,27 @@ class MatchingPgTest {
         assertThat(as(FIRST, () -> matching.service.confirmAbove(LIBRARY, new ConfirmAbove(null, null)))).isEqualTo(new BulkConfirmation(0, 1));
     }
 
+    /** One to one: what bulk confirms for one item is not to be had for the others to which it is proposed. */
+    @Test
+    void bulkTellsTheOtherItemsThatTheirEntryIsTaken() {
+        matching.proposed(FIRST, null, UploadMode.FULL,
+                own("A1", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", null), own("A2", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", null));
+        for (String code : List.of("A1", "A2")) {
+            as(FIRST, () -> matching.service.reject(LIBRARY, matching.id(FIRST, code), new RejectMatch(null, null), null));
+            as(FIRST, () -> matching.service.undo(LIBRARY, matching.id(FIRST, code), null));
+        }
+        assertThat(matching.rows(FIRST)).containsExactly("A1 SUGGESTED N1", "A2 SUGGESTED N1");
+
+        var done = as(FIRST, () -> matching.service.confirmAbove(LIBRARY, new ConfirmAbove(null, new BigDecimal("0.9"))));
+
+        assertThat(done).isEqualTo(new BulkConfirmation(1, 1));
+        assertThat(matching.rows(FIRST)).containsExactly("A1 CONFIRMED N1", "A2 CONFLICT N1 !A1");
+        assertThat(as(FIRST, () -> matching.queries.get(LIBRARY, matching.id(FIRST, "A2"))).candidates())
+                .extracting(candidate -> candidate.code() + " " + candidate.takenBy()).startsWith("N1 A1", "N2 null");
+        assertThat(as(FIRST, () -> matching.queries.get(LIBRARY, matching.id(FIRST, "A1"))).candidates())
+                .extracting(CandidateView::takenBy).containsOnlyNulls();
+    }
+
     @Test
     void bulkLeavesOutWhatHasBeenStoppedSince() {
         list();
@@ -162,7 +184,7 @@ class MatchingPgTest {
 
         matching.proposed(FIRST, null, UploadMode.FULL, own("A1", "阿莫西林胶囊", "0.25g×36粒", "恒健制药", "12.5"));
         assertThat(matching.rows(FIRST)).containsExactly("A1 SUGGESTED N2");
-        assertThat(as(FIRST, () -> matching.queries.records(LIBRARY, null))).extracting(record -> record.added() + " " + record.changed() + " "
+        assertThat(as(FIRST, () -> matching.queries.records(LIBRARY, null, PageRequest.first(50)).items())).extracting(record -> record.added() + " " + record.changed() + " "
                 + record.unchanged() + " " + record.removed()).containsExactly("0 0 1 3", "0 2 0 0", "4 0 0 0");
     }
 
@@ -190,7 +212,7 @@ class MatchingPgTest {
         matching.run(CLERK);
 
         assertThat(matching.rows(FIRST)).containsExactly("A1 SUGGESTED N1", "A2 SUGGESTED N4", "A3 CONFIRMED N3", "A4 SUGGESTED N8");
-        assertThat(as(FIRST, () -> matching.queries.records(LIBRARY, null))).hasSize(1);
+        assertThat(as(FIRST, () -> matching.queries.records(LIBRARY, null, PageRequest.first(50)).items())).hasSize(1);
         assertThat(problem(SECOND, () -> matching.service.propose(LIBRARY, ONE))).isEqualTo(ProblemType.NOT_FOUND);
     }
 
@@ -219,7 +241,7 @@ class MatchingPgTest {
             assertThat(problem(stranger, () -> matching.service.confirm(LIBRARY, id, new ConfirmMatch(null), null))).isEqualTo(ProblemType.NOT_FOUND);
             assertThat(problem(stranger, () -> matching.queries.check(LIBRARY, ONE, null, null))).isEqualTo(ProblemType.NOT_FOUND);
             assertThat(problem(stranger, () -> matching.service.confirmAbove(LIBRARY, new ConfirmAbove(ONE, null)))).isEqualTo(ProblemType.NOT_FOUND);
-            assertThat(as(stranger, () -> matching.queries.records(null, null))).isEmpty();
+            assertThat(as(stranger, () -> matching.queries.records(null, null, PageRequest.first(50)).items())).isEmpty();
         }
         assertThat(problem(CLERK, () -> matching.queries.check(LIBRARY, null, null, null))).isEqualTo(ProblemType.INVALID);
         assertThat(problem(CLERK, () -> matching.queries.list(new MatchingFilter("NONE", null, Set.of(), null, null), PageRequest.first(10))))

@@ -64,11 +64,15 @@ final class WebhookFixture {
     final HttpSender sender;
     private final Postgres db;
     private final TicketFanout fanout;
+    private final LibraryFanout libraryFanout;
     private Lease lease;
 
     WebhookFixture(Postgres db) {
         this.db = db;
-        FactListener late = facts -> fanout().put(facts);
+        FactListener late = facts -> {
+            fanout().put(facts);
+            libraries().put(facts);
+        };
         desk = DeskForTests.at(db, NOW, late);
         time = desk.time();
         var clock = time.business();
@@ -76,6 +80,7 @@ final class WebhookFixture {
         outbox = new Outbox(clock, em, late);
         var settings = new WebhookSettings(Optional.of(List.of("127.0.0.1")), Optional.of("https://yiyun.example.cn"), 5, 90);
         fanout = new TicketFanout(em, desk.queries(), settings, clock);
+        libraryFanout = new LibraryFanout(em, settings, clock);
         var subscriptions = new Subscriptions(em);
         var book = new DeliveryBook(em);
         var secrets = new SubscriptionSecrets(new SealedValues(new SecretBox(Optional.of("key of tests"))));
@@ -95,6 +100,10 @@ final class WebhookFixture {
 
     private TicketFanout fanout() {
         return fanout;
+    }
+
+    private LibraryFanout libraries() {
+        return libraryFanout;
     }
 
     /** A second institution, programs of both, and the role for this node. */

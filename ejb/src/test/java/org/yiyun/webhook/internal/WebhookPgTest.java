@@ -10,6 +10,7 @@ import static org.yiyun.webhook.internal.WebhookFixture.SECOND;
 import static org.yiyun.webhook.internal.WebhookFixture.program;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.escalation.Escalation;
+import org.yiyun.catalog.LibraryPublished;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
@@ -48,6 +50,9 @@ import org.yiyun.webhook.WebhookView;
 class WebhookPgTest {
     @RegisterExtension
     static final Postgres db = new Postgres();
+
+    private static final String PUBLISHED = "{\"link\": \"https://yiyun.example.cn/api/v1/libraries/DIAGNOSIS/versions/7\", \"time\": "
+            + "\"2026-03-02T09:00:00+08:00\", \"type\": \"library.published\", \"library\": \"DIAGNOSIS\", \"version\": 7, \"effectiveOn\": \"2026-04-01\"}";
 
     private final WebhookFixture webhooks = new WebhookFixture(db);
 
@@ -122,6 +127,25 @@ class WebhookPgTest {
                         Escalation.TYPE, ticket, new Escalation(ticket, "RESPONSE", stage, null, WebhookFixture.NOW, List.of("leader"))))));
         assertThat(Rows.of(db, "select event, subject, body::json ->> 'status' from webhook_delivery"))
                 .containsExactly(List.of("TICKET_OVERDUE", number, "RECEIVED"));
+    }
+
+    @Covers({"CODE-08", "CAT-06"})
+    @Test
+    void everybodyWhoWantsToHearsOfAPublishedLibrary() {
+        webhooks.subscribe(program(FIRST), WebhookEvent.LIBRARY_PUBLISHED);
+        webhooks.subscribe(regional("440811"), WebhookEvent.LIBRARY_PUBLISHED);
+        webhooks.subscribe(program(SECOND), WebhookEvent.TICKET_OPENED);
+        var published = new LibraryPublished("DIAGNOSIS", "疾病诊断", 7, "第七批", LocalDate.of(2026, 4, 1), 12);
+
+        db.runInTransaction(em -> webhooks.outbox.put(LibraryPublished.TYPE, "DIAGNOSIS", published));
+
+        assertThat(Rows.of(db, """
+                select coalesce(s.institution, ''), d.event, d.subject, d.status, (d.body::jsonb - 'id')::text from webhook_delivery d
+                join webhook_subscription s on s.id = d.subscription_id order by d.place""")).extracting(Object::toString).containsExactlyInAnyOrder(
+                "[" + FIRST + ", LIBRARY_PUBLISHED, DIAGNOSIS, WAITING, " + PUBLISHED + "]", "[, LIBRARY_PUBLISHED, DIAGNOSIS, WAITING, " + PUBLISHED + "]");
+        webhooks.send();
+        assertThat(webhooks.receiver.messages).hasSize(2).allSatisfy(message -> assertThat(message.body()).startsWith("{\"id\":\"")
+                .contains("\"type\":\"library.published\"", "\"library\":\"DIAGNOSIS\"", "\"version\":7"));
     }
 
     @Test

@@ -82,7 +82,7 @@ public class LibraryDistributionResource {
                 .build();
     }
 
-    private static EntryFormat format(Parameters parameters) {
+    static EntryFormat format(Parameters parameters) {
         String name = parameters.text("format", 10);
         EntryFormat format = EntryFormat.ofName(name == null ? "xlsx" : name).orElse(null);
         if (format == null) {

@@ -5,12 +5,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportMode;
@@ -29,6 +31,7 @@ import org.yiyun.job.JobService;
 import org.yiyun.job.JobView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
@@ -198,6 +201,13 @@ public class LibraryImportPage implements Serializable {
         return result;
     }
 
+    /** Headings of the file's columns that were left out; empty for none, and for imports that did not tell yet. */
+    public String getLeftOut() {
+        JsonObject told = getRun().result();
+        return told == null || !told.containsKey("leftOut") ? ""
+                : told.getJsonArray("leftOut").getValuesAs(JsonString.class).stream().map(JsonString::getString).collect(Collectors.joining("、"));
+    }
+
     /** Why the import failed: in general, and what is to be done about the file. */
     public List<String> getFailure() {
         JsonObject kept = getRun().problem();
@@ -211,7 +221,7 @@ public class LibraryImportPage implements Serializable {
 
     public List<ImportView> getRecent() {
         if (recent == null) {
-            recent = library.isEmpty() ? List.of() : imports.list(library).stream().limit(10).toList();
+            recent = library.isEmpty() ? List.of() : imports.list(library, PageRequest.first(10)).items();
         }
         return recent;
     }

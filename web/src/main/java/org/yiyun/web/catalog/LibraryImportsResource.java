@@ -9,10 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ import org.yiyun.catalog.OrderImport;
 import org.yiyun.job.JobService;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.security.Permission;
@@ -41,6 +44,7 @@ import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.FileNames;
 import org.yiyun.web.rest.KeptPart;
 import org.yiyun.web.rest.Languages;
+import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.Resources;
 import org.yiyun.web.rest.SavedFile;
@@ -75,7 +79,8 @@ public class LibraryImportsResource {
     @Operation(
             summary = "Import a file into a draft version",
             description = "Parts file (xlsx, csv, national TXT plain or in a ZIP; at most 256 MiB), mode (FULL or DELTA), label, effectiveOn. "
-                    + "The job's result is {added, changed, stopped, reused, revived, unchanged, rejected, repeated, draftVersion}.")
+                    + "The job's result is {added, changed, stopped, reused, revived, unchanged, rejected, repeated, draftVersion, leftOut}; "
+                    + "leftOut names the columns of the file that bring no field of the library.")
     @APIResponseSchema(value = JobBody.class, responseCode = "202")
     @Requires(Permission.CATALOG_EDIT)
     public Response order(
@@ -119,10 +124,13 @@ public class LibraryImportsResource {
     }
 
     @GET
-    @Operation(summary = "The latest imports of a library, the newest first")
+    @Operation(summary = "The imports of a library, the newest first", description = "limit and cursor as in every list.")
     @Requires(Permission.CATALOG_READ)
-    public Page<ImportView> list(@PathParam("library") String library) {
-        return Page.whole(service.list(library));
+    public Page<ImportView> list(@PathParam("library") String library, @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        PageRequest page = parameters.page();
+        parameters.check();
+        return service.list(library, page);
     }
 
     @GET

@@ -25,6 +25,7 @@ import org.yiyun.catalog.VersionView;
 import org.yiyun.catalog.engine.Segment;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UrlQuery;
@@ -37,6 +38,8 @@ public class LibraryPage implements Serializable {
     private static final int ROWS = 50;
     /** Branches of a class of a thousand drugs are no help. */
     private static final int MOST_BRANCHES = 120;
+    /** Imports that are shown; all of them are served over REST. */
+    private static final int LATEST = 10;
 
     @EJB
     private LibraryService libraries;
@@ -64,7 +67,7 @@ public class LibraryPage implements Serializable {
     private transient @Nullable Page<EntryRow> entries;
     private transient @Nullable List<TreeNode> branches;
     private transient @Nullable List<VersionView> versions;
-    private transient @Nullable List<ImportView> imports;
+    private transient @Nullable Page<ImportView> imports;
 
     /** Answers 404 for what is no library. */
     public void load() {
@@ -119,9 +122,10 @@ public class LibraryPage implements Serializable {
         return versions;
     }
 
-    public List<ImportView> getImports() {
+    /** The latest. */
+    public Page<ImportView> getImports() {
         if (imports == null) {
-            imports = importService.list(String.valueOf(library)).stream().limit(10).toList();
+            imports = importService.list(String.valueOf(library), PageRequest.first(LATEST));
         }
         return imports;
     }

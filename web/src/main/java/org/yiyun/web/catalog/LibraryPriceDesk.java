@@ -42,6 +42,7 @@ public class LibraryPriceDesk implements Serializable {
     private @Nullable String region;
     private @Nullable String personType;
     private @Nullable LocalDate from;
+    private @Nullable LocalDate until;
     private @Nullable BigDecimal value;
     private @Nullable AboveLimit above;
     private @Nullable String source;
@@ -77,7 +78,7 @@ public class LibraryPriceDesk implements Serializable {
 
     public String state() {
         service.state(String.valueOf(library), String.valueOf(code), records.validated(
-                new StatePrice(kind, text(level), text(region), text(personType), from, value, above, text(source))));
+                new StatePrice(kind, text(level), text(region), text(personType), from, value, above, text(source), until)));
         Notices.done("catalog.price.state.done");
         return page();
     }
@@ -167,6 +168,14 @@ public class LibraryPriceDesk implements Serializable {
 
     public void setFrom(LocalDate from) {
         this.from = from;
+    }
+
+    public @Nullable LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(@Nullable LocalDate until) {
+        this.until = until;
     }
 
     public @Nullable BigDecimal getValue() {

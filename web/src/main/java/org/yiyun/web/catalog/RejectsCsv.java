@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyun.catalog.ImportService;
+import org.yiyun.catalog.PriceFileService;
 import org.yiyun.catalog.RejectView;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.RowFault;
@@ -24,7 +25,16 @@ final class RejectsCsv {
     private RejectsCsv() {}
 
     static byte[] of(ImportService service, LibraryDefinition definition, String library, UUID id, Locale language) throws IOException {
-        List<RejectView> rejects = service.rejects(library, id, 0, MOST);
+        return csv(service.rejects(library, id, 0, MOST), definition, language);
+    }
+
+    /** Those of a file of limits or shares. */
+    static byte[] ofPrices(PriceFileService service, String library, UUID id, Locale language) throws IOException {
+        LibraryDefinition columns = service.columns(library, service.get(library, id).kind());
+        return csv(service.rejects(library, id, 0, MOST), columns, language);
+    }
+
+    private static byte[] csv(List<RejectView> rejects, LibraryDefinition definition, Locale language) throws IOException {
         Set<String> brought = new LinkedHashSet<>();
         rejects.forEach(reject -> brought.addAll(reject.raw().keySet()));
         var bytes = new ByteArrayOutputStream();

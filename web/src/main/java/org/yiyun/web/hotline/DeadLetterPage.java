@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.yiyun.hotline.DeadLetterQueries;
 import org.yiyun.hotline.DeadLetterService;
 import org.yiyun.hotline.DeadLetterStatus;
 import org.yiyun.hotline.DeadLetterView;
-import org.yiyun.hotline.HotlineMessage;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
@@ -31,12 +29,6 @@ import org.yiyun.web.faces.UserLocale;
 public class DeadLetterPage implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 20_000;
-    private static final List<String> NAMES =
-            Arrays.stream(HotlineMessage.class.getRecordComponents()).map(component -> component.getName()).toList();
-
-    /** Of a message about a call. */
-    private static final List<String> CALL_NAMES = List.of("schema", "callId", "event", "phone", "agent", "at");
-    private static final String CALLS = "hotline.calls";
 
     @EJB
     private DeadLetterQueries queries;
@@ -62,13 +54,13 @@ public class DeadLetterPage implements Serializable {
         body = letter.masked() ? null : letter.body();
     }
 
-    /** With what was changed in the form. */
+    /** With what was changed in the form; as it is if nothing was. */
     public String resend() {
         var changed = new HashMap<String, String>();
         getNames().stream()
                 .filter(name -> !Objects.equals(text(before.get(name)), text(input.get(name))))
                 .forEach(name -> changed.put(name, text(input.get(name))));
-        return sent(new Correction(null, changed));
+        return sent(changed.isEmpty() ? Correction.NONE : new Correction(null, changed));
     }
 
     /** With the whole body as edited. */
@@ -125,9 +117,9 @@ public class DeadLetterPage implements Serializable {
         return List.copyOf(new TreeMap<>(getLetter().headers()).entrySet());
     }
 
-    /** Members of a message of its queue. */
+    /** Members of a message of its queue; none of an event of the product itself, which is sent again as it is or as a whole. */
     public List<String> getNames() {
-        return getLetter().row().queue().equals(CALLS) ? CALL_NAMES : NAMES;
+        return DeadLetterFields.of(getLetter().row().queue());
     }
 
     public Map<String, String> getInput() {

@@ -34,6 +34,7 @@ import org.yiyun.web.rest.SavedFile;
 @Requires(Permission.MATCHING_READ)
 public class MatchingChecksResource {
     private static final int NAME = 60;
+    private static final String IMPORT = "imports/{id: [0-9a-fA-F-]{36}}";
 
     @Inject
     private MatchingQueries queries;
@@ -58,18 +59,28 @@ public class MatchingChecksResource {
     @Path("imports")
     @Operation(summary = "Imports of own lists, the newest first")
     @Parameter(name = "institution", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "500"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before", schema = @Schema(implementation = String.class))
     public Page<ImportRecord> imports(@PathParam("library") String library, @Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
         var institution = parameters.text("institution", NAME);
+        var page = parameters.page();
         parameters.check();
-        return Page.whole(queries.records(library, institution));
+        return queries.records(library, institution, page);
     }
 
     @GET
-    @Path("imports/{id: [0-9a-fA-F-]{36}}/rejects")
+    @Path(IMPORT)
+    @Operation(summary = "One import and what came of it")
+    public ImportRecord record(@PathParam("library") String library, @PathParam("id") UUID id) {
+        return queries.record(library, id);
+    }
+
+    @GET
+    @Path(IMPORT + "/rejects")
     @Operation(summary = "Rows of a file that could not be taken, and why")
     public Page<UntakenRow> rejects(@PathParam("library") String library, @PathParam("id") UUID id) {
-        return Page.whole(queries.rejects(id));
+        return Page.whole(queries.rejects(library, id));
     }
 
     @GET

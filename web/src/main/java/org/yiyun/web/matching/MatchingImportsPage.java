@@ -11,6 +11,7 @@ import org.yiyun.catalog.LibraryView;
 import org.yiyun.matching.ImportRecord;
 import org.yiyun.matching.MatchingQueries;
 import org.yiyun.matching.UntakenRow;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.AddressValues;
@@ -20,6 +21,8 @@ import org.yiyun.web.faces.UrlQuery;
 @Named
 @RequestScoped
 public class MatchingImportsPage {
+    private static final int ROWS = 50;
+
     @EJB
     private MatchingQueries queries;
     @EJB
@@ -27,22 +30,22 @@ public class MatchingImportsPage {
     @Inject
     private UrlQuery url;
 
-    private List<ImportRecord> records = List.of();
+    private Page<ImportRecord> page = Page.whole(List.of());
     private List<UntakenRow> rejects = List.of();
 
     /** The page itself answers 404 without the permission. */
     @PostConstruct
     void read() {
         if (Callers.current().may(Permission.MATCHING_READ)) {
-            records = queries.records(AddressValues.text(url.get("library")), AddressValues.text(url.get("institution")));
+            page = queries.records(AddressValues.text(url.get("library")), AddressValues.text(url.get("institution")), url.place(ROWS));
             if (!url.get("rejects").isEmpty()) {
-                rejects = queries.rejects(UrlQuery.uuid("matching-import", url.get("rejects")));
+                rejects = queries.rejects(null, UrlQuery.uuid("matching-import", url.get("rejects")));
             }
         }
     }
 
-    public List<ImportRecord> getRecords() {
-        return records;
+    public Page<ImportRecord> getPage() {
+        return page;
     }
 
     /** Of the import that the address names. */

@@ -28,6 +28,7 @@ import org.yiyun.appeal.FindingKind;
 import org.yiyun.catalog.AboveLimit;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.LoadState;
+import org.yiyun.catalog.PriceFileStatus;
 import org.yiyun.catalog.PriceKind;
 import org.yiyun.catalog.VersionStatus;
 import org.yiyun.catalog.engine.ChangeKind;
@@ -186,6 +187,7 @@ class BundlesTest {
                         keys("ticket.kind", TicketKind.values()), keys("ticket.channel", Channel.values()),
                         keys("catalog.kind", ChangeKind.values()), keys("catalog.mode", ImportMode.values()), keys("catalog.mode.short", ImportMode.values()),
                         keys("catalog.status", VersionStatus.values()), keys("catalog.price.kind", PriceKind.values()),
+                        keys("catalog.price.file.status", PriceFileStatus.values()),
                         keys("catalog.price.above", AboveLimit.values()),
                         keys("ticket.status", TicketStatus.values()), keys("ticket.mode", HandlingMode.values()),
                         keys("ticket.verb", TicketVerb.values()), keys("ticket.event", TicketVerb.values()),
