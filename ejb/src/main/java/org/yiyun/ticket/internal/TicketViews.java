@@ -51,8 +51,13 @@ public class TicketViews {
     }
 
     public List<TicketEventView> history(String number, Caller caller) {
+        return shown(tickets.history(tickets.get(number, caller)), caller);
+    }
+
+    /** Of a history what the caller may see. */
+    List<TicketEventView> shown(List<TicketEvent> history, Caller caller) {
         var internal = caller.may(Permission.TICKET_INTERNAL);
-        return tickets.history(tickets.get(number, caller)).stream()
+        return history.stream()
                 .filter(event -> internal || !event.internal())
                 .map(TicketEvent::view)
                 .toList();

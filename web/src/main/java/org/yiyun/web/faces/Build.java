@@ -2,12 +2,15 @@ package org.yiyun.web.faces;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
@@ -23,6 +26,7 @@ public class Build {
     private ServletContext web;
 
     private String version = "";
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     @PostConstruct
     void read() {
@@ -41,5 +45,19 @@ public class Build {
 
     public String getVersion() {
         return version;
+    }
+
+    /** Address of the icons: a page has dozens of them, and to look a resource up takes its time. */
+    public String getIcons() {
+        return addresses.computeIfAbsent("icons.svg", Build::address);
+    }
+
+    /** Address of the sign of the product. */
+    public String getLogo() {
+        return addresses.computeIfAbsent("logo.svg", Build::address);
+    }
+
+    private static String address(String name) {
+        return FacesContext.getCurrentInstance().getApplication().getResourceHandler().createResource(name, "yiyun").getRequestPath();
     }
 }

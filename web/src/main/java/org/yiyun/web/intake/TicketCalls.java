@@ -10,15 +10,22 @@ import org.yiyun.intake.CallQueries;
 import org.yiyun.intake.CallRow;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.ticket.TicketSheet;
+import org.yiyun.web.ticket.TicketPart;
 
 /** The calls about a ticket, for its page. */
 @Named
 @RequestScoped
-public class TicketCalls {
+public class TicketCalls implements TicketPart {
     @EJB
     private CallQueries calls;
 
     private final Map<String, List<CallRow>> known = new HashMap<>();
+
+    @Override
+    public void read(TicketSheet sheet) {
+        of(sheet.ticket().number());
+    }
 
     /** The newest first; none for who may not see calls. */
     public List<CallRow> of(String ticket) {

@@ -11,17 +11,24 @@ import org.yiyun.intake.MailQueries;
 import org.yiyun.intake.MailRow;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.ticket.TicketSheet;
+import org.yiyun.web.ticket.TicketPart;
 
 /** The mails about a ticket, for its page. */
 @Named
 @RequestScoped
-public class TicketMails {
+public class TicketMails implements TicketPart {
     private static final int MOST = 20;
 
     @EJB
     private MailQueries mails;
 
     private final Map<String, List<MailRow>> known = new HashMap<>();
+
+    @Override
+    public void read(TicketSheet sheet) {
+        of(sheet.ticket().number());
+    }
 
     /** The newest first; none for who may not see mails. */
     public List<MailRow> of(String ticket) {
