@@ -79,6 +79,16 @@ public class TicketQueries {
         return views.kind(number, Callers.current());
     }
 
+    /**
+     * Of the ticket that {@link #get} finds; no sight of it.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.TICKET_READ)
+    public TicketDemand demand(String number) {
+        return views.demand(number, Callers.current());
+    }
+
     /** @throws BusinessException NOT_FOUND */
     @Requires(Permission.TICKET_READ)
     public TicketView get(String number) {

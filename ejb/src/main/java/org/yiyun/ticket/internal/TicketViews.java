@@ -12,6 +12,7 @@ import org.yiyun.security.PersonalData;
 import org.yiyun.sla.ExplainedClock;
 import org.yiyun.ticket.Contact;
 import org.yiyun.ticket.HandlingView;
+import org.yiyun.ticket.TicketDemand;
 import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketRow;
@@ -44,6 +45,12 @@ public class TicketViews {
     /** Of the ticket that {@link #get} finds. */
     public Optional<TicketKind> kind(String number, Caller caller) {
         return tickets.kind(number, caller);
+    }
+
+    /** Of the ticket that {@link #get} finds. */
+    public TicketDemand demand(String number, Caller caller) {
+        var ticket = tickets.get(number, caller);
+        return new TicketDemand(number, ticket.kind(), ticket.level(), ticket.system(), ticket.region(), ticket.supportLine());
     }
 
     public TicketView get(String number, Caller caller) {
