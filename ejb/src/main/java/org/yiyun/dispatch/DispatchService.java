@@ -80,7 +80,7 @@ public class DispatchService {
     public void assign(String number, String login, @Nullable Integer expectedVersion) {
         service.hold(number);
         var proposal = propose(number);
-        service.apply(number, new TicketCommand.Assign(login), expectedVersion);
+        service.perform(number, new TicketCommand.Assign(login), expectedVersion);
         if (proposal.version() > 0) {
             long id = decisions.keep(proposal, login, false, Callers.current().name(), clock.now());
             audit.record("dispatch.choose", "ticket", number, Map.of("decision", id, "rules", proposal.version(), "assignee", login));

@@ -47,17 +47,20 @@ public class Build {
         return version;
     }
 
-    /** Address of the icons: a page has dozens of them, and to look a resource up takes its time. */
-    public String getIcons() {
-        return addresses.computeIfAbsent("icons.svg", Build::address);
+    /**
+     * Address of one of our files, as {@code h:outputStylesheet} and {@code resource} would write it. Faces looks for a translation of
+     * the file each time, and a page has dozens of icons.
+     */
+    public String address(String name) {
+        return addresses.computeIfAbsent(name, file -> address("yiyun", file));
     }
 
-    /** Address of the sign of the product. */
-    public String getLogo() {
-        return addresses.computeIfAbsent("logo.svg", Build::address);
+    /** Address of the script of Faces, for a page whose forms are fetched later. */
+    public String getScriptOfFaces() {
+        return addresses.computeIfAbsent("jakarta.faces", library -> address(library, "faces.js"));
     }
 
-    private static String address(String name) {
-        return FacesContext.getCurrentInstance().getApplication().getResourceHandler().createResource(name, "yiyun").getRequestPath();
+    private static String address(String library, String name) {
+        return FacesContext.getCurrentInstance().getApplication().getResourceHandler().createResource(name, library).getRequestPath();
     }
 }

@@ -64,7 +64,7 @@ public class Shell {
     /** The menu as markup, with the page that is shown marked in it. */
     public String getNavigation() {
         var context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
-        return Navigation.of(new Navigation.Kind(user.getLocale(), getMenu(), context, build.getIcons()), path());
+        return Navigation.of(new Navigation.Kind(user.getLocale(), getMenu(), context, build.address("icons.svg")), path());
     }
 
     private static List<Menu.Group> menuOf(Caller caller) {

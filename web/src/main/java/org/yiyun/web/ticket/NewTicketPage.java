@@ -45,14 +45,14 @@ public class NewTicketPage implements Serializable {
 
     public String save() {
         var contact = new Contact(text(form.contactName), text(form.contactPhone));
-        var ticket = service.open(reader.validated(new OpenTicket(
+        var number = service.take(reader.validated(new OpenTicket(
                 form.kind, form.channel, text(form.title), text(form.description), form.symptom, form.system, form.module,
                 form.institution, contact, null, form.occurredInstant(), form.serviceLine)));
         if (call != null && form.kind != TicketKind.COMPLAINT) {
-            calls.link(call, ticket.number());
+            calls.link(call, number);
         }
-        Notices.done("ticket.done.open", Map.of("number", ticket.number()));
-        return "/ticket.xhtml?faces-redirect=true&number=" + ticket.number();
+        Notices.done("ticket.done.open", Map.of("number", number));
+        return "/ticket.xhtml?faces-redirect=true&number=" + number;
     }
 
     private static String text(@Nullable String value) {

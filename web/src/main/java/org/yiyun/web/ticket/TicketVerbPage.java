@@ -75,7 +75,7 @@ public class TicketVerbPage {
         if (command instanceof TicketCommand.Assign assign) {
             dispatch.assign(getNumber(), assign.assignee(), getVersion());
         } else {
-            service.apply(getNumber(), command, getVersion());
+            service.perform(getNumber(), command, getVersion());
         }
     }
 
