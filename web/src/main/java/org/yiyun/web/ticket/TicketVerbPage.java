@@ -47,12 +47,12 @@ public class TicketVerbPage {
     private UrlQuery url;
 
     private final Map<String, Object> input = new HashMap<>();
+    private @Nullable VerbForm form;
     private @Nullable Integer newest;
 
     /** @throws BusinessException NOT_FOUND for what is no verb, or none of the reader's */
     public void check() {
-        var form = getForm();
-        if (form == null || !Callers.current().may(form.verb().permission())) {
+        if (getForm() == null || !Callers.current().may(form.verb().permission())) {
             throw BusinessException.notFound("page", url.get("verb"));
         }
     }
@@ -60,7 +60,6 @@ public class TicketVerbPage {
     /** Does what the dialog says; the input stays if it cannot be done. */
     public @Nullable String act() {
         check();
-        var form = getForm();
         try {
             apply(reader.validated(form.command(input)));
         } catch (BusinessException problem) {
@@ -93,7 +92,10 @@ public class TicketVerbPage {
 
     /** Null for what is no verb. */
     public @Nullable VerbForm getForm() {
-        return url.constant("verb", TicketVerb.class).map(verb -> VerbForm.of(verb.name())).orElse(null);
+        if (form == null) {
+            form = url.constant("verb", TicketVerb.class).map(verb -> VerbForm.of(verb.name())).orElse(null);
+        }
+        return form;
     }
 
     public String getNumber() {
