@@ -112,9 +112,9 @@ public class Organisations {
     /** Past the entities: whoever asks at every choice wants neither hundreds of them nor the looks for changes that they cost. */
     public List<SupportStaff> supportStaff() {
         List<?> rows = entities.createNativeQuery("""
-                select s.login, s.name, s.line, o.region,
-                       array_to_string(array(select k.skill from staff_skill k where k.staff_id = s.id), ' ')
+                select s.login, s.name, s.line, o.region, coalesce(k.skills, '')
                 from staff s join organisation o on o.code = s.organisation
+                left join (select staff_id, string_agg(skill, ' ') as skills from staff_skill group by staff_id) k on k.staff_id = s.id
                 where s.active and s.login is not null and s.line is not null order by s.login""", Object[].class)
                 .getResultList();
         return rows.stream().map(Object[].class::cast)
