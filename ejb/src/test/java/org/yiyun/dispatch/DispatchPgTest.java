@@ -309,6 +309,15 @@ class DispatchPgTest {
                 .contains("ix_ticket_open_work").doesNotContain("Seq Scan");
     }
 
+    /** Ticket, rules, people, who is there, what they have, whose turn it is. */
+    @Test
+    void asksTheDatabaseForEachThingOnce() {
+        var number = dispatch.graded(TicketKind.FAULT);
+        as(DESK, () -> dispatch.service.propose(number)); // the rules are known from now on
+
+        assertThat(DB.asked(() -> as(DESK, () -> dispatch.service.propose(number)))).hasSize(6);
+    }
+
     private List<String> assignees(String... numbers) {
         return Arrays.stream(numbers)
                 .map(number -> as(DESK, () -> dispatch.desk.queries().get(number)).assignee())
