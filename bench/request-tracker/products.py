@@ -183,7 +183,7 @@ class RequestTracker:
 
 
 class YiyunPages:
-    """Its pages. The ticket page holds the history and the form of every verb."""
+    """Its pages. The ticket page holds the history; the form of a verb is fetched onto it when somebody wants it."""
 
     def __init__(self, base, password):
         self.client = Client(base)
@@ -237,11 +237,12 @@ class YiyunPages:
 
     def status_form(self):
         number = next(self.assigned)
-        return number, FormReader(self.ticket(number), "do-accept").fields
+        page = self.client.get("/ticket-verb.xhtml?" + urllib.parse.urlencode({"number": number, "verb": "ACCEPT"}))
+        return number, FormReader(page, "do-accept").fields
 
     def status(self, started):
         number, fields = started
-        page = self.client.get(self.submit("/ticket.xhtml?number=" + number, "do-accept", fields))
+        page = self.client.get(self.submit("/ticket-verb.xhtml", "do-accept", fields))
         expect(number in page and "已接单" in page, "status not changed", page)
 
     def submit(self, path, form, fields):
@@ -263,8 +264,16 @@ class YiyunRest:
         answer = self.call("POST", "/token", {"username": "desk", "password": password})
         self.client.headers = {"Authorization": "Bearer " + answer["accessToken"]}
         self.numbers = [row["number"] for row in self.call("GET", "/tickets?limit=500")["items"]]
-        assigned = self.call("GET", "/tickets?status=ASSIGNED&limit=500")["items"]
-        self.assigned = iter([row["number"] for row in assigned])
+        self.assigned = self.unbegun()
+
+    def unbegun(self):
+        """Numbers of assigned tickets, page after page from the newest: the pages take others, from the middle of the list."""
+        cursor = {}
+        while True:
+            page = self.call("GET", "/tickets?" + urllib.parse.urlencode({"status": "ASSIGNED", "limit": 500, **cursor}))
+            yield from (row["number"] for row in page["items"])
+            expect(page.get("next"), "no assigned tickets left", "")
+            cursor = {"cursor": page["next"]}
 
     def call(self, method, path, body=None):
         text = self.client.send(method, "/api/v1" + path, None if body is None else json.dumps(body), {"Content-Type": "application/json"})

@@ -31,7 +31,8 @@
     return made;
   }
 
-  function take(found) {
+  async function take(found) {
+    if (!document.getElementById(says.into) && says.dialog) await window.yiyun.open(says.dialog);
     const into = document.getElementById(says.into);
     if (!into) return;
     into.value = found.number;
@@ -47,7 +48,7 @@
     const reasons = element('ul', '', { class: 'plain reasons' });
     found.parts.forEach(part => reasons.append(element('li', part.text + ' ' + says.share.replace('{percent}', part.percent), { 'data-sign': part.sign })));
     const actions = element('div', '', { class: 'actions' });
-    if (says.into && found.open && document.getElementById(says.into)) {
+    if (says.into && found.open && (says.dialog || document.getElementById(says.into))) {
       const button = element('button', says.take, { type: 'button', class: 'btn' });
       button.addEventListener('click', () => take(found));
       actions.append(button);

@@ -24,8 +24,8 @@
     return made;
   }
 
-  function take(found, button) {
-    if (says.dialog) window.yiyun.open(says.dialog);
+  async function take(found, button) {
+    if (says.dialog) await window.yiyun.open(says.dialog);
     const into = document.getElementById(says.into);
     if (!into) return;
     const answer = found.answer + '\n' + says.reference.replace('{number}', found.number);

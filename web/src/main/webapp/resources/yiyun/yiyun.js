@@ -8,13 +8,42 @@
   const skew = shell ? Number(shell.dataset.now) - Date.now() : 0;
 
   // ---- dialogs -------------------------------------------------------------------------------------------------
-  function open(id) {
-    const dialog = document.getElementById(id);
+  const FIRST = 'input:not([type=hidden]), select, textarea, .actions button, .actions a';
+  /** The promise ends when all is there that had to be fetched. */
+  async function open(id) {
+    const dialog = document.getElementById(id) ?? made(id);
     if (!dialog || dialog.open) return;
     dialog.showModal();
-    const first = $('[data-autofocus], [aria-invalid="true"]', dialog) ?? $('input:not([type=hidden]), select, textarea, .actions button', dialog);
+    const first = $('[data-autofocus], [aria-invalid="true"]', dialog) ?? $(FIRST, dialog);
     first?.focus();
-    load(dialog);
+    await load(dialog);
+  }
+  /** A dialog that the page does not have is made when it is first wanted; its button says from where its content comes. */
+  function made(id) {
+    const button = $(`[data-open="${CSS.escape(id)}"][data-from]`);
+    if (!button) return null;
+    const dialog = document.createElement('dialog');
+    dialog.id = id;
+    dialog.className = `dialog ${button.dataset.size ?? ''}`;
+    dialog.setAttribute('aria-labelledby', id + '-title');
+    const head = $('#confirm .dialog-head').cloneNode(true);
+    const title = $('h2', head);
+    title.id = id + '-title';
+    title.textContent = button.dataset.title;
+    const body = document.createElement('div');
+    body.className = 'dialog-body';
+    const place = document.createElement('div');
+    Object.assign(place.dataset, { load: button.dataset.from, once: '', failed: texts.missing });
+    const waiting = document.createElement('p');
+    waiting.className = 'muted dialog-hint';
+    waiting.tabIndex = -1;
+    waiting.dataset.autofocus = 'true';
+    waiting.textContent = texts.loading;
+    place.append(waiting);
+    body.append(place);
+    dialog.append(head, body);
+    document.body.append(dialog);
+    return dialog;
   }
 
   document.addEventListener('toggle', event => { if (event.target.matches?.('details[open]')) load(event.target); }, true);
@@ -30,15 +59,23 @@
       // said below
     }
     const waiting = place.contains(document.activeElement);
-    if (found) place.replaceChildren(...found.childNodes);
+    const once = found && 'once' in place.dataset; // what is typed into it stays there when the dialog is closed
+    if (once) {
+      delete place.dataset.load;
+      place.innerHTML = ($('[data-fragment]', found) ?? found).innerHTML; // parsed as a part of this page, so that its buttons work
+      drafts(place);
+    } else if (found) place.replaceChildren(...found.childNodes);
     else place.textContent = place.dataset.failed;
-    if (waiting) ($('[data-autofocus]', place) ?? $('form input:not([type=hidden]), form select, form textarea', dialog))?.focus();
+    if (waiting) ($('[data-autofocus]', place) ?? $(once ? FIRST : 'form input:not([type=hidden]), form select, form textarea', dialog) ?? $('[data-close]', dialog))?.focus();
+    if (once) await load(place);
   }
   document.addEventListener('click', event => {
     const opener = event.target.closest('[data-open]');
     if (opener?.dataset.value) document.getElementById(opener.dataset.into).value = opener.dataset.value;
     if (opener) { shut(); open(opener.dataset.open); }
-    if (event.target.closest('[data-close]')) event.target.closest('dialog')?.close();
+    if (opener?.dataset.from) event.preventDefault();
+    const closed = event.target.closest('[data-close]')?.closest('dialog');
+    if (closed) { closed.close(); event.preventDefault(); }
     if (event.target.matches('dialog')) event.target.close(); // the backdrop
   });
 
@@ -145,8 +182,9 @@
     if (event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) { openPages(); event.preventDefault(); return; }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       // an answer that redraws a dialog leaves the focus nowhere
-      const form = event.target.closest?.('form') ?? $('dialog[open] form');
-      $('.btn.primary[type=submit], .btn.primary', form ?? document)?.click();
+      const dialog = $('dialog[open]');
+      const form = event.target.closest?.('form') ?? (dialog ? $('form', dialog) : document);
+      if (form) $('.btn.primary[type=submit], .btn.primary', form)?.click();
       event.preventDefault();
       return;
     }
@@ -272,10 +310,13 @@
   document.addEventListener('input', event => {
     if (event.target.matches('[data-draft] textarea')) sessionStorage.setItem(draftKey(event.target), event.target.value);
   });
-  $$('[data-draft] textarea').forEach(input => {
-    const draft = sessionStorage.getItem(draftKey(input));
-    if (draft && !input.value) input.value = draft;
-  });
+  function drafts(part) {
+    $$('[data-draft] textarea', part).forEach(input => {
+      const draft = sessionStorage.getItem(draftKey(input));
+      if (draft && !input.value) input.value = draft;
+    });
+  }
+  drafts(document);
   const forget = form => $$('textarea', form).forEach(input => sessionStorage.removeItem(draftKey(input)));
 
   // ---- ajax: one at a time, focus on the first fault -----------------------------------------------------------------

@@ -13,21 +13,18 @@ import org.yiyun.dispatch.internal.RuleSets;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.AuditTrail;
-import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.ticket.TicketCommand;
+import org.yiyun.ticket.TicketDemand;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
-import org.yiyun.ticket.TicketView;
 
 /** Proposes people for tickets and says why (REQ-DUTY-04). */
 @Stateless
 public class DispatchService {
-    private static final Caller SYSTEM = Caller.system("dispatch");
-
     private RuleSets ruleSets;
     private Crew crew;
     private Decisions decisions;
@@ -59,16 +56,14 @@ public class DispatchService {
      */
     @Requires(Permission.TICKET_ASSIGN)
     public DispatchProposal propose(String number) {
-        seen(number);
-        // in the name of dispatching: whoever asks for people gets to see nothing of the contact
-        var ticket = Callers.callAs(SYSTEM, () -> tickets.get(number));
+        var ticket = tickets.demand(number);
         if (ticket.kind() == TicketKind.COMPLAINT) {
             return DispatchProposal.none(number);
         }
         return ruleSets.inForce(clock.today()).map(set -> propose(ticket, set)).orElseGet(() -> DispatchProposal.none(number));
     }
 
-    private DispatchProposal propose(TicketView ticket, RuleSetView set) {
+    private DispatchProposal propose(TicketDemand ticket, RuleSetView set) {
         var subject = new DispatchCase(
                 ticket.number(), ticket.kind(), ticket.level(), ticket.system(), ticket.region(), ticket.supportLine());
         return new Dispatcher(set.version(), set.rules()).propose(subject, crew.at(clock.now(), set.rules(), subject));
@@ -85,7 +80,7 @@ public class DispatchService {
     public void assign(String number, String login, @Nullable Integer expectedVersion) {
         service.hold(number);
         var proposal = propose(number);
-        service.apply(number, new TicketCommand.Assign(login), expectedVersion);
+        service.perform(number, new TicketCommand.Assign(login), expectedVersion);
         if (proposal.version() > 0) {
             long id = decisions.keep(proposal, login, false, Callers.current().name(), clock.now());
             audit.record("dispatch.choose", "ticket", number, Map.of("decision", id, "rules", proposal.version(), "assignee", login));

@@ -87,16 +87,10 @@ public class OrganisationQueries {
         return organisations.staffByLogin(login);
     }
 
-    /** Names of the people with these accounts, by account; who is unknown is missing. */
+    /** Names of the people with these accounts and of the institutions with these codes, by one statement. */
     @Requires
-    public Map<String, String> staffNames(Set<String> logins) {
-        return logins.isEmpty() ? Map.of() : organisations.names(logins);
-    }
-
-    /** Names of the institutions with these codes, by code; what is unknown is missing. */
-    @Requires
-    public Map<String, String> institutionNames(Set<String> codes) {
-        return codes.isEmpty() ? Map.of() : institutions.names(codes);
+    public KnownNames names(Set<String> logins, Set<String> codes) {
+        return logins.isEmpty() && codes.isEmpty() ? new KnownNames(Map.of(), Map.of()) : organisations.names(logins, codes);
     }
 
     /** Active staff with that address of mail, in whatever case it is written; of several the first by number. */

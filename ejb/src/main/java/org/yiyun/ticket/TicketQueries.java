@@ -15,6 +15,7 @@ import org.yiyun.sla.ExplainedClock;
 import org.yiyun.ticket.internal.ComplaintVeil;
 import org.yiyun.ticket.internal.TicketFigures;
 import org.yiyun.ticket.internal.TicketSearch;
+import org.yiyun.ticket.internal.TicketSheets;
 import org.yiyun.ticket.internal.TicketViews;
 
 /**
@@ -27,15 +28,17 @@ public class TicketQueries {
     private TicketViews views;
     private TicketFigures figures;
     private ComplaintVeil veil;
+    private TicketSheets sheets;
 
     public TicketQueries() {}
 
     @Inject
-    public TicketQueries(TicketSearch search, TicketViews views, TicketFigures figures, ComplaintVeil veil) {
+    public TicketQueries(TicketSearch search, TicketViews views, TicketFigures figures, ComplaintVeil veil, TicketSheets sheets) {
         this.search = search;
         this.views = views;
         this.figures = figures;
         this.veil = veil;
+        this.sheets = sheets;
     }
 
     /** Newest first, by cursor. */
@@ -76,10 +79,30 @@ public class TicketQueries {
         return views.kind(number, Callers.current());
     }
 
+    /**
+     * Of the ticket that {@link #get} finds; no sight of it.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.TICKET_READ)
+    public TicketDemand demand(String number) {
+        return views.demand(number, Callers.current());
+    }
+
     /** @throws BusinessException NOT_FOUND */
     @Requires(Permission.TICKET_READ)
     public TicketView get(String number) {
         return views.get(number, Callers.current());
+    }
+
+    /**
+     * As {@link #get}, with {@link #history}, {@link #clocks}, {@link #handlings} and the files: one sight of the ticket.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.TICKET_READ)
+    public TicketSheet sheet(String number) {
+        return sheets.of(number, Callers.current());
     }
 
     /** Oldest first; internal entries only for those who may see them. */

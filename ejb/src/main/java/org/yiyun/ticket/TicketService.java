@@ -71,6 +71,16 @@ public class TicketService {
     }
 
     /**
+     * As {@link #apply}, for who does not look at what came of it, or looks later: no sight of the ticket.
+     *
+     * @throws BusinessException as of {@link #apply}
+     */
+    @Requires(Permission.TICKET_READ)
+    public void perform(String number, TicketCommand command, @Nullable Integer expectedVersion) {
+        desk.apply(number, command, expectedVersion, Callers.current());
+    }
+
+    /**
      * Does what the command says to a ticket.
      *
      * @param expectedVersion the version that the caller saw, or null if the state alone shall decide

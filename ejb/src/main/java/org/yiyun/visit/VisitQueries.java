@@ -9,6 +9,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.ticket.TicketEventView;
 import org.yiyun.visit.internal.OrderNames;
 import org.yiyun.visit.internal.VisitReading;
 import org.yiyun.visit.print.DocxOrder;
@@ -53,6 +54,12 @@ public class VisitQueries {
     @Requires(Permission.TICKET_READ)
     public List<VisitView> journeys(String ticket) {
         return reading.journeys(ticket);
+    }
+
+    /** As {@link #journeys(String)}, of a history that was read already. */
+    @Requires(Permission.TICKET_READ)
+    public List<VisitView> journeys(List<TicketEventView> history) {
+        return reading.journeys(history);
     }
 
     /**

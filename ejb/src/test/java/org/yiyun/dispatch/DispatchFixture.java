@@ -35,6 +35,7 @@ import org.yiyun.roster.RosterFixture;
 import org.yiyun.roster.internal.Deputies;
 import org.yiyun.roster.internal.DutyPosts;
 import org.yiyun.roster.internal.DutyShifts;
+import org.yiyun.roster.internal.Presences;
 import org.yiyun.roster.internal.StaffTimes;
 import org.yiyun.roster.internal.StandingShifts;
 import org.yiyun.security.Caller;
@@ -76,7 +77,7 @@ final class DispatchFixture {
                 .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory().getValidator());
         var organisations = db.bean(OrganisationQueries.class, new OrganisationQueries(new Organisations(em), new Institutions(em)));
         var duty = db.bean(DutyQueries.class, new DutyQueries(
-                new DutyPosts(em), new DutyShifts(em), new StandingShifts(new DutyShifts(em), new StaffTimes(em), new Deputies(em))));
+                new DutyPosts(em), new DutyShifts(em), new StandingShifts(new DutyShifts(em), new StaffTimes(em), new Deputies(em), new Presences(em))));
         var store = new DispatchStore(em);
         var json = new DispatchJson(reader);
         var ruleSets = new RuleSets(store, json);

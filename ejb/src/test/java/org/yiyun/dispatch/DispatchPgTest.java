@@ -304,9 +304,18 @@ class DispatchPgTest {
         var logins = "array['staff0', 'staff7']";
         var open = DeskForTests.OPEN_WORK.replaceFirst("\\?", logins).replaceFirst("\\?", "'X7'").replace("?", "31");
         assertThat(Rows.of(DB, "explain " + open).toString())
-                .contains("ix_ticket_open_assigned").doesNotContain("Seq Scan");
+                .contains("ix_ticket_open_work").doesNotContain("Seq Scan");
         assertThat(Rows.of(DB, "explain " + DeskForTests.AT_WORK.replaceFirst("\\?", logins).replace("?", "'CORE'")).toString())
-                .contains("ix_ticket_open_assigned").doesNotContain("Seq Scan");
+                .contains("ix_ticket_open_work").doesNotContain("Seq Scan");
+    }
+
+    /** Ticket, rules, people, who is there, what they have, whose turn it is. */
+    @Test
+    void asksTheDatabaseForEachThingOnce() {
+        var number = dispatch.graded(TicketKind.FAULT);
+        as(DESK, () -> dispatch.service.propose(number)); // the rules are known from now on
+
+        assertThat(DB.asked(() -> as(DESK, () -> dispatch.service.propose(number)))).hasSize(6);
     }
 
     private List<String> assignees(String... numbers) {

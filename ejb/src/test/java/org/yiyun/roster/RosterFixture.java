@@ -29,6 +29,7 @@ import org.yiyun.roster.internal.DraftDesk;
 import org.yiyun.roster.internal.DutyPosts;
 import org.yiyun.roster.internal.DutyShifts;
 import org.yiyun.roster.internal.DutyStaff;
+import org.yiyun.roster.internal.Presences;
 import org.yiyun.roster.internal.RosterInspector;
 import org.yiyun.roster.internal.RosterPublication;
 import org.yiyun.roster.internal.RosterTexts;
@@ -94,7 +95,7 @@ public final class RosterFixture {
         var history = new CalendarHistory(new CalendarStore(db.em()));
         var calendar = db.bean(CalendarService.class, new CalendarService(
                 history, new YearDrafts(new CalendarStore(db.em()), history), audit, clock, null));
-        var standing = new StandingShifts(shifts, away, bPeople);
+        var standing = new StandingShifts(shifts, away, bPeople, new Presences(db.em()));
         fairness = db.bean(FairnessQueries.class, new FairnessQueries(standing, calendar));
         duty = db.bean(DutyQueries.class, new DutyQueries(posts, shifts, standing));
         queries = db.bean(RosterQueries.class, new RosterQueries(rosters, inspector, texts, staff, calendar));

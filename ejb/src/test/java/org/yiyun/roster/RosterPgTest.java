@@ -19,6 +19,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.roster.internal.Deputies;
 import org.yiyun.roster.internal.DutyPosts;
 import org.yiyun.roster.internal.DutyShifts;
+import org.yiyun.roster.internal.Presences;
 import org.yiyun.roster.internal.StaffTimes;
 import org.yiyun.roster.internal.StandingShifts;
 import org.yiyun.security.Caller;
@@ -42,7 +43,7 @@ class RosterPgTest {
     private final DutyPosts posts = new DutyPosts(db.em());
     private final DutyShifts shifts = new DutyShifts(db.em());
     private final DutyQueries queries = db.bean(DutyQueries.class, new DutyQueries(
-            posts, shifts, new StandingShifts(shifts, new StaffTimes(db.em()), new Deputies(db.em()))));
+            posts, shifts, new StandingShifts(shifts, new StaffTimes(db.em()), new Deputies(db.em()), new Presences(db.em()))));
     private final DutyService service = db.bean(DutyService.class, new DutyService(
             posts, shifts,
             new RecordReader(Validation.byDefaultProvider().configure()

@@ -6,8 +6,10 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -105,6 +107,11 @@ public final class Postgres implements BeforeEachCallback {
      */
     public <T> T bean(Class<T> type, T target) {
         return ContainerLike.proxy(this, type, target);
+    }
+
+    /** The statements that the thread sends while it works, in their order; for who promises to ask little. */
+    public List<String> asked(Supplier<?> work) {
+        return Asked.during(work);
     }
 
     boolean inside() {

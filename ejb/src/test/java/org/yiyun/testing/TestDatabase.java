@@ -72,7 +72,7 @@ final class TestDatabase {
         } catch (IOException noServer) {
             throw new UncheckedIOException(noServer);
         }
-        factory = TestUnit.over(pool(source));
+        factory = TestUnit.over(Asked.of(pool(source)));
     }
 
     /** A connection costs the server a process; tests have thousands of transactions. */

@@ -5,10 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.yiyun.organisation.InstitutionFilter;
 import org.yiyun.organisation.InstitutionStatus;
 import org.yiyun.organisation.InstitutionView;
@@ -45,12 +42,6 @@ public class Institutions {
 
     public Optional<Institution> find(String code) {
         return Optional.ofNullable(entities.find(Institution.class, code));
-    }
-
-    public Map<String, String> names(Set<String> codes) {
-        return entities.createQuery("select i.code, i.name from Institution i where i.code in :codes", Object[].class)
-                .setParameter("codes", codes).getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     public Optional<InstitutionView> view(String code) {

@@ -3,13 +3,14 @@ package org.yiyun.organisation.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.yiyun.organisation.CodeName;
+import org.yiyun.organisation.KnownNames;
 import org.yiyun.organisation.OrganisationKind;
 import org.yiyun.organisation.OrganisationView;
 import org.yiyun.organisation.StaffView;
@@ -56,10 +57,25 @@ public class Organisations {
         return entities.createQuery(STAFF + " order by s.number", Staff.class).getResultStream().map(Staff::view).toList();
     }
 
-    public Map<String, String> names(Set<String> logins) {
-        return entities.createQuery("select s.login, s.name from Staff s where s.login in :logins", Object[].class)
-                .setParameter("logins", logins).getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    /** Of people by account and of institutions by code, by one statement. */
+    public KnownNames names(Set<String> logins, Set<String> codes) {
+        entities.flush();
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement("""
+                    select true, login, name from staff where login = any (?)
+                    union all select false, code, name from institution where code = any (?)""")) {
+                query.setArray(1, connection.createArrayOf("text", logins.toArray()));
+                query.setArray(2, connection.createArrayOf("text", codes.toArray()));
+                Map<String, String> people = new HashMap<>();
+                Map<String, String> institutions = new HashMap<>();
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        (rows.getBoolean(1) ? people : institutions).put(rows.getString(2), rows.getString(3));
+                    }
+                }
+                return new KnownNames(people, institutions);
+            }
+        });
     }
 
     public Optional<StaffView> staffByLogin(String login) {
@@ -96,9 +112,9 @@ public class Organisations {
     /** Past the entities: whoever asks at every choice wants neither hundreds of them nor the looks for changes that they cost. */
     public List<SupportStaff> supportStaff() {
         List<?> rows = entities.createNativeQuery("""
-                select s.login, s.name, s.line, o.region,
-                       array_to_string(array(select k.skill from staff_skill k where k.staff_id = s.id), ' ')
+                select s.login, s.name, s.line, o.region, coalesce(k.skills, '')
                 from staff s join organisation o on o.code = s.organisation
+                left join (select staff_id, string_agg(skill, ' ') as skills from staff_skill group by staff_id) k on k.staff_id = s.id
                 where s.active and s.login is not null and s.line is not null order by s.login""", Object[].class)
                 .getResultList();
         return rows.stream().map(Object[].class::cast)

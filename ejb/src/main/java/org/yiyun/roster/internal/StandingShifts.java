@@ -2,7 +2,6 @@ package org.yiyun.roster.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,49 +9,45 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.yiyun.roster.Presence;
 import org.yiyun.roster.StaffTimeKind;
+import org.yiyun.roster.engine.Absence;
+import org.yiyun.roster.engine.Shift;
 import org.yiyun.roster.engine.StandIn;
 
 /** Who is there in fact: the published roster, with the B person where the A person is away. */
 @ApplicationScoped
 public class StandingShifts {
-    /** As finely as PostgreSQL keeps times. */
-    private static final Duration MOMENT = Duration.ofNanos(1000);
-
     private final DutyShifts shifts;
     private final StaffTimes times;
     private final Deputies deputies;
+    private final Presences presences;
 
     @Inject
-    public StandingShifts(DutyShifts shifts, StaffTimes times, Deputies deputies) {
+    public StandingShifts(DutyShifts shifts, StaffTimes times, Deputies deputies, Presences presences) {
         this.shifts = shifts;
         this.times = times;
         this.deputies = deputies;
+        this.presences = presences;
     }
 
     protected StandingShifts() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     public List<Standing> at(Instant moment) {
-        return effective(shifts.at(moment)).stream().filter(there -> covers(there, moment)).toList();
+        return effective(shifts.at(moment)).stream().filter(there -> covers(there.shift(), moment)).toList();
     }
 
     /** What is so at one moment depends on nothing before or after it. */
     public Presence presence(Instant moment) {
-        var absent = times.between(StaffTimeKind.ABSENT, moment, moment.plus(MOMENT));
-        var named = deputies.all();
-        var away = absent.stream().map(StaffTime::staff).collect(Collectors.toSet());
-        Map<String, String> standsFor = new HashMap<>();
-        named.stream().filter(deputy -> away.contains(deputy.staff()))
-                .forEach(deputy -> standsFor.putIfAbsent(deputy.deputy(), deputy.view().staffName()));
+        var found = presences.at(moment);
+        var there = StandIn.apply(found.shifts(), found.absences(), found.deputies());
         return new Presence(
-                effective(shifts.at(moment), absent, named).stream()
-                        .filter(there -> covers(there, moment)).map(there -> there.shift().staff()).collect(Collectors.toSet()),
-                away, standsFor);
+                there.stream().map(StandIn::shift).filter(shift -> covers(shift, moment)).map(Shift::staff).collect(Collectors.toSet()),
+                found.absences().stream().map(Absence::staff).collect(Collectors.toSet()), found.standsFor());
     }
 
-    private static boolean covers(Standing there, Instant moment) {
-        return !there.shift().from().isAfter(moment) && there.shift().to().isAfter(moment);
+    private static boolean covers(Shift shift, Instant moment) {
+        return !shift.from().isAfter(moment) && shift.to().isAfter(moment);
     }
 
     /** What touches the time, in order of the planned shifts. */

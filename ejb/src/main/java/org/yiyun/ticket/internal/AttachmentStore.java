@@ -42,7 +42,11 @@ public class AttachmentStore {
     }
 
     public List<AttachmentView> list(String number, Caller caller) {
-        var ticket = tickets.get(number, caller);
+        return of(tickets.get(number, caller));
+    }
+
+    /** Those of a ticket, in the order in which they came. */
+    List<AttachmentView> of(Ticket ticket) {
         return em.createQuery("select a from TicketAttachment a where a.ticketId = :id order by a.id", TicketAttachment.class)
                 .setParameter("id", ticket.id())
                 .getResultStream()

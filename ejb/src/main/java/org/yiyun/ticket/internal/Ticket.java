@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.AuditedEntity;
@@ -52,6 +53,8 @@ public class Ticket extends AuditedEntity {
     @Id
     private Long id;
 
+    /** Whoever has it in this transaction finds it again without asking the database. */
+    @NaturalId
     private String number;
 
     @Enumerated(EnumType.STRING)

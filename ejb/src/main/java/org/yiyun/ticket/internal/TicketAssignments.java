@@ -25,7 +25,7 @@ import org.yiyun.ticket.TicketWorkload.Position;
 /** Reads who has what and who got what, past the entities. */
 @ApplicationScoped
 public class TicketAssignments {
-    /** The condition of ix_ticket_open_assigned, which has nothing in it that was ended. */
+    /** The condition of ix_ticket_open_work, which has nothing in it that was ended. */
     private static final String IS_OPEN = " and kind <> 'COMPLAINT' and status not in ('RESOLVED', 'FED_BACK', 'CLOSED', 'MERGED')";
     static final String OPEN = "select login, level, count(*) from unnest(?) as login cross join lateral ("
             + "select level from ticket where assignee = login and number <> ?" + IS_OPEN + " limit ?) as open group by login, level";

@@ -36,6 +36,16 @@ public class TicketCounts {
         return ((Number) query.getSingleResult()).longValue();
     }
 
+    /** Whether the total was counted here before, so that it is counted on from there. */
+    boolean knows(TicketCondition condition) {
+        return growth.knows(condition);
+    }
+
+    /** @param settled so many were opened before the oldest transaction that was under way, which is the horizon */
+    void learn(TicketCondition condition, String horizon, long settled) {
+        growth.learn(condition, horizon, settled);
+    }
+
     private static boolean isGrowing(TicketFilter filter) {
         var narrows = filter.from() != null || filter.to() != null || TicketCondition.hasWords(filter);
         return narrows && TicketCondition.isUnchanging(filter);

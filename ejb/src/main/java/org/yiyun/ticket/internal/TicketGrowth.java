@@ -54,6 +54,15 @@ final class TicketGrowth {
         }
     }
 
+    boolean knows(TicketCondition all) {
+        return get(all.key()) != null;
+    }
+
+    /** What somebody else has counted, to count on from. */
+    void learn(TicketCondition all, String horizon, long settled) {
+        put(all.key(), new Known(horizon, settled));
+    }
+
     private long countOn(EntityManager em, Object key, TicketCondition all, TicketCondition rows) {
         var before = get(key);
         var since = all;

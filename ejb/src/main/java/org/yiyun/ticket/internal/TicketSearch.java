@@ -41,18 +41,20 @@ public class TicketSearch {
     private final TicketCounts counts;
     private final BusinessClock clock;
     private final int frequent;
+    private final FirstLook firstLook;
 
     @Inject
     public TicketSearch(EntityManager em, TicketCounts counts, BusinessClock clock) {
-        this(em, counts, clock, FREQUENT);
+        this(em, counts, clock, FREQUENT, FirstLook.WORDS);
     }
 
-    /** With another idea of what is frequent. */
-    TicketSearch(EntityManager em, TicketCounts counts, BusinessClock clock, int frequent) {
+    /** With another idea of what is frequent, and of how many words are many. */
+    TicketSearch(EntityManager em, TicketCounts counts, BusinessClock clock, int frequent, int many) {
         this.em = em;
         this.counts = counts;
         this.clock = clock;
         this.frequent = frequent;
+        this.firstLook = new FirstLook(em, counts, many);
     }
 
     protected TicketSearch() {
@@ -62,6 +64,10 @@ public class TicketSearch {
     /** A page in the order newest first; the cursor holds creation time and id of the last row. */
     public Page<TicketRow> page(TicketFilter filter, TicketSight sight, PageRequest request) {
         var after = after(request.cursor());
+        if (after == null && firstLook.isFor(filter, sight)) {
+            var seen = firstLook.look(filter, sight, COLUMNS, request.limit() + 1);
+            return Page.of(seen.rows(), request, seen.total(), TicketSearch::place).map(this::row);
+        }
         var total = counts.count(filter, sight, clock.now());
         var tuples = TicketCondition.isSearch(filter, sight)
                 ? found(filter, sight, total, after, 0, request.limit() + 1)

@@ -12,6 +12,7 @@ import org.yiyun.security.PersonalData;
 import org.yiyun.sla.ExplainedClock;
 import org.yiyun.ticket.Contact;
 import org.yiyun.ticket.HandlingView;
+import org.yiyun.ticket.TicketDemand;
 import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketRow;
@@ -46,13 +47,24 @@ public class TicketViews {
         return tickets.kind(number, caller);
     }
 
+    /** Of the ticket that {@link #get} finds. */
+    public TicketDemand demand(String number, Caller caller) {
+        var ticket = tickets.get(number, caller);
+        return new TicketDemand(number, ticket.kind(), ticket.level(), ticket.system(), ticket.region(), ticket.supportLine());
+    }
+
     public TicketView get(String number, Caller caller) {
         return view(tickets.get(number, caller), caller);
     }
 
     public List<TicketEventView> history(String number, Caller caller) {
+        return shown(tickets.history(tickets.get(number, caller)), caller);
+    }
+
+    /** Of a history what the caller may see. */
+    List<TicketEventView> shown(List<TicketEvent> history, Caller caller) {
         var internal = caller.may(Permission.TICKET_INTERNAL);
-        return tickets.history(tickets.get(number, caller)).stream()
+        return history.stream()
                 .filter(event -> internal || !event.internal())
                 .map(TicketEvent::view)
                 .toList();

@@ -53,7 +53,11 @@ public class VisitReading {
 
     /** Without what was written of them. */
     public List<VisitView> journeys(String ticket) {
-        return Visits.of(tickets.history(ticket));
+        return journeys(tickets.history(ticket));
+    }
+
+    public List<VisitView> journeys(List<TicketEventView> history) {
+        return Visits.of(history);
     }
 
     /** @throws BusinessException NOT_FOUND for a ticket that the caller may not see */

@@ -32,6 +32,7 @@ import org.yiyun.organisation.InstitutionGrade;
 import org.yiyun.organisation.InstitutionKind;
 import org.yiyun.organisation.InstitutionStatus;
 import org.yiyun.organisation.InstitutionView;
+import org.yiyun.organisation.KnownNames;
 import org.yiyun.organisation.OrganisationKind;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.OrganisationService;
@@ -95,10 +96,9 @@ class OrganisationPgTest {
 
     @Test
     void namesManyAtOnce() {
-        assertThat(TestCallers.as(ADMIN, () -> queries.staffNames(Set.of("engineer", "nobody")))).isEqualTo(Map.of("engineer", "陈志远"));
-        assertThat(TestCallers.as(ADMIN, () -> queries.institutionNames(Set.of(HOSPITAL, "H0")))).isEqualTo(Map.of(HOSPITAL, "示范市第一人民医院"));
-        assertThat(TestCallers.as(ADMIN, () -> queries.staffNames(Set.of()))).isEmpty();
-        assertThat(TestCallers.as(ADMIN, () -> queries.institutionNames(Set.of()))).isEmpty();
+        assertThat(TestCallers.as(ADMIN, () -> queries.names(Set.of("engineer", "nobody"), Set.of(HOSPITAL, "H0"))))
+                .isEqualTo(new KnownNames(Map.of("engineer", "陈志远"), Map.of(HOSPITAL, "示范市第一人民医院")));
+        assertThat(TestCallers.as(ADMIN, () -> queries.names(Set.of(), Set.of()))).isEqualTo(new KnownNames(Map.of(), Map.of()));
     }
 
     @ParameterizedTest

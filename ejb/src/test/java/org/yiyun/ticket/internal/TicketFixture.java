@@ -42,6 +42,7 @@ final class TicketFixture {
 
     /** Few enough that tests meet both ways of looking for words. */
     private static final int FREQUENT = 30;
+    private static final int MANY = 2;
 
     final TicketService service;
     final TicketQueries queries;
@@ -95,10 +96,12 @@ final class TicketFixture {
         counts = new TicketCounts(em);
         undoing = new TicketUndoing(tickets, desk, audit);
         service = db.bean(TicketService.class, new TicketService(desk, views));
+        var files = new AttachmentStore(em, tickets, desk, audit, clock);
         queries = db.bean(TicketQueries.class, new TicketQueries(
-                new TicketSearch(em, counts, clock, FREQUENT), views, new TicketFigures(em, veil, clock), veil));
+                new TicketSearch(em, counts, clock, FREQUENT, MANY), views, new TicketFigures(em, veil, clock), veil,
+                new TicketSheets(tickets, views, clocks, files)));
         workload = db.bean(TicketWorkload.class, new TicketWorkload(new TicketAssignments(em)));
-        attachments = db.bean(TicketAttachments.class, new TicketAttachments(new AttachmentStore(em, tickets, desk, audit, clock)));
+        attachments = db.bean(TicketAttachments.class, new TicketAttachments(files));
         answers = db.bean(TicketAnswers.class, new TicketAnswers(new TicketWordsToUser(em)));
         callers = db.bean(TicketCallers.class, new TicketCallers(new TicketPhones(em, clock), views));
         duplicates = db.bean(TicketDuplicates.class, new TicketDuplicates(new DuplicateSearch(

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.testing.Postgres;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketKind;
+import org.yiyun.ticket.TicketRow;
 
 class TicketGrowthPgTest {
     @RegisterExtension
@@ -57,6 +61,37 @@ class TicketGrowthPgTest {
         slow.join();
         open();
         assertThat(count()).isEqualTo(3);
+    }
+
+    /** The first page of many words brings the total along, from which later counts go on. */
+    @Test
+    void aFirstLookForManyWordsIsCountedOnToo() {
+        var filter = new TicketFilter(Set.of(), Set.of(), Set.of(), null, null, "结算 接口 超时", null, null, false);
+        assertThat(page(filter)).isEqualTo(new Page<>(List.of(), 0, null));
+        var first = open();
+        assertThat(page(filter)).isEqualTo(new Page<>(List.of(first), 1, null));
+
+        var others = new TicketFilter(Set.of(), Set.of(), Set.of(), null, null, "接口 结算 超时", null, null, false);
+        assertThat(page(others)).isEqualTo(new Page<>(List.of(first), 1, null));
+        var second = open();
+        assertThat(page(others)).isEqualTo(new Page<>(List.of(second, first), 2, null));
+        assertThat(as(TicketFixture.DESK, () -> desk.queries.count(others))).isEqualTo(2);
+    }
+
+    @Test
+    void aFirstLookForManyWordsGoesOnBehindItsPage() {
+        var numbers = List.of(open(), open(), open());
+        var filter = new TicketFilter(Set.of(), Set.of(), Set.of(), null, null, "接口 超时", null, null, false);
+        var first = as(TicketFixture.DESK, () -> desk.queries.list(filter, PageRequest.first(2)));
+        assertThat(first.total()).isEqualTo(3);
+        assertThat(first.items()).extracting(TicketRow::number).containsExactly(numbers.get(2), numbers.get(1));
+
+        var next = as(TicketFixture.DESK, () -> desk.queries.list(filter, new PageRequest(2, first.next())));
+        assertThat(next.map(TicketRow::number)).isEqualTo(new Page<>(List.of(numbers.get(0)), 3, null));
+    }
+
+    private Page<String> page(TicketFilter filter) {
+        return as(TicketFixture.DESK, () -> desk.queries.list(filter, PageRequest.first(10))).map(TicketRow::number);
     }
 
     private String open() {

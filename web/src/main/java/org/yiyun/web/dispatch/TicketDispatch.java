@@ -18,13 +18,15 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.ticket.TicketSheet;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.ticket.TicketPart;
 
 /** On a ticket's page: who should have it, and why those who had it got it. */
 @Named
 @RequestScoped
-public class TicketDispatch {
+public class TicketDispatch implements TicketPart {
     private static final int MOST_CHOICES = 5;
 
     @EJB
@@ -49,6 +51,11 @@ public class TicketDispatch {
      * @param cards    of whoever was chosen; of all who were left out if there was nobody
      */
     public record OutcomeCard(DispatchOutcome outcome, boolean proposed, List<ChoiceCard> cards) {}
+
+    @Override
+    public void read(TicketSheet sheet) {
+        outcomes(sheet.ticket().number());
+    }
 
     /**
      * Makes the proposal for the ticket of the address, when the dialog of assigning is opened and not with each look at a ticket.

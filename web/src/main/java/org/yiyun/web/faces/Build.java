@@ -2,12 +2,15 @@ package org.yiyun.web.faces;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
@@ -23,6 +26,7 @@ public class Build {
     private ServletContext web;
 
     private String version = "";
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     @PostConstruct
     void read() {
@@ -41,5 +45,22 @@ public class Build {
 
     public String getVersion() {
         return version;
+    }
+
+    /**
+     * Address of one of our files, as {@code h:outputStylesheet} and {@code resource} would write it. Faces looks for a translation of
+     * the file each time, and a page has dozens of icons.
+     */
+    public String address(String name) {
+        return addresses.computeIfAbsent(name, file -> address("yiyun", file));
+    }
+
+    /** Address of the script of Faces, for a page whose forms are fetched later. */
+    public String getScriptOfFaces() {
+        return addresses.computeIfAbsent("jakarta.faces", library -> address(library, "faces.js"));
+    }
+
+    private static String address(String library, String name) {
+        return FacesContext.getCurrentInstance().getApplication().getResourceHandler().createResource(name, library).getRequestPath();
     }
 }

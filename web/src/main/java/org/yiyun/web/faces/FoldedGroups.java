@@ -1,48 +1,45 @@
 package org.yiyun.web.faces;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
+import jakarta.faces.context.ExternalContext;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which groups of the navigation are folded away: those that the reader folded, by a cookie, and before that all but the first where the
  * menu is longer than a screen. The group of the page itself is always open.
  */
-@Named
-@RequestScoped
-public class FoldedGroups {
+final class FoldedGroups {
     static final String COOKIE = "yiyun-menu";
     /** So many items fit the height of a usual screen. */
     static final int FITS = 22;
 
-    @Inject
-    private Shell shell;
+    private FoldedGroups() {}
 
-    /** Whether only the heading of a group is shown. */
-    public boolean contains(Menu.Group group) {
-        return isFolded(shell.getMenu(), group, shell.path(), cookie());
+    /** The keys with dots between them that the reader's browser keeps; null if the reader never folded a group. */
+    static @Nullable String kept(ExternalContext request) {
+        return request.getRequestCookieMap().get(COOKIE) instanceof Cookie cookie ? cookie.getValue() : null;
     }
 
-    /** @param folded keys of groups with dots between them; null if the reader never folded one */
-    static boolean isFolded(List<Menu.Group> menu, Menu.Group group, String path, @Nullable String folded) {
-        if (group.leadsTo(path)) {
-            return false;
-        }
-        if (folded != null) {
-            return Arrays.asList(folded.split("\\.")).contains(group.key());
+    /**
+     * Keys of the groups of which only the heading is shown.
+     *
+     * @param path of the page that is shown
+     * @param kept as {@link #kept} says
+     */
+    static Set<String> of(List<Menu.Group> menu, String path, @Nullable String kept) {
+        return menu.stream().filter(group -> !group.leadsTo(path) && isFolded(menu, group, kept))
+                .map(Menu.Group::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isFolded(List<Menu.Group> menu, Menu.Group group, @Nullable String kept) {
+        if (kept != null) {
+            return Arrays.asList(kept.split("\\.")).contains(group.key());
         }
         var isLong = menu.stream().mapToInt(any -> any.items().size()).sum() > FITS;
         return isLong && !group.equals(menu.get(0));
-    }
-
-    private static @Nullable String cookie() {
-        var found = FacesContext.getCurrentInstance().getExternalContext().getRequestCookieMap().get(COOKIE);
-        return Optional.ofNullable((Cookie) found).map(Cookie::getValue).orElse(null);
     }
 }

@@ -1,23 +1,27 @@
 package org.yiyun.web.faces;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.yiyun.web.security.PageSessions;
 
-/** Ends the session; the first page then leads to the login. */
-@Named
-@RequestScoped
-public class Logout {
-    @Inject
-    private HttpServletRequest request;
+/**
+ * Ends the session; the first page then leads to the login. No action of Faces: every page has its button, and a page without any other
+ * form needs no state on the server.
+ */
+@WebServlet("/logout")
+public class Logout extends HttpServlet {
+    private static final long serialVersionUID = 1;
 
     @Inject
-    private PageSessions sessions;
+    private transient PageSessions sessions;
 
-    public String go() {
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         sessions.end(request);
-        return "/index.xhtml?faces-redirect=true";
+        response.sendRedirect(request.getContextPath() + "/index.xhtml");
     }
 }

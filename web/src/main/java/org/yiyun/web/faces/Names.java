@@ -45,10 +45,9 @@ public class Names {
 
     /** Reads at once what the rows of a list will ask for. */
     public void ahead(Set<String> logins, Set<String> codes) {
-        var staff = organisations.staffNames(logins);
-        logins.forEach(login -> people.put(login, staff.containsKey(login) ? staff.get(login) : system(login).orElse(login)));
-        var known = organisations.institutionNames(codes);
-        codes.forEach(code -> institutions.put(code, known.getOrDefault(code, code)));
+        var known = organisations.names(logins, codes);
+        logins.forEach(login -> people.put(login, Optional.ofNullable(known.people().get(login)).or(() -> system(login)).orElse(login)));
+        codes.forEach(code -> institutions.put(code, known.institutions().getOrDefault(code, code)));
     }
 
     /** The person with that login, the part of the system that acted by itself; the login itself of whoever is neither. */

@@ -25,6 +25,10 @@ public class Shell {
 
     @Inject
     private BusinessClock clock;
+    @Inject
+    private UserLocale user;
+    @Inject
+    private Build build;
 
     private @Nullable Instant now;
     private @Nullable List<Menu.Group> menu;
@@ -55,6 +59,13 @@ public class Shell {
             menu = Callers.find().map(Shell::menuOf).orElse(List.of());
         }
         return menu;
+    }
+
+    /** The menu as markup, with the page that is shown marked in it. */
+    public String getNavigation() {
+        var request = FacesContext.getCurrentInstance().getExternalContext();
+        var kind = new Navigation.Kind(user.getLocale(), getMenu(), request.getRequestContextPath(), build.address("icons.svg"));
+        return Navigation.of(kind, path(), FoldedGroups.of(getMenu(), path(), FoldedGroups.kept(request)));
     }
 
     private static List<Menu.Group> menuOf(Caller caller) {

@@ -42,7 +42,6 @@ public class CallPrefill {
 
     public void fillTicket() {
         var known = known();
-        ticket.setCall(linked());
         if (known != null) {
             ticket.getForm().setChannel(Channel.PHONE);
             ticket.getForm().setContactPhone(known.call().phone());

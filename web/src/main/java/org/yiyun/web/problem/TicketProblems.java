@@ -12,17 +12,24 @@ import org.yiyun.problem.ProblemQueries;
 import org.yiyun.problem.ProblemRow;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.ticket.TicketSheet;
+import org.yiyun.web.ticket.TicketPart;
 
 /** The problems that a ticket is linked to, for its page. */
 @Named
 @RequestScoped
-public class TicketProblems {
+public class TicketProblems implements TicketPart {
     private static final int MOST = 20;
 
     @EJB
     private ProblemQueries problems;
 
     private final Map<String, List<ProblemRow>> known = new HashMap<>();
+
+    @Override
+    public void read(TicketSheet sheet) {
+        of(sheet.ticket().number());
+    }
 
     /** None for whoever reads no problems. */
     public List<ProblemRow> of(String ticket) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.json.RecordReader;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.satisfaction.RatingMethod;
 import org.yiyun.satisfaction.RatingService;
 import org.yiyun.satisfaction.RecordRating;
@@ -17,12 +18,16 @@ import org.yiyun.satisfaction.SatisfactionQueries;
 import org.yiyun.satisfaction.TicketRating;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.ticket.TicketSheet;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.UrlQuery;
+import org.yiyun.web.ticket.TicketPart;
 
 /** The rating on the page of a ticket: the link to pass on, what was answered, and a form for what the user said to the reader. */
 @Named
 @RequestScoped
-public class TicketRatingPart {
+public class TicketRatingPart implements TicketPart {
+    private static final List<Integer> SCORES = List.of(5, 4, 3, 2, 1);
     private static final List<RatingMethod> METHODS = Arrays.stream(RatingMethod.values()).filter(RatingMethod::isEntered).toList();
 
     @EJB
@@ -33,12 +38,19 @@ public class TicketRatingPart {
     private RecordReader reader;
     @Inject
     private HttpServletRequest request;
+    @Inject
+    private UrlQuery url;
 
     private boolean read;
     private @Nullable TicketRating rating;
     private @Nullable Integer stars;
     private @Nullable String comment;
     private @Nullable RatingMethod method;
+
+    @Override
+    public void read(TicketSheet sheet) {
+        of(sheet.ticket().number());
+    }
 
     /** Null where none was asked for. */
     public @Nullable TicketRating of(@Nullable String ticket) {
@@ -66,6 +78,18 @@ public class TicketRatingPart {
         service.record(ticket, reader.validated(new RecordRating(stars, comment, method)));
         Notices.done("satisfaction.recorded", Map.of("ticket", ticket));
         return "/ticket.xhtml?faces-redirect=true&number=" + ticket;
+    }
+
+    /** @throws BusinessException NOT_FOUND where the ticket of the address has nothing to be entered by the reader */
+    public void check() {
+        if (!offers(url.get("number"))) {
+            throw BusinessException.notFound("rating", url.get("number"));
+        }
+    }
+
+    /** From the best to the worst. */
+    public List<Integer> getScores() {
+        return SCORES;
     }
 
     public List<RatingMethod> getMethods() {

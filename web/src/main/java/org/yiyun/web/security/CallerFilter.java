@@ -32,6 +32,7 @@ import org.yiyun.web.rest.RestApplication;
 public class CallerFilter extends HttpFilter {
     private static final String BEARER = "Bearer ";
     private static final String USER = "user";
+    private static final String PAGE = ".xhtml";
 
     @EJB
     private transient LoginService logins;
@@ -94,7 +95,7 @@ public class CallerFilter extends HttpFilter {
         } else if (session.isPresent() && !session.get().isComplete() && !path.equals(PageAccess.ACCOUNT) && !path.equals(PageAccess.LOGIN)) {
             PageAccess.lead(PageAccess.ACCOUNT, request, response);
         } else {
-            call(session.map(LoginSession::caller).orElse(null), request, response, chain);
+            call(session.map(LoginSession::caller).orElse(null), path.endsWith(PAGE) ? new SteadyRequest(request) : request, response, chain);
         }
     }
 

@@ -14,17 +14,24 @@ import org.yiyun.task.TaskQueries;
 import org.yiyun.task.TaskRelation;
 import org.yiyun.task.TaskRow;
 import org.yiyun.task.TaskSort;
+import org.yiyun.ticket.TicketSheet;
+import org.yiyun.web.ticket.TicketPart;
 
 /** The tasks that belong to a ticket, for its page. */
 @Named
 @RequestScoped
-public class TicketTasks {
+public class TicketTasks implements TicketPart {
     private static final int MOST = 20;
 
     @EJB
     private TaskQueries tasks;
 
     private final Map<String, List<TaskRow>> known = new HashMap<>();
+
+    @Override
+    public void read(TicketSheet sheet) {
+        of(sheet.ticket().number());
+    }
 
     /** Those that the reader may see, the newest first. */
     public List<TaskRow> of(String ticket) {

@@ -1,16 +1,16 @@
 package org.yiyun.web.ticket;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.intake.CallQueries;
 import org.yiyun.intake.CallService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
@@ -24,35 +24,48 @@ import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.UrlQuery;
 
-/** A new ticket by hand, for what is not answered on the spot (REQ-DESK-03). */
+/** A new ticket by hand, for what is not answered on the spot (REQ-DESK-03). The form has all there is to know; nothing is kept. */
 @Named
-@ViewScoped
-public class NewTicketPage implements Serializable {
-    private static final long serialVersionUID = 1;
-
+@RequestScoped
+public class NewTicketPage {
     @EJB
     private TicketService service;
     @EJB
     private RegisterQueries registers;
     @EJB
-    private CallService calls;
+    private CallQueries calls;
+    @EJB
+    private CallService linking;
     @Inject
     private RecordReader reader;
+    @Inject
+    private UrlQuery url;
 
     private final Form form = new Form();
-    private @Nullable Long call;
 
     public String save() {
         var contact = new Contact(text(form.contactName), text(form.contactPhone));
-        var ticket = service.open(reader.validated(new OpenTicket(
+        var number = service.take(reader.validated(new OpenTicket(
                 form.kind, form.channel, text(form.title), text(form.description), form.symptom, form.system, form.module,
                 form.institution, contact, null, form.occurredInstant(), form.serviceLine)));
+        var call = call();
         if (call != null && form.kind != TicketKind.COMPLAINT) {
-            calls.link(call, ticket.number());
+            linking.link(call, number);
         }
-        Notices.done("ticket.done.open", Map.of("number", ticket.number()));
-        return "/ticket.xhtml?faces-redirect=true&number=" + ticket.number();
+        Notices.done("ticket.done.open", Map.of("number", number));
+        return "/ticket.xhtml?faces-redirect=true&number=" + number;
+    }
+
+    /** What the ticket is about, if there is such a call and the reader may say so. */
+    private @Nullable Long call() {
+        var told = url.get("call");
+        if (!told.matches("[0-9]{1,18}") || !Callers.current().may(Permission.INTAKE_HANDLE)) {
+            return null;
+        }
+        var call = Long.valueOf(told);
+        return calls.has(call) ? call : null;
     }
 
     private static String text(@Nullable String value) {
@@ -61,11 +74,6 @@ public class NewTicketPage implements Serializable {
 
     public Form getForm() {
         return form;
-    }
-
-    /** The call that the ticket is about; null for none. */
-    public void setCall(@Nullable Long call) {
-        this.call = call;
     }
 
     /** Complaints have a page of their own, for whoever may record them there. */
@@ -84,9 +92,7 @@ public class NewTicketPage implements Serializable {
     }
 
     /** What is typed. */
-    public static class Form implements Serializable {
-        private static final long serialVersionUID = 1;
-
+    public static class Form {
         private TicketKind kind = TicketKind.FAULT;
         private Channel channel = Channel.PHONE;
         private @Nullable String title;

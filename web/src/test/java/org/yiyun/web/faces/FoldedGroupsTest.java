@@ -3,6 +3,7 @@ package org.yiyun.web.faces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,19 +19,19 @@ class FoldedGroupsTest {
 
     @Test
     void folds_all_but_the_first_group_of_a_longer_one_and_never_the_group_of_the_page() {
-        assertThat(folded(LONG, "/elsewhere.xhtml", null)).containsExactly("policy", "admin");
-        assertThat(folded(LONG, "/admin1.xhtml", null)).containsExactly("policy");
+        assertThat(folded(LONG, "/elsewhere.xhtml", null)).containsExactlyInAnyOrder("policy", "admin");
+        assertThat(folded(LONG, "/admin1.xhtml", null)).containsExactlyInAnyOrder("policy");
     }
 
     @Test
     void does_as_the_reader_did() {
-        assertThat(folded(LONG, "/elsewhere.xhtml", "desk.admin")).containsExactly("desk", "admin");
-        assertThat(folded(LONG, "/desk0.xhtml", "desk.admin")).containsExactly("admin");
+        assertThat(folded(LONG, "/elsewhere.xhtml", "desk.admin")).containsExactlyInAnyOrder("desk", "admin");
+        assertThat(folded(LONG, "/desk0.xhtml", "desk.admin")).containsExactlyInAnyOrder("admin");
         assertThat(folded(LONG, "/elsewhere.xhtml", "none")).isEmpty();
     }
 
-    private static List<String> folded(List<Menu.Group> menu, String path, @Nullable String cookie) {
-        return menu.stream().filter(group -> FoldedGroups.isFolded(menu, group, path, cookie)).map(Menu.Group::key).toList();
+    private static Set<String> folded(List<Menu.Group> menu, String path, @Nullable String kept) {
+        return FoldedGroups.of(menu, path, kept);
     }
 
     private static Menu.Group group(String key, int items) {

@@ -21,10 +21,11 @@ final class TicketPageObject {
         return new TicketPageObject(browser);
     }
 
-    /** Opens the dialog of a verb by its key. */
+    /** Opens the dialog of a verb by its key and waits for its form, which is fetched. */
     TicketPageObject press(String key, String verb) {
         new Actions(browser.driver()).sendKeys(key).perform();
         browser.find(By.id("verb-" + verb));
+        browser.find(By.id("do-" + verb));
         return this;
     }
 

@@ -3,6 +3,8 @@ package org.yiyun.it.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +61,50 @@ class TicketPagesIT {
             browser.until().until(ExpectedConditions.textToBePresentInElementLocated(By.id("do-comment"), "他人刚刚修改了此工单"));
             assertThat(browser.find(By.id("do-comment:text")).getDomProperty("value")).isEqualTo("我写的备注");
             page.send("备注已添加");
+        }
+    }
+
+    /** Without a script a button of a verb leads there. */
+    @Test
+    void aDialogIsAPageOfItsOwnToo() {
+        var number = open("独立页面 " + UUID.randomUUID());
+        try (var browser = Browser.open()) {
+            browser.login("desk").go("/ticket-verb.xhtml?number=" + number + "&verb=COMMENT");
+            Accessibility.check(browser, "verb");
+            browser.find(By.id("do-comment:text")).sendKeys("在单独的页面上写的备注");
+            browser.find(By.id("do-comment:submit")).click();
+            browser.shows(By.id("page-messages"), "备注已添加").shows(By.id("ticket-live"), "在单独的页面上写的备注");
+            browser.go("/ticket-verb.xhtml?number=" + number + "&verb=NOTHING");
+            assertThat(browser.status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void attachesAFileByADialogThatIsFetched() throws IOException {
+        var number = open("附件 " + UUID.randomUUID());
+        var file = Files.writeString(Files.createTempFile("yiyun-it", ".txt"), "第一行");
+        try (var browser = Browser.open()) {
+            browser.login("desk");
+            TicketPageObject.open(browser, number);
+            browser.find(By.cssSelector("[data-open='attach']")).click();
+            browser.find(By.id("attach-form:file")).sendKeys(file.toString());
+            Accessibility.check(browser, "attach");
+            browser.find(By.id("attach-form:submit")).click();
+            browser.shows(By.cssSelector(".files"), file.getFileName().toString());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void logsOutFromAPageThatKeepsNothing() {
+        var number = open("退出 " + UUID.randomUUID());
+        try (var browser = Browser.open()) {
+            browser.login("desk");
+            TicketPageObject.open(browser, number);
+            browser.find(By.cssSelector("[data-popover='user-panel']")).click();
+            browser.find(By.cssSelector("#logout button")).click();
+            browser.until().until(ExpectedConditions.urlContains("/login.xhtml"));
         }
     }
 
