@@ -93,6 +93,12 @@ public class OrganisationQueries {
         return logins.isEmpty() ? Map.of() : organisations.names(logins);
     }
 
+    /** Whether that is the code of an administrative region (行政区划). */
+    @Requires
+    public boolean isRegion(String code) {
+        return organisations.hasRegion(code);
+    }
+
     /** Names of the institutions with these codes, by code; what is unknown is missing. */
     @Requires
     public Map<String, String> institutionNames(Set<String> codes) {

@@ -59,6 +59,14 @@ import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.ObjectionStatus;
 import org.yiyun.document.TemplateStatus;
+import org.yiyun.insured.ChannelKind;
+import org.yiyun.insured.InsuranceState;
+import org.yiyun.insured.InsuredPart;
+import org.yiyun.insured.NationalCode;
+import org.yiyun.insured.QueryPurpose;
+import org.yiyun.insured.UseOutcome;
+import org.yiyun.insured.Verification;
+import org.yiyun.insured.engine.RuleKind;
 import org.yiyun.intake.CallStatus;
 import org.yiyun.intake.MailReason;
 import org.yiyun.intake.MailStatus;
@@ -242,6 +250,13 @@ class BundlesTest {
                         keys("appeal.done", AppealVerb.values()), keys("appeal.view", AppealListQuery.View.values()),
                         keys("servicecheck.status", CheckStatus.values()), keys("servicecheck.verdict", CheckVerdict.values()),
                         keys("servicecheck.rhythm", CheckRhythm.values()),
+                        keys("insured.channel.kind", ChannelKind.values()), keys("insured.verification", Verification.values()),
+                        keys("insured.purpose", QueryPurpose.values()), keys("insured.part", InsuredPart.values()),
+                        keys("insured.outcome", UseOutcome.values()), keys("insured.state", InsuranceState.values()),
+                        keys("insured.rule", RuleKind.values()), keys("insured.suggest", RuleKind.values()),
+                        keys("insured.reason", RuleKind.values()), keys("insured.next", TicketStatus.values()),
+                        NationalCode.INSUTYPE.codes().stream().map(code -> "insured.insutype." + code).toList(),
+                        NationalCode.PSN_TYPE.codes().stream().map(code -> "insured.psn_type." + code).toList(),
                         keys("matching.state", MatchingState.values()), keys("matching.sort", MatchingSort.values()),
                         keys("matching.mode", UploadMode.values()), keys("matching.check", CheckKind.values()),
                         keys("matching.aspect", Aspect.values()), keys("matching.grade", Agreement.values()),
