@@ -52,8 +52,8 @@ public class InsuredService {
     /**
      * What is known of a person, for a clerk; audited with the reason.
      *
-     * @throws BusinessException INVALID for a number that cannot be one, or without a reason; NOT_FOUND for somebody who is not in the
-     *     register or outside of the caller's regions
+     * @throws BusinessException INVALID for a number that cannot be one or that nobody in the register has within the caller's regions,
+     *     and without a reason; whom one looked for in vain is audited too
      */
     @Requires(Permission.INSURED_READ)
     public InsuredAnswer look(String identity, String reason, Locale language) {

@@ -70,9 +70,10 @@ public class InsuredDesk {
     }
 
     /**
-     * What a clerk sees: the same, with the name for who may see it.
+     * What a clerk sees: the same, with the name for who may see it. Nothing for somebody who is not in the register, or outside of the
+     * caller's regions.
      *
-     * @throws BusinessException NOT_FOUND for somebody who is not in the register, or outside of the caller's regions
+     * @throws BusinessException INVALID without a reason
      */
     public InsuredAnswer look(String identity, String reason, Locale language) {
         String why = Typed.required("reason", reason, REASON);
