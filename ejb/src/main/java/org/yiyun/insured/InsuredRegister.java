@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.yiyun.insured.internal.RegisterDesk;
+import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -60,7 +61,7 @@ public class InsuredRegister {
 
     /** @throws BusinessException NOT_FOUND */
     @Requires(Permission.INSURED_IMPORT)
-    public List<RejectedCover> rejects(long id) {
+    public List<RejectedLine> rejects(long id) {
         return desk.rejects(id);
     }
 }

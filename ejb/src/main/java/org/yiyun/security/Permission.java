@@ -70,6 +70,8 @@ public enum Permission {
     /** Writes articles; no article is reviewed by who has written it, whatever else the reviewer may do. */
     KNOWLEDGE_READ, KNOWLEDGE_WRITE, KNOWLEDGE_REVIEW,
     REPORT_READ, REPORT_RUN,
+    /** Business flows with what their changes have brought. */
+    FLOW_READ, FLOW_EDIT,
     METRIC_READ,
     /** Figures by person; everybody else sees them by level, service line and so on. */
     METRIC_PERSON,

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.insured.CoverLine;
 import org.yiyun.insured.InsuranceState;
 import org.yiyun.insured.NationalCode;
-import org.yiyun.insured.RejectedCover;
 import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.text.IdentityNumber;
 import org.yiyun.platform.text.Typed;
@@ -38,7 +38,7 @@ public class CoverChecks {
     }
 
     /** The cover; empty where rejects were added. */
-    Optional<KnownCover> check(BroughtCover brought, List<RejectedCover> rejects) {
+    Optional<KnownCover> check(BroughtCover brought, List<RejectedLine> rejects) {
         if (!brought.rejects().isEmpty()) {
             rejects.addAll(brought.rejects());
             return Optional.empty();
@@ -49,10 +49,10 @@ public class CoverChecks {
     /** One line and what is wrong with it. */
     private final class Line {
         private final BroughtCover brought;
-        private final List<RejectedCover> rejects;
-        private final List<RejectedCover> found = new ArrayList<>();
+        private final List<RejectedLine> rejects;
+        private final List<RejectedLine> found = new ArrayList<>();
 
-        Line(BroughtCover brought, List<RejectedCover> rejects) {
+        Line(BroughtCover brought, List<RejectedLine> rejects) {
             this.brought = brought;
             this.rejects = rejects;
         }
@@ -126,8 +126,8 @@ public class CoverChecks {
         }
     }
 
-    static RejectedCover rejected(BroughtCover brought, String field, String raw, String reason) {
-        return new RejectedCover(brought.sheet(), brought.line(), CoverFile.heading(field), CoverFile.shown(field, raw), reason);
+    static RejectedLine rejected(BroughtCover brought, String field, String raw, String reason) {
+        return new RejectedLine(brought.sheet(), brought.line(), CoverFile.heading(field), CoverFile.shown(field, raw), reason);
     }
 
     private static Optional<InsuranceState> stateOf(String text) {

@@ -20,7 +20,8 @@ import org.yiyun.catalog.reading.ReadingTexts;
 import org.yiyun.catalog.reading.RowCheck;
 import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.insured.CoverLine;
-import org.yiyun.insured.RejectedCover;
+import org.yiyun.platform.file.BoundedStream;
+import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -112,8 +113,8 @@ public class CoverFile {
         return new CoverLine(null, null, null, null, null, null, null, null, null, null);
     }
 
-    private static RejectedCover rejected(RowFault fault) {
-        return new RejectedCover(fault.sheet(), fault.line(), heading(fault.field()),
+    private static RejectedLine rejected(RowFault fault) {
+        return new RejectedLine(fault.sheet(), fault.line(), heading(fault.field()),
                 shown(fault.field(), fault.raw().getOrDefault(fault.field(), "")), reason(fault));
     }
 

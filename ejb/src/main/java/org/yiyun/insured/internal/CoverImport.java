@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.insured.CoverImportView;
-import org.yiyun.insured.RejectedCover;
+import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.i18n.Texts;
 
 /**
@@ -46,20 +46,20 @@ public class CoverImport {
         covers.hold();
         Instant at = covers.now();
         long id = covers.nextImport();
-        List<RejectedCover> rejects = new ArrayList<>();
+        List<RejectedLine> rejects = new ArrayList<>();
         List<Fit> fits = fits(lines, rejects);
         Work work = new Work();
         for (int from = 0; from < fits.size(); from += TOGETHER) {
             work.take(fits.subList(from, Math.min(from + TOGETHER, fits.size())), rejects);
         }
-        rejects.sort(Comparator.comparing(RejectedCover::sheet).thenComparing(RejectedCover::line));
+        rejects.sort(Comparator.comparing(RejectedLine::sheet).thenComparing(RejectedLine::line));
         CoverImportView view = covers.add(file, source, at, lines.size(), work.counts, rejects, id);
         covers.replace(work.ended, work.begun, id, at);
         return view;
     }
 
     /** Those that can be covers, of each insurance the earliest day first: what ends then makes room for what follows. */
-    private List<Fit> fits(List<BroughtCover> lines, List<RejectedCover> rejects) {
+    private List<Fit> fits(List<BroughtCover> lines, List<RejectedLine> rejects) {
         List<Fit> fits = new ArrayList<>();
         Set<Key> seen = new HashSet<>();
         for (BroughtCover line : lines) {
@@ -84,14 +84,14 @@ public class CoverImport {
         private final Map<String, List<KnownCover>> current = new HashMap<>();
 
         /** A person may stand at the end of one part and at the beginning of the next: what was read stays. */
-        void take(List<Fit> part, List<RejectedCover> rejects) {
+        void take(List<Fit> part, List<RejectedLine> rejects) {
             Set<String> persons = part.stream().map(fit -> fit.cover().identity()).collect(Collectors.toSet());
             persons.removeAll(current.keySet());
             covers.known(persons).forEach(cover -> current.computeIfAbsent(cover.identity(), none -> new ArrayList<>()).add(cover));
             part.forEach(fit -> take(fit, current.computeIfAbsent(fit.cover().identity(), none -> new ArrayList<>()), rejects));
         }
 
-        private void take(Fit fit, List<KnownCover> known, List<RejectedCover> rejects) {
+        private void take(Fit fit, List<KnownCover> known, List<RejectedLine> rejects) {
             KnownCover cover = fit.cover();
             var before = known.stream().filter(cover::isSame).findFirst();
             var other = known.stream().filter(cover::overlaps).findFirst();

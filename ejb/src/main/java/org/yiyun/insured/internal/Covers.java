@@ -16,12 +16,12 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.insured.CoverImportView;
 import org.yiyun.insured.InsuranceState;
-import org.yiyun.insured.RejectedCover;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.database.SqlTime;
+import org.yiyun.platform.file.RejectedLine;
 
 /** The register: covers, and what came of the files that brought them. */
 @ApplicationScoped
@@ -115,7 +115,7 @@ public class Covers {
         return ids;
     }
 
-    CoverImportView add(@Nullable String file, String source, Instant at, int lines, int[] counts, List<RejectedCover> rejects, long id) {
+    CoverImportView add(@Nullable String file, String source, Instant at, int lines, int[] counts, List<RejectedLine> rejects, long id) {
         em.createNativeQuery("""
                 insert into insured_import (id, file, source, at, lines, added, changed, unchanged, rejected)
                 values (:id, :file, :source, :at, :lines, :added, :changed, :unchanged, :rejected)""")
@@ -127,11 +127,11 @@ public class Covers {
         return imported(id).orElseThrow();
     }
 
-    private static void keep(Connection connection, long id, List<RejectedCover> rejects) throws SQLException {
+    private static void keep(Connection connection, long id, List<RejectedLine> rejects) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into insured_reject (import_id, position, sheet, line, field, value, reason) values (?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < rejects.size(); i++) {
-                RejectedCover reject = rejects.get(i);
+                RejectedLine reject = rejects.get(i);
                 Object[] values = {id, i, reject.sheet(), reject.line(), reject.field(), reject.value(), reject.reason()};
                 for (int column = 0; column < values.length; column++) {
                     insert.setObject(column + 1, values[column]);
@@ -167,10 +167,10 @@ public class Covers {
     }
 
     /** In the order of the file. */
-    List<RejectedCover> rejects(long id) {
+    List<RejectedLine> rejects(long id) {
         return Rows.of(em.createNativeQuery(
                         "select sheet, line, field, value, reason from insured_reject where import_id = :id order by position", Tuple.class)
-                .setParameter("id", id), row -> new RejectedCover(
+                .setParameter("id", id), row -> new RejectedLine(
                         Rows.text(row, 0), row.get(1, Long.class), Rows.text(row, 2), Rows.text(row, 3), Rows.text(row, 4)));
     }
 

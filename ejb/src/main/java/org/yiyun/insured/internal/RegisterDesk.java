@@ -12,7 +12,7 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.insured.CoverImportView;
 import org.yiyun.insured.InsuredRegister;
 import org.yiyun.insured.PutCovers;
-import org.yiyun.insured.RejectedCover;
+import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 
@@ -64,7 +64,7 @@ public class RegisterDesk {
         return covers.imports(InsuredRegister.MOST_IMPORTS);
     }
 
-    public List<RejectedCover> rejects(long id) {
+    public List<RejectedLine> rejects(long id) {
         Callers.current().refuseNarrowScope();
         covers.imported(id).orElseThrow(() -> BusinessException.notFound(SUBJECT, id));
         return covers.rejects(id);

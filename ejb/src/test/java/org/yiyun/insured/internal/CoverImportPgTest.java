@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.insured.CoverImportView;
 import org.yiyun.insured.CoverLine;
 import org.yiyun.insured.PutCovers;
-import org.yiyun.insured.RejectedCover;
+import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Permission;
@@ -88,17 +88,17 @@ class CoverImportPgTest {
 
         assertThat(counts(view)).isEqualTo("6: 1 0 0 5");
         assertThat(as(ANALYST, () -> insured.register.rejects(view.id()))).containsExactly(
-                new RejectedCover("", 3, "证件号码", "110105********0021", "公民身份号码不正确：须为 18 位，末位校验码（数字或 X）相符。"),
-                new RejectedCover("", 4, "险种类型", "999", "“险种类型”须为国家代码或其名称。"),
-                new RejectedCover("", 4, "人员类别", "77", "“人员类别”须为国家代码或其名称。"),
-                new RejectedCover("", 4, "参保状态", "9", "“参保状态”须为国家代码或其名称。"),
-                new RejectedCover("", 4, "参保地", "449999", "须为六位行政区划代码，例如 440803。"),
-                new RejectedCover("", 4, "参保结束日期", "2024-12-31", "结束不能早于开始。"),
-                new RejectedCover("", 4, "联系电话", "****bc", "须为电话号码，5 至 30 位，只含数字和 +()- 空格。"),
-                new RejectedCover("", 5, "姓名", "", "“姓名”不能为空"),
-                new RejectedCover("", 5, "参保开始日期", "昨天", "“参保开始日期”应为日期（例如 2026-01-31），现为“昨天”"),
-                new RejectedCover("", 6, "证件号码", "110105********002X", "同一人、同一险种、同一开始日期在文件里出现了不止一次，只取第一行。"),
-                new RejectedCover("", 7, "参保开始日期", "2021-01-01", "与自 2020-01-01 起的同一险种参保时段重叠；请先送来该时段的结束日期。"));
+                new RejectedLine("", 3, "证件号码", "110105********0021", "公民身份号码不正确：须为 18 位，末位校验码（数字或 X）相符。"),
+                new RejectedLine("", 4, "险种类型", "999", "“险种类型”须为国家代码或其名称。"),
+                new RejectedLine("", 4, "人员类别", "77", "“人员类别”须为国家代码或其名称。"),
+                new RejectedLine("", 4, "参保状态", "9", "“参保状态”须为国家代码或其名称。"),
+                new RejectedLine("", 4, "参保地", "449999", "须为六位行政区划代码，例如 440803。"),
+                new RejectedLine("", 4, "参保结束日期", "2024-12-31", "结束不能早于开始。"),
+                new RejectedLine("", 4, "联系电话", "****bc", "须为电话号码，5 至 30 位，只含数字和 +()- 空格。"),
+                new RejectedLine("", 5, "姓名", "", "“姓名”不能为空"),
+                new RejectedLine("", 5, "参保开始日期", "昨天", "“参保开始日期”应为日期（例如 2026-01-31），现为“昨天”"),
+                new RejectedLine("", 6, "证件号码", "110105********002X", "同一人、同一险种、同一开始日期在文件里出现了不止一次，只取第一行。"),
+                new RejectedLine("", 7, "参保开始日期", "2021-01-01", "与自 2020-01-01 起的同一险种参保时段重叠；请先送来该时段的结束日期。"));
     }
 
     @Test
@@ -112,7 +112,7 @@ class CoverImportPgTest {
         assertThat(view.file()).isNull();
         assertThat(counts(view)).isEqualTo("2: 1 0 0 1");
         assertThat(as(ANALYST, () -> insured.register.rejects(view.id())))
-                .containsExactly(new RejectedCover("", 1, "姓名", "", "必填。"));
+                .containsExactly(new RejectedLine("", 1, "姓名", "", "必填。"));
         assertThat(as(ANALYST, () -> insured.register.imports())).containsExactly(view);
     }
 

@@ -67,6 +67,7 @@ public final class Menu {
             new Group("reports", List.of(
                     new Item("wall", "/wall.xhtml", "activity", METRIC_READ),
                     new Item("metrics", "/metrics.xhtml", "chart", METRIC_READ),
+                    new Item("flows", "/flows.xhtml", "refresh", FLOW_READ),
                     new Item("reports", "/reports.xhtml", "chart", REPORT_READ),
                     new Item("jobs", "/jobs.xhtml", "activity", JOB_READ))),
             new Group("admin", List.of(

@@ -10,6 +10,7 @@ import org.yiyun.insured.InsuredRegister;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.rest.RejectedLines;
 import org.yiyun.web.rest.Resources;
 import org.yiyun.web.rest.SavedFile;
 
@@ -29,8 +30,8 @@ public class CoverRejectsServlet extends HttpServlet {
             return;
         }
         try {
-            var content = CoverRejects.csv(register.rejects(Long.parseLong(id)));
-            SavedFile.send(response, content, CoverRejects.TYPE, Resources.attachment("covers-rejected-" + id + ".csv"));
+            var content = RejectedLines.csv(register.rejects(Long.parseLong(id)));
+            SavedFile.send(response, content, RejectedLines.TYPE, Resources.attachment("covers-rejected-" + id + ".csv"));
         } catch (BusinessException hidden) {
             response.sendError(hidden.type().status());
         }

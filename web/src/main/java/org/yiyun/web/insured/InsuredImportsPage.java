@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.insured.CoverImportView;
 import org.yiyun.insured.InsuredRegister;
-import org.yiyun.insured.RejectedCover;
+import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -31,7 +31,7 @@ public class InsuredImportsPage {
     private UrlQuery url;
 
     private List<CoverImportView> imports = List.of();
-    private List<RejectedCover> rejects = List.of();
+    private List<RejectedLine> rejects = List.of();
     private @Nullable Part file;
 
     /** The page itself answers 404 without the permission. */
@@ -62,7 +62,7 @@ public class InsuredImportsPage {
     }
 
     /** Of the import that the address names. */
-    public List<RejectedCover> getRejects() {
+    public List<RejectedLine> getRejects() {
         return rejects;
     }
 

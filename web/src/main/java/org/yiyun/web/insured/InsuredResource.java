@@ -31,6 +31,7 @@ import org.yiyun.security.Requires;
 import org.yiyun.web.rest.FileNames;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parts;
+import org.yiyun.web.rest.RejectedLines;
 import org.yiyun.web.rest.Resources;
 import org.yiyun.web.rest.SavedFile;
 
@@ -97,6 +98,6 @@ public class InsuredResource {
     @Requires(Permission.INSURED_IMPORT)
     public Response rejects(@PathParam("id") long id) {
         return SavedFile.answer(
-                CoverRejects.csv(register.rejects(id)), CoverRejects.TYPE, Resources.attachment("covers-rejected-" + id + ".csv"));
+                RejectedLines.csv(register.rejects(id)), RejectedLines.TYPE, Resources.attachment("covers-rejected-" + id + ".csv"));
     }
 }

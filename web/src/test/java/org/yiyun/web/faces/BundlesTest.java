@@ -59,6 +59,10 @@ import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.ObjectionStatus;
 import org.yiyun.document.TemplateStatus;
+import org.yiyun.flow.FlowKind;
+import org.yiyun.flow.FlowSource;
+import org.yiyun.flow.engine.Side;
+import org.yiyun.flow.engine.Verdict;
 import org.yiyun.insured.ChannelKind;
 import org.yiyun.insured.InsuranceState;
 import org.yiyun.insured.InsuredPart;
@@ -257,6 +261,10 @@ class BundlesTest {
                         keys("insured.reason", RuleKind.values()), keys("insured.next", TicketStatus.values()),
                         NationalCode.INSUTYPE.codes().stream().map(code -> "insured.insutype." + code).toList(),
                         NationalCode.PSN_TYPE.codes().stream().map(code -> "insured.psn_type." + code).toList(),
+                        keys("flow.kind", FlowKind.values()), keys("flow.source", FlowSource.values()), keys("flow.side", Side.values()),
+                        keys("flow.verdict", Verdict.Kind.values()),
+                        Arrays.stream(FlowSource.values()).flatMap(one -> one.steps().stream().map(step -> one.prefix() + "." + step)).toList(),
+                        Stream.of("done", "open", "steps", "calendar", "working", "online", "rework", "variants").map(one -> "flow.figure." + one).toList(),
                         keys("matching.state", MatchingState.values()), keys("matching.sort", MatchingSort.values()),
                         keys("matching.mode", UploadMode.values()), keys("matching.check", CheckKind.values()),
                         keys("matching.aspect", Aspect.values()), keys("matching.grade", Agreement.values()),

@@ -1,14 +1,14 @@
-package org.yiyun.insured.internal;
+package org.yiyun.platform.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Ends after so many bytes, so that nobody fills the disk. */
-final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends FilterInputStream {
     private long left;
 
-    BoundedStream(InputStream in, long most) {
+    public BoundedStream(InputStream in, long most) {
         super(in);
         left = most;
     }

@@ -1,4 +1,4 @@
-package org.yiyun.web.insured;
+package org.yiyun.web.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,16 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.yiyun.insured.RejectedCover;
+import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.web.faces.SafeCells;
 
-/** Covers that were not taken, as a file for whoever corrects them: with the mark that Excel needs, formulas as text. */
-final class CoverRejects {
-    static final String TYPE = "text/csv; charset=UTF-8";
+/** Lines that were not taken, as a file for whoever corrects them: with the mark that Excel needs, formulas as text. */
+public final class RejectedLines {
+    public static final String TYPE = "text/csv; charset=UTF-8";
 
-    private CoverRejects() {}
+    private RejectedLines() {}
 
-    static byte[] csv(List<RejectedCover> rejects) {
+    public static byte[] csv(List<RejectedLine> rejects) {
         var text = new StringBuilder("\uFEFF");
         try (var csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
             csv.printRecord("工作表", "行号", "栏目", "内容", "原因");
