@@ -222,14 +222,14 @@ class InsuredPgTest {
 
         String subject = (String) Rows.of(db, "select subject_id from audit_entry where action = 'insured.look'").get(0).get(0);
         assertThat(subject).matches("[0-9a-f]{16}");
-        assertThat(Rows.of(db, "select action, actor, subject_id = '" + subject + "', details from audit_entry "
+        assertThat(Rows.of(db, "select action, actor, subject_id = '" + subject + "', cast(cast(details as jsonb) as text) from audit_entry "
                 + "where action in ('insured.query', 'insured.look', 'personal-data.sight') order by id")).extracting(Object::toString).containsExactly(
-                "[insured.query, channel, true, {\"channel\":\"APP\",\"outcome\":\"ANSWERED\",\"purpose\":\"OWN\",\"verification\":\"REAL_NAME\"}]",
-                "[personal-data.sight, channel, true, {\"fields\":[\"cover\",\"benefit\",\"progress\",\"suggestion\"]}]",
-                "[insured.query, channel, false, {\"channel\":\"APP\",\"outcome\":\"UNKNOWN\",\"purpose\":\"OWN\",\"verification\":\"REAL_NAME\"}]",
-                "[insured.query, channel, true, {\"channel\":\"APP\",\"outcome\":\"UNVERIFIED\",\"purpose\":\"OWN\",\"verification\":\"ACCOUNT\"}]",
-                "[insured.look, desk, true, {\"found\":true,\"reason\":\"窗口来访\"}]",
-                "[personal-data.sight, desk, true, {\"fields\":[\"cover\",\"benefit\",\"progress\",\"suggestion\"]}]");
+                "[insured.query, channel, true, {\"channel\": \"APP\", \"outcome\": \"ANSWERED\", \"purpose\": \"OWN\", \"verification\": \"REAL_NAME\"}]",
+                "[personal-data.sight, channel, true, {\"fields\": [\"cover\", \"benefit\", \"progress\", \"suggestion\"]}]",
+                "[insured.query, channel, false, {\"channel\": \"APP\", \"outcome\": \"UNKNOWN\", \"purpose\": \"OWN\", \"verification\": \"REAL_NAME\"}]",
+                "[insured.query, channel, true, {\"channel\": \"APP\", \"outcome\": \"UNVERIFIED\", \"purpose\": \"OWN\", \"verification\": \"ACCOUNT\"}]",
+                "[insured.look, desk, true, {\"found\": true, \"reason\": \"窗口来访\"}]",
+                "[personal-data.sight, desk, true, {\"fields\": [\"cover\", \"benefit\", \"progress\", \"suggestion\"]}]");
         assertThat(Rows.of(db, "select count(*) from audit_entry where details like '%" + PERSON.substring(0, 17) + "%' or details like '%" + NAME
                 + "%' or subject_id like '%" + PERSON.substring(0, 17) + "%'").get(0)).isEqualTo(List.of(0L));
     }
