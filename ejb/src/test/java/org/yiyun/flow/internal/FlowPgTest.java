@@ -253,6 +253,20 @@ class FlowPgTest {
         assertThat(report.names()).containsEntry("RESOLVE", "排除");
     }
 
+    @Test
+    void whatWasUndoneIsAsIfItHadNeverBeen() {
+        String number = consultation(Channel.ONLINE);
+        apply(number, new TicketCommand.Grade(3, "一般"));
+        apply(number, new TicketCommand.Assign("engineer"));
+        db.sql("insert into ticket_event (id, ticket_id, sequence, type, at, recorded_at, actor, details, internal) "
+                + "select nextval('ticket_event_seq'), ticket_id, sequence + 1, 'UNDONE', at, at, 'desk', "
+                + "jsonb_build_object('verb', 'ASSIGN', 'first', cast(sequence as text), 'last', cast(sequence as text)), false "
+                + "from ticket_event where type = 'ASSIGN'");
+
+        assertThat(as(ANALYST, () -> queries.cases("CONSULTATION", null, ALL, Texts.CHINESE))).extracting(FlowCaseView::path)
+                .containsExactly(List.of("受理", "定级"));
+    }
+
     private static OpenTicket ticket(TicketKind kind, Channel channel) {
         return new OpenTicket(kind, channel, "怎样报销", "问", null, null, null, null, new Contact("张三", "13800000000"), null, null);
     }

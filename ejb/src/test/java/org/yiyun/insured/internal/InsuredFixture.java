@@ -28,6 +28,7 @@ import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.policy.AdjustPolicy;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
@@ -48,6 +49,9 @@ final class InsuredFixture {
     static final Caller CLERK = TestCallers.staff("desk", Permission.INSURED_READ);
     static final Caller ANALYST = TestCallers.staff("analyst", Permission.INSURED_IMPORT);
     static final Caller LEADER = TestCallers.staff("leader", Permission.INSURED_CHANNEL);
+    private static final Caller POLITICS = TestCallers.staff("politics", Permission.POLICY_READ, Permission.POLICY_EDIT);
+    private static final Caller BUREAU =
+            TestCallers.staff("bureau", Permission.POLICY_READ, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH);
     private static final Caller SETTLER = TestCallers.staff("settler", Permission.BENEFIT_SETTLE, Permission.BENEFIT_READ);
 
     final PolicyFixture policy;
@@ -117,6 +121,23 @@ final class InsuredFixture {
 
     static InsuredQuery query(String identity, String name) {
         return new InsuredQuery("APP", identity, name, QueryPurpose.OWN, Verification.REAL_NAME, null);
+    }
+
+    /** Outpatient care of a chronic disease under the sample of a basic insurance. */
+    void settleChronic(LocalDate on, String disease, String amount) {
+        Map<String, Object> line = Map.of("kind", "DRUG", "category", "A", "amount", new BigDecimal(amount));
+        Map<String, Object> body = Map.of("person", Map.of("type", "RETIRED"), "claim", Map.of("kind", "SPECIAL_OUTPATIENT",
+                "institution", Map.of("level", "3", "local", true), "disease", disease, "lines", List.of(line)));
+        as(SETTLER, () -> policy.settling.settle(new SettleBill("BASIC_SAMPLE", PERSON, on, body)));
+    }
+
+    /** Another limit from a day on. */
+    void publishLimit(LocalDate from, String amount) {
+        as(POLITICS, () -> policy.service.adjust(new AdjustPolicy("HUADIAN_LARGE_SUM", 1, "yearlyLimit", 0, from, amount, null, "提高限额")));
+        as(POLITICS, () -> policy.service.test("HUADIAN_LARGE_SUM", 3));
+        as(POLITICS, () -> policy.service.submit("HUADIAN_LARGE_SUM", 3, ""));
+        as(BUREAU, () -> policy.service.approve("HUADIAN_LARGE_SUM", 3, "同意"));
+        as(BUREAU, () -> policy.service.publish("HUADIAN_LARGE_SUM", 3, ""));
     }
 
     String settle(LocalDate on, String amount) {

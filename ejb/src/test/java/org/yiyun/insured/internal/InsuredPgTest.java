@@ -19,6 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +277,59 @@ class InsuredPgTest {
         insured.knowledge.published(KnowledgeFixture.words("退休人员办理手册", "只给内部", Set.of(Audience.STAFF), null));
 
         assertThat(ask(query(PERSON, NAME)).suggestions()).extracting(InsuredAnswer.Suggestion::article).containsExactly(number);
+    }
+
+    @Test
+    void aVersionThatComesIntoForceIsToldWithWhatItChanges() {
+        insured.person();
+        insured.channel(20, 100);
+        insured.publishLimit(LocalDate.of(2026, 12, 1), "420000.00");
+
+        assertThat(ask(query(PERSON, NAME)).suggestions()).containsExactly(new InsuredAnswer.Suggestion(
+                "POLICY_NEWS", LocalDate.of(2025, 1, 1), "《桦甸市城镇职工大额补充医疗保险》第 3 版自 2026-12-01 起执行，请留意变化：年度最高赔付限额。",
+                "新版自 2026-12-01 生效，与您的人员类别有关。", "《桦甸市城镇职工基本医疗保险大额补充医疗保险项目投标方案》", null));
+    }
+
+    @Test
+    void theLimitOfTheQuarterForAChronicDiseaseIsToldInItsQuarter() {
+        insured.person();
+        insured.channel(20, 100);
+        insured.settleChronic(LocalDate.of(2026, 8, 3), "M04300", "3000.00");
+        insured.settleChronic(LocalDate.of(2026, 11, 3), "M04300", "2700.00");
+
+        InsuredAnswer answer = ask(query(PERSON, NAME));
+
+        assertThat(answer.benefits().get(0).accounts()).filteredOn(account -> account.code().equals("quarterEligible")).containsExactly(
+                new PersonStatement.Account("quarterEligible", "门特季度合规费用", "2026Q4", "心功能不全", new BigDecimal("2700.00"),
+                        new BigDecimal("3000.00"), "门特季度限额", new BigDecimal("300.00"), answer.suggestions().get(0).source()));
+        assertThat(answer.suggestions()).extracting(one -> one.rule() + " " + one.text()).containsExactly(
+                "PERIOD_LIMIT_NEAR 门特季度合规费用（心功能不全）本期已用 90%，还剩 300.00 元，下一期重新计算。");
+    }
+
+    /** On all nodes: the limit for one person holds, however many ask at once. */
+    @Test
+    void atTheSameTimeNoMoreAreLetInThanMayBe() throws Exception {
+        insured.person();
+        insured.channel(3, 100);
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> work = IntStream.range(0, 12).<Callable<Boolean>>mapToObj(i -> () -> {
+                try {
+                    return ask(query(PERSON, NAME)).covers().size() == 1;
+                } catch (BusinessException refused) {
+                    return false;
+                }
+            }).toList();
+            int answered = 0;
+            for (var done : threads.invokeAll(work)) {
+                answered += done.get() ? 1 : 0;
+            }
+            assertThat(answered).isEqualTo(3);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(Rows.of(db, "select outcome || ' ' || count(*) from insured_use group by outcome order by outcome"))
+                .containsExactly(List.of("ANSWERED 3"), List.of("LIMITED 9"));
     }
 
     @Test

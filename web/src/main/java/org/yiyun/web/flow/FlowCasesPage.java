@@ -54,7 +54,7 @@ public class FlowCasesPage {
     }
 
     public String time(@Nullable Long minutes) {
-        return FlowTimes.of(minutes);
+        return new FlowTimes(user.getLocale()).of(minutes);
     }
 
     public String path(FlowCaseView one) {

@@ -149,17 +149,17 @@ public class FlowPage {
     }
 
     public List<FlowRows.Row> getRows() {
-        return FlowRows.of(getReport());
+        return FlowRows.of(getReport(), new FlowTimes(user.getLocale()));
     }
 
     /** The most frequent paths. */
     public List<FlowRows.Path> getPaths() {
-        return FlowRows.paths(getReport(), PATHS);
+        return FlowRows.paths(getReport(), PATHS, new FlowTimes(user.getLocale()));
     }
 
     public WeeksChart getChart() {
         FlowChangeView change = getReport().change();
-        return new WeeksChart(getReport().weeks(), change == null ? null : change.day());
+        return new WeeksChart(getReport().weeks(), change == null ? null : change.day(), new FlowTimes(user.getLocale()));
     }
 
     /** The address of the cases behind a figure. */

@@ -31,16 +31,16 @@ final class FlowRows {
         }
     }
 
-    static List<Row> of(FlowReport report) {
+    static List<Row> of(FlowReport report, FlowTimes times) {
         Comparison both = report.comparison();
         FlowFigures before = both == null ? report.figures() : both.before();
         FlowFigures after = both == null ? null : both.after();
         List<Row> rows = new ArrayList<>();
         rows.add(row("done", before, after, figures -> String.valueOf(figures.done()), "done=true", null));
         rows.add(row("open", before, after, figures -> String.valueOf(figures.open()), "open=true", null));
-        rows.add(row("steps", before, after, figures -> FlowTimes.spread(figures.steps(), false), "done=true", both == null ? null : both.steps()));
-        rows.add(row("calendar", before, after, figures -> FlowTimes.spread(figures.calendar(), true), "done=true", both == null ? null : both.calendar()));
-        rows.add(row("working", before, after, figures -> FlowTimes.spread(figures.working(), true), "done=true", both == null ? null : both.working()));
+        rows.add(row("steps", before, after, figures -> times.spread(figures.steps(), false), "done=true", both == null ? null : both.steps()));
+        rows.add(row("calendar", before, after, figures -> times.spread(figures.calendar(), true), "done=true", both == null ? null : both.calendar()));
+        rows.add(row("working", before, after, figures -> times.spread(figures.working(), true), "done=true", both == null ? null : both.working()));
         rows.add(row("online", before, after, figures -> FlowTimes.percent(figures.onlineShare()), "done=true&online=true", null));
         rows.add(row("rework", before, after, figures -> FlowTimes.percent(figures.reworkShare()), "done=true&reworked=true", null));
         rows.add(row("variants", before, after, figures -> String.valueOf(figures.variants().size()), "done=true", null));
@@ -55,14 +55,14 @@ final class FlowRows {
     /** A path with how many cases took it on each side. */
     public record Path(String key, String names, int before, int after, String minutesBefore, String minutesAfter) {}
 
-    static List<Path> paths(FlowReport report, int most) {
+    static List<Path> paths(FlowReport report, int most, FlowTimes times) {
         Comparison both = report.comparison();
         Map<String, Variant> before = byKey(both == null ? report.figures().variants() : both.before().variants());
         Map<String, Variant> after = byKey(both == null ? List.of() : both.after().variants());
         Map<String, Variant> all = new LinkedHashMap<>(before);
         after.forEach(all::putIfAbsent);
         return all.values().stream()
-                .map(variant -> path(variant, before.get(variant.key()), after.get(variant.key()), report.names()))
+                .map(variant -> path(variant, before.get(variant.key()), after.get(variant.key()), report.names(), times))
                 .sorted(Comparator.comparing((Path path) -> path.before() + path.after()).reversed().thenComparing(Path::key))
                 .limit(most)
                 .toList();
@@ -74,9 +74,10 @@ final class FlowRows {
         return byKey;
     }
 
-    private static Path path(Variant variant, @Nullable Variant before, @Nullable Variant after, Map<String, String> names) {
+    private static Path path(
+            Variant variant, @Nullable Variant before, @Nullable Variant after, Map<String, String> names, FlowTimes times) {
         String words = String.join(" → ", variant.path().stream().map(step -> names.getOrDefault(step, step)).toList());
         return new Path(variant.key(), words, before == null ? 0 : before.cases(), after == null ? 0 : after.cases(),
-                before == null ? "" : FlowTimes.of(before.minutes()), after == null ? "" : FlowTimes.of(after.minutes()));
+                before == null ? "" : times.of(before.minutes()), after == null ? "" : times.of(after.minutes()));
     }
 }

@@ -3,21 +3,21 @@ package org.yiyun.web.flow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.flow.engine.Spread;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.web.faces.Functions;
 
-/** Figures of flows as pages and files write them. */
-final class FlowTimes {
-    private FlowTimes() {}
-
+/** Figures of flows as pages write them in a language. */
+record FlowTimes(Locale language) {
     /** {@code 2天4小时}; the empty text for nothing. */
-    static String of(@Nullable Long minutes) {
-        return minutes == null ? "" : Functions.duration(Duration.ofMinutes(minutes));
+    String of(@Nullable Long minutes) {
+        return minutes == null ? "" : Functions.duration(Duration.ofMinutes(minutes), name -> Texts.get(language, "ui.unit." + name));
     }
 
-    /** Middle, nine of ten, and where the middle of all such cases lies. */
-    static String spread(Spread spread, boolean times) {
+    /** Middle, nine of ten, and where the middle of all such cases lies. @param times minutes, else plain numbers */
+    String spread(Spread spread, boolean times) {
         if (spread.median() == null) {
             return "—";
         }
@@ -25,7 +25,7 @@ final class FlowTimes {
         return spread.low() == null ? text : text + " [" + one(spread.low(), times) + " – " + one(spread.high(), times) + "]";
     }
 
-    private static String one(@Nullable Long value, boolean times) {
+    private String one(@Nullable Long value, boolean times) {
         return times ? of(value) : String.valueOf(value);
     }
 

@@ -19,8 +19,10 @@ public final class WeeksChart {
 
     private final List<Timeline.Week> weeks;
     private final @Nullable Instant day;
+    private final FlowTimes times;
 
-    WeeksChart(List<Timeline.Week> weeks, @Nullable LocalDate day) {
+    WeeksChart(List<Timeline.Week> weeks, @Nullable LocalDate day, FlowTimes times) {
+        this.times = times;
         this.weeks = List.copyOf(weeks);
         this.day = day == null ? null : BusinessClock.startOf(day);
     }
@@ -55,7 +57,7 @@ public final class WeeksChart {
             Timeline.Week week = weeks.get(i);
             if (week.median() != null) {
                 points.add(new Point(LocalDate.ofInstant(week.from(), BusinessClock.ZONE).toString().substring(5), i * STEP + STEP / 2,
-                        PLOT - Math.round((double) week.median() / Math.max(1, most) * (PLOT - TOP)), week.done(), FlowTimes.of(week.median())));
+                        PLOT - Math.round((double) week.median() / Math.max(1, most) * (PLOT - TOP)), week.done(), times.of(week.median())));
             }
         }
         return points;
