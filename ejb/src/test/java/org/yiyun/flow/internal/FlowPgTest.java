@@ -6,6 +6,7 @@ import static org.yiyun.testing.TestCallers.as;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ import org.yiyun.flow.engine.FlowFigures;
 import org.yiyun.flow.engine.Side;
 import org.yiyun.flow.engine.Variant;
 import org.yiyun.flow.engine.Verdict;
+import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.history.HistoryEntry;
 import org.yiyun.platform.i18n.Texts;
@@ -323,6 +325,23 @@ class FlowPgTest {
 
         assertThat(report.comparison().calendar().kind()).isEqualTo(Verdict.Kind.TOO_FEW);
         assertThat(report.figures().done()).isZero();
+    }
+
+    /** The database tells what today is, so that the examples are of these weeks whenever they are made. */
+    @Test
+    void comesWithExamplesForADemonstrationOnce() {
+        db.runInTransaction(em -> new DemoFlows(em).load());
+        db.runInTransaction(em -> new DemoFlows(em).load());
+
+        assertThat(Rows.of(db, "select count(distinct case_number), count(*) = (select lines from flow_import) from flow_event").get(0))
+                .isEqualTo(List.of(150L, true));
+        Instant today = ((Timestamp) Rows.of(db, "select cast(current_date as timestamp)").get(0).get(0)).toLocalDateTime()
+                .atZone(BusinessClock.ZONE).plusHours(12).toInstant();
+        desk.time().advance(Duration.between(desk.time().instant(), today));
+        FlowChangeView change = as(ANALYST, () -> queries.changes("REIMBURSEMENT")).get(0);
+        FlowReport report = as(ANALYST, () -> queries.report("REIMBURSEMENT", change.id(), Texts.CHINESE));
+        assertThat(report.comparison().calendar().kind()).isEqualTo(Verdict.Kind.BETTER);
+        assertThat(report.comparison().steps().kind()).isEqualTo(Verdict.Kind.BETTER);
     }
 
     @Test
