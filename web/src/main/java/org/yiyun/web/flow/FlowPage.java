@@ -148,6 +148,11 @@ public class FlowPage {
         return report;
     }
 
+    /** The last on which a case began that is in the report. */
+    public LocalDate getLastDay() {
+        return getReport().until().minusDays(1);
+    }
+
     public List<FlowRows.Row> getRows() {
         return FlowRows.of(getReport(), new FlowTimes(user.getLocale()));
     }

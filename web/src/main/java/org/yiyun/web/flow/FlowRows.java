@@ -18,7 +18,7 @@ final class FlowRows {
     private FlowRows() {}
 
     /**
-     * A figure of both sides; of all cases in {@code before} where there is no change.
+     * A figure of both sides; of all cases in {@code before} where there is no change. What is open before a change is across its day.
      *
      * @param key     of its text
      * @param filter  of the cases behind it, as an address has it
@@ -37,7 +37,8 @@ final class FlowRows {
         FlowFigures after = both == null ? null : both.after();
         List<Row> rows = new ArrayList<>();
         rows.add(row("done", before, after, figures -> String.valueOf(figures.done()), "done=true", null));
-        rows.add(row("open", before, after, figures -> String.valueOf(figures.open()), "open=true", null));
+        rows.add(new Row("open", String.valueOf(both == null ? before.open() : both.across()), after == null ? "" : String.valueOf(after.open()),
+                "open=true", null));
         rows.add(row("steps", before, after, figures -> times.spread(figures.steps(), false), "done=true", both == null ? null : both.steps()));
         rows.add(row("calendar", before, after, figures -> times.spread(figures.calendar(), true), "done=true", both == null ? null : both.calendar()));
         rows.add(row("working", before, after, figures -> times.spread(figures.working(), true), "done=true", both == null ? null : both.working()));

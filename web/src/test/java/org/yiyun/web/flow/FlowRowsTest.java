@@ -46,7 +46,7 @@ class FlowRowsTest {
         var report = report(new Comparison(BEFORE, AFTER, 2, better, new Verdict(Verdict.Kind.TOO_FEW, 1), better));
 
         assertThat(FlowRows.of(report, TIMES)).extracting(row -> row.key() + " " + row.before() + " | " + row.after() + " " + row.chance()).startsWith(
-                "done 4 | 5 ", "open 1 | 1 ", "steps 2 / 3 | 2 / 3 p = 0.012");
+                "done 4 | 5 ", "open 2 | 1 ", "steps 2 / 3 | 2 / 3 p = 0.012");
         assertThat(FlowRows.of(report, TIMES).get(5).after()).isEqualTo("100.0%");
         assertThat(FlowRows.paths(report, 10, TIMES)).containsExactly(
                 new FlowRows.Path("A>Z", "申请 → 支付", 1, 5, "1小时", "30分"),
