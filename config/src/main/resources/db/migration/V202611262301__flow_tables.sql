@@ -74,6 +74,7 @@ create table flow_event (
     constraint fk_flow_event_import foreign key (import_id) references flow_import (id),
     constraint ck_flow_event_ended check (ended >= began)
 );
+create index ix_flow_event_began on flow_event (flow, began);
 comment on column flow_event.import_id is 'the import that said so last';
 
 create sequence flow_change_seq;

@@ -62,9 +62,11 @@ public class FlowLog {
     /** All of cases that began in {@code [from, to)}, case by case; at most so many and one more. */
     List<Entry> begun(String flow, Instant from, Instant to, int most) {
         return Rows.of(em.createNativeQuery("select " + COLUMNS + """
-                 from flow_event e where flow = :flow and case_number in (
-                    select case_number from flow_event where flow = :flow group by case_number
-                    having min(began) >= :from and min(began) < :to)
+                 from flow_event where flow = :flow and case_number in (
+                    select first.case_number from flow_event first
+                    where first.flow = :flow and first.began >= :from and first.began < :to and not exists (
+                        select 1 from flow_event earlier
+                        where earlier.flow = :flow and earlier.case_number = first.case_number and earlier.began < :from))
                 order by case_number, began, step""", Tuple.class)
                 .setParameter("flow", flow)
                 .setParameter("from", SqlTime.utc(from))
