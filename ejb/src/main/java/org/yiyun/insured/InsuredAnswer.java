@@ -46,10 +46,12 @@ public record InsuredAnswer(
      * @param step     where it stands, in words
      * @param nextStep what comes next, in words
      * @param dueAt    until when it is to be done, null where no time runs
+     * @param stars    by which the person has rated it, 1 to 5; null without a rating
+     * @param rateLink where it may be rated now, null where it may not
      */
     public record Progress(
             String number, TicketKind kind, String kindName, TicketStatus status, String step, String nextStep, Instant openedAt,
-            @Nullable Instant dueAt, boolean overdue) {}
+            @Nullable Instant dueAt, boolean overdue, @Nullable Integer stars, @Nullable String rateLink) {}
 
     /**
      * A suggestion (医保建议).

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yiyun.insured.InsuredAnswer;
@@ -17,6 +18,8 @@ import org.yiyun.intake.PersonQueries;
 import org.yiyun.intake.PersonSign;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.satisfaction.SatisfactionQueries;
+import org.yiyun.satisfaction.TicketRating;
 import org.yiyun.ticket.TicketCallers;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketRow;
@@ -37,18 +40,20 @@ public class ProgressReading {
 
     private final TicketCallers callers;
     private final PersonQueries people;
+    private final SatisfactionQueries ratings;
     private final BusinessClock clock;
 
     @Inject
-    public ProgressReading(TicketCallers callers, PersonQueries people, BusinessClock clock) {
+    public ProgressReading(TicketCallers callers, PersonQueries people, SatisfactionQueries ratings, BusinessClock clock) {
         this.callers = callers;
         this.people = people;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected ProgressReading() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** The newest first. */
@@ -68,10 +73,13 @@ public class ProgressReading {
                 .toList();
     }
 
-    private static InsuredAnswer.Progress progress(TicketRow row, Locale language) {
+    private InsuredAnswer.Progress progress(TicketRow row, Locale language) {
+        Optional<TicketRating> rating = row.status() == TicketStatus.CLOSED ? ratings.ofTicket(row.number()) : Optional.empty();
+        boolean toRate = rating.filter(one -> one.open() && one.stars() == null).isPresent();
         return new InsuredAnswer.Progress(
                 row.number(), row.kind(), Texts.of(language, "ticket.kind", row.kind()), row.status(),
-                Texts.of(language, "ticket.status", row.status()), Texts.of(language, "insured.next", row.status()), row.createdAt(),
-                row.dueAt(), row.overdue());
+                Texts.of(language, "ticket.status", row.status()), toRate ? Texts.get(language, "insured.next.RATE") : Texts.of(language, "insured.next", row.status()),
+                row.createdAt(), row.dueAt(), row.overdue(), rating.map(TicketRating::stars).orElse(null),
+                toRate ? rating.map(TicketRating::link).orElse(null) : null);
     }
 }

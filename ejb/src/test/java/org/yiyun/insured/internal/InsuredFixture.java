@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.benefit.PolicyFixture;
 import org.yiyun.benefit.SettleBill;
@@ -29,6 +31,8 @@ import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.policy.AdjustPolicy;
+import org.yiyun.satisfaction.SatisfactionQueries;
+import org.yiyun.satisfaction.TicketRating;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
@@ -62,6 +66,7 @@ final class InsuredFixture {
     final InsuredRegister register;
     final ChannelService channels;
     List<PersonTicket> others = List.of();
+    @Nullable TicketRating rating;
 
     InsuredFixture(Postgres db) {
         policy = new PolicyFixture(db);
@@ -79,6 +84,12 @@ final class InsuredFixture {
                 return others;
             }
         };
+        var ratings = new SatisfactionQueries() {
+            @Override
+            public Optional<TicketRating> ofTicket(String number) {
+                return Optional.ofNullable(rating);
+            }
+        };
         var users = new UserQueries() {
             @Override
             public List<String> holders(Permission permission) {
@@ -86,7 +97,7 @@ final class InsuredFixture {
             }
         };
         var reading = new InsuredReading(
-                covers, policy.persons, new ProgressReading(desk.callers(), people, clock),
+                covers, policy.persons, new ProgressReading(desk.callers(), people, ratings, clock),
                 new SuggestionReading(rules, new PolicyNews(policy.queries, clock), knowledge.queries, clock), clock);
         var kept = new Channels(em);
         var keys = new PersonKeys(em);

@@ -2,6 +2,7 @@ package org.yiyun.insured.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yiyun.insured.internal.InsuredFixture.CLERK;
 import static org.yiyun.insured.internal.InsuredFixture.LEADER;
 import static org.yiyun.insured.internal.InsuredFixture.NAME;
@@ -15,6 +16,7 @@ import static org.yiyun.testing.TestCallers.as;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,8 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.satisfaction.RatingMethod;
+import org.yiyun.satisfaction.TicketRating;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
@@ -56,7 +60,9 @@ import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.Contact;
+import org.yiyun.ticket.HandlingMode;
 import org.yiyun.ticket.OpenTicket;
+import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketStatus;
 
@@ -267,6 +273,25 @@ class InsuredPgTest {
         insured.others = rows.stream().map(row -> new PersonTicket(row, Set.of(row.number().equals(byMail) ? PersonSign.MAIL : PersonSign.NAME))).toList();
 
         assertThat(ask(query(PERSON, NAME)).progress()).extracting(InsuredAnswer.Progress::number).containsExactlyInAnyOrder(byMail, known);
+    }
+
+    @Test
+    void whatIsDoneMayBeRatedAndTellsTheRating() {
+        insured.person();
+        insured.channel(20, 100);
+        String number = ticket(TicketKind.CONSULTATION, "13800000001");
+        assertThat(ask(query(PERSON, NAME)).progress()).extracting(InsuredAnswer.Progress::stars, InsuredAnswer.Progress::rateLink)
+                .containsExactly(tuple(null, null));
+        as(SYSTEM, () -> insured.desk.service().apply(number, new TicketCommand.Resolve("已报销", null, null, HandlingMode.REMOTE), null));
+        as(SYSTEM, () -> insured.desk.service().apply(number, new TicketCommand.Close(true, null), null));
+
+        Instant now = insured.time.instant();
+        insured.rating = new TicketRating(number, now, now, true, "/rate.xhtml?t=x", null, null, null, null, null);
+        assertThat(ask(query(PERSON, NAME)).progress()).extracting(InsuredAnswer.Progress::nextStep, InsuredAnswer.Progress::rateLink)
+                .containsExactly(tuple("已办结，待您评价", "/rate.xhtml?t=x"));
+        insured.rating = new TicketRating(number, now, now, true, "/rate.xhtml?t=x", 4, "好", RatingMethod.LINK, now, null);
+        assertThat(ask(query(PERSON, NAME)).progress()).extracting(InsuredAnswer.Progress::nextStep, InsuredAnswer.Progress::stars,
+                InsuredAnswer.Progress::rateLink).containsExactly(tuple("已办结", 4, null));
     }
 
     @Test
