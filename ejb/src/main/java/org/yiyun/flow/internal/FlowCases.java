@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiyun.catalog.maintenance.MaintenancePaths;
@@ -20,7 +21,6 @@ import org.yiyun.flow.engine.FlowCase;
 import org.yiyun.flow.engine.FlowEvent;
 import org.yiyun.platform.history.HistoryEntry;
 import org.yiyun.platform.i18n.Texts;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.ticket.Channel;
@@ -55,23 +55,19 @@ public class FlowCases {
         this(null, null, null, null);
     }
 
-    /**
-     * Those that began in {@code [from, to)}, in order of their beginning.
-     *
-     * @throws BusinessException INVALID if they have too many steps to be read at once
-     */
-    List<FlowCase> begun(Flow flow, Instant from, Instant to) {
+    /** Those that began in {@code [from, to)}, in order of their beginning; empty if they have too many steps to be read at once. */
+    Optional<List<FlowCase>> begun(Flow flow, Instant from, Instant to) {
         List<FlowLog.Entry> entries = flow.source() == FlowSource.IMPORTED
                 ? log.begun(flow.code(), from, to, MOST_EVENTS)
                 : Callers.callAs(SYSTEM, () -> own(flow, from, to)).stream().map(FlowCases::entry).toList();
         if (entries.size() > MOST_EVENTS) {
-            throw BusinessException.invalid("days", "field.flow.many", Map.of("max", MOST_EVENTS));
+            return Optional.empty();
         }
         Map<String, List<FlowEvent>> byCase = new LinkedHashMap<>();
         entries.forEach(entry -> byCase.computeIfAbsent(entry.number(), none -> new ArrayList<>()).add(entry.event()));
-        return byCase.entrySet().stream().map(one -> new FlowCase(one.getKey(), one.getValue()))
+        return Optional.of(byCase.entrySet().stream().map(one -> new FlowCase(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparing(FlowCase::began).thenComparing(FlowCase::number))
-                .toList();
+                .toList());
     }
 
     private List<HistoryEntry> own(Flow flow, Instant from, Instant to) {

@@ -26,13 +26,14 @@ import org.yiyun.flow.engine.FlowCase;
 import org.yiyun.flow.engine.Side;
 import org.yiyun.flow.engine.Timeline;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 
 /** Reads flows: their figures, comparisons, and the cases behind them. */
 @ApplicationScoped
 public class FlowReading {
-    /** A flow without a change is told of so many days. */
-    static final int DAYS = 90;
+    /** A flow without a change is told of so many days, of fewer where there are too many cases. */
+    private static final List<Integer> DAYS = List.of(90, 30, 7, 1);
 
     private final Flows flows;
     private final FlowCases cases;
@@ -87,8 +88,9 @@ public class FlowReading {
         Callers.current().refuseNarrowScope();
         Flow flow = flows.get(code);
         FlowChangeView changed = change == null ? null : flows.change(code, change, LockModeType.NONE).view();
-        Span span = span(changed);
-        List<FlowCase> all = cases.begun(flow, span.begins(), span.ends());
+        Read read = read(flow, changed);
+        Span span = read.span();
+        List<FlowCase> all = read.cases();
         Set<String> finals = FlowCases.finals(flow);
         WorkCalendar calendar = calendars.knownAt(clock.now());
         Map<String, String> names = new LinkedHashMap<>();
@@ -99,12 +101,27 @@ public class FlowReading {
                 Timeline.of(all, span.begins(), span.ends(), finals), names);
     }
 
-    /** Both sides of a change are equally long, also while the time behind it is not over. */
-    private Span span(@Nullable FlowChangeView change) {
+    /** A time with the cases that began in it. */
+    private record Read(Span span, List<FlowCase> cases) {}
+
+    /** @throws BusinessException INVALID if there are too many */
+    private Read read(Flow flow, @Nullable FlowChangeView change) {
         LocalDate tomorrow = clock.today().plusDays(1);
-        if (change == null) {
-            return new Span(tomorrow.minusDays(DAYS), null, tomorrow);
+        List<Span> spans = change == null
+                ? DAYS.stream().map(days -> new Span(tomorrow.minusDays(days), null, tomorrow)).toList()
+                : List.of(span(change));
+        for (Span span : spans) {
+            Optional<List<FlowCase>> begun = cases.begun(flow, span.begins(), span.ends());
+            if (begun.isPresent()) {
+                return new Read(span, begun.get());
+            }
         }
+        throw BusinessException.invalid("days", "field.flow.many", Map.of("max", FlowCases.MOST_EVENTS));
+    }
+
+    /** Both sides of a change are equally long, also while the time behind it is not over. */
+    private Span span(FlowChangeView change) {
+        LocalDate tomorrow = clock.today().plusDays(1);
         long passed = ChronoUnit.DAYS.between(change.day(), tomorrow);
         long days = Math.max(0, Math.min(change.days(), passed));
         return days == 0
@@ -117,12 +134,13 @@ public class FlowReading {
         Callers.current().refuseNarrowScope();
         Flow flow = flows.get(code);
         FlowChangeView changed = change == null ? null : flows.change(code, change, LockModeType.NONE).view();
-        Span span = span(changed);
+        Read read = read(flow, changed);
+        Span span = read.span();
         Set<String> finals = FlowCases.finals(flow);
         WorkCalendar calendar = calendars.knownAt(clock.now());
         Map<String, String> names = new LinkedHashMap<>();
         FlowCases.steps(flow, language).forEach(step -> names.put(step.code(), step.name()));
-        return cases.begun(flow, span.begins(), span.ends()).stream()
+        return read.cases().stream()
                 .map(one -> new Placed(one, span, finals))
                 .filter(placed -> placed.fits(filter))
                 .map(placed -> placed.view(names, calendar))

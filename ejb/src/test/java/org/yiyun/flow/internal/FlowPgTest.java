@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,8 @@ class FlowPgTest {
     private DeskForTests desk;
     private FlowService service;
     private FlowQueries queries;
+    /** Over more there are more directives than can be read at once. */
+    private int fewDays = 400;
 
     @BeforeEach
     void wire() {
@@ -98,7 +101,8 @@ class FlowPgTest {
         var none = new DirectivePaths() {
             @Override
             public List<HistoryEntry> of(Instant from, Instant to, int most) {
-                return List.of();
+                var entry = new HistoryEntry("ZC-1", "LIVE", to.minusSeconds(1), "bureau", null);
+                return Collections.nCopies(Duration.between(from, to).toDays() > fewDays ? most + 1 : 1, entry);
             }
         };
         var upkeep = new MaintenancePaths() {
@@ -342,6 +346,18 @@ class FlowPgTest {
         FlowReport report = as(ANALYST, () -> queries.report("REIMBURSEMENT", change.id(), Texts.CHINESE));
         assertThat(report.comparison().calendar().kind()).isEqualTo(Verdict.Kind.BETTER);
         assertThat(report.comparison().steps().kind()).isEqualTo(Verdict.Kind.BETTER);
+    }
+
+    @Test
+    void aFlowOfVeryManyCasesIsToldOfFewerDays() {
+        fewDays = 30;
+        FlowReport report = as(ANALYST, () -> queries.report("DIRECTIVE", null, Texts.CHINESE));
+        assertThat(report.from()).isEqualTo(report.until().minusDays(30));
+        assertThat(as(ANALYST, () -> queries.cases("DIRECTIVE", null, ALL, Texts.CHINESE))).hasSize(1);
+
+        fewDays = 0;
+        assertThat(refused(() -> as(ANALYST, () -> queries.report("DIRECTIVE", null, Texts.CHINESE))).errors())
+                .containsExactly(new FieldError("days", "field.flow.many", Map.of("max", FlowCases.MOST_EVENTS)));
     }
 
     @Test

@@ -10,7 +10,6 @@ import static org.yiyun.insured.internal.InsuredFixture.NOBODY;
 import static org.yiyun.insured.internal.InsuredFixture.OTHER;
 import static org.yiyun.insured.internal.InsuredFixture.PERSON;
 import static org.yiyun.insured.internal.InsuredFixture.PROGRAM;
-import static org.yiyun.insured.internal.InsuredFixture.channelEdit;
 import static org.yiyun.insured.internal.InsuredFixture.query;
 import static org.yiyun.testing.TestCallers.as;
 
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.benefit.PersonStatement;
-import org.yiyun.insured.ChangeRule;
 import org.yiyun.insured.ChannelDay;
 import org.yiyun.insured.ChannelKind;
 import org.yiyun.insured.EditChannel;
@@ -38,9 +36,7 @@ import org.yiyun.insured.InsuredAnswer;
 import org.yiyun.insured.InsuredPart;
 import org.yiyun.insured.InsuredQuery;
 import org.yiyun.insured.QueryPurpose;
-import org.yiyun.insured.RuleView;
 import org.yiyun.insured.Verification;
-import org.yiyun.insured.engine.RuleKind;
 import org.yiyun.intake.PersonSign;
 import org.yiyun.intake.PersonTicket;
 import org.yiyun.knowledge.Audience;
@@ -355,34 +351,6 @@ class InsuredPgTest {
         }
         assertThat(Rows.of(db, "select outcome || ' ' || count(*) from insured_use group by outcome order by outcome"))
                 .containsExactly(List.of("ANSWERED 3"), List.of("LIMITED 9"));
-    }
-
-    @Test
-    void aRuleIsAnotherOneFromADayOnAndStaysReadable() {
-        LocalDate from = LocalDate.of(2027, 1, 1);
-        List<RuleView> rules = as(LEADER, () -> insured.channels.changeRule(
-                new ChangeRule(RuleKind.LIMIT_NEAR, from, new BigDecimal("0.90"), null, "示范医保发〔2026〕9 号")));
-
-        assertThat(rules).filteredOn(rule -> rule.code() == RuleKind.LIMIT_NEAR)
-                .extracting(rule -> rule.from() + " " + rule.to() + " " + rule.share() + " " + rule.changedBy())
-                .containsExactly("2025-01-01 2027-01-01 0.8000 system:shipped", "2027-01-01 null 0.9000 leader");
-        assertThat(refused(() -> as(LEADER, () -> insured.channels.changeRule(
-                new ChangeRule(RuleKind.LIMIT_NEAR, from, new BigDecimal("0.90"), null, "又")))).errors())
-                .containsExactly(new FieldError("from", "field.insured.from", Map.of("min", from.plusDays(1))));
-        assertThat(refused(() -> as(LEADER, () -> insured.channels.changeRule(
-                new ChangeRule(RuleKind.COVER_ENDING, from, new BigDecimal("0.90"), 30, "又")))).errors())
-                .containsExactly(new FieldError("share", "field.insured.none", Map.of()));
-    }
-
-    @Test
-    void aChannelNeedsAnAccountThatMayAsk() {
-        assertThat(refused(() -> as(LEADER, () -> insured.channels.save(new EditChannel(
-                "WEB", "网站", ChannelKind.WEBSITE, "desk", Verification.REAL_NAME, 20, 100, true), null))).errors())
-                .containsExactly(new FieldError("account", "field.insured.account", Map.of("id", "desk")));
-        insured.channel(20, 100);
-        assertThat(refused(() -> insured.channel(20, 100)).type()).isEqualTo(ProblemType.ALREADY_EXISTS);
-        assertThat(refused(() -> as(LEADER, () -> insured.channels.save(channelEdit(5, 5), 7))).type()).isEqualTo(ProblemType.STALE_DATA);
-        assertThat(as(LEADER, () -> insured.channels.save(channelEdit(5, 6), 0)).misses()).isEqualTo(6);
     }
 
     private static BusinessException refused(ThrowingCallable call) {

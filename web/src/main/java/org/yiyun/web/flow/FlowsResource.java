@@ -137,7 +137,7 @@ public class FlowsResource {
     @GET
     @Path("{code}/report")
     @Operation(summary = "The figures of a flow",
-            description = "Of the last 90 days; with change those of an equal time before and after its day, with the comparison: number of "
+            description = "Of the last 90 days, or fewer where there are very many cases; with change those of an equal time before and after its day, with the comparison: number of "
                     + "steps, paths, duration in minutes by the calendar and in office hours, share online, rework. A verdict needs 20 done "
                     + "cases on each side; cases across the day are in no comparison.")
     @Parameter(name = "change", in = ParameterIn.QUERY, schema = @Schema(implementation = Long.class))
