@@ -59,9 +59,19 @@ public enum Permission {
     /** The Word templates by which documents are made. */
     TEMPLATE_READ, TEMPLATE_EDIT, TEMPLATE_PUBLISH,
     BENEFIT_READ, BENEFIT_SETTLE,
+    /** Asks for insured persons in the name of a channel: for programs of mobile app, website and self-service terminals. */
+    INSURED_QUERY,
+    /** Sees what is known of an insured person, each time with a reason. */
+    INSURED_READ,
+    /** Brings covers of insured persons from the core system. */
+    INSURED_IMPORT,
+    /** Keeps the channels and the rules of suggestions, and sees how channels are used. */
+    INSURED_CHANNEL,
     /** Writes articles; no article is reviewed by who has written it, whatever else the reviewer may do. */
     KNOWLEDGE_READ, KNOWLEDGE_WRITE, KNOWLEDGE_REVIEW,
     REPORT_READ, REPORT_RUN,
+    /** Business flows with what their changes have brought. */
+    FLOW_READ, FLOW_EDIT,
     METRIC_READ,
     /** Figures by person; everybody else sees them by level, service line and so on. */
     METRIC_PERSON,

@@ -21,8 +21,8 @@ final class Features {
             List.of("ticket", "requirement", "claim", "onboarding", "inspection", "training", "testing"),
             List.of("escalation", "hotline", "intake", "complaint", "satisfaction", "dispatch", "problem", "metrics", "survey", "dataservice",
                     "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite"),
-            List.of("assessment", "reporting", "webhook", "task", "visit", "change"),
-            List.of("appeal", "evaluation", "servicecheck"));
+            List.of("assessment", "reporting", "webhook", "task", "visit", "change", "insured"),
+            List.of("appeal", "evaluation", "servicecheck", "flow"));
 
     private static final Map<String, Integer> LINE_OF = IntStream.range(0, LINES.size())
             .boxed()

@@ -62,6 +62,7 @@ public final class PolicyFixture {
     public final BenefitQueries benefits;
     public final BenefitService settling;
     public final BillQueries bill;
+    public final PersonBenefits persons;
     final BenefitSchemes schemes;
     final Bills bills;
     final BillViews views;
@@ -94,6 +95,7 @@ public final class PolicyFixture {
         views = new BillViews(new PersonalData(audit));
         settling = db.bean(BenefitService.class, new BenefitService(bills, ledger, schemes, views, audit, clock));
         bill = db.bean(BillQueries.class, new BillQueries(bills, ledger, views, audit, clock));
+        persons = db.bean(PersonBenefits.class, new PersonBenefits(bills, ledger, programs, clock));
         benefits = db.bean(BenefitQueries.class, new BenefitQueries(schemes, clock));
     }
 

@@ -17,7 +17,7 @@ public final class Credentials {
 
     /** Staff with a demo account. */
     static final List<String> STAFF = List.of("admin", "desk", "engineer", "engineer2", "leader", "bureau",
-            "complaints", "analyst", "auditor");
+            "complaints", "analyst", "auditor", "channel");
     /** Institutions with an API client. */
     static final List<String> INSTITUTIONS = List.of("H99990000001", "H99990000002", "P99990000001");
 

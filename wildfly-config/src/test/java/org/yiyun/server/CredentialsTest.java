@@ -18,7 +18,7 @@ class CredentialsTest {
     void namesEachDemoAccountOfTheContract() {
         var file = Credentials.in(run).demoAccounts();
         assertThat(new TreeSet<>(Folders.readProperties(file).stringPropertyNames())).containsExactly(
-                "H99990000001", "H99990000002", "P99990000001", "admin", "analyst", "auditor", "bureau", "complaints",
+                "H99990000001", "H99990000002", "P99990000001", "admin", "analyst", "auditor", "bureau", "channel", "complaints",
                 "desk", "engineer", "engineer2", "hotline.password", "hotline.user", "leader");
         assertThat(Folders.read(file).lines()).allMatch(line -> line.matches("[\\w.]+=[\\w.-]+"));
     }

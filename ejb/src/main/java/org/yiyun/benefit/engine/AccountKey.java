@@ -17,6 +17,13 @@ import org.yiyun.policy.engine.PolicyDefinition.Period;
  * @param by     values that keep accounts apart, empty for none
  */
 public record AccountKey(String code, String period, String by) {
+    /** Whether what a person has done on that day would be counted in the same period. */
+    public boolean isOpen(PolicyDefinition definition, LocalDate day) {
+        return definition.accumulators().stream()
+                .filter(accumulator -> accumulator.code().equals(code))
+                .anyMatch(accumulator -> period(definition.yearStart(), accumulator.period(), day).equals(period));
+    }
+
     static AccountKey of(PolicyDefinition definition, Accumulator accumulator, LocalDate on, Facts facts) {
         List<String> values = new ArrayList<>();
         for (String name : accumulator.by()) {

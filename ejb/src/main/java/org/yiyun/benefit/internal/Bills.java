@@ -70,6 +70,13 @@ public class Bills {
                 .getResultList();
     }
 
+    /** Schemes under which a person has bills, those taken back too. */
+    public List<String> schemes(String person) {
+        return em.createQuery("select distinct b.scheme from Bill b where b.person = :person order by b.scheme", String.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
     public List<Settlement> history(Bill bill) {
         return em.createQuery("select s from Settlement s where s.bill = :bill order by s.revision", Settlement.class)
                 .setParameter("bill", bill)

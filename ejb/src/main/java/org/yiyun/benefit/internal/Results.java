@@ -35,6 +35,11 @@ public final class Results {
                 step.segments(), plain(step.output()), explanations.sentence(step))).toList();
     }
 
+    /** With two decimals, for whoever shows amounts. */
+    public static BigDecimal yuan(BigDecimal amount) {
+        return money(amount);
+    }
+
     static BigDecimal money(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);
     }

@@ -24,7 +24,7 @@ public class DemoAccountLoader {
     private static final Map<String, String> NAMES = Map.of(
             "admin", "系统管理员", "desk", "林晓（服务台）", "engineer", "陈工（现场）", "engineer2", "黄工（总部）",
             "leader", "周负责人", "bureau", "医保局审批人", "complaints", "投诉专员", "analyst", "业务分析员",
-            "auditor", "审计员");
+            "auditor", "审计员", "channel", "便民服务渠道程序");
     private static final Map<String, String> ROLES = Map.of("engineer2", "engineer");
 
     private final Accounts accounts;

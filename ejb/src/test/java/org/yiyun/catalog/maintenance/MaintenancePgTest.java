@@ -39,6 +39,8 @@ import org.yiyun.catalog.maintenance.MaintenanceCommand.VerifyMaintenance;
 import org.yiyun.catalog.maintenance.internal.MaintenanceForTests;
 import org.yiyun.document.DocumentFixture;
 import org.yiyun.document.DocumentView;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.history.HistoryEntry;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
@@ -264,5 +266,19 @@ class MaintenancePgTest {
 
         assertThatThrownBy(() -> DB.sql("update maintenance set confirmed_by = 'analyst'")).hasMessageContaining("ck_maintenance_confirmed");
         assertThatThrownBy(() -> DB.sql("delete from maintenance_event")).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Measured as a flow: files are no steps. */
+    @Covers("SCP-09")
+    @Test
+    void theStepsOfItsHistoryAreToldInTheirOrder() {
+        upTo(MaintenanceStatus.CONFIRMED);
+        attach(ANALYST);
+        var from = BusinessClock.startOf(TODAY);
+
+        assertThat(as(ANALYST, () -> wired.paths.of(from.minusSeconds(86_400), from.plusSeconds(2 * 86_400), 100)))
+                .extracting(HistoryEntry::subject, HistoryEntry::type, HistoryEntry::actor)
+                .containsExactly(tuple("DM-2026-00001", "RECORDED", "analyst"), tuple("DM-2026-00001", "ANALYSE", "analyst"),
+                        tuple("DM-2026-00001", "CONFIRM", "bureau"));
     }
 }

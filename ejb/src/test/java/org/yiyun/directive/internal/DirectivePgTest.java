@@ -3,6 +3,7 @@ package org.yiyun.directive.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yiyun.directive.internal.DirectiveFixture.ANALYST;
 import static org.yiyun.directive.internal.DirectiveFixture.BUREAU;
 import static org.yiyun.directive.internal.DirectiveFixture.INSTITUTION;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.directive.DirectiveFilter;
 import org.yiyun.directive.DirectiveLevel;
+import org.yiyun.directive.DirectivePaths;
 import org.yiyun.directive.DirectiveRow;
 import org.yiyun.directive.DirectiveStatus;
 import org.yiyun.directive.DirectiveView;
@@ -40,6 +42,8 @@ import org.yiyun.directive.RegisterDirective;
 import org.yiyun.directive.WorkItem;
 import org.yiyun.directive.WorkItemView;
 import org.yiyun.directive.WorkReport;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.history.HistoryEntry;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -265,5 +269,21 @@ class DirectivePgTest {
 
     private static List<String> words(Caller caller, Supplier<Object> work) {
         return refused(caller, work).errors().stream().map(error -> ProblemTexts.error(Texts.CHINESE, error)).toList();
+    }
+
+    /** Measured as a flow: what is no step is left out. */
+    @Covers("SCP-09")
+    @Test
+    void theStepsOfItsHistoryAreToldInTheirOrder() {
+        var number = directives.interpreted().number();
+        as(ANALYST, () -> directives.service.withdraw(number, "文件已废止"));
+        var paths = db.bean(DirectivePaths.class, new DirectivePaths(new DirectivePathReading(db.em())));
+        var from = BusinessClock.startOf(TODAY);
+
+        assertThat(as(ANALYST, () -> paths.of(from, from.plusSeconds(86_400), 100))).extracting(HistoryEntry::subject, HistoryEntry::type)
+                .containsExactly(tuple(number, "REGISTERED"), tuple(number, "RECORDED"), tuple(number, "RECORDED"), tuple(number, "RECORDED"),
+                        tuple(number, "RECORDED"), tuple(number, "WITHDRAWN"));
+        assertThat(as(ANALYST, () -> paths.of(from, from.plusSeconds(86_400), 2))).as("one more tells that there are more").hasSize(3);
+        assertThat(as(ANALYST, () -> paths.of(from.minusSeconds(86_400), from, 100))).isEmpty();
     }
 }

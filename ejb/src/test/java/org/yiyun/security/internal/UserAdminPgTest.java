@@ -131,7 +131,7 @@ class UserAdminPgTest {
 
     @Test
     void noShippedRolePreparesAndPublishesTheSameThing() {
-        assertThat(TestCallers.as(ADMIN, beans.queries::roles)).hasSize(9)
+        assertThat(TestCallers.as(ADMIN, beans.queries::roles)).hasSize(10)
                 .allSatisfy(role -> assertThat(Duties.conflict(role.permissions())).isEmpty());
     }
 
@@ -149,7 +149,7 @@ class UserAdminPgTest {
         assertProblem(ProblemType.INVALID, () -> asAdmin(() -> beans.roles.remove("desk", 0)));
         asAdmin(() -> beans.users.change(user("one", Set.of(), Set.of()), version("one")));
         asAdmin(() -> beans.roles.remove("extra", 1));
-        assertThat(TestCallers.as(ADMIN, beans.queries::roles)).hasSize(9);
+        assertThat(TestCallers.as(ADMIN, beans.queries::roles)).hasSize(10);
     }
 
     @ParameterizedTest

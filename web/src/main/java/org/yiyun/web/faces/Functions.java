@@ -52,7 +52,8 @@ public final class Functions {
         return length == null ? "" : duration(length, name -> Texts.get(Notices.locale(), "ui.unit." + name));
     }
 
-    static String duration(Duration length, UnaryOperator<String> unit) {
+    /** The same in the words that are given for {@code day}, {@code hour} and {@code minute}. */
+    public static String duration(Duration length, UnaryOperator<String> unit) {
         var span = length.abs();
         if (span.toDays() > 0) {
             return join(span.toDays(), unit.apply("day"), span.toHoursPart(), unit.apply("hour"));

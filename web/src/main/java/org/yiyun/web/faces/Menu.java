@@ -67,16 +67,20 @@ public final class Menu {
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
                     new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),
                     new Item("bills", "/bills.xhtml", "list", BENEFIT_READ),
+                    new Item("insured", "/insured.xhtml", "user", INSURED_READ),
+                    new Item("insuredImports", "/insured-imports.xhtml", "upload", INSURED_IMPORT),
                     new Item("templates", "/document-templates.xhtml", "file", TEMPLATE_READ))),
             new Group("reports", List.of(
                     new Item("wall", "/wall.xhtml", "activity", METRIC_READ),
                     new Item("metrics", "/metrics.xhtml", "chart", METRIC_READ),
+                    new Item("flows", "/flows.xhtml", "refresh", FLOW_READ),
                     new Item("reports", "/reports.xhtml", "chart", REPORT_READ),
                     new Item("jobs", "/jobs.xhtml", "activity", JOB_READ))),
             new Group("admin", List.of(
                     new Item("users", "/admin/users.xhtml", "user", USER_ADMIN),
                     new Item("roles", "/admin/roles.xhtml", "key", ROLE_ADMIN),
                     new Item("organisations", "/admin/organisations.xhtml", "building", ORGANISATION_READ),
+                    new Item("insuredChannels", "/insured-channels.xhtml", "link", INSURED_CHANNEL),
                     new Item("webhooks", "/admin/webhooks.xhtml", "upload", WEBHOOK_READ),
                     new Item("audit", "/admin/audit.xhtml", "shield", AUDIT_READ),
                     new Item("cluster", "/admin/cluster.xhtml", "link", CLUSTER_READ))));

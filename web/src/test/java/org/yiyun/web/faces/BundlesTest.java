@@ -60,6 +60,18 @@ import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.ObjectionStatus;
 import org.yiyun.document.TemplateStatus;
+import org.yiyun.flow.FlowKind;
+import org.yiyun.flow.FlowSource;
+import org.yiyun.flow.engine.Side;
+import org.yiyun.flow.engine.Verdict;
+import org.yiyun.insured.ChannelKind;
+import org.yiyun.insured.InsuranceState;
+import org.yiyun.insured.InsuredPart;
+import org.yiyun.insured.NationalCode;
+import org.yiyun.insured.QueryPurpose;
+import org.yiyun.insured.UseOutcome;
+import org.yiyun.insured.Verification;
+import org.yiyun.insured.engine.RuleKind;
 import org.yiyun.intake.CallStatus;
 import org.yiyun.intake.MailReason;
 import org.yiyun.intake.MailStatus;
@@ -244,6 +256,17 @@ class BundlesTest {
                         keys("appeal.done", AppealVerb.values()), keys("appeal.view", AppealListQuery.View.values()),
                         keys("servicecheck.status", CheckStatus.values()), keys("servicecheck.verdict", CheckVerdict.values()),
                         keys("servicecheck.rhythm", CheckRhythm.values()),
+                        keys("insured.channel.kind", ChannelKind.values()), keys("insured.verification", Verification.values()),
+                        keys("insured.purpose", QueryPurpose.values()), keys("insured.part", InsuredPart.values()),
+                        keys("insured.outcome", UseOutcome.values()), keys("insured.state", InsuranceState.values()),
+                        keys("insured.rule", RuleKind.values()), keys("insured.suggest", RuleKind.values()),
+                        keys("insured.reason", RuleKind.values()), keys("insured.next", TicketStatus.values()),
+                        NationalCode.INSUTYPE.codes().stream().map(code -> "insured.insutype." + code).toList(),
+                        NationalCode.PSN_TYPE.codes().stream().map(code -> "insured.psn_type." + code).toList(),
+                        keys("flow.kind", FlowKind.values()), keys("flow.source", FlowSource.values()), keys("flow.side", Side.values()),
+                        keys("flow.verdict", Verdict.Kind.values()),
+                        Arrays.stream(FlowSource.values()).flatMap(one -> one.steps().stream().map(step -> one.prefix() + "." + step)).toList(),
+                        Stream.of("done", "open", "steps", "calendar", "working", "online", "rework", "variants").map(one -> "flow.figure." + one).toList(),
                         keys("matching.state", MatchingState.values()), keys("matching.sort", MatchingSort.values()),
                         keys("matching.mode", UploadMode.values()), keys("matching.check", CheckKind.values()),
                         keys("matching.aspect", Aspect.values()), keys("matching.grade", Agreement.values()),

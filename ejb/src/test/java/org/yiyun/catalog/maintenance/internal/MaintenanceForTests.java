@@ -4,6 +4,7 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.catalog.internal.CatalogVersions;
 import org.yiyun.catalog.internal.DifferenceStore;
 import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.maintenance.MaintenancePaths;
 import org.yiyun.catalog.maintenance.MaintenanceQueries;
 import org.yiyun.catalog.maintenance.MaintenanceService;
 import org.yiyun.document.DocumentKinds;
@@ -24,6 +25,7 @@ import org.yiyun.testing.Postgres;
 public final class MaintenanceForTests {
     public final MaintenanceService service;
     public final MaintenanceQueries queries;
+    public final MaintenancePaths paths;
 
     public MaintenanceForTests(Postgres db, BusinessClock clock, DocumentService documents) {
         var em = db.em();
@@ -40,6 +42,7 @@ public final class MaintenanceForTests {
         service = db.bean(MaintenanceService.class, new MaintenanceService(
                 new MaintenanceDesk(kept, files, reading, papers, libraries, users, notifications, audit, clock)));
         queries = db.bean(MaintenanceQueries.class, new MaintenanceQueries(reading));
+        paths = db.bean(MaintenancePaths.class, new MaintenancePaths(new MaintenancePathReading(em)));
     }
 
     public static DocumentKinds kinds() {

@@ -1,0 +1,101 @@
+package org.yiyun.flow.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.yiyun.catalog.engine.CodePattern;
+import org.yiyun.catalog.engine.EntryContent;
+import org.yiyun.catalog.engine.FieldDefinition;
+import org.yiyun.catalog.engine.FieldType;
+import org.yiyun.catalog.engine.LibraryDefinition;
+import org.yiyun.catalog.reading.ReadingProblem;
+import org.yiyun.catalog.reading.ReadingTexts;
+import org.yiyun.catalog.reading.RowCheck;
+import org.yiyun.catalog.reading.SourceFile;
+import org.yiyun.flow.EventLine;
+import org.yiyun.platform.file.BoundedStream;
+import org.yiyun.platform.file.RejectedLine;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.Typed;
+
+/** Reads a log of events from a workbook or csv; columns that it does not know, as names of persons, are not even looked at. */
+@ApplicationScoped
+public class EventFile {
+    private static final int MOST_LINES = 50_000;
+    private static final int SHOWN = 60;
+    private static final long MOST_BYTES = 20L * 1024 * 1024;
+    private static final LibraryDefinition LIST = new LibraryDefinition(
+            "FLOW_EVENT", "", "办件环节", "Steps of cases", new CodePattern("", List.of()), "number", "step", null, 0, List.of(
+                    field("number", "办件号", "Case", true, 60, FieldType.TEXT, "业务流水号", "流水号", "办件编号"),
+                    field("step", "环节", "Step", true, 60, FieldType.TEXT, "环节代码", "环节名称", "步骤"),
+                    field("role", "办理角色", "Role", true, 40, FieldType.TEXT, "角色", "岗位"),
+                    field("channel", "渠道", "Channel", true, 40, FieldType.TEXT, "办理渠道", "受理渠道"),
+                    field("online", "是否线上", "Online", true, 10, FieldType.FLAG, "线上", "线上办理"),
+                    field("began", "开始时间", "Began", true, 40, FieldType.TEXT, "环节开始时间"),
+                    field("ended", "结束时间", "Ended", false, 40, FieldType.TEXT, "环节结束时间", "完成时间")));
+    private static final RowCheck CHECK = new RowCheck(LIST);
+
+    private static FieldDefinition field(String key, String zh, String en, boolean required, int length, FieldType type, String... headings) {
+        return new FieldDefinition(key, zh, en, type, required, false, length, -1, List.of(headings));
+    }
+
+    /** What people call a field. */
+    static String heading(String key) {
+        return LIST.field(key).map(FieldDefinition::nameZh).orElse(key);
+    }
+
+    static String shown(String raw) {
+        return raw.length() <= SHOWN ? raw : raw.substring(0, SHOWN) + "…";
+    }
+
+    /** @throws BusinessException TOO_LARGE, INVALID for a file that cannot be read or has too many or no lines */
+    List<BroughtEvent> read(String name, InputStream content) throws IOException {
+        Path file = Files.createTempFile("events", ".upload");
+        try {
+            if (Files.copy(new BoundedStream(content, MOST_BYTES + 1), file, StandardCopyOption.REPLACE_EXISTING) > MOST_BYTES) {
+                throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "20 MiB"));
+            }
+            return rows(file, name);
+        } catch (ReadingProblem unreadable) {
+            throw BusinessException.invalid("file", "field.insured.file", Map.of("fault", ReadingTexts.of(Texts.CHINESE, unreadable)));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static List<BroughtEvent> rows(Path file, String name) {
+        List<BroughtEvent> lines = new ArrayList<>();
+        try (var rows = SourceFile.open(file, name, LIST, Map.of())) {
+            while (rows.next()) {
+                if (lines.size() == MOST_LINES) {
+                    throw BusinessException.invalid("file", "field.insured.lines", Map.of("max", MOST_LINES));
+                }
+                var row = rows.row();
+                var checked = CHECK.check(row);
+                List<RejectedLine> rejects = checked.isAccepted() ? List.of() : checked.faults().stream()
+                        .map(fault -> new RejectedLine(fault.sheet(), fault.line(), heading(fault.field()),
+                                shown(fault.raw().getOrDefault(fault.field(), "")), ReadingTexts.of(Texts.CHINESE, fault)))
+                        .toList();
+                lines.add(new BroughtEvent(row.sheet(), row.line(), line(checked.content()), rejects));
+            }
+        }
+        if (lines.isEmpty()) {
+            throw BusinessException.invalid("file", "field.flow.empty", Map.of());
+        }
+        return lines;
+    }
+
+    private static EventLine line(EntryContent content) {
+        return new EventLine(
+                content.get("number"), content.get("step"), content.get("role"), content.get("channel"), content.get("online"),
+                content.get("began"), Typed.orNull(content.get("ended")));
+    }
+}

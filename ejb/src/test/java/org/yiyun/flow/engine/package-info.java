@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.flow.engine;
+
+import org.jspecify.annotations.NullMarked;

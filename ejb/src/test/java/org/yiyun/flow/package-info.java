@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.insured.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.insured;
+
+import org.jspecify.annotations.NullMarked;
