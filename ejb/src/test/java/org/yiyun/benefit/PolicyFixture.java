@@ -81,7 +81,7 @@ public final class PolicyFixture {
         cases = db.bean(CaseQueries.class, new CaseQueries(programs, trials));
         queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, confirmations, programs, clock));
         service = db.bean(PolicyService.class, new PolicyService(
-                policies, store, confirmations, queries, trials, new PolicySources(policies, sources),
+                policies, store, confirmations, queries, programs, trials, new PolicySources(policies, sources),
                 new Outbox(clock, db.em()), new AuditService(clock, db.em()), clock));
         confirming = db.bean(PolicyConfirmationService.class, new PolicyConfirmationService(policies, confirmations, queries));
         years = db.bean(PolicyYearService.class, new PolicyYearService(

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.policy.engine.PolicyDefinition.HitPolicy;
 import org.yiyun.policy.engine.PolicyDefinition.Table;
@@ -15,6 +16,7 @@ import org.yiyun.policy.engine.PolicyDefinition.Table;
  */
 final class TableProgram {
     private static final int MOST_CELLS = 65_536;
+    private static final int[] NONE = {};
 
     private final Table table;
     private final int[] rowNumbers;
@@ -228,32 +230,31 @@ final class TableProgram {
                 return null;
             }
         }
-        int[][] found = new int[(int) cells][];
-        for (int cell = 0; cell < cells; cell++) {
-            int[] positions = positions(cell);
-            found[cell] = Arrays.stream(all).filter(row -> admitsAll(row, positions)).toArray();
+        int[] counts = new int[(int) cells];
+        for (int row : all) {
+            spread(row, 0, 0, cell -> counts[cell]++);
+        }
+        int[][] found = new int[counts.length][];
+        Arrays.setAll(found, cell -> counts[cell] == 0 ? NONE : new int[counts[cell]]);
+        Arrays.fill(counts, 0);
+        for (int row : all) {
+            spread(row, 0, 0, cell -> found[cell][counts[cell]++] = row);
         }
         return found;
     }
 
-    private int[] positions(int cell) {
-        int[] positions = new int[symbols.length];
-        int rest = cell;
-        for (int i = symbols.length - 1; i >= 0; i--) {
-            int size = size(symbols[i]);
-            positions[i] = rest % (size + 1) == size ? -1 : rest % (size + 1);
-            rest /= size + 1;
+    /** Every cell that the row fits; what is not told is behind the last value of a dimension. */
+    private void spread(int row, int column, int cell, IntConsumer fitting) {
+        if (column == symbols.length) {
+            fitting.accept(cell);
+            return;
         }
-        return positions;
-    }
-
-    private boolean admitsAll(int row, int[] positions) {
-        for (int i = 0; i < positions.length; i++) {
-            if (!admits(row, i, positions[i])) {
-                return false;
+        int size = size(symbols[column]);
+        for (int position = 0; position <= size; position++) {
+            if (admits(row, column, position == size ? -1 : position)) {
+                spread(row, column + 1, cell * (size + 1) + position, fitting);
             }
         }
-        return true;
     }
 
     private static int size(Slot slot) {
