@@ -13,6 +13,7 @@ import org.yiyun.benefit.engine.Impact;
 import org.yiyun.benefit.internal.Bill;
 import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.Bills;
+import org.yiyun.benefit.internal.ImpactBill;
 import org.yiyun.benefit.internal.ImpactRun;
 import org.yiyun.benefit.internal.ImpactSides;
 import org.yiyun.benefit.internal.Impacts;
@@ -149,8 +150,8 @@ public class ImpactService {
         views.refuseNarrowScope();
         ImpactRun run = impacts.get(id);
         Bill bill = bills.get(number);
-        List<Bill> all = impacts.bills(run.scheme(), List.of(bill.person()));
-        Impact.Pair pair = sides.of(run, all).of(all.stream().map(Bill::entry).toList()).stream()
+        List<ImpactBill> all = impacts.bills(run.scheme(), List.of(bill.person()));
+        Impact.Pair pair = sides.of(run, all).of(all.stream().map(ImpactBill::entry).toList()).stream()
                 .filter(each -> each.entry().sequence() == bill.id() && bill.scheme().equals(run.scheme()))
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound("bill", number));

@@ -12,7 +12,7 @@ import org.yiyun.benefit.engine.Impact;
 public final class ImpactCount {
     private final Sum total = new Sum();
     private final Map<GroupKey, Sum> groups = new LinkedHashMap<>();
-    private final List<Impact.Pair> differences = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
     private long persons;
     private long refused;
     private long gaining;
@@ -20,6 +20,9 @@ public final class ImpactCount {
 
     /** A value of a fact, as the bills tell it. */
     public record GroupKey(String fact, String value) {}
+
+    /** A bill that would have come to something else. */
+    record Difference(long bill, BigDecimal before, BigDecimal after) {}
 
     /** Bills and what they come to. */
     public static final class Sum {
@@ -61,7 +64,7 @@ public final class ImpactCount {
                     groups.computeIfAbsent(new GroupKey(fact, value), key -> new Sum()).add(pair.before(), after));
             gained = gained.add(pair.difference());
             if (pair.difference().signum() != 0) {
-                differences.add(pair);
+                differences.add(new Difference(pair.entry().sequence(), pair.before().payout(), after.payout()));
             }
         }
         gaining += gained.signum() > 0 ? 1 : 0;
@@ -76,7 +79,7 @@ public final class ImpactCount {
         return groups;
     }
 
-    public List<Impact.Pair> differences() {
+    List<Difference> differences() {
         return differences;
     }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.ImpactDifference;
 import org.yiyun.benefit.ImpactDirection;
 import org.yiyun.benefit.ImpactView;
-import org.yiyun.benefit.engine.Impact;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.Dimension;
 import org.yiyun.policy.engine.PolicyDefinition;
@@ -80,9 +79,10 @@ public class Impacts {
         return period(em.createQuery("select count(distinct b.person) from Bill b where" + PERIOD, Long.class), run).getSingleResult();
     }
 
-    /** The next of them, by number. */
-    public List<String> nextPersons(ImpactRun run, int limit) {
+    /** The next of them behind one, by number. */
+    public List<String> nextPersons(ImpactRun run, String after, int limit) {
         return period(em.createQuery("select distinct b.person from Bill b where" + PERIOD + " order by b.person", String.class), run)
+                .setParameter("position", after)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -95,13 +95,13 @@ public class Impacts {
     }
 
     /** All bills of some persons that count, by person in the order in which they count. */
-    public List<Bill> bills(String scheme, List<String> persons) {
+    public List<ImpactBill> bills(String scheme, List<String> persons) {
         return em.createQuery("""
-                        select b from Bill b where b.scheme = :scheme and b.person in :persons and b.cancelledAt is null
-                        order by b.person, b.day, b.id""", Bill.class)
+                        select new org.yiyun.benefit.internal.ImpactBill(b.id, b.person, b.day, b.policyVersion, b.body, b.opening)
+                        from Bill b where b.scheme = :scheme and b.person in :persons and b.cancelledAt is null
+                        order by b.person, b.day, b.id""", ImpactBill.class)
                 .setParameter("scheme", scheme)
                 .setParameter("persons", persons)
-                .setHint("org.hibernate.readOnly", true)
                 .getResultList();
     }
 
@@ -119,17 +119,22 @@ public class Impacts {
                 .setParameter("before", sum.before())
                 .setParameter("after", sum.after())
                 .executeUpdate());
-        count.differences().forEach(pair -> insert(impact, pair));
+        insert(impact, count.differences());
     }
 
-    private void insert(UUID impact, Impact.Pair pair) {
+    /** In one statement, however many there are. */
+    private void insert(UUID impact, List<ImpactCount.Difference> differences) {
+        if (differences.isEmpty()) {
+            return;
+        }
         em.createNativeQuery("""
                         insert into benefit_impact_difference (impact_id, bill_id, payout_before, payout_after)
-                        values (:impact, :bill, :before, :after)""")
+                        select :impact, d.bill, d.before, d.after
+                        from unnest(cast(:bills as bigint[]), cast(:before as numeric[]), cast(:after as numeric[])) as d (bill, before, after)""")
                 .setParameter("impact", impact)
-                .setParameter("bill", pair.entry().sequence())
-                .setParameter("before", pair.before().payout())
-                .setParameter("after", pair.before().payout().add(pair.difference()))
+                .setParameter("bills", differences.stream().map(ImpactCount.Difference::bill).toArray(Long[]::new))
+                .setParameter("before", differences.stream().map(ImpactCount.Difference::before).toArray(BigDecimal[]::new))
+                .setParameter("after", differences.stream().map(ImpactCount.Difference::after).toArray(BigDecimal[]::new))
                 .executeUpdate();
     }
 
