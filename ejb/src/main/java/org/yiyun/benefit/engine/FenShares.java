@@ -23,7 +23,7 @@ final class FenShares {
             shares[i] = exact[i].setScale(2, RoundingMode.FLOOR);
             left = left.subtract(shares[i]);
         }
-        for (int fen = left.movePointRight(2).intValueExact(); fen > 0; fen--) {
+        for (; left.signum() > 0; left = left.subtract(FEN)) {
             int greatest = 0;
             for (int i = 1; i < exact.length; i++) {
                 if (exact[i].subtract(shares[i]).compareTo(exact[greatest].subtract(shares[greatest])) > 0) {

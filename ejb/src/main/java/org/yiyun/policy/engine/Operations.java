@@ -127,6 +127,16 @@ final class Operations {
         return symbol;
     }
 
+    /** The cell behind another column; what is not told is behind the last value. */
+    static int cell(Slot slot, int size, int before, Frame frame) {
+        int position = slot.symbol(frame);
+        return before * (size + 1) + (position < 0 ? size : position);
+    }
+
+    static int at(int[] values, int place) {
+        return values[place];
+    }
+
     static boolean isTold(Slot slot, Frame frame) {
         return slot.isTold(frame);
     }

@@ -23,6 +23,8 @@ import org.yiyun.policy.engine.PolicyDefinition.Table;
 
 /** Compiles what of a policy holds on a day, and tells every fault that it meets. */
 final class PlanCompiler {
+    private static final int MOST_OF_CLAIM = 3;
+
     private final PolicyDefinition definition;
     private final Layout layout;
     private final LocalDate day;
@@ -177,7 +179,7 @@ final class PlanCompiler {
         if (faults.size() == before) {
             Slot hit = add("#" + step.code(), Slot.Kind.SYMBOL, step.ofLine(), null);
             TableProgram program = new TableProgram(table, rows, cells, bodies, terms).writingTo(outputs, hit);
-            append(Operations.method(TableProgram.class, "run", void.class, Frame.class).bindTo(program), step.ofLine());
+            append(program.handle(), step.ofLine());
             steps.add(CompiledStep.of(step, reads, codes, outputs, program, slots, parameters));
         }
     }
@@ -282,8 +284,9 @@ final class PlanCompiler {
         return MethodHandles.permuteArguments(fed, MethodType.methodType(void.class, Frame.class), 0, 0);
     }
 
+    /** Steps of the claim in short stages: the virtual machine compiles small ones best. */
     private void append(MethodHandle body, boolean ofLine) {
-        if (ofLine != openIsOfLine) {
+        if (ofLine != openIsOfLine || (!ofLine && open.size() == MOST_OF_CLAIM)) {
             close();
         }
         openIsOfLine = ofLine;

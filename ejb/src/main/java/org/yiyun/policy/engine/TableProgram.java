@@ -1,6 +1,8 @@
 package org.yiyun.policy.engine;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import org.yiyun.policy.engine.PolicyDefinition.Table;
  */
 final class TableProgram {
     private static final int MOST_CELLS = 65_536;
+    private static final int MOST_SWITCHED = 64;
     private static final int[] NONE = {};
 
     private final Table table;
@@ -66,7 +69,43 @@ final class TableProgram {
         return hit == null ? -1 : hit.symbol(frame);
     }
 
-    /** Decides, and sets the variables. */
+    /** Decides, and sets the variables: straight to a row's own code where the dimensions alone lead there, else by looking. */
+    MethodHandle handle() {
+        if (index == null || numbers.length > 0 || !isDecidedByOne() || all.length > MOST_SWITCHED) {
+            return Operations.method(TableProgram.class, "run", void.class, Frame.class).bindTo(this);
+        }
+        int[] rowOfCell = Arrays.stream(index).mapToInt(fitting -> fitting.length == 0 ? -1 : fitting[0]).toArray();
+        MethodHandle[] targets = new MethodHandle[all.length];
+        Arrays.setAll(targets, row -> MethodHandles.dropArguments(
+                Code.sequence(List.of(marking(rowNumbers[row]), rows[row])), 0, int.class));
+        MethodHandle none = Operations.method(TableProgram.class, "stop", void.class, int.class, Frame.class).bindTo(this);
+        MethodHandle row = MethodHandles.filterReturnValue(cell(), Operations.handle("at").bindTo(rowOfCell));
+        return MethodHandles.foldArguments(MethodHandles.tableSwitch(none, targets), row);
+    }
+
+    /** The cell of the index that the frame's values lead to. */
+    private MethodHandle cell() {
+        MethodHandle cell = MethodHandles.dropArguments(MethodHandles.constant(int.class, 0), 0, Frame.class);
+        for (Slot slot : symbols) {
+            cell = MethodHandles.foldArguments(MethodHandles.insertArguments(Operations.handle("cell"), 0, slot, size(slot)), cell);
+        }
+        return cell;
+    }
+
+    /** Writes down which row has decided. */
+    private MethodHandle marking(int row) {
+        if (hit == null) {
+            return MethodHandles.empty(MethodType.methodType(void.class, Frame.class));
+        }
+        MethodHandle setter = Operations.handle(hit.ofLine() ? "setLineSymbol" : "setSymbol");
+        return MethodHandles.insertArguments(MethodHandles.insertArguments(setter, 2, row), 0, hit.index());
+    }
+
+    void stop(int row, Frame frame) {
+        throw noRow(frame);
+    }
+
+    /** Decides by looking, and sets the variables. */
     void run(Frame frame) throws Throwable {
         if (isDecidedByOne()) {
             int row = first(frame);
