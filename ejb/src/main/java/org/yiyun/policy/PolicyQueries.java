@@ -7,6 +7,7 @@ import java.util.Map;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.ParameterGap;
+import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
 import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
@@ -69,6 +70,12 @@ public class PolicyQueries {
     @Requires(Permission.POLICY_READ)
     public String content(String policy, int version) {
         return policies.get(policy, version).content();
+    }
+
+    /** The cases that a version is tested with, as they stand beside it. */
+    @Requires(Permission.POLICY_READ)
+    public List<PolicyCase> cases(String policy, int version) {
+        return programs.of(policy, version).program().definition().cases();
     }
 
     /** When which version is and was in force. */

@@ -42,6 +42,7 @@ import org.yiyun.policy.PolicyView;
 import org.yiyun.policy.PolicyYearService;
 import org.yiyun.policy.YearlyReview;
 import org.yiyun.policy.engine.ParameterGap;
+import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
@@ -141,6 +142,14 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_READ)
     public Response content(@PathParam("policy") String policy, @PathParam("version") int version) {
         return Response.ok(queries.content(policy, version).getBytes(UTF_8)).build();
+    }
+
+    /** The cases of the version: claims in order with what each has to come to. */
+    @GET
+    @Path(VERSION + "/cases")
+    @Requires(Permission.POLICY_READ)
+    public Page<PolicyCase> cases(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return Page.whole(queries.cases(policy, version));
     }
 
     /** A draft: the body is the policy itself, in YAML or JSON; {@code ?from=} says from which day on it is to be in force. */
