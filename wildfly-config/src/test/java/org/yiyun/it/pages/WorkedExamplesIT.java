@@ -130,7 +130,7 @@ class WorkedExamplesIT {
                         .isEqualByComparingTo(((BigDecimal) expected).setScale(2, RoundingMode.HALF_UP));
             }
         });
-        return answer.getMap("");
+        return answer.get();
     }
 
     private static JsonPath answer(Example example, Map<String, Object> claim, Map<String, Object> body) {
@@ -158,7 +158,7 @@ class WorkedExamplesIT {
                         .isEqualTo(expected.setScale(2, RoundingMode.HALF_UP).toPlainString());
             }
         }
-        return answer.getMap("");
+        return answer.get();
     }
 
     private static String fact(Browser browser, String label) {
@@ -173,10 +173,10 @@ class WorkedExamplesIT {
                 List<?> lines = (List<?>) value;
                 for (int i = 0; i < lines.size(); i++) {
                     int number = i + 1;
-                    map(lines.get(i)).forEach((member, content) -> put(browser, "line." + member + "-" + number, content));
+                    members(lines.get(i)).forEach((member, content) -> put(browser, "line." + member + "-" + number, content));
                 }
             } else if (value instanceof Map<?, ?> inner) {
-                type(browser, fact + ".", map(inner));
+                type(browser, fact + ".", members(inner));
             } else {
                 put(browser, fact, value);
             }
@@ -196,7 +196,7 @@ class WorkedExamplesIT {
     private static Stream<Example> shipped(String scheme, int of) {
         List<Map<String, Object>> cases = exact(Yiyun.as("analyst").get("/policies/" + scheme + "/versions/" + of + "/cases")).getList("items");
         return cases.stream().map(each -> new Example(
-                scheme, of, String.valueOf(each.get("name")), ((List<?>) each.get("claims")).stream().map(WorkedExamplesIT::map).toList()));
+                scheme, of, String.valueOf(each.get("name")), ((List<?>) each.get("claims")).stream().map(WorkedExamplesIT::members).toList()));
     }
 
     @SafeVarargs
@@ -232,11 +232,11 @@ class WorkedExamplesIT {
     }
 
     private static Map<String, Object> map(Map<String, Object> told, String name) {
-        return told.get(name) == null ? Map.of() : map(told.get(name));
+        return told.get(name) == null ? Map.of() : members(told.get(name));
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object told) {
+    private static Map<String, Object> members(Object told) {
         return (Map<String, Object>) told;
     }
 }
