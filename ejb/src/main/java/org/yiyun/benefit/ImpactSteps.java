@@ -105,7 +105,7 @@ public class ImpactSteps {
 
     private void finish(JobToken token, ImpactRun run) {
         run.finish(clock.now());
-        ImpactView view = run.view(List.of());
+        ImpactView view = run.view(List.of(), List.of());
         progress.result(token, Json.createObjectBuilder()
                 .add("policy", view.policy())
                 .add("version", view.version())

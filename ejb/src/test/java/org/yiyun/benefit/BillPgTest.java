@@ -27,10 +27,12 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 
 /** Bills that are kept, and what accumulates over them (BEN-04; E5, E6, E11 of the worked examples). */
+@Covers({"BEN-04", "BEN-10", "BEN-14"})
 class BillPgTest {
     private static final String SCHEME = "HUADIAN_LARGE_SUM";
     private static final String PERSON = "11010519491231002X";

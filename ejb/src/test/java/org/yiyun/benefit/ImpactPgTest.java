@@ -40,6 +40,7 @@ import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 
 /** A draft of a policy tried on bills that were settled. */
+@Covers("POL-12")
 class ImpactPgTest {
     @RegisterExtension
     static final Postgres DB = new Postgres();
@@ -95,6 +96,11 @@ class ImpactPgTest {
         assertThat(impact.groups()).filteredOn(group -> group.fact().equals("claim.institution.local"))
                 .extracting(group -> group.value() + " " + group.bills() + " " + group.difference())
                 .containsExactly("true 3 -3000.00");
+        assertThat(impact.growth()).isEqualTo("-0.0261");
+        assertThat(impact.parts()).extracting(part -> part.title() + " " + part.billsBefore() + " " + part.before() + " " + part.billsAfter() + " "
+                + part.after()).containsExactly(
+                        "大额补充保险赔付 3 115000.00 3 112000.00", "个人先行负担 0 0.00 0 0.00", "责任外和超过单次限额 0 0.00 0 0.00",
+                        "分段自付 3 15000.00 3 18000.00", "超过年度限额 0 0.00 0 0.00");
     }
 
     @Test
@@ -106,6 +112,9 @@ class ImpactPgTest {
         ImpactView impact = workedOut(draft("0.10", "0.10"), YEAR);
 
         assertThat(differences(impact, ImpactDirection.MORE)).extracting(ImpactDifference::bill).containsExactly(capped);
+        assertThat(impact.parts()).filteredOn(part -> part.code().equals("overLimit"))
+                .extracting(part -> part.billsBefore() + " bills reach the cap, then " + part.billsAfter())
+                .containsExactly("2 bills reach the cap, then 0");
         ImpactComparison both = as(ANALYST, () -> impacts.compare(impact.id(), capped));
         assertThat(both.before().payout()).isEqualTo("0.00");
         assertThat(both.after().payout()).isEqualTo("9500.00");
@@ -160,7 +169,6 @@ class ImpactPgTest {
 
     /** More persons than are worked out at a time: each is counted once, whatever thread was done first. */
     @Test
-    @Covers("POL-12")
     void manyPersonsAreWorkedOutAtTheSameTime() {
         settle(FIRST, "2025-03-01", "80000.00");
         DB.sql("""

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** Benefits and policies over REST, on the shipped EAR (contracts.md §2.4). */
 @SystemTest
@@ -16,6 +17,7 @@ class BenefitIT {
 
     /** Worked example W3. */
     @Test
+    @Covers("BEN-14")
     void calculatesWithEveryStep() {
         Response answer = calculate("2025-06-01", """
                 {"kind": "DRUG", "category": "A", "amount": 30000.00}, {"kind": "DRUG", "category": "B", "amount": 40000.00},
@@ -48,6 +50,7 @@ class BenefitIT {
     }
 
     @Test
+    @Covers("POL-05")
     void openValuesStopAVersionWithTheirNames() {
         Yiyun.as("analyst").post(VERSIONS + "/2/test").then().statusCode(200);
         Response refused = Yiyun.as("analyst").post(VERSIONS + "/2/submit");
@@ -59,6 +62,7 @@ class BenefitIT {
 
     /** A scheme of its own, so that no other test sees another answer. */
     @Test
+    @Covers({"POL-08", "POL-12"})
     void aVersionGoesFromDraftToMoneyAndBack() {
         String first = text("2026-01-01", "0.85", "25500.00");
         String second = text("2027-01-01", "0.80", "24000.00");
@@ -103,6 +107,7 @@ class BenefitIT {
 
     /** A scheme of its own, too. */
     @Test
+    @Covers({"POL-03", "POL-04"})
     void nothingIsPutIntoPracticeWhileTheBureauHasNotConfirmedThePlan() {
         String path = submit("IT_LOCK", text("2026-01-01", "0.85", "25500.00").replace("IT_SCHEME", "IT_LOCK"));
         Yiyun.as("analyst").post(path + "/confirm").then().statusCode(403);

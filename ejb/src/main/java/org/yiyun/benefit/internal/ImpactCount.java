@@ -12,6 +12,7 @@ import org.yiyun.benefit.engine.Impact;
 public final class ImpactCount {
     private final Sum total = new Sum();
     private final Map<GroupKey, Sum> groups = new LinkedHashMap<>();
+    private final Map<String, PartSum> parts = new LinkedHashMap<>();
     private final List<Difference> differences = new ArrayList<>();
     private long persons;
     private long refused;
@@ -49,6 +50,47 @@ public final class ImpactCount {
         }
     }
 
+    /** A part of the bills on both sides; bills count that have something of it. */
+    static final class PartSum {
+        private long billsBefore;
+        private BigDecimal before = BigDecimal.ZERO;
+        private long billsAfter;
+        private BigDecimal after = BigDecimal.ZERO;
+
+        long billsBefore() {
+            return billsBefore;
+        }
+
+        BigDecimal before() {
+            return before;
+        }
+
+        long billsAfter() {
+            return billsAfter;
+        }
+
+        BigDecimal after() {
+            return after;
+        }
+    }
+
+    private void addParts(Calculation was, Calculation would) {
+        for (Calculation.Part part : was.parts()) {
+            PartSum sum = parts.computeIfAbsent(part.code(), code -> new PartSum());
+            if (part.amount().signum() != 0) {
+                sum.billsBefore++;
+                sum.before = sum.before.add(part.amount());
+            }
+        }
+        for (Calculation.Part part : would.parts()) {
+            PartSum sum = parts.computeIfAbsent(part.code(), code -> new PartSum());
+            if (part.amount().signum() != 0) {
+                sum.billsAfter++;
+                sum.after = sum.after.add(part.amount());
+            }
+        }
+    }
+
     /** One more person. */
     public void add(List<Impact.Pair> pairs) {
         persons++;
@@ -60,6 +102,7 @@ public final class ImpactCount {
                 continue;
             }
             total.add(pair.before(), after);
+            addParts(pair.before(), after);
             pair.groups().forEach((fact, value) ->
                     groups.computeIfAbsent(new GroupKey(fact, value), key -> new Sum()).add(pair.before(), after));
             gained = gained.add(pair.difference());
@@ -77,6 +120,10 @@ public final class ImpactCount {
 
     public Map<GroupKey, Sum> groups() {
         return groups;
+    }
+
+    Map<String, PartSum> parts() {
+        return parts;
     }
 
     List<Difference> differences() {

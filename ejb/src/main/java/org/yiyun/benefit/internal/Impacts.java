@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,19 @@ public class Impacts {
                 .setParameter("before", sum.before())
                 .setParameter("after", sum.after())
                 .executeUpdate());
+        count.parts().forEach((code, sum) -> em.createNativeQuery("""
+                        insert into benefit_impact_part as p (impact_id, code, bills_before, amount_before, bills_after, amount_after)
+                        values (:impact, :code, :billsBefore, :before, :billsAfter, :after)
+                        on conflict (impact_id, code) do update set
+                            bills_before = p.bills_before + excluded.bills_before, amount_before = p.amount_before + excluded.amount_before,
+                            bills_after = p.bills_after + excluded.bills_after, amount_after = p.amount_after + excluded.amount_after""")
+                .setParameter("impact", impact)
+                .setParameter("code", code)
+                .setParameter("billsBefore", sum.billsBefore())
+                .setParameter("before", sum.before())
+                .setParameter("billsAfter", sum.billsAfter())
+                .setParameter("after", sum.after())
+                .executeUpdate());
         insert(impact, count.differences());
     }
 
@@ -136,6 +150,26 @@ public class Impacts {
                 .setParameter("before", differences.stream().map(ImpactCount.Difference::before).toArray(BigDecimal[]::new))
                 .setParameter("after", differences.stream().map(ImpactCount.Difference::after).toArray(BigDecimal[]::new))
                 .executeUpdate();
+    }
+
+    /** What the parts add up to, in the order and words of the version that is tried; behind them those that it no longer has. */
+    public List<ImpactView.Part> parts(UUID impact, PolicyDefinition definition) {
+        List<String> order = definition.parts().stream().map(PolicyDefinition.Part::code).toList();
+        List<ImpactView.Part> parts = new ArrayList<>();
+        for (Object row : em.createNativeQuery("""
+                        select code, bills_before, amount_before, bills_after, amount_after from benefit_impact_part
+                        where impact_id = :impact order by code""", Tuple.class)
+                .setParameter("impact", impact)
+                .getResultList()) {
+            Tuple part = (Tuple) row;
+            String code = part.get(0, String.class);
+            parts.add(new ImpactView.Part(
+                    code, definition.parts().stream().filter(each -> each.code().equals(code)).map(PolicyDefinition.Part::title).findFirst().orElse(code),
+                    part.get(1, Long.class), Results.money(part.get(2, BigDecimal.class)), part.get(3, Long.class),
+                    Results.money(part.get(4, BigDecimal.class))));
+        }
+        parts.sort(Comparator.comparingInt(part -> order.contains(part.code()) ? order.indexOf(part.code()) : order.size()));
+        return parts;
     }
 
     /** What the bills tell, in the words of the version that is tried. */

@@ -143,7 +143,7 @@ class DirectivePapersPgTest {
 
     /** A text that changes two schemes: the papers tell of both, each figure under the name of its scheme. */
     @Test
-    @Covers({"POL-05", "POL-09"})
+    @Covers("POL-05")
     void papersTellOfEveryVersionThatATextHasBecome() {
         directives.policy.ship();
         String number = directives.worked().number();

@@ -32,6 +32,7 @@ import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.CaseQueries;
 import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.MutationReport;
+import org.yiyun.policy.ParameterUse;
 import org.yiyun.policy.PolicyConfirmationService;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyQueries;
@@ -150,6 +151,14 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_READ)
     public Page<PolicyCase> cases(@PathParam("policy") String policy, @PathParam("version") int version) {
         return Page.whole(queries.cases(policy, version));
+    }
+
+    /** What depends on each parameter: steps and rows, cases, policy texts, articles (POL-12). */
+    @GET
+    @Path(VERSION + "/uses")
+    @Requires({Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH})
+    public Page<ParameterUse> uses(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return Page.whole(cases.uses(policy, version));
     }
 
     /** A draft: the body is the policy itself, in YAML or JSON; {@code ?from=} says from which day on it is to be in force. */

@@ -15,6 +15,8 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.AdjustPolicy;
 import org.yiyun.policy.CaseOutcome;
 import org.yiyun.policy.DraftPolicy;
+import org.yiyun.policy.CaseQueries;
+import org.yiyun.policy.ParameterUse;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
@@ -40,6 +42,9 @@ public class PolicyPage implements Serializable {
     @EJB
     private PolicyService service;
 
+    @EJB
+    private CaseQueries caseQueries;
+
     @Inject
     private RecordReader records;
 
@@ -58,6 +63,7 @@ public class PolicyPage implements Serializable {
     private transient @Nullable List<PolicyVersionView> versions;
     private transient @Nullable PolicyProgram program;
     private transient @Nullable List<ParameterRow> parameters;
+    private transient @Nullable List<ParameterUse> uses;
     private transient @Nullable List<ParameterGap> gaps;
     private transient @Nullable List<TableView> tables;
     private transient @Nullable List<PolicyForce> forces;
@@ -105,6 +111,14 @@ public class PolicyPage implements Serializable {
             parameters = ParameterRow.of(getDefinition(), queries.content(String.valueOf(id), version()));
         }
         return parameters;
+    }
+
+    /** Read only when they are asked for: all cases run. */
+    public List<ParameterUse> getUses() {
+        if (uses == null) {
+            uses = caseQueries.uses(String.valueOf(id), version());
+        }
+        return uses;
     }
 
     public List<ParameterGap> getGaps() {

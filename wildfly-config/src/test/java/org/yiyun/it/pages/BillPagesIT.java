@@ -11,9 +11,11 @@ import org.openqa.selenium.By;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** Bills settled and taken back over REST and on pages (E11 of the worked examples). */
 @SystemTest
+@Covers({"BEN-04", "BEN-09"})
 class BillPagesIT {
     private static final String BILLS = "/benefits/bills";
 

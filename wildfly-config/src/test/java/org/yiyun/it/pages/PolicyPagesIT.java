@@ -8,9 +8,11 @@ import org.openqa.selenium.support.ui.Select;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** Without a programmer: a clerk changes a ratio from a future date in the browser, another person approves and publishes it. */
 @SystemTest
+@Covers({"POL-05", "POL-08"})
 class PolicyPagesIT {
     private static final String POLICY = "/policy.xhtml?id=HUADIAN_LARGE_SUM&version=";
     private static final String BEFORE = "2030-12-31";
