@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
@@ -141,6 +142,24 @@ class BillPgTest {
         assertThat(before.errors()).extracting(error -> error.path() + " " + error.key()).containsExactly("on field.benefit.before-opening");
         as(CLERK, () -> policy.settling.cancel(first.bill().number(), "累计有误"));
         assertThat(settle(PERSON, MARCH.minusDays(1), "10.00").bill().payout()).isEqualTo("8.50");
+    }
+
+    /** Entered twice by mistake; not so with an invoice of its own, for somebody else, on another day, or once the first is taken back. */
+    @Test
+    @Covers("BEN-09")
+    void theSameBillIsNotEnteredTwice() {
+        String first = settle(PERSON, MARCH, "80.00").bill().number();
+        assertThat(problem(ProblemType.INVALID, () -> settle(PERSON, MARCH, "80.00")).errors())
+                .containsExactly(new FieldError("claim", "field.benefit.twice", Map.of("id", first)));
+        settle(OTHER, MARCH, "80.00");
+        settle(PERSON, MARCH.plusDays(1), "80.00");
+        Map<String, Object> another = body("80.00");
+        Map<Object, Object> claim = new LinkedHashMap<>((Map<?, ?>) another.get("claim"));
+        claim.put("invoice", "0002");
+        another.put("claim", claim);
+        as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MARCH, another)));
+        as(CLERK, () -> policy.settling.cancel(first, "录错"));
+        assertThat(settle(PERSON, MARCH, "80.00").bill().payout()).isEqualTo("68.00");
     }
 
     @Test
