@@ -209,7 +209,7 @@ class BillPgTest {
         settle(PERSON, MARCH, "80000.00");
         String number = settle(PERSON, MAY, "40000.00").bill().number();
 
-        BillSheet sheet = as(CLERK, () -> policy.bill.sheet(number));
+        BillSheet sheet = as(CLERK, () -> policy.bill.sheet(number, BillSheet.Format.DOCX));
 
         assertThat(sheet.name()).isEqualTo(number + ".docx");
         try (var document = new XWPFDocument(new ByteArrayInputStream(sheet.content())); var text = new XWPFWordExtractor(document)) {

@@ -237,10 +237,12 @@ class PolicyServicePgTest {
         PolicyProgram first = db.inTransaction(em -> policy.programs.of(SCHEME, 1).program());
         PolicyProgram ahead = db.inTransaction(em -> policy.programs.of(SCHEME, draft.version()).program());
         as(BUREAU, () -> policy.service.publish(SCHEME, draft.version(), ""));
-        assertThat(db.inTransaction(em -> policy.programs.inForce(SCHEME, JANUARY, policy.time.business().now()).orElseThrow().program())).isSameAs(ahead);
+        PolicyProgram deciding = db.inTransaction(em -> policy.programs.inForce(SCHEME, JANUARY, policy.time.business().now()).orElseThrow().program());
+        assertThat(deciding).isSameAs(ahead);
         policy.time.advance(Duration.ofMinutes(1));
         PolicyVersionView back = as(BUREAU, () -> policy.service.rollback(SCHEME, draft.version(), null, ""));
-        assertThat(db.inTransaction(em -> policy.programs.of(SCHEME, back.version()).program())).isSameAs(first);
+        PolicyProgram returned = db.inTransaction(em -> policy.programs.of(SCHEME, back.version()).program());
+        assertThat(returned).isSameAs(first);
     }
 
     @Test

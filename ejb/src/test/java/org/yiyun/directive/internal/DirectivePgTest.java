@@ -79,7 +79,7 @@ class DirectivePgTest {
         assertThat(registered).isEqualTo(new DirectiveView(
                 NUMBER, "门诊统筹通知", DirectiveLevel.CITY, "示例市医疗保障局", "医保发〔2026〕8号", LocalDate.of(2026, 11, 10),
                 LocalDate.of(2026, 11, 12), LocalDate.of(2027, 1, 1), DEADLINE, 36, List.of("待遇", "结算"), "调整起付标准", "analyst",
-                DirectiveStatus.REGISTERED, null, null, null, null, null, null, InterpretationStep.BACKGROUND, null, null, false,
+                DirectiveStatus.REGISTERED, List.of(), null, null, null, null, InterpretationStep.BACKGROUND, null, null, false,
                 Arrays.stream(WorkItem.values()).map(item -> new WorkItemView(item, false, null, null, null, null)).toList(), List.of(),
                 null, null, null, null, now, "analyst", registered.version()));
 
