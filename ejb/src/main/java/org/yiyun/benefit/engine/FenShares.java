@@ -20,7 +20,7 @@ final class FenShares {
         BigDecimal[] shares = new BigDecimal[exact.length];
         BigDecimal left = sum;
         for (int i = 0; i < exact.length; i++) {
-            shares[i] = exact[i].setScale(2, RoundingMode.FLOOR);
+            shares[i] = exact[i].scale() == 2 ? exact[i] : exact[i].setScale(2, RoundingMode.FLOOR);
             left = left.subtract(shares[i]);
         }
         for (; left.signum() > 0; left = left.subtract(FEN)) {

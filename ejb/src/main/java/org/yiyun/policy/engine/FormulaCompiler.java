@@ -218,7 +218,7 @@ final class FormulaCompiler {
             case "positive" -> Code.number(Code.combine(Operations.handle("positive"), number(arguments, 0, 1)));
             case "round" -> round(arguments);
             case "given" -> given(arguments);
-            case "sum" -> Code.number(overLines("sum", arguments, Code.Kind.NUMBER));
+            case "sum" -> sum(arguments);
             case "any" -> Code.truth(overLines("any", arguments, Code.Kind.TRUTH));
             case "marginal" -> marginal(arguments);
             case "inverse" -> inverse(arguments);
@@ -265,6 +265,16 @@ final class FormulaCompiler {
         Slot slot = slots.get(name.name());
         read(slot);
         return Code.truth(Operations.handle("isTold").bindTo(slot));
+    }
+
+    /** Most sums are of one amount of each line. */
+    private Code sum(List<Expr> arguments) {
+        Slot slot = arguments.size() == 1 && !ofLine && arguments.get(0) instanceof Expr.Name name && !name.quoted() ? slots.get(name.name()) : null;
+        if (slot == null || !slot.ofLine() || slot.kind() != Slot.Kind.NUMBER) {
+            return Code.number(overLines("sum", arguments, Code.Kind.NUMBER));
+        }
+        names.add(slot.name());
+        return Code.number(Operations.handle("sumOf").bindTo(slot));
     }
 
     private MethodHandle overLines(String function, List<Expr> arguments, Code.Kind kind) {

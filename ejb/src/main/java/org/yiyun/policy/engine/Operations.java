@@ -184,6 +184,21 @@ final class Operations {
         return sum;
     }
 
+    /** The sum of what is told or set of each line, straight from where it lies. */
+    static BigDecimal sumOf(Slot slot, Frame frame) {
+        BigDecimal[] numbers = slot.fact() ? frame.facts.lineNumbers : frame.lineNumbers;
+        int width = slot.fact() ? frame.facts.layout.lineNumbers() : frame.width();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int line = 0, at = slot.index(); line < frame.facts.lines; line++, at += width) {
+            BigDecimal number = numbers[at];
+            if (number == null) {
+                throw PolicyStop.missing(slot.name(), line);
+            }
+            sum = add(sum, number);
+        }
+        return sum;
+    }
+
     static boolean any(MethodHandle condition, Frame frame) throws Throwable {
         boolean found = false;
         for (int line = 0; line < frame.facts.lines && !found; line++) {
