@@ -97,8 +97,9 @@ final class FormulaCompiler {
     private Code parameter(Expr.Parameter parameter) {
         ParameterCells cells = cells(parameter.code());
         return switch (cells.parameter().type()) {
-            case MONEY, RATE, COUNT -> Code.number(
-                    Operations.method(ParameterCells.class, "number", BigDecimal.class, Frame.class).bindTo(cells));
+            case MONEY, RATE, COUNT -> cells.only() instanceof BigDecimal number
+                    ? Code.constant(number)
+                    : Code.number(Operations.method(ParameterCells.class, "number", BigDecimal.class, Frame.class).bindTo(cells));
             case CHOICE -> Code.symbol(
                     Operations.method(ParameterCells.class, "choice", int.class, Frame.class).bindTo(cells), choices.get(parameter.code()));
             case SCALE, ADJUSTMENT -> throw new FormulaFault("field.policy.parameter-use", Map.of("id", parameter.code()));

@@ -80,6 +80,11 @@ final class ParameterCells {
         return contents.length;
     }
 
+    /** What there is if it depends on nothing; null if it does, or while it is open. */
+    @Nullable Object only() {
+        return dims.length == 0 ? contents[0] : null;
+    }
+
     @Nullable Value valueOf(int cell) {
         return values[cell];
     }
