@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.pdf.PdfWords;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
@@ -216,7 +217,11 @@ class BillPgTest {
             assertThat(text.getText()).contains("待遇计算说明单", number, "110105********002X", "37,000.00",
                     "费用段 80,000.00 至 100,000.00 元共 20,000.00 元，按 90% 得 18,000.00 元", "年度累计赔付\t2025\t\t106,500.00", "clerk 2026-11-25 10:00");
         }
-        assertThat(audited("benefit.sheet")).isEqualTo(1);
+        BillSheet pdf = as(CLERK, () -> policy.bill.sheet(number, BillSheet.Format.PDF));
+        assertThat(List.of(pdf.name(), pdf.format().mediaType())).containsExactly(number + ".pdf", "application/pdf");
+        assertThat(String.join("", PdfWords.of(pdf.content()))).contains("待遇计算说明单", number, "110105********002X", "37,000.00",
+                "费用段 80,000.00 至 100,000.00 元共 20,000.00 元，按 90% 得 18,000.00 元", "clerk 2026-11-25 10:00");
+        assertThat(audited("benefit.sheet")).isEqualTo(2);
     }
 
     @Test
