@@ -133,7 +133,9 @@ public final class PdfText {
                     line.delete(0, cut);
                     mayBreak = 0;
                 }
-                line.append(next);
+                if (character != ' ' || !line.isEmpty()) {
+                    line.append(next);
+                }
                 if (chinese || character == ' ') {
                     mayBreak = line.length();
                 }

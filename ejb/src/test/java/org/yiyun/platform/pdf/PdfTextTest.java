@@ -44,6 +44,7 @@ class PdfTextTest {
         assertThat(PdfText.wrapped("one two three", 10, 45)).containsExactly("one two", "three");
         assertThat(String.join("", PdfText.wrapped("W".repeat(30), 10, 50))).isEqualTo("W".repeat(30));
         assertThat(PdfText.wrapped("W".repeat(30), 10, 50)).allMatch(line -> PdfFonts.width(line, 10) <= 50);
+        assertThat(PdfText.wrapped("甲乙丙 丁", 10, 30)).containsExactly("甲乙丙", "丁");
         assertThat(PdfText.wrapped("一\n二", 10, 100)).containsExactly("一", "二");
     }
 
