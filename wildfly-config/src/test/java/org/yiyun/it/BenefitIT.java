@@ -143,6 +143,24 @@ class BenefitIT {
                 .hasSize(5).containsOnly("offsiteAdjustment");
     }
 
+    /** Two versions side by side, a table as a tree, the cases as data, and what rests on a parameter. */
+    @Test
+    @Covers({"POL-05", "POL-12", "BEN-02"})
+    void aVersionIsReadFromEverySide() {
+        Response difference = Yiyun.as("analyst").queryParam("against", 1).get(VERSIONS + "/2/difference");
+        assertThat(difference.statusCode()).as(difference.asString()).isEqualTo(200);
+        assertThat(difference.jsonPath().getList("items.findAll { it.kind == 'GONE' }.text", String.class)).contains("covers:");
+        Yiyun.as("analyst").get(VERSIONS + "/2/difference").then().statusCode(422);
+        Yiyun.as("analyst").queryParam("against", 99).get(VERSIONS + "/2/difference").then().statusCode(404);
+        assertThat(Yiyun.as("desk").get(VERSIONS + "/1/trees").jsonPath().getList("items[0].branches.values", String.class)).startsWith("药品", "甲类", "乙类");
+        Response cases = Yiyun.as("desk").get(VERSIONS + "/1/cases");
+        assertThat(cases.jsonPath().getList("items.name", String.class)).contains("W1a", "E12");
+        assertThat(cases.asString()).contains("\"expect\":{\"eligible\":50000.00,\"payout\":42500.00,\"selfPay\":7500.00}");
+        assertThat(Yiyun.as("bureau").get(VERSIONS + "/1/uses").jsonPath().getList("items.find { it.parameter == 'dialysisCap' }.places", String.class))
+                .containsExactly("进入赔付范围与先行负担 #7");
+        Yiyun.as("desk").get(VERSIONS + "/1/uses").then().statusCode(403);
+    }
+
     /** A new version of the scheme, submitted; its path. */
     static String submit(String scheme, String text) {
         Response drafted = Yiyun.as("analyst").contentType("application/yaml").body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -183,6 +183,11 @@ final class TableProgram {
         return index[cell];
     }
 
+    /** The inputs that are values of dimensions. */
+    Slot[] symbols() {
+        return symbols;
+    }
+
     /** The inputs that are numbers. */
     Slot[] numbers() {
         return numbers;
@@ -241,7 +246,8 @@ final class TableProgram {
         return true;
     }
 
-    private boolean admits(int row, int column, int position) {
+    /** Whether a row that holds admits a value of an input by its position; -1 for one that is not told. */
+    boolean admits(int row, int column, int position) {
         boolean[] values = allowed[row][column];
         return values == null || (position >= 0 && values[position]);
     }

@@ -42,8 +42,10 @@ import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.PolicyView;
 import org.yiyun.policy.PolicyYearService;
 import org.yiyun.policy.YearlyReview;
+import org.yiyun.policy.engine.DecisionTree;
 import org.yiyun.policy.engine.ParameterGap;
 import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
+import org.yiyun.policy.engine.TextChange;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
@@ -151,6 +153,28 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_READ)
     public Page<PolicyCase> cases(@PathParam("policy") String policy, @PathParam("version") int version) {
         return Page.whole(queries.cases(policy, version));
+    }
+
+    /** What the text says otherwise than that of version {@code ?against=}, with three lines on either side. */
+    @GET
+    @Path(VERSION + "/difference")
+    @Requires(Permission.POLICY_READ)
+    public Page<TextChange> difference(@PathParam("policy") String policy, @PathParam("version") int version, @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Integer against = parameters.number("against", 1, Integer.MAX_VALUE);
+        parameters.check();
+        if (against == null) {
+            throw BusinessException.invalid("against", "field.required", Map.of());
+        }
+        return Page.whole(queries.difference(policy, version, against));
+    }
+
+    /** The decision tables as trees. */
+    @GET
+    @Path(VERSION + "/trees")
+    @Requires(Permission.POLICY_READ)
+    public Page<DecisionTree> trees(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return Page.whole(queries.trees(policy, version));
     }
 
     /** What depends on each parameter: steps and rows, cases, policy texts, articles (POL-12). */

@@ -23,9 +23,11 @@ import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyTestResult;
 import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.policy.engine.DecisionTree;
 import org.yiyun.policy.engine.ParameterGap;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyProgram;
+import org.yiyun.policy.engine.TextChange;
 import org.yiyun.security.Callers;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
@@ -53,6 +55,7 @@ public class PolicyPage implements Serializable {
 
     private @Nullable String id;
     private @Nullable Integer version;
+    private @Nullable Integer against;
     private @Nullable String content;
     private @Nullable String reason;
     private @Nullable String note;
@@ -63,6 +66,8 @@ public class PolicyPage implements Serializable {
     private transient @Nullable List<PolicyVersionView> versions;
     private transient @Nullable PolicyProgram program;
     private transient @Nullable List<ParameterRow> parameters;
+    private transient @Nullable List<TextChange> difference;
+    private transient @Nullable List<DecisionTree> trees;
     private transient @Nullable List<ParameterUse> uses;
     private transient @Nullable List<ParameterGap> gaps;
     private transient @Nullable List<TableView> tables;
@@ -111,6 +116,30 @@ public class PolicyPage implements Serializable {
             parameters = ParameterRow.of(getDefinition(), queries.content(String.valueOf(id), version()));
         }
         return parameters;
+    }
+
+    /** What this version says otherwise than the one that is chosen to compare with; nothing if none is. */
+    public List<TextChange> getDifference() {
+        if (difference == null) {
+            difference = against == null ? List.of() : queries.difference(String.valueOf(id), version(), against);
+        }
+        return difference;
+    }
+
+    /** The branches of a table as a tree. */
+    public List<DecisionTree.Branch> tree(String table) {
+        if (trees == null) {
+            trees = DecisionTree.of(program());
+        }
+        return trees.stream().filter(tree -> tree.table().equals(table)).findFirst().map(DecisionTree::branches).orElse(List.of());
+    }
+
+    public @Nullable Integer getAgainst() {
+        return against;
+    }
+
+    public void setAgainst(@Nullable Integer against) {
+        this.against = against;
     }
 
     /** Read only when they are asked for: all cases run. */

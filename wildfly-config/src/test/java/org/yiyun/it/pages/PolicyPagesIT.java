@@ -38,7 +38,7 @@ class PolicyPagesIT {
         try (Browser browser = Browser.open()) {
             browser.login("analyst").go("/policies.xhtml").shows("桦甸市城镇职工大额补充医疗保险");
             Screens.keep(browser, "policies");
-            browser.go(POLICY + "1").shows("分段赔付比例").shows("完备且互斥").shows("应调整未调整").shows("参数空档");
+            browser.go(POLICY + "1").shows("分段赔付比例").shows("完备且互斥").shows("应调整未调整").shows("参数空档").shows("决策树");
             Screens.keep(browser, "policy");
             browser.find(By.cssSelector("[data-open='adjust']")).click();
             new Select(browser.find(By.id("adjust-form:parameter"))).getOptions().stream()
@@ -49,6 +49,9 @@ class PolicyPagesIT {
             browser.find(By.id("adjust-form:submit")).click();
             browser.shows("已生成草稿");
             String version = browser.driver().getCurrentUrl().replaceFirst(".*version=", "");
+            browser.find(By.cssSelector("a[data-against='1']")).click();
+            browser.shows("与第 1 版的文本差异").shows("rate: 0.80");
+            browser.go(POLICY + version).shows("草稿");
             browser.find(By.id("verbs:test")).click();
             browser.shows("通过");
             Screens.keep(browser, "policy-cases");
