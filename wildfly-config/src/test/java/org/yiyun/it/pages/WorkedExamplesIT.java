@@ -50,9 +50,9 @@ class WorkedExamplesIT {
         EXAMPLES.clear();
         EXAMPLES.addAll(shipped(LARGE_SUM, version).filter(example -> !example.name().equals("E11") && !example.name().equals("E9-OPEN")).toList());
         EXAMPLES.addAll(shipped(BASIC, 1).filter(example -> example.name().startsWith("W")).toList());
-        EXAMPLES.add(offsite("E9", "REFERRAL", Map.of(), "53500.00", "16500.00", line("A", "70000.00")));
+        EXAMPLES.add(offsite("E9", "REFERRAL", Map.of(), "53500.00", "16500.00", List.of(line("A", "70000.00"))));
         EXAMPLES.add(offsite("E10", "NO_PROCEDURE", Map.of("eligible", new BigDecimal("90000.00"), "paid", new BigDecimal("78500.00")),
-                "34750.00", "15250.00", line("A", "20000.00"), line("B", "30000.00")));
+                "34750.00", "15250.00", List.of(line("A", "20000.00"), line("B", "30000.00"))));
     }
 
     @Test
@@ -199,15 +199,14 @@ class WorkedExamplesIT {
                 scheme, of, String.valueOf(each.get("name")), ((List<?>) each.get("claims")).stream().map(WorkedExamplesIT::members).toList()));
     }
 
-    @SafeVarargs
     private static Example offsite(
-            String name, String situation, Map<String, Object> prior, String payout, String selfPay, Map<String, Object>... lines) {
+            String name, String situation, Map<String, Object> prior, String payout, String selfPay, List<Map<String, Object>> lines) {
         Map<String, Object> body = new LinkedHashMap<>();
         if (!prior.isEmpty()) {
             body.put("priorYear", prior);
         }
         body.put("claim", Map.of(
-                "kind", "INPATIENT", "institution", Map.of("level", "3", "local", false), "offsite", situation, "lines", List.of(lines)));
+                "kind", "INPATIENT", "institution", Map.of("level", "3", "local", false), "offsite", situation, "lines", lines));
         return new Example(LARGE_SUM, version, name, List.of(Map.of(
                 "on", "2025-06-01", "body", body, "expect", Map.of("payout", new BigDecimal(payout), "selfPay", new BigDecimal(selfPay)))));
     }
