@@ -12,6 +12,7 @@ import org.yiyun.benefit.internal.BillLedger;
 import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.Bills;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.json.JsonTree;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.text.IdentityNumber;
 import org.yiyun.security.AuditTrail;
@@ -52,8 +53,8 @@ public class BenefitService {
      * Settles a bill by the version in force on its day, as is known now, and keeps it.
      *
      * @throws BusinessException INVALID for a wrong identity number, an unknown scheme, a day without a version, prior amounts
-     *     behind other bills of the person, a day before such amounts, or a fault of the bill by its path; RULE_BROKEN if the
-     *     policy has no value
+     *     behind other bills of the person, a day before such amounts, the same bill once more, or a fault of the bill by its path;
+     *     RULE_BROKEN if the policy has no value
      */
     @Requires(Permission.BENEFIT_SETTLE)
     public BillChange settle(SettleBill command) {
@@ -64,16 +65,28 @@ public class BenefitService {
         BenefitSchemes.Ready ready = schemes.deciding(command.scheme(), command.on(), now);
         ready.scheme().read(command.body());
         bills.lock(command.scheme(), person);
+        Map<String, Object> body = withoutNames(command.body());
+        refuseTwice(command, person, JsonTree.write(body));
         refuseTwoBeginnings(command, person);
         String by = Callers.current().name();
         Bill bill = new Bill(
-                bills.nextId(), command.scheme(), ready.version(), person, command.on(), withoutNames(command.body()), by, now);
+                bills.nextId(), command.scheme(), ready.version(), person, command.on(), body, by, now);
         bills.add(bill);
         List<BillChange.Changed> changed = ledger.settle(bill, by, now);
         bills.flush();
         audit.record("benefit.settle", "bill", bill.number(), Map.of(
                 "scheme", bill.scheme(), "version", bill.policyVersion(), "payout", bill.payout(), "changed", numbers(changed)));
         return new BillChange(views.of(bill), changed);
+    }
+
+    /** The same bill of the same day, member for member, was most likely entered twice (BEN-09). */
+    private void refuseTwice(SettleBill command, String person, String body) {
+        bills.of(command.scheme(), person).stream()
+                .filter(other -> other.counts() && other.day().equals(command.on()) && other.says(body))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw BusinessException.invalid("claim", "field.benefit.twice", Map.of("id", other.number()));
+                });
     }
 
     /**

@@ -13,6 +13,7 @@ import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.Bills;
 import org.yiyun.benefit.internal.Results;
 import org.yiyun.benefit.internal.Settlement;
+import org.yiyun.benefit.internal.SheetPdf;
 import org.yiyun.benefit.internal.SheetWriter;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
@@ -81,11 +82,13 @@ public class BillQueries {
      * @throws BusinessException NOT_FOUND
      */
     @Requires(Permission.BENEFIT_READ)
-    public BillSheet sheet(String number) {
+    public BillSheet sheet(String number, BillSheet.Format format) {
         BillDetails details = get(number);
         String printed = Callers.current().displayName() + " " + MINUTES.format(clock.now().atZone(BusinessClock.ZONE));
-        audit.record("benefit.sheet", "bill", number, Map.of("revision", details.bill().revision()));
-        return new BillSheet(number + ".docx", SheetWriter.write(details, printed));
+        audit.record("benefit.sheet", "bill", number, Map.of("revision", details.bill().revision(), "format", format));
+        return format == BillSheet.Format.PDF
+                ? new BillSheet(number + ".pdf", format, SheetPdf.write(details, printed))
+                : new BillSheet(number + ".docx", format, SheetWriter.write(details, printed));
     }
 
     private static @Nullable BenefitResult result(Bill bill, @Nullable Calculation calculation) {

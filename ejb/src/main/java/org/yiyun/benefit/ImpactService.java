@@ -13,6 +13,7 @@ import org.yiyun.benefit.engine.Impact;
 import org.yiyun.benefit.internal.Bill;
 import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.Bills;
+import org.yiyun.benefit.internal.ImpactBill;
 import org.yiyun.benefit.internal.ImpactRun;
 import org.yiyun.benefit.internal.ImpactSides;
 import org.yiyun.benefit.internal.Impacts;
@@ -25,6 +26,7 @@ import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.PolicyQueries;
+import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -96,11 +98,11 @@ public class ImpactService {
         }
     }
 
-    /** The runs of a version, the newest first, without their groups. */
+    /** The runs of a version, the newest first, without their groups and parts. */
     @Requires(Permission.BENEFIT_READ)
     public List<ImpactView> list(String policy, int version) {
         views.refuseNarrowScope();
-        return impacts.of(policy, version).stream().map(run -> run.view(List.of())).toList();
+        return impacts.of(policy, version).stream().map(run -> run.view(List.of(), List.of())).toList();
     }
 
     /** @throws BusinessException NOT_FOUND */
@@ -108,7 +110,8 @@ public class ImpactService {
     public ImpactView get(UUID id) {
         views.refuseNarrowScope();
         ImpactRun run = impacts.get(id);
-        return run.view(impacts.groups(id, policies.program(run.scheme(), run.policyVersion()).definition()));
+        PolicyDefinition definition = policies.program(run.scheme(), run.policyVersion()).definition();
+        return run.view(impacts.groups(id, definition), impacts.parts(id, definition));
     }
 
     /**
@@ -149,8 +152,8 @@ public class ImpactService {
         views.refuseNarrowScope();
         ImpactRun run = impacts.get(id);
         Bill bill = bills.get(number);
-        List<Bill> all = impacts.bills(run.scheme(), List.of(bill.person()));
-        Impact.Pair pair = sides.of(run, all).of(all.stream().map(Bill::entry).toList()).stream()
+        List<ImpactBill> all = impacts.bills(run.scheme(), List.of(bill.person()));
+        Impact.Pair pair = sides.of(run, all).of(all.stream().map(ImpactBill::entry).toList()).stream()
                 .filter(each -> each.entry().sequence() == bill.id() && bill.scheme().equals(run.scheme()))
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound("bill", number));

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.yiyun.benefit.engine.Impact;
 import org.yiyun.benefit.engine.PersonLedger;
-import org.yiyun.benefit.internal.Bill;
+import org.yiyun.benefit.internal.ImpactBill;
 import org.yiyun.benefit.internal.ImpactCount;
 import org.yiyun.benefit.internal.ImpactRun;
 import org.yiyun.benefit.internal.ImpactSides;
 import org.yiyun.benefit.internal.Impacts;
+import org.yiyun.job.JobLost;
 import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobToken;
 import org.yiyun.platform.BusinessClock;
@@ -23,14 +24,15 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
 /**
- * The work of an impact run's job: some persons in one transaction, together with how far it got and the check that the job is
- * still ours. Done again after a failure it goes on behind the last person that is counted.
+ * The work of an impact run's job, some persons at a time. Reading and calculating changes nothing and may be done ahead by several
+ * threads ({@link ImpactLine}); what they come to is kept in the order of persons, in one transaction with how far the run got and
+ * the check that the job is still ours. Done again after a failure it goes on behind the last person that is counted.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 @Requires({Permission.POLICY_EDIT, Permission.POLICY_PUBLISH})
 public class ImpactSteps {
-    private static final int PERSONS = 200;
+    private static final int PERSONS = 250;
 
     private final Impacts impacts;
     private final ImpactSides sides;
@@ -50,33 +52,49 @@ public class ImpactSteps {
         this(null, null, null, null);
     }
 
-    /** Says how much there is to do. */
-    public void begin(JobToken token) {
+    /**
+     * Says how much there is to do.
+     *
+     * @return the last person that is counted, empty for none
+     */
+    public String begin(JobToken token) {
         ImpactRun run = impacts.get(token.id());
         progress.progress(token, run.persons(), run.persons() + impacts.countPersons(run));
+        return run.position();
+    }
+
+    /** The next persons behind one; empty if there are no more. */
+    public List<String> persons(JobToken token, String after) {
+        return impacts.nextPersons(impacts.get(token.id()), after, PERSONS);
+    }
+
+    /** Works persons out that follow on one. */
+    public ImpactShare workOut(JobToken token, String after, List<String> persons) {
+        ImpactRun run = impacts.get(token.id());
+        return new ImpactShare(after, persons.get(persons.size() - 1), count(run, impacts.bills(run.scheme(), persons)));
     }
 
     /**
-     * Works the next persons out.
+     * Keeps what the next persons come to.
      *
-     * @return whether there may be more
-     * @throws org.yiyun.job.JobLost if the job is no longer ours; then nothing of the step is kept
+     * @throws JobLost if the job is no longer ours; then nothing of it is kept
      */
-    public boolean step(JobToken token) {
+    public void keep(JobToken token, ImpactShare share) {
         ImpactRun run = impacts.lock(token.id());
-        List<String> persons = impacts.nextPersons(run, PERSONS);
-        if (persons.isEmpty()) {
-            finish(token, run);
-            return false;
+        if (!run.position().equals(share.after())) {
+            throw new JobLost(token);
         }
-        ImpactCount count = count(run, impacts.bills(run.scheme(), persons));
-        run.add(count, persons.get(persons.size() - 1));
-        impacts.add(run.id(), count);
-        progress.advance(token, count.persons());
-        return true;
+        run.add(share.count(), share.last());
+        impacts.add(run.id(), share.count());
+        progress.advance(token, share.count().persons());
     }
 
-    private ImpactCount count(ImpactRun run, List<Bill> bills) {
+    /** There are no more persons. */
+    public void finish(JobToken token) {
+        finish(token, impacts.lock(token.id()));
+    }
+
+    private ImpactCount count(ImpactRun run, List<ImpactBill> bills) {
         Map<String, List<PersonLedger.Entry>> byPerson = new LinkedHashMap<>();
         bills.forEach(bill -> byPerson.computeIfAbsent(bill.person(), person -> new ArrayList<>()).add(bill.entry()));
         Impact impact = sides.of(run, bills);
@@ -87,7 +105,7 @@ public class ImpactSteps {
 
     private void finish(JobToken token, ImpactRun run) {
         run.finish(clock.now());
-        ImpactView view = run.view(List.of());
+        ImpactView view = run.view(List.of(), List.of());
         progress.result(token, Json.createObjectBuilder()
                 .add("policy", view.policy())
                 .add("version", view.version())

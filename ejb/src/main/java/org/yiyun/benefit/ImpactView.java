@@ -1,6 +1,7 @@
 package org.yiyun.benefit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,13 +20,29 @@ import org.jspecify.annotations.Nullable;
 public record ImpactView(
         UUID id, String policy, int version, LocalDate from, LocalDate to, String requestedBy, Instant requestedAt, long persons,
         long bills, long refused, BigDecimal payoutBefore, BigDecimal payoutAfter, long gaining, long losing,
-        @Nullable Instant finishedAt, List<Group> groups) {
+        @Nullable Instant finishedAt, List<Group> groups, List<Part> parts) {
     public ImpactView {
         groups = List.copyOf(groups);
+        parts = List.copyOf(parts);
     }
 
     public BigDecimal difference() {
         return payoutAfter.subtract(payoutBefore);
+    }
+
+    /** By how much more would be paid (增幅, R15), 0.1000 for a tenth, rounded half up; null where nothing was paid. */
+    public @Nullable BigDecimal growth() {
+        return payoutBefore.signum() == 0 ? null : difference().divide(payoutBefore, 4, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * A part of the bills (费用构成): what it adds up to, and how many bills have something of it. Those that have something beyond a
+     * cap have reached it.
+     */
+    public record Part(String code, String title, long billsBefore, BigDecimal before, long billsAfter, BigDecimal after) {
+        public BigDecimal difference() {
+            return after.subtract(before);
+        }
     }
 
     /**

@@ -73,6 +73,12 @@ public class DirectiveFiles {
         return material.reading(policy, version, Callers.current());
     }
 
+    /** The texts and reading aids of all published versions, the newest text first: what institutions see of directives. */
+    @Requires(Permission.POLICY_READ)
+    public List<PublishedText> published() {
+        return material.published();
+    }
+
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND also for what is not meant for the caller */
     @Requires(Permission.POLICY_READ)
     public DirectiveFileView readingFile(String policy, int version, long id) {

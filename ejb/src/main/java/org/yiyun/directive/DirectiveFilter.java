@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner   login
  * @param module  one of the affected modules
- * @param policy  id of the policy that it is tied to
+ * @param policy  id of a policy that it is tied to a version of
  * @param q       part of number, title, document number, issuer or summary
  * @param from    issued on or after
  * @param to      issued on or before

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record DirectiveRow(
         String number, String title, DirectiveLevel level, String issuer, String documentNumber, LocalDate issuedOn,
         @Nullable LocalDate effectiveOn, @Nullable LocalDate deadline, @Nullable Integer daysLeft, List<String> modules,
-        DirectiveStatus status, String owner, @Nullable String policy, @Nullable Integer policyVersion, @Nullable LocalDate liveOn,
+        DirectiveStatus status, String owner, List<TiedVersion> policies, @Nullable LocalDate liveOn,
         @Nullable Integer daysFromIssue, int version) {
     public DirectiveRow {
         modules = List.copyOf(modules);
+        policies = List.copyOf(policies);
     }
 
     public boolean isOverdue() {

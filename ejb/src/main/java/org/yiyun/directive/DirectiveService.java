@@ -76,7 +76,8 @@ public class DirectiveService {
     }
 
     /**
-     * Ties it to a version of a policy; nulls tie it to none.
+     * Ties it to a version of a policy, in the place of another version of it; other policies stay tied. Without a version it unties
+     * that policy, without a policy all.
      *
      * @throws BusinessException NOT_FOUND also for the version, DIRECTIVE_STATE once it is withdrawn
      */

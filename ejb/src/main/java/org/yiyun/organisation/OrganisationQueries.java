@@ -89,25 +89,14 @@ public class OrganisationQueries {
 
     /** Names of the people with these accounts and of the institutions with these codes, by one statement. */
     @Requires
-<<<<<<< HEAD
     public KnownNames names(Set<String> logins, Set<String> codes) {
         return logins.isEmpty() && codes.isEmpty() ? new KnownNames(Map.of(), Map.of()) : organisations.names(logins, codes);
-=======
-    public Map<String, String> staffNames(Set<String> logins) {
-        return logins.isEmpty() ? Map.of() : organisations.names(logins);
     }
 
     /** Whether that is the code of an administrative region (行政区划). */
     @Requires
     public boolean isRegion(String code) {
         return organisations.hasRegion(code);
-    }
-
-    /** Names of the institutions with these codes, by code; what is unknown is missing. */
-    @Requires
-    public Map<String, String> institutionNames(Set<String> codes) {
-        return codes.isEmpty() ? Map.of() : institutions.names(codes);
->>>>>>> hD
     }
 
     /** Active staff with that address of mail, in whatever case it is written; of several the first by number. */

@@ -13,13 +13,13 @@ import org.jboss.logging.Logger;
 import org.yiyun.platform.outbox.Broadcast;
 import org.yiyun.platform.outbox.Broadcasts;
 import org.yiyun.policy.engine.PolicyProgram;
-import org.yiyun.policy.engine.PolicyReader;
+import org.yiyun.policy.internal.CompiledTexts;
 import org.yiyun.policy.internal.PolicyStore;
 
 /**
  * The compiled versions. Which one decides is read from the database each time, so all nodes agree from the moment of the
- * commit; the program of a version never changes and is compiled once on each node, ahead of the first call when the news of
- * its publication comes.
+ * commit; the program of a text never changes and is compiled once on each node. That is done when the version is approved, so
+ * that no call waits when it comes into force; what was in force before is compiled already if it is returned to.
  */
 @ApplicationScoped
 public class PolicyPrograms {
@@ -27,7 +27,8 @@ public class PolicyPrograms {
     private static final int MOST_KEPT = 200;
 
     private final PolicyStore store;
-    private final Map<String, InForce> compiled = new ConcurrentHashMap<>();
+    private final Map<String, InForce> fixed = new ConcurrentHashMap<>();
+    private final CompiledTexts texts = new CompiledTexts();
 
     @Inject
     public PolicyPrograms(PolicyStore store) {
@@ -44,23 +45,31 @@ public class PolicyPrograms {
         return store.inForce(policy, on, known).map(version -> of(policy, version));
     }
 
-    /** A version, in force or not, as the archive has it. Drafts are compiled anew each time. */
+    /** A version, in force or not, as the archive has it. */
     public InForce of(String policy, int version) {
         String key = policy + " " + version;
-        InForce ready = compiled.get(key);
+        InForce ready = fixed.get(key);
         if (ready != null) {
             return ready;
         }
         PolicyStore.Content content = store.content(policy, version);
-        InForce made = new InForce(policy, version, PolicyProgram.compile(PolicyReader.read(content.text())));
-        if (!content.fixed()) {
-            return made;
+        InForce made = new InForce(policy, version, texts.of(content.text()));
+        if (content.fixed()) {
+            if (fixed.size() >= MOST_KEPT) {
+                fixed.clear();
+            }
+            fixed.put(key, made);
         }
-        if (compiled.size() >= MOST_KEPT) {
-            compiled.clear();
-        }
-        InForce earlier = compiled.putIfAbsent(key, made);
-        return earlier == null ? made : earlier;
+        return made;
+    }
+
+    /**
+     * What a text is compiled into, now or before.
+     *
+     * @throws org.yiyun.platform.problem.BusinessException MALFORMED or INVALID with every fault of the text
+     */
+    public PolicyProgram of(String text) {
+        return texts.of(text);
     }
 
     /** The policies that have ever been published. */
@@ -71,7 +80,7 @@ public class PolicyPrograms {
     /** A hint only: without it the first call compiles. */
     void prepare(@Observes Broadcasts broadcasts) {
         for (Broadcast news : broadcasts.news()) {
-            if (news.type().equals(PolicyPublished.TYPE)) {
+            if (news.type().equals(PolicyApproved.TYPE) || news.type().equals(PolicyPublished.TYPE)) {
                 String[] version = news.key().split(" ");
                 InForce ready = of(version[0], Integer.parseInt(version[1]));
                 LOG.infof("policy %s version %d is ready", ready.policy(), ready.version());

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.DecisionTree;
 import org.yiyun.policy.engine.ParameterGap;
+import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
 import org.yiyun.policy.engine.PolicyProgram;
+import org.yiyun.policy.engine.TextChange;
 import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
 import org.yiyun.policy.internal.PolicyStore;
@@ -69,6 +72,28 @@ public class PolicyQueries {
     @Requires(Permission.POLICY_READ)
     public String content(String policy, int version) {
         return policies.get(policy, version).content();
+    }
+
+    /**
+     * What the text of a version says otherwise than that of another one.
+     *
+     * @throws BusinessException NOT_FOUND for either
+     */
+    @Requires(Permission.POLICY_READ)
+    public List<TextChange> difference(String policy, int version, int against) {
+        return TextChange.between(policies.get(policy, against).content(), policies.get(policy, version).content());
+    }
+
+    /** The tables of a version as decision trees. */
+    @Requires(Permission.POLICY_READ)
+    public List<DecisionTree> trees(String policy, int version) {
+        return DecisionTree.of(programs.of(policy, version).program());
+    }
+
+    /** The cases that a version is tested with, as they stand beside it. */
+    @Requires(Permission.POLICY_READ)
+    public List<PolicyCase> cases(String policy, int version) {
+        return programs.of(policy, version).program().definition().cases();
     }
 
     /** When which version is and was in force. */

@@ -40,6 +40,7 @@ public class PolicyService {
     private final PolicyStore store;
     private final Confirmations confirmations;
     private final PolicyQueries queries;
+    private final PolicyPrograms programs;
     private final Instance<PolicyTrial> trials;
     private final PolicySources sources;
     private final Outbox outbox;
@@ -48,12 +49,14 @@ public class PolicyService {
 
     @Inject
     public PolicyService(
-            Policies policies, PolicyStore store, Confirmations confirmations, PolicyQueries queries, Instance<PolicyTrial> trials,
+            Policies policies, PolicyStore store, Confirmations confirmations, PolicyQueries queries, PolicyPrograms programs,
+            Instance<PolicyTrial> trials,
             PolicySources sources, Outbox outbox, AuditTrail audit, BusinessClock clock) {
         this.policies = policies;
         this.store = store;
         this.confirmations = confirmations;
         this.queries = queries;
+        this.programs = programs;
         this.trials = trials;
         this.sources = sources;
         this.outbox = outbox;
@@ -63,7 +66,7 @@ public class PolicyService {
 
     /** For the proxy. */
     protected PolicyService() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -85,7 +88,7 @@ public class PolicyService {
             throw BusinessException.invalid("from", "field.policy.before",
                     Map.of("scheme", definition.title(), "date", definition.effective()));
         }
-        PolicyProgram.compile(definition);
+        programs.of(draft.content());
         String by = Callers.current().name();
         Instant now = clock.now();
         policies.lock(draft.policy(), definition.title(), by, now);
@@ -120,7 +123,7 @@ public class PolicyService {
     public PolicyVersionView accept(AcceptCases choice) {
         PolicyVersion version = policies.get(choice.policy(), choice.version());
         PolicyDefinition definition = PolicyReader.read(version.content());
-        List<CaseProposal> proposals = trials.get().proposals(PolicyProgram.compile(definition)).items();
+        List<CaseProposal> proposals = trials.get().proposals(programs.of(version.content())).items();
         List<PolicyCase> confirmed = new ArrayList<>();
         for (int i = 0; i < choice.names().size(); i++) {
             String name = choice.names().get(i);
@@ -146,7 +149,7 @@ public class PolicyService {
     @Requires(Permission.POLICY_EDIT)
     public PolicyTestResult test(String policy, int number) {
         PolicyVersion version = policies.get(policy, number);
-        PolicyTrial.Report report = trials.get().run(PolicyProgram.compile(PolicyReader.read(version.content())));
+        PolicyTrial.Report report = trials.get().run(programs.of(version.content()));
         List<CaseOutcome> cases = report.cases();
         int failed = (int) cases.stream().filter(outcome -> !outcome.passed()).count();
         String result = String.join("\n", cases.stream().filter(outcome -> !outcome.passed())
@@ -194,6 +197,7 @@ public class PolicyService {
         Map<String, Object> details = Map.of("version", number, "note", note);
         if (approved) {
             confirmations.requireForApproval(version, note);
+            outbox.put(PolicyApproved.TYPE, policy + " " + number, new PolicyApproved(policy, number));
             audit.record("policy.approve", "policy", policy, details);
         } else {
             audit.record("policy.reject", "policy", policy, details);
@@ -258,8 +262,8 @@ public class PolicyService {
         return day;
     }
 
-    private static void refuseOpen(PolicyVersion version) {
-        PolicyProgram program = PolicyProgram.compile(PolicyReader.read(version.content()));
+    private void refuseOpen(PolicyVersion version) {
+        PolicyProgram program = programs.of(version.content());
         if (!program.open().isEmpty()) {
             throw new BusinessException(ProblemType.RULE_BROKEN, Map.of(), program.open());
         }

@@ -2,6 +2,7 @@ package org.yiyun.policy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.yiyun.policy.engine.PolicyProgram;
 
 /** Tries the cases of a version. Owned here, done by the feature that calculates. */
@@ -10,6 +11,9 @@ public interface PolicyTrial {
 
     /** Cases at the ends of the version's segments, intervals and limits; the same for the same text. */
     CaseProposals proposals(PolicyProgram program);
+
+    /** The cases that come to a value of each parameter, by its code. */
+    Map<String, List<String>> casesByParameter(PolicyProgram program);
 
     /**
      * Changes every figure a little and tells which changes no case notices.

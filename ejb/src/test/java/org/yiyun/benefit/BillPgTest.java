@@ -23,14 +23,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.pdf.PdfWords;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 
 /** Bills that are kept, and what accumulates over them (BEN-04; E5, E6, E11 of the worked examples). */
+@Covers({"BEN-04", "BEN-10", "BEN-14"})
 class BillPgTest {
     private static final String SCHEME = "HUADIAN_LARGE_SUM";
     private static final String PERSON = "11010519491231002X";
@@ -141,6 +145,24 @@ class BillPgTest {
         assertThat(settle(PERSON, MARCH.minusDays(1), "10.00").bill().payout()).isEqualTo("8.50");
     }
 
+    /** Entered twice by mistake; not so with an invoice of its own, for somebody else, on another day, or once the first is taken back. */
+    @Test
+    @Covers("BEN-09")
+    void theSameBillIsNotEnteredTwice() {
+        String first = settle(PERSON, MARCH, "80.00").bill().number();
+        assertThat(problem(ProblemType.INVALID, () -> settle(PERSON, MARCH, "80.00")).errors())
+                .containsExactly(new FieldError("claim", "field.benefit.twice", Map.of("id", first)));
+        settle(OTHER, MARCH, "80.00");
+        settle(PERSON, MARCH.plusDays(1), "80.00");
+        Map<String, Object> another = body("80.00");
+        Map<Object, Object> claim = new LinkedHashMap<>((Map<?, ?>) another.get("claim"));
+        claim.put("invoice", "0002");
+        another.put("claim", claim);
+        as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MARCH, another)));
+        as(CLERK, () -> policy.settling.cancel(first, "录错"));
+        assertThat(settle(PERSON, MARCH, "80.00").bill().payout()).isEqualTo("68.00");
+    }
+
     @Test
     void refusesWhatCannotBeSettledAndKeepsNothing() {
         problem(ProblemType.INVALID, () -> settle("110105194912310021", MARCH, "1.00"));
@@ -188,14 +210,18 @@ class BillPgTest {
         settle(PERSON, MARCH, "80000.00");
         String number = settle(PERSON, MAY, "40000.00").bill().number();
 
-        BillSheet sheet = as(CLERK, () -> policy.bill.sheet(number));
+        BillSheet sheet = as(CLERK, () -> policy.bill.sheet(number, BillSheet.Format.DOCX));
 
         assertThat(sheet.name()).isEqualTo(number + ".docx");
         try (var document = new XWPFDocument(new ByteArrayInputStream(sheet.content())); var text = new XWPFWordExtractor(document)) {
             assertThat(text.getText()).contains("待遇计算说明单", number, "110105********002X", "37,000.00",
                     "费用段 80,000.00 至 100,000.00 元共 20,000.00 元，按 90% 得 18,000.00 元", "年度累计赔付\t2025\t\t106,500.00", "clerk 2026-11-25 10:00");
         }
-        assertThat(audited("benefit.sheet")).isEqualTo(1);
+        BillSheet pdf = as(CLERK, () -> policy.bill.sheet(number, BillSheet.Format.PDF));
+        assertThat(List.of(pdf.name(), pdf.format().mediaType())).containsExactly(number + ".pdf", "application/pdf");
+        assertThat(String.join("", PdfWords.of(pdf.content()))).contains("待遇计算说明单", number, "110105********002X", "37,000.00",
+                "费用段 80,000.00 至 100,000.00 元共 20,000.00 元，按 90% 得 18,000.00 元", "clerk 2026-11-25 10:00");
+        assertThat(audited("benefit.sheet")).isEqualTo(2);
     }
 
     @Test

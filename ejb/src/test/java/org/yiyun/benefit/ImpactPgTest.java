@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,10 +35,12 @@ import org.yiyun.policy.AdjustPolicy;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 
 /** A draft of a policy tried on bills that were settled. */
+@Covers("POL-12")
 class ImpactPgTest {
     @RegisterExtension
     static final Postgres DB = new Postgres();
@@ -92,6 +96,11 @@ class ImpactPgTest {
         assertThat(impact.groups()).filteredOn(group -> group.fact().equals("claim.institution.local"))
                 .extracting(group -> group.value() + " " + group.bills() + " " + group.difference())
                 .containsExactly("true 3 -3000.00");
+        assertThat(impact.growth()).isEqualTo("-0.0261");
+        assertThat(impact.parts()).extracting(part -> part.title() + " " + part.billsBefore() + " " + part.before() + " " + part.billsAfter() + " "
+                + part.after()).containsExactly(
+                        "大额补充保险赔付 3 115000.00 3 112000.00", "个人先行负担 0 0.00 0 0.00", "责任外和超过单次限额 0 0.00 0 0.00",
+                        "分段自付 3 15000.00 3 18000.00", "超过年度限额 0 0.00 0 0.00");
     }
 
     @Test
@@ -103,6 +112,9 @@ class ImpactPgTest {
         ImpactView impact = workedOut(draft("0.10", "0.10"), YEAR);
 
         assertThat(differences(impact, ImpactDirection.MORE)).extracting(ImpactDifference::bill).containsExactly(capped);
+        assertThat(impact.parts()).filteredOn(part -> part.code().equals("overLimit"))
+                .extracting(part -> part.billsBefore() + " bills reach the cap, then " + part.billsAfter())
+                .containsExactly("2 bills reach the cap, then 0");
         ImpactComparison both = as(ANALYST, () -> impacts.compare(impact.id(), capped));
         assertThat(both.before().payout()).isEqualTo("0.00");
         assertThat(both.after().payout()).isEqualTo("9500.00");
@@ -139,6 +151,54 @@ class ImpactPgTest {
         assertThat(differences(impact, null)).hasSize(2);
         Object left = DB.inTransaction(em -> em.createNativeQuery("select position from benefit_impact", String.class).getSingleResult());
         assertThat(left).isEqualTo("");
+    }
+
+    /** Both have worked the same persons out; the one that comes second keeps nothing. */
+    @Test
+    void nobodyIsCountedTwice() {
+        settle(FIRST, "2025-03-01", "80000.00");
+        UUID id = as(ANALYST, () -> impacts.order(SCHEME, draft("0.80", "0.90"), YEAR));
+        JobToken token = journal.claim(new JobNode("one"), LEASE).orElseThrow().token();
+        ImpactShare share = as(ANALYST, () -> steps.workOut(token, steps.begin(token), List.of(FIRST)));
+        assertThat(step(token)).isTrue();
+
+        assertThatThrownBy(() -> Callers.runAs(ANALYST, () -> steps.keep(token, share))).isInstanceOf(JobLost.class);
+
+        assertThat(as(ANALYST, () -> impacts.get(id)).bills()).isEqualTo(1);
+    }
+
+    /** More persons than are worked out at a time: each is counted once, whatever thread was done first. */
+    @Test
+    void manyPersonsAreWorkedOutAtTheSameTime() {
+        settle(FIRST, "2025-03-01", "80000.00");
+        DB.sql("""
+                insert into benefit_bill (id, number, scheme, policy_version, person, day, body, opening, revision, total, eligible, payout,
+                    self_pay, version, created_at, created_by, updated_at, updated_by)
+                select nextval('benefit_bill_seq'), 'X' || i, b.scheme, 1, 'P' || lpad(i::text, 5, '0'), b.day, b.body, false, 1, b.total,
+                    b.eligible, b.payout, b.self_pay, 0, now(), 'test', now(), 'test'
+                from benefit_bill b, generate_series(1, 1200) as i""");
+
+        ImpactView impact = workedOut(draft("0.80", "0.90"), YEAR);
+
+        assertThat(List.of(impact.persons(), impact.bills(), impact.losing())).containsExactly(1201L, 1201L, 1201L);
+        assertThat(impact.difference()).isEqualTo("-3002500.00");
+        assertThat(as(ANALYST, () -> impacts.differences(impact.id(), null, PageRequest.first(1))).total()).isEqualTo(1201);
+    }
+
+    @Test
+    void stopsWhenItIsToAndGoesOnFromThere() {
+        settle(FIRST, "2025-03-01", "80000.00");
+        UUID id = as(ANALYST, () -> impacts.order(SCHEME, draft("0.80", "0.90"), YEAR));
+        JobToken token = journal.claim(new JobNode("one"), LEASE).orElseThrow().token();
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            assertThat(as(ANALYST, () -> new ImpactLine(steps, threads, token).run(() -> true))).isFalse();
+            assertThat(as(ANALYST, () -> impacts.get(id)).finishedAt()).isNull();
+            assertThat(as(ANALYST, () -> new ImpactLine(steps, threads, token).run(() -> false))).isTrue();
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(as(ANALYST, () -> impacts.get(id)).bills()).isEqualTo(1);
     }
 
     @Test
@@ -178,18 +238,31 @@ class ImpactPgTest {
         return as(ANALYST, () -> policy.service.adjust(new AdjustPolicy(SCHEME, 1, "segments", 0, NEXT_YEAR, scale, null, "调整"))).version();
     }
 
+    /** As the job does it, on several threads. */
     private ImpactView workedOut(int version, OrderImpact order) {
         UUID id = as(ANALYST, () -> impacts.order(SCHEME, version, order));
         JobToken token = journal.claim(new JobNode("one"), LEASE).orElseThrow().token();
-        Callers.runAs(ANALYST, () -> steps.begin(token));
-        while (step(token)) {
-            // all of it
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            assertThat(as(ANALYST, () -> new ImpactLine(steps, threads, token).run(() -> false))).isTrue();
+        } finally {
+            threads.shutdown();
         }
         return as(ANALYST, () -> impacts.get(id));
     }
 
+    /** Works some persons out and keeps them, or ends the run. */
     private boolean step(JobToken token) {
-        return as(ANALYST, () -> steps.step(token));
+        return as(ANALYST, () -> {
+            String after = steps.begin(token);
+            List<String> persons = steps.persons(token, after);
+            if (persons.isEmpty()) {
+                steps.finish(token);
+            } else {
+                steps.keep(token, steps.workOut(token, after, persons));
+            }
+            return !persons.isEmpty();
+        });
     }
 
     private List<ImpactDifference> differences(ImpactView impact, ImpactDirection direction) {

@@ -23,11 +23,13 @@ import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 
 /** Nothing is put into practice before the bureau has confirmed the plan (001 三(十一)1(1)③④). */
+@Covers({"POL-03", "POL-04"})
 class PolicyConfirmationPgTest {
     private static final String SCHEME = "HUADIAN_LARGE_SUM";
     private static final Caller ANALYST = TestCallers.staff("analyst", Permission.POLICY_READ, Permission.POLICY_EDIT);

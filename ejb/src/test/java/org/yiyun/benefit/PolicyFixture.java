@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.yiyun.audit.AuditService;
@@ -24,6 +25,7 @@ import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.policy.CaseQueries;
 import org.yiyun.platform.source.SourceChanged;
+import org.yiyun.policy.ParameterUsers;
 import org.yiyun.policy.PolicyConfirmationService;
 import org.yiyun.policy.PolicyNoticeService;
 import org.yiyun.policy.PolicyPrograms;
@@ -53,9 +55,12 @@ public final class PolicyFixture {
     public final TestClock time = new TestClock(Instant.parse("2026-11-25T02:00:00Z"));
     public final PolicyService service;
     public final PolicyQueries queries;
+    final PolicyPrograms programs;
     public final CaseQueries cases;
     /** What who keeps texts that cite policies is told. */
     public final Fired<SourceChanged> sources = new Fired<>();
+    /** What else depends on parameters. */
+    public final List<ParameterUsers> users = new ArrayList<>();
     public final PolicyConfirmationService confirming;
     public final PolicyNoticeService notices;
     public final PolicyYearService years;
@@ -75,14 +80,14 @@ public final class PolicyFixture {
         BusinessClock clock = time.business();
         policies = new Policies(db.em());
         PolicyStore store = new PolicyStore(db.em());
-        PolicyPrograms programs = new PolicyPrograms(store);
+        programs = new PolicyPrograms(store);
         shipped = new ShippedPolicies(policies, store, clock);
         Confirmations confirmations = new Confirmations(db.em(), new AuditService(clock, db.em()), clock);
         OneTrial trials = new OneTrial(new BenefitTrial());
-        cases = db.bean(CaseQueries.class, new CaseQueries(programs, trials));
+        cases = db.bean(CaseQueries.class, new CaseQueries(programs, trials, users));
         queries = db.bean(PolicyQueries.class, new PolicyQueries(policies, store, confirmations, programs, clock));
         service = db.bean(PolicyService.class, new PolicyService(
-                policies, store, confirmations, queries, trials, new PolicySources(policies, sources),
+                policies, store, confirmations, queries, programs, trials, new PolicySources(policies, sources),
                 new Outbox(clock, db.em()), new AuditService(clock, db.em()), clock));
         confirming = db.bean(PolicyConfirmationService.class, new PolicyConfirmationService(policies, confirmations, queries));
         years = db.bean(PolicyYearService.class, new PolicyYearService(

@@ -24,11 +24,13 @@ import org.yiyun.security.Actor;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 
 /** Archive, consultation and the institutions hear of each published version once (002 与档案管理岗的协作). */
+@Covers("POL-11")
 class PolicyNoticePgTest {
     private static final String SCHEME = "HUADIAN_LARGE_SUM";
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);

@@ -27,14 +27,19 @@ import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyTestResult;
+import org.yiyun.policy.ParameterUse;
+import org.yiyun.policy.ParameterUse.UsedBy;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.PolicyView;
+import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 
 /** A version from the draft to the money that it pays. */
+@Covers({"POL-05", "POL-08"})
 class PolicyServicePgTest {
     private static final String SCHEME = "HUADIAN_LARGE_SUM";
     private static final Caller ANALYST = TestCallers.staff("analyst", Permission.POLICY_READ, Permission.POLICY_EDIT);
@@ -94,7 +99,7 @@ class PolicyServicePgTest {
         assertThat(payout(JANUARY, before)).isEqualTo("25500.00 v1");
         assertThat(as(BUREAU, () -> policy.queries.forces(SCHEME)).stream().map(PolicyServicePgTest::line).toList()).containsExactly(
                 "1 [2025-01-01, null) until the change", "1 [2025-01-01, 2027-01-01) since the change", "3 [2027-01-01, null) since the change");
-        Object told = db.inTransaction(em -> em.createNativeQuery("select type || ' ' || aggregate_key from outbox", String.class).getSingleResult());
+        Object told = db.inTransaction(em -> em.createNativeQuery("select type || ' ' || aggregate_key from outbox where type = 'PolicyPublished'", String.class).getSingleResult());
         assertThat(told).isEqualTo("PolicyPublished HUADIAN_LARGE_SUM 3");
     }
 
@@ -130,6 +135,7 @@ class PolicyServicePgTest {
     }
 
     @Test
+    @Covers("POL-12")
     void aVersionIsTakenBackByANewOne() {
         PolicyVersionView draft = publish(changed(JANUARY));
         policy.time.advance(Duration.ofMinutes(1));
@@ -202,7 +208,45 @@ class PolicyServicePgTest {
                 .hasMessageContaining("does not change");
     }
 
+    /** Steps, rows and cases of the policy itself, and whoever else says that it rests on a parameter. */
     @Test
+    @Covers("POL-12")
+    void tellsWhatDependsOnAParameter() {
+        policy.users.add((id, parameter) -> parameter.equals("dialysisCap") ? List.of(new UsedBy(UsedBy.Kind.ARTICLE, "K1", "血透")) : List.of());
+        List<ParameterUse> uses = as(ANALYST, () -> policy.cases.uses(SCHEME, 1));
+        assertThat(uses).extracting(ParameterUse::parameter).containsExactly(
+                "classBDrugShare", "classBItemShare", "specialDrugShare", "specialDrugClassBShare", "dialysisCap", "segments", "accumulationMode",
+                "offsiteAdjustment", "yearlyLimit");
+        ParameterUse cap = uses.get(4);
+        assertThat(cap.places()).containsExactly("进入赔付范围与先行负担 #7");
+        assertThat(cap.cases()).contains("W8", "E7");
+        assertThat(cap.users()).containsExactly(new UsedBy(UsedBy.Kind.ARTICLE, "K1", "血透"));
+        assertThat(uses.get(8).places()).containsExactly("S7 年度限额余额");
+        problem(ProblemType.FORBIDDEN, () -> as(READER, () -> policy.cases.uses(SCHEME, 1)));
+    }
+
+    /** The other nodes compile when they hear of the approval; neither the publication nor a return makes anybody wait. */
+    @Test
+    void whatComesIntoForceWasCompiledBefore() {
+        PolicyVersionView draft = draft(changed(JANUARY));
+        as(ANALYST, () -> policy.service.test(SCHEME, draft.version()));
+        as(ANALYST, () -> policy.service.submit(SCHEME, draft.version(), ""));
+        as(BUREAU, () -> policy.service.approve(SCHEME, draft.version(), ""));
+        Object told = db.inTransaction(em -> em.createNativeQuery("select aggregate_key from outbox where type = 'PolicyApproved'", String.class).getSingleResult());
+        assertThat(told).isEqualTo(SCHEME + " " + draft.version());
+        PolicyProgram first = db.inTransaction(em -> policy.programs.of(SCHEME, 1).program());
+        PolicyProgram ahead = db.inTransaction(em -> policy.programs.of(SCHEME, draft.version()).program());
+        as(BUREAU, () -> policy.service.publish(SCHEME, draft.version(), ""));
+        PolicyProgram deciding = db.inTransaction(em -> policy.programs.inForce(SCHEME, JANUARY, policy.time.business().now()).orElseThrow().program());
+        assertThat(deciding).isSameAs(ahead);
+        policy.time.advance(Duration.ofMinutes(1));
+        PolicyVersionView back = as(BUREAU, () -> policy.service.rollback(SCHEME, draft.version(), null, ""));
+        PolicyProgram returned = db.inTransaction(em -> policy.programs.of(SCHEME, back.version()).program());
+        assertThat(returned).isSameAs(first);
+    }
+
+    @Test
+    @Covers("BEN-08")
     void tellsWhatCannotBeCalculated() {
         assertThat(invalid("NOTHING", JANUARY)).containsExactly("scheme 取值不在允许的范围内，可用的值：BASIC_SAMPLE HUADIAN_LARGE_SUM。");
         assertThat(invalid(SCHEME, LocalDate.of(2024, 12, 31))).containsExactly("on 政策 HUADIAN_LARGE_SUM 在 2024-12-31 没有生效的版本。");

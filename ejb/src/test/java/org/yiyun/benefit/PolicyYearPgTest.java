@@ -26,11 +26,13 @@ import org.yiyun.policy.engine.PolicyYear;
 import org.yiyun.policy.engine.Unchanged;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 
 /** What should have changed for the year is on a list until it changes or somebody says why it stays. */
+@Covers("POL-05")
 class PolicyYearPgTest {
     private static final String SCHEME = "HUADIAN_LARGE_SUM";
     private static final String TITLE = "桦甸市城镇职工大额补充医疗保险";

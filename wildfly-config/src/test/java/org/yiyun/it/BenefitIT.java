@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** Benefits and policies over REST, on the shipped EAR (contracts.md §2.4). */
 @SystemTest
@@ -16,6 +17,7 @@ class BenefitIT {
 
     /** Worked example W3. */
     @Test
+    @Covers("BEN-14")
     void calculatesWithEveryStep() {
         Response answer = calculate("2025-06-01", """
                 {"kind": "DRUG", "category": "A", "amount": 30000.00}, {"kind": "DRUG", "category": "B", "amount": 40000.00},
@@ -48,6 +50,7 @@ class BenefitIT {
     }
 
     @Test
+    @Covers("POL-05")
     void openValuesStopAVersionWithTheirNames() {
         Yiyun.as("analyst").post(VERSIONS + "/2/test").then().statusCode(200);
         Response refused = Yiyun.as("analyst").post(VERSIONS + "/2/submit");
@@ -59,6 +62,7 @@ class BenefitIT {
 
     /** A scheme of its own, so that no other test sees another answer. */
     @Test
+    @Covers({"POL-08", "POL-12"})
     void aVersionGoesFromDraftToMoneyAndBack() {
         String first = text("2026-01-01", "0.85", "25500.00");
         String second = text("2027-01-01", "0.80", "24000.00");
@@ -103,6 +107,7 @@ class BenefitIT {
 
     /** A scheme of its own, too. */
     @Test
+    @Covers({"POL-03", "POL-04"})
     void nothingIsPutIntoPracticeWhileTheBureauHasNotConfirmedThePlan() {
         String path = submit("IT_LOCK", text("2026-01-01", "0.85", "25500.00").replace("IT_SCHEME", "IT_LOCK"));
         Yiyun.as("analyst").post(path + "/confirm").then().statusCode(403);
@@ -136,6 +141,24 @@ class BenefitIT {
         assertThat(Yiyun.as("analyst").get("/policies/yearly").jsonPath().getList("items.policy", String.class)).contains("BASIC_SAMPLE");
         assertThat(Yiyun.as("analyst").get(VERSIONS + "/1/gaps").jsonPath().getList("items.parameter", String.class))
                 .hasSize(5).containsOnly("offsiteAdjustment");
+    }
+
+    /** Two versions side by side, a table as a tree, the cases as data, and what rests on a parameter. */
+    @Test
+    @Covers({"POL-05", "POL-12", "BEN-02"})
+    void aVersionIsReadFromEverySide() {
+        Response difference = Yiyun.as("analyst").queryParam("against", 1).get(VERSIONS + "/2/difference");
+        assertThat(difference.statusCode()).as(difference.asString()).isEqualTo(200);
+        assertThat(difference.jsonPath().getList("items.findAll { it.kind == 'GONE' }.text", String.class)).contains("covers:");
+        Yiyun.as("analyst").get(VERSIONS + "/2/difference").then().statusCode(422);
+        Yiyun.as("analyst").queryParam("against", 99).get(VERSIONS + "/2/difference").then().statusCode(404);
+        assertThat(Yiyun.as("desk").get(VERSIONS + "/1/trees").jsonPath().getList("items[0].branches.values", String.class)).startsWith("药品", "甲类", "乙类");
+        Response cases = Yiyun.as("desk").get(VERSIONS + "/1/cases");
+        assertThat(cases.jsonPath().getList("items.name", String.class)).contains("W1a", "E12");
+        assertThat(cases.asString()).contains("\"expect\":{\"eligible\":50000.00,\"payout\":42500.00,\"selfPay\":7500.00}");
+        assertThat(Yiyun.as("bureau").get(VERSIONS + "/1/uses").jsonPath().getList("items.find { it.parameter == 'dialysisCap' }.places", String.class))
+                .containsExactly("进入赔付范围与先行负担 #7");
+        Yiyun.as("desk").get(VERSIONS + "/1/uses").then().statusCode(403);
     }
 
     /** A new version of the scheme, submitted; its path. */

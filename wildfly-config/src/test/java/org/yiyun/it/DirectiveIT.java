@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** Policy texts over REST: registered, interpreted, confirmed, implemented, and their papers by the template of the day. */
 @SystemTest
@@ -66,6 +67,21 @@ class DirectiveIT {
         assertThat(Yiyun.as("H99990000001").get(PATH).<Integer>path("total")).isZero();
         assertThat(Yiyun.as("H99990000001").get("/policies/HUADIAN_LARGE_SUM/versions/1/reading").jsonPath().getList("items")).isEmpty();
         assertThat(Yiyun.as("desk").body(directive("x")).post(PATH).statusCode()).isEqualTo(403);
+    }
+
+    /** What institutions do see: texts that are published, beside their version. */
+    @Test
+    @Covers("POL-11")
+    void institutionsSeeTheTextsOfPublishedVersions() {
+        var title = "IT " + UUID.randomUUID();
+        String number = Yiyun.as("analyst").body(directive(title)).post(PATH).path("number");
+        post("analyst", number, "/link", Map.of("policy", "HUADIAN_LARGE_SUM", "policyVersion", 2));
+        assertThat(Yiyun.as("H99990000001").get("/policies/texts").jsonPath().getList("items.text.number", String.class)).doesNotContain(number);
+        assertThat(post("analyst", number, "/link", Map.of("policy", "HUADIAN_LARGE_SUM", "policyVersion", 1)).jsonPath().getInt("policies[0].version"))
+                .isEqualTo(1);
+        assertThat(Yiyun.as("H99990000001").get("/policies/texts").jsonPath().getList("items.text.number", String.class)).contains(number);
+        post("analyst", number, "/link", Map.of());
+        assertThat(Yiyun.as("H99990000001").get("/policies/texts").jsonPath().getList("items.text.number", String.class)).doesNotContain(number);
     }
 
     @Test

@@ -29,8 +29,9 @@ import org.yiyun.policy.engine.PolicyReader;
 
 /**
  * Bills of forty lines through the whole large-sum scheme, beside the same by hand ({@link PlainLargeSum}), as rules of Drools
- * with the executable model ({@link DroolsLargeSum}) and as a decision of KIE DMN ({@link DmnLargeSum}). All are given bills that
- * were read before. The answers of all bills are compared first, and the run is void on any difference.
+ * with the executable model ({@link DroolsLargeSum}) and as a decision of KIE DMN, in FEEL and with a decision table ({@link DmnLargeSum}). All are given bills that
+ * were read before. The answers of all bills are compared first, every amount that a rival gives, and the run is void on any
+ * difference. The engine does more than its rivals: parts to the fen that add up, what accumulates, and every value for a trace.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -47,7 +48,8 @@ public class BenefitBench {
     private final Facts[] facts = new Facts[BILLS];
     private final List<Map<String, Object>> decisions = new ArrayList<>();
     private final DroolsLargeSum rules = new DroolsLargeSum();
-    private final DmnLargeSum decision = new DmnLargeSum();
+    private final DmnLargeSum decision = new DmnLargeSum("large-sum");
+    private final DmnLargeSum table = new DmnLargeSum("large-sum-table");
     private BenefitScheme scheme = scheme();
     private int next;
 
@@ -99,9 +101,20 @@ public class BenefitBench {
 
     private static void compare(PlainLargeSum.Bill bill, Calculation calculation) {
         PlainLargeSum.Answer answer = PlainLargeSum.calculate(bill);
-        if (answer.total().compareTo(calculation.total()) != 0 || answer.eligible().compareTo(calculation.eligible()) != 0
-                || answer.payout().compareTo(calculation.payout()) != 0) {
-            throw new IllegalStateException("void: " + answer + " is not " + calculation);
+        PlainLargeSum.Answer ours = new PlainLargeSum.Answer(
+                calculation.total(), calculation.eligible(), calculation.payout(), calculation.run().number("ownFirstTotal"),
+                calculation.run().number("outside"));
+        if (!answer.isSame(ours)) {
+            throw new IllegalStateException("void: the engine says " + ours + ", not " + answer);
+        }
+        checkParts(calculation);
+    }
+
+    /** What only the engine gives, the parts to the fen, has to add up. */
+    private static void checkParts(Calculation calculation) {
+        BigDecimal sum = calculation.parts().stream().map(Calculation.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(calculation.total()) != 0) {
+            throw new IllegalStateException("void: parts of " + sum + " are not " + calculation.total());
         }
     }
 
@@ -110,8 +123,10 @@ public class BenefitBench {
         if (!rules.calculate(bill).isSame(answer)) {
             throw new IllegalStateException("void: Drools says " + rules.calculate(bill) + ", not " + answer);
         }
-        if (!DmnLargeSum.isSame(decision.calculate(input), answer)) {
-            throw new IllegalStateException("void: DMN says " + decision.calculate(input) + ", not " + answer);
+        for (DmnLargeSum dmn : List.of(decision, table)) {
+            if (!DmnLargeSum.isSame(dmn.calculate(input), answer)) {
+                throw new IllegalStateException("void: DMN says " + dmn.calculate(input) + ", not " + answer);
+            }
         }
     }
 
@@ -143,5 +158,10 @@ public class BenefitBench {
     @Benchmark
     public Object kieDmn() {
         return decision.calculate(decisions.get(turn()));
+    }
+
+    @Benchmark
+    public Object kieDmnTable() {
+        return table.calculate(decisions.get(turn()));
     }
 }

@@ -9,18 +9,22 @@ import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
 
-/** The large-sum scheme as one decision of KIE DMN, in FEEL. */
+/**
+ * The large-sum scheme as a decision of KIE DMN: with the conditions of a line written out in FEEL, or with a decision table for each
+ * line as the policy itself has it and as people who change policies see them.
+ */
 final class DmnLargeSum {
     private final DMNRuntime runtime;
     private final DMNModel model;
 
-    DmnLargeSum() {
+    /** @param name of the model and its file: {@code large-sum} or {@code large-sum-table} */
+    DmnLargeSum(String name) {
         KieServices services = KieServices.get();
         var files = services.newKieFileSystem();
-        files.write(services.getResources().newClassPathResource("org/yiyun/bench/benefit/large-sum.dmn", DmnLargeSum.class));
+        files.write(services.getResources().newClassPathResource("org/yiyun/bench/benefit/" + name + ".dmn", DmnLargeSum.class));
         var builder = services.newKieBuilder(files).buildAll();
         runtime = services.newKieContainer(builder.getKieModule().getReleaseId()).newKieSession().getKieRuntime(DMNRuntime.class);
-        model = runtime.getModel("urn:yiyun:bench", "large-sum");
+        model = runtime.getModel("urn:yiyun:bench", name);
         if (model.hasErrors()) {
             throw new IllegalStateException(model.getMessages().toString());
         }
@@ -45,8 +49,9 @@ final class DmnLargeSum {
     }
 
     static boolean isSame(Map<?, ?> answer, PlainLargeSum.Answer plain) {
-        return number(answer, "total").compareTo(plain.total()) == 0 && number(answer, "eligible").compareTo(plain.eligible()) == 0
-                && number(answer, "payout").compareTo(plain.payout()) == 0;
+        return plain.isSame(new PlainLargeSum.Answer(
+                number(answer, "total"), number(answer, "eligible"), number(answer, "payout"), number(answer, "own"),
+                number(answer, "total").subtract(number(answer, "covered"))));
     }
 
     private static BigDecimal number(Map<?, ?> answer, String name) {

@@ -33,6 +33,8 @@ public final class DroolsLargeSum implements AutoCloseable {
         bill.lines().forEach(line -> handles.add(session.insert(new LineFact(fact, line))));
         session.fireAllRules();
         handles.forEach(session::delete);
+        // without this what is deleted stays in the agenda, and the session grows with each bill
+        session.fireAllRules();
         return fact.answer();
     }
 

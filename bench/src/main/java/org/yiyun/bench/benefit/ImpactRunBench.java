@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.yiyun.bench.tickets.Api;
 import org.yiyun.bench.tickets.RunFolder;
@@ -25,6 +26,13 @@ public final class ImpactRunBench {
                     || '{"kind":"SPECIAL_DRUG","category":"B","amount":%%s.25}]}}', 100 + i %% 9000, 50 + i %% 4000, 200 + i %% 30000),
                 false, 1, 0, 0, 0, 0, 0, now(), 'bench', now(), 'bench'
             from generate_series(0, %1$d - 1) as i""";
+    private static final String DUE = """
+            select count(*) from benefit_bill
+            where scheme = 'HUADIAN_LARGE_SUM' and day between '2025-01-01' and '2025-12-31' and cancelled_at is null""";
+    /** Left by an earlier run. Outside of these tables nothing knows the bills. */
+    private static final List<String> CLEAN = List.of(
+            "delete from benefit_impact_difference d using benefit_bill b where b.id = d.bill_id and b.created_by = 'bench'",
+            "delete from benefit_bill where created_by = 'bench'");
 
     private ImpactRunBench() {}
 
@@ -32,8 +40,9 @@ public final class ImpactRunBench {
         var run = new RunFolder(Path.of(args[0]));
         var bills = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
         var each = args.length > 2 ? Integer.parseInt(args[2]) : 5;
+        long due;
         try (var connection = run.database()) {
-            fill(connection, bills, each);
+            due = fill(connection, bills, each);
         }
         var analyst = new Api(run.url(), "analyst", run.account("analyst"));
         var impact = SCHEME + "/" + draft(analyst) + "/impact";
@@ -44,15 +53,33 @@ public final class ImpactRunBench {
             Thread.sleep(200);
             view = analyst.get("/benefits/impacts/" + id);
         }
-        System.out.printf("%,d bills in %.1f s%n%s%n", bills, (System.nanoTime() - began) / 1e9, view.substring(0, Math.min(600, view.length())));
+        System.out.printf("%,d bills of %,d persons in %.1f s%n", bills, (bills + each - 1) / each, (System.nanoTime() - began) / 1e9);
+        System.out.println(run.memory());
+        System.out.println(view.substring(0, Math.min(600, view.length())));
+        check(view, due);
     }
 
-    private static void fill(Connection connection, int bills, int each) throws SQLException {
+    /** Each bill of the year once, none refused. */
+    private static void check(String view, long due) {
+        for (String told : List.of("\"bills\":" + due + ",", "\"refused\":0,")) {
+            if (!view.contains(told)) {
+                throw new IllegalStateException("void: not " + told);
+            }
+        }
+    }
+
+    /** Returns how many bills there are in the year, others among them. */
+    private static long fill(Connection connection, int bills, int each) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("delete from benefit_impact_difference");
-            statement.execute("delete from benefit_bill where created_by = 'bench'");
+            for (String sql : CLEAN) {
+                statement.execute(sql);
+            }
             statement.execute(BILLS.formatted(bills, each));
-            statement.execute("vacuum (analyze) benefit_bill");
+            statement.execute("vacuum (analyze) benefit_bill, benefit_impact_difference");
+            try (var rows = statement.executeQuery(DUE)) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /** Addresses and secrets of what {@code mvn -Prun} has started, from its {@code .run}. */
 public record RunFolder(Path path) {
@@ -23,6 +24,20 @@ public record RunFolder(Path path) {
         var url = properties("nodes.properties").getProperty("postgres.url");
         return DriverManager.getConnection(
                 url.substring(0, url.indexOf('?')), "yiyun", properties("secrets.properties").getProperty("yiyun"));
+    }
+
+    /** Most memory that each of the product's processes has had so far, as the system tells it. */
+    public String memory() throws IOException {
+        var nodes = properties("nodes.properties");
+        var told = new StringBuilder();
+        for (String key : new TreeSet<>(nodes.stringPropertyNames())) {
+            if (key.matches("(node\\d+|postgres)\\.pid")) {
+                try (var lines = Files.lines(Path.of("/proc", nodes.getProperty(key), "status"))) {
+                    lines.filter(line -> line.startsWith("VmHWM")).forEach(line -> told.append(key).append(' ').append(line.replaceAll("\\s+", " ")).append("; "));
+                }
+            }
+        }
+        return told.toString();
     }
 
     private Properties properties(String name) throws IOException {

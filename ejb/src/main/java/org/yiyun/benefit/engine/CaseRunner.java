@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,17 @@ public final class CaseRunner {
     /** Every calculation of the cases that have run, by the name of the case. */
     Map<String, List<Run>> runsByCase() {
         return Collections.unmodifiableMap(runs);
+    }
+
+    /** The cases that have run and came to a value of a parameter, by its code. */
+    public Map<String, List<String>> casesByParameter() {
+        Map<String, Set<String>> cases = new LinkedHashMap<>();
+        runs.forEach((policyCase, own) -> own.stream().flatMap(run -> run.figures().stream())
+                .filter(figure -> figure.startsWith("@"))
+                .forEach(figure -> cases.computeIfAbsent(figure.substring(1, figure.indexOf('#')), code -> new LinkedHashSet<>()).add(policyCase)));
+        Map<String, List<String>> listed = new LinkedHashMap<>();
+        cases.forEach((code, names) -> listed.put(code, List.copyOf(names)));
+        return listed;
     }
 
     public List<CaseResult> run() {

@@ -20,10 +20,10 @@ final class FenShares {
         BigDecimal[] shares = new BigDecimal[exact.length];
         BigDecimal left = sum;
         for (int i = 0; i < exact.length; i++) {
-            shares[i] = exact[i].setScale(2, RoundingMode.FLOOR);
+            shares[i] = exact[i].scale() == 2 ? exact[i] : exact[i].setScale(2, RoundingMode.FLOOR);
             left = left.subtract(shares[i]);
         }
-        for (int fen = left.movePointRight(2).intValueExact(); fen > 0; fen--) {
+        for (; left.signum() > 0; left = left.subtract(FEN)) {
             int greatest = 0;
             for (int i = 1; i < exact.length; i++) {
                 if (exact[i].subtract(shares[i]).compareTo(exact[greatest].subtract(shares[greatest])) > 0) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.Facts;
+import org.yiyun.policy.engine.Layout;
 
 /**
  * A version tried on what has been (影响测算): the bills of a person in order, by the versions that decided them, beside the same
- * with the tried one in the place of those for the bills of a period. What accumulates runs on its own on each side.
+ * with the tried one in the place of those for the bills of a period. What accumulates runs on its own on each side. For one thread.
  */
 public final class Impact {
     private final Function<PersonLedger.Entry, BenefitScheme> decided;
     private final BenefitScheme tried;
     private final LocalDate from;
     private final LocalDate to;
+    private final Map<Layout, Boolean> alike = new IdentityHashMap<>();
 
     /**
      * @param decided the version that decided a bill
@@ -49,13 +52,11 @@ public final class Impact {
         /** What the bill tells of the whole claim by choice, by the name of the fact: person type, level, kind of institution. */
         public Map<String, String> groups() {
             Map<String, String> groups = new LinkedHashMap<>();
-            var definition = before.run().plan().definition();
-            definition.facts().stream()
-                    .filter(fact -> !fact.name().startsWith("line.") && definition.dimension(fact.type()).isPresent())
-                    .forEach(fact -> {
-                        String value = before.run().facts().text(fact.name());
-                        groups.put(fact.name(), value == null ? "" : value);
-                    });
+            Facts facts = before.run().facts();
+            for (String fact : facts.layout().choices()) {
+                String value = facts.text(fact);
+                groups.put(fact, value == null ? "" : value);
+            }
             return groups;
         }
     }
@@ -67,26 +68,28 @@ public final class Impact {
         List<Pair> pairs = new ArrayList<>();
         for (PersonLedger.Entry bill : bills) {
             BenefitScheme own = decided.apply(bill);
-            Calculation was = settle(own, bill, before);
+            Facts facts = own.read(bill.body());
+            Calculation was = PersonLedger.settle(own, bill.on(), facts, before, bill.opening());
             if (bill.on().isBefore(from) || bill.on().isAfter(to)) {
-                settle(own, bill, after);
+                PersonLedger.settle(own, bill.on(), facts, after, bill.opening());
             } else {
-                pairs.add(new Pair(bill, was, tried(bill, after)));
+                pairs.add(new Pair(bill, was, tried(bill, facts, after)));
             }
         }
         return pairs;
     }
 
-    private @Nullable Calculation tried(PersonLedger.Entry bill, Map<AccountKey, BigDecimal> accounts) {
+    private @Nullable Calculation tried(PersonLedger.Entry bill, Facts facts, Map<AccountKey, BigDecimal> accounts) {
         try {
-            return settle(tried, bill, accounts);
+            Facts told = isKnownByTried(facts.layout()) ? facts.in(tried.program().layout()) : tried.read(bill.body());
+            return PersonLedger.settle(tried, bill.on(), told, accounts, bill.opening());
         } catch (BusinessException refused) {
             return null;
         }
     }
 
-    private static Calculation settle(BenefitScheme scheme, PersonLedger.Entry bill, Map<AccountKey, BigDecimal> accounts) {
-        Facts facts = scheme.read(bill.body());
-        return PersonLedger.settle(scheme, bill.on(), facts, accounts, bill.opening());
+    /** Versions that know the same facts read a bill alike, so it is read once. */
+    private boolean isKnownByTried(Layout layout) {
+        return alike.computeIfAbsent(layout, tried.program().layout()::equals);
     }
 }

@@ -16,6 +16,7 @@ import org.yiyun.policy.engine.Run;
 final class PlanResults {
     private static final BigDecimal HALF_FEN = new BigDecimal("0.005");
 
+    private final BigDecimal looseEnough;
     private final Plan plan;
     private final Plan.Place total;
     private final Plan.Place eligible;
@@ -32,6 +33,7 @@ final class PlanResults {
         eligible = plan.place(plan.definition().results().eligible());
         payout = plan.place(plan.definition().results().payout());
         parts = plan.definition().parts().toArray(Part[]::new);
+        looseEnough = HALF_FEN.multiply(BigDecimal.valueOf(parts.length));
         amounts = plan.definition().parts().stream().map(part -> plan.place(part.amount())).toArray(Plan.Place[]::new);
         accumulators = plan.definition().accumulators().toArray(Accumulator[]::new);
         added = plan.definition().accumulators().stream().map(each -> plan.place(each.add())).toArray(Plan.Place[]::new);
@@ -74,7 +76,7 @@ final class PlanResults {
                 count++;
             }
         }
-        if (rest.subtract(loose).abs().compareTo(HALF_FEN.multiply(BigDecimal.valueOf(parts.length))) > 0) {
+        if (rest.subtract(loose).abs().compareTo(looseEnough) > 0) {
             throw new IllegalStateException("parts of " + sum + " leave " + rest.subtract(loose));
         }
         return toFen(exact, rest, count);

@@ -3,6 +3,7 @@ package org.yiyun.benefit.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.yiyun.benefit.engine.BenefitScheme;
 import org.yiyun.benefit.engine.BoundaryCases;
 import org.yiyun.benefit.engine.CaseResult;
@@ -31,6 +32,13 @@ public class BenefitTrial implements PolicyTrial {
         CaseRunner runner = new CaseRunner(scheme);
         runner.run();
         return new BoundaryCases(scheme, runner).propose();
+    }
+
+    @Override
+    public Map<String, List<String>> casesByParameter(PolicyProgram program) {
+        CaseRunner runner = new CaseRunner(new BenefitScheme(program));
+        runner.run();
+        return runner.casesByParameter();
     }
 
     @Override

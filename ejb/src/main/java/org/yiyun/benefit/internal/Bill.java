@@ -152,6 +152,11 @@ public class Bill extends AuditedEntity {
         return cancelledAt == null;
     }
 
+    /** Whether it was asked in exactly these words. */
+    public boolean says(String asked) {
+        return body.equals(asked);
+    }
+
     /** Whether it brings amounts that were settled elsewhere before. */
     public boolean isOpening() {
         return opening;

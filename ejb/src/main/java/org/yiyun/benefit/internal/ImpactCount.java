@@ -12,7 +12,8 @@ import org.yiyun.benefit.engine.Impact;
 public final class ImpactCount {
     private final Sum total = new Sum();
     private final Map<GroupKey, Sum> groups = new LinkedHashMap<>();
-    private final List<Impact.Pair> differences = new ArrayList<>();
+    private final Map<String, PartSum> parts = new LinkedHashMap<>();
+    private final List<Difference> differences = new ArrayList<>();
     private long persons;
     private long refused;
     private long gaining;
@@ -20,6 +21,9 @@ public final class ImpactCount {
 
     /** A value of a fact, as the bills tell it. */
     public record GroupKey(String fact, String value) {}
+
+    /** A bill that would have come to something else. */
+    record Difference(long bill, BigDecimal before, BigDecimal after) {}
 
     /** Bills and what they come to. */
     public static final class Sum {
@@ -46,6 +50,47 @@ public final class ImpactCount {
         }
     }
 
+    /** A part of the bills on both sides; bills count that have something of it. */
+    static final class PartSum {
+        private long billsBefore;
+        private BigDecimal before = BigDecimal.ZERO;
+        private long billsAfter;
+        private BigDecimal after = BigDecimal.ZERO;
+
+        long billsBefore() {
+            return billsBefore;
+        }
+
+        BigDecimal before() {
+            return before;
+        }
+
+        long billsAfter() {
+            return billsAfter;
+        }
+
+        BigDecimal after() {
+            return after;
+        }
+    }
+
+    private void addParts(Calculation was, Calculation would) {
+        for (Calculation.Part part : was.parts()) {
+            PartSum sum = parts.computeIfAbsent(part.code(), code -> new PartSum());
+            if (part.amount().signum() != 0) {
+                sum.billsBefore++;
+                sum.before = sum.before.add(part.amount());
+            }
+        }
+        for (Calculation.Part part : would.parts()) {
+            PartSum sum = parts.computeIfAbsent(part.code(), code -> new PartSum());
+            if (part.amount().signum() != 0) {
+                sum.billsAfter++;
+                sum.after = sum.after.add(part.amount());
+            }
+        }
+    }
+
     /** One more person. */
     public void add(List<Impact.Pair> pairs) {
         persons++;
@@ -57,11 +102,12 @@ public final class ImpactCount {
                 continue;
             }
             total.add(pair.before(), after);
+            addParts(pair.before(), after);
             pair.groups().forEach((fact, value) ->
                     groups.computeIfAbsent(new GroupKey(fact, value), key -> new Sum()).add(pair.before(), after));
             gained = gained.add(pair.difference());
             if (pair.difference().signum() != 0) {
-                differences.add(pair);
+                differences.add(new Difference(pair.entry().sequence(), pair.before().payout(), after.payout()));
             }
         }
         gaining += gained.signum() > 0 ? 1 : 0;
@@ -76,7 +122,11 @@ public final class ImpactCount {
         return groups;
     }
 
-    public List<Impact.Pair> differences() {
+    Map<String, PartSum> parts() {
+        return parts;
+    }
+
+    List<Difference> differences() {
         return differences;
     }
 

@@ -85,10 +85,10 @@ public class ImpactRun {
         finishedAt = at;
     }
 
-    public ImpactView view(List<ImpactView.Group> groups) {
+    public ImpactView view(List<ImpactView.Group> groups, List<ImpactView.Part> parts) {
         return new ImpactView(
                 id, scheme, policyVersion, fromDay, toDay, requestedBy, requestedAt, persons, bills, refused,
-                Results.money(payoutBefore), Results.money(payoutAfter), gaining, losing, finishedAt, groups);
+                Results.money(payoutBefore), Results.money(payoutAfter), gaining, losing, finishedAt, groups, parts);
     }
 
     public UUID id() {

@@ -30,7 +30,7 @@ public class ImpactSides {
     }
 
     /** For some bills; the tried version holds as it will on its own first day. */
-    public Impact of(ImpactRun run, List<Bill> bills) {
+    public Impact of(ImpactRun run, List<ImpactBill> bills) {
         Map<Long, Integer> versions = new HashMap<>();
         bills.forEach(bill -> versions.put(bill.id(), bill.policyVersion()));
         Map<Integer, BenefitScheme> decided = new HashMap<>();

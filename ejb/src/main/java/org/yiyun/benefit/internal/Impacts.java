@@ -11,13 +11,13 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.ImpactDifference;
 import org.yiyun.benefit.ImpactDirection;
 import org.yiyun.benefit.ImpactView;
-import org.yiyun.benefit.engine.Impact;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.Dimension;
 import org.yiyun.policy.engine.PolicyDefinition;
@@ -80,9 +80,10 @@ public class Impacts {
         return period(em.createQuery("select count(distinct b.person) from Bill b where" + PERIOD, Long.class), run).getSingleResult();
     }
 
-    /** The next of them, by number. */
-    public List<String> nextPersons(ImpactRun run, int limit) {
+    /** The next of them behind one, by number. */
+    public List<String> nextPersons(ImpactRun run, String after, int limit) {
         return period(em.createQuery("select distinct b.person from Bill b where" + PERIOD + " order by b.person", String.class), run)
+                .setParameter("position", after)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -95,13 +96,13 @@ public class Impacts {
     }
 
     /** All bills of some persons that count, by person in the order in which they count. */
-    public List<Bill> bills(String scheme, List<String> persons) {
+    public List<ImpactBill> bills(String scheme, List<String> persons) {
         return em.createQuery("""
-                        select b from Bill b where b.scheme = :scheme and b.person in :persons and b.cancelledAt is null
-                        order by b.person, b.day, b.id""", Bill.class)
+                        select new org.yiyun.benefit.internal.ImpactBill(b.id, b.person, b.day, b.policyVersion, b.body, b.opening)
+                        from Bill b where b.scheme = :scheme and b.person in :persons and b.cancelledAt is null
+                        order by b.person, b.day, b.id""", ImpactBill.class)
                 .setParameter("scheme", scheme)
                 .setParameter("persons", persons)
-                .setHint("org.hibernate.readOnly", true)
                 .getResultList();
     }
 
@@ -119,18 +120,56 @@ public class Impacts {
                 .setParameter("before", sum.before())
                 .setParameter("after", sum.after())
                 .executeUpdate());
-        count.differences().forEach(pair -> insert(impact, pair));
+        count.parts().forEach((code, sum) -> em.createNativeQuery("""
+                        insert into benefit_impact_part as p (impact_id, code, bills_before, amount_before, bills_after, amount_after)
+                        values (:impact, :code, :billsBefore, :before, :billsAfter, :after)
+                        on conflict (impact_id, code) do update set
+                            bills_before = p.bills_before + excluded.bills_before, amount_before = p.amount_before + excluded.amount_before,
+                            bills_after = p.bills_after + excluded.bills_after, amount_after = p.amount_after + excluded.amount_after""")
+                .setParameter("impact", impact)
+                .setParameter("code", code)
+                .setParameter("billsBefore", sum.billsBefore())
+                .setParameter("before", sum.before())
+                .setParameter("billsAfter", sum.billsAfter())
+                .setParameter("after", sum.after())
+                .executeUpdate());
+        insert(impact, count.differences());
     }
 
-    private void insert(UUID impact, Impact.Pair pair) {
+    /** In one statement, however many there are. */
+    private void insert(UUID impact, List<ImpactCount.Difference> differences) {
+        if (differences.isEmpty()) {
+            return;
+        }
         em.createNativeQuery("""
                         insert into benefit_impact_difference (impact_id, bill_id, payout_before, payout_after)
-                        values (:impact, :bill, :before, :after)""")
+                        select :impact, d.bill, d.before, d.after
+                        from unnest(cast(:bills as bigint[]), cast(:before as numeric[]), cast(:after as numeric[])) as d (bill, before, after)""")
                 .setParameter("impact", impact)
-                .setParameter("bill", pair.entry().sequence())
-                .setParameter("before", pair.before().payout())
-                .setParameter("after", pair.before().payout().add(pair.difference()))
+                .setParameter("bills", differences.stream().map(ImpactCount.Difference::bill).toArray(Long[]::new))
+                .setParameter("before", differences.stream().map(ImpactCount.Difference::before).toArray(BigDecimal[]::new))
+                .setParameter("after", differences.stream().map(ImpactCount.Difference::after).toArray(BigDecimal[]::new))
                 .executeUpdate();
+    }
+
+    /** What the parts add up to, in the order and words of the version that is tried; behind them those that it no longer has. */
+    public List<ImpactView.Part> parts(UUID impact, PolicyDefinition definition) {
+        List<String> order = definition.parts().stream().map(PolicyDefinition.Part::code).toList();
+        List<ImpactView.Part> parts = new ArrayList<>();
+        for (Object row : em.createNativeQuery("""
+                        select code, bills_before, amount_before, bills_after, amount_after from benefit_impact_part
+                        where impact_id = :impact order by code""", Tuple.class)
+                .setParameter("impact", impact)
+                .getResultList()) {
+            Tuple part = (Tuple) row;
+            String code = part.get(0, String.class);
+            parts.add(new ImpactView.Part(
+                    code, definition.parts().stream().filter(each -> each.code().equals(code)).map(PolicyDefinition.Part::title).findFirst().orElse(code),
+                    part.get(1, Long.class), Results.money(part.get(2, BigDecimal.class)), part.get(3, Long.class),
+                    Results.money(part.get(4, BigDecimal.class))));
+        }
+        parts.sort(Comparator.comparingInt(part -> order.contains(part.code()) ? order.indexOf(part.code()) : order.size()));
+        return parts;
     }
 
     /** What the bills tell, in the words of the version that is tried. */

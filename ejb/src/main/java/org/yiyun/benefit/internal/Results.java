@@ -58,7 +58,12 @@ public final class Results {
 
     /** For sentences: 50,000.00. */
     static String grouped(BigDecimal number) {
-        return String.format(java.util.Locale.ROOT, "%,." + Math.max(2, exact(number).scale()) + "f", number);
+        String plain = exact(number).toPlainString();
+        int point = plain.indexOf('.');
+        StringBuilder grouped = new StringBuilder(plain);
+        for (int at = point - 3; at > (number.signum() < 0 ? 1 : 0); at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
-
 }

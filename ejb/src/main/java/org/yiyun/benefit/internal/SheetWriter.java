@@ -45,7 +45,7 @@ public final class SheetWriter {
         }
     }
 
-    private static String text(String key) {
+    static String text(String key) {
         return Texts.get(Texts.CHINESE, key);
     }
 
@@ -72,19 +72,24 @@ public final class SheetWriter {
 
     /** Two labels and their values on a row. */
     private void facts(BillDetails details) {
-        BillView bill = details.bill();
-        String title = details.result() == null ? bill.scheme() : details.result().title();
-        List<String> cells = List.of(
-                text("benefit.bill"), bill.number(), text("benefit.person"), bill.person(),
-                text("benefit.scheme"), title,
-                text("benefit.version"), Texts.get(Texts.CHINESE, "policy.number", Map.of("version", bill.version())),
-                text("benefit.on"), bill.on().toString(), text("benefit.total"), Results.grouped(bill.total()),
-                text("benefit.payout"), Results.grouped(bill.payout()), text("benefit.selfPay"), Results.grouped(bill.selfPay()));
+        List<String> cells = words(details);
         XWPFTable table = document.createTable(cells.size() / FACTS, FACTS);
         table.setWidth("100%");
         for (int i = 0; i < cells.size(); i++) {
             write(table.getRow(i / FACTS).getCell(i % FACTS), cells.get(i), i % 2 == 0, ParagraphAlignment.LEFT);
         }
+    }
+
+    /** Labels and values in turn. */
+    static List<String> words(BillDetails details) {
+        BillView bill = details.bill();
+        String title = details.result() == null ? bill.scheme() : details.result().title();
+        return List.of(
+                text("benefit.bill"), bill.number(), text("benefit.person"), bill.person(),
+                text("benefit.scheme"), title,
+                text("benefit.version"), Texts.get(Texts.CHINESE, "policy.number", Map.of("version", bill.version())),
+                text("benefit.on"), bill.on().toString(), text("benefit.total"), Results.grouped(bill.total()),
+                text("benefit.payout"), Results.grouped(bill.payout()), text("benefit.selfPay"), Results.grouped(bill.selfPay()));
     }
 
     private void steps(String heading, List<BenefitResult.Step> steps) {

@@ -8,12 +8,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.yiyun.directive.DirectiveEventView.Type;
 import org.yiyun.directive.DirectiveLevel;
 import org.yiyun.directive.DirectiveStatus;
 import org.yiyun.directive.RegisterDirective;
+import org.yiyun.directive.TiedVersion;
 import org.yiyun.platform.AuditedEntity;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -69,10 +72,12 @@ public class Directive extends AuditedEntity {
     @Enumerated(EnumType.STRING)
     private DirectiveStatus status = DirectiveStatus.REGISTERED;
 
-    private @Nullable String policy;
-
+    /** By policy. */
+    @ElementCollection
+    @CollectionTable(name = "directive_version", joinColumns = @JoinColumn(name = "directive_id"))
+    @MapKeyColumn(name = "policy")
     @Column(name = "policy_version")
-    private @Nullable Integer policyVersion;
+    private Map<String, Integer> versions = new HashMap<>();
 
     @Column(name = "confirmed_by")
     private @Nullable String confirmedBy;
@@ -178,10 +183,21 @@ public class Directive extends AuditedEntity {
         touched(by, at);
     }
 
-    void link(@Nullable String toPolicy, @Nullable Integer toVersion, String by, Instant at) {
+    /** A version of a policy takes the place of another one of it. */
+    void link(String policy, int version, String by, Instant at) {
         expectAnyBut(Set.of(DirectiveStatus.WITHDRAWN));
-        policy = toPolicy;
-        policyVersion = toVersion;
+        versions.put(policy, version);
+        touched(by, at);
+    }
+
+    /** @param policy null for all of them */
+    void unlink(@Nullable String policy, String by, Instant at) {
+        expectAnyBut(Set.of(DirectiveStatus.WITHDRAWN));
+        if (policy == null) {
+            versions.clear();
+        } else {
+            versions.remove(policy);
+        }
         touched(by, at);
     }
 
@@ -271,12 +287,10 @@ public class Directive extends AuditedEntity {
         return status;
     }
 
-    @Nullable String policy() {
-        return policy;
-    }
-
-    @Nullable Integer policyVersion() {
-        return policyVersion;
+    /** The versions of policies that it has become, by policy. */
+    List<TiedVersion> versions() {
+        return versions.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(version -> new TiedVersion(version.getKey(), version.getValue())).toList();
     }
 
     @Nullable String confirmedBy() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
@@ -16,6 +17,7 @@ import org.yiyun.directive.EvaluateDirective;
 import org.yiyun.directive.Interpretation;
 import org.yiyun.directive.InterpretationStep;
 import org.yiyun.directive.RegisterDirective;
+import org.yiyun.directive.TiedVersion;
 import org.yiyun.directive.WorkItem;
 import org.yiyun.directive.WorkItemView;
 import org.yiyun.directive.WorkReport;
@@ -152,18 +154,22 @@ public class DirectiveDesk {
         return directive;
     }
 
-    /** Ties it to a version of a policy, or to none. */
+    /** Ties it to a version of a policy; without a version unties that policy, without a policy all. */
     public Directive link(String number, @Nullable String policy, @Nullable Integer version, Caller caller) {
         Directive directive = directives.lock(number, caller);
-        if ((policy == null) != (version == null)) {
-            throw BusinessException.invalid(policy == null ? "policy" : "policyVersion", "field.required", Map.of());
+        if (policy == null && version != null) {
+            throw BusinessException.invalid("policy", "field.required", Map.of());
         }
-        if (policy != null) {
+        if (policy == null || version == null) {
+            directive.unlink(policy, caller.name(), clock.now());
+        } else {
             policies.version(policy, version);
+            directive.link(policy, version, caller.name(), clock.now());
         }
-        directive.link(policy, version, caller.name(), clock.now());
-        note(directive, Type.LINKED, caller, details("policy", policy == null ? "-" : policy + " " + version));
-        audit.record("directive.link", SUBJECT, number, Map.of("policy", policy == null ? "-" : policy + " " + version));
+        String tied = directive.versions().isEmpty() ? "-" : directive.versions().stream()
+                .map(each -> each.policy() + " " + each.version()).collect(Collectors.joining("、"));
+        note(directive, Type.LINKED, caller, details("policy", tied));
+        audit.record("directive.link", SUBJECT, number, Map.of("policy", tied));
         return directive;
     }
 
@@ -201,10 +207,10 @@ public class DirectiveDesk {
         parts.work(directive).stream().filter(item -> !item.done()).findFirst().ifPresent(item -> {
             throw BusinessException.invalid("", "field.directive.work-open", Map.of("item", words("directive.work", item.item())));
         });
-        String policy = directive.policy();
-        Integer version = directive.policyVersion();
-        if (policy != null && version != null && policies.version(policy, version).status() != PolicyStatus.PUBLISHED) {
-            throw BusinessException.invalid("", "field.directive.unpublished", Map.of("id", policy, "version", version));
+        for (TiedVersion tied : directive.versions()) {
+            if (policies.version(tied.policy(), tied.version()).status() != PolicyStatus.PUBLISHED) {
+                throw BusinessException.invalid("", "field.directive.unpublished", Map.of("id", tied.policy(), "version", tied.version()));
+            }
         }
         if (day.isAfter(clock.today()) || day.isBefore(directive.issuedOn())) {
             throw BusinessException.invalid("on", "field.range", Map.of("min", directive.issuedOn(), "max", clock.today()));

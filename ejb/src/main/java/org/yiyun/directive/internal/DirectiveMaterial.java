@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +13,15 @@ import org.yiyun.directive.DirectiveEventView.Type;
 import org.yiyun.directive.DirectiveFileKind;
 import org.yiyun.directive.DirectiveFileView;
 import org.yiyun.directive.DirectiveStatus;
+import org.yiyun.directive.PublishedText;
 import org.yiyun.directive.ReadingAid;
+import org.yiyun.directive.TiedVersion;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.file.CheckedFile;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyStatus;
+import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.security.Caller;
 
 /** Files of directives, and which of them are read beside a version of a policy. */
@@ -83,11 +87,27 @@ public class DirectiveMaterial {
         if (policies.version(policy, version).status() != PolicyStatus.PUBLISHED && !inside) {
             return List.of();
         }
-        return directives.of(policy, version).stream()
-                .map(d -> new ReadingAid(
-                        d.number(), d.title(), d.issuer(), d.documentNumber(), d.issuedOn(), d.effectiveOn(),
-                        files.of(d).stream().filter(file -> file.kind().isForInstitutions()).toList()))
-                .toList();
+        return directives.of(policy, version).stream().map(this::aid).toList();
+    }
+
+    private ReadingAid aid(Directive d) {
+        return new ReadingAid(
+                d.number(), d.title(), d.issuer(), d.documentNumber(), d.issuedOn(), d.effectiveOn(),
+                files.of(d).stream().filter(file -> file.kind().isForInstitutions()).toList());
+    }
+
+    /** Every text with a published version, once for each; the same for everybody. */
+    public List<PublishedText> published() {
+        List<PublishedText> texts = new ArrayList<>();
+        for (Directive directive : directives.readable()) {
+            for (TiedVersion tied : directive.versions()) {
+                PolicyVersionView version = policies.version(tied.policy(), tied.version());
+                if (version.status() == PolicyStatus.PUBLISHED) {
+                    texts.add(new PublishedText(tied.policy(), version.title(), tied.version(), aid(directive)));
+                }
+            }
+        }
+        return texts;
     }
 
     /** @throws BusinessException NOT_FOUND also for what is not meant for the caller */

@@ -78,7 +78,7 @@ public class DirectivePapers {
         return switch (paper) {
             case CONFIGURATION_PLAN, IMPLEMENTATION_PLAN -> InterpretationRules.next(parts.records(directive))
                     .map(step -> fault("incomplete", Map.of("step", Texts.of(Texts.CHINESE, "directive.step", step))));
-            case CONFIGURATION_MANUAL, TEST_CASES -> directive.policy() == null ? Optional.of(fault("unlinked", Map.of())) : Optional.empty();
+            case CONFIGURATION_MANUAL, TEST_CASES -> directive.versions().isEmpty() ? Optional.of(fault("unlinked", Map.of())) : Optional.empty();
             case TEST_REPORT -> parts.work(directive).stream()
                     .filter(item -> item.item() == WorkItem.SYSTEM_TEST || item.item() == WorkItem.USER_TEST)
                     .filter(item -> !item.done()).findFirst()

@@ -32,7 +32,7 @@ public class DirectiveViews {
     DirectiveRow row(Directive d) {
         return new DirectiveRow(
                 d.number(), d.title(), d.level(), d.issuer(), d.documentNumber(), d.issuedOn(), d.effectiveOn(), d.deadline(),
-                d.daysLeft(clock.today()), d.modules(), d.status(), d.owner(), d.policy(), d.policyVersion(), d.liveOn(),
+                d.daysLeft(clock.today()), d.modules(), d.status(), d.owner(), d.versions(), d.liveOn(),
                 d.daysToLiveFrom(d.issuedOn()), d.version());
     }
 
@@ -41,7 +41,7 @@ public class DirectiveViews {
         InterpretationStep next = InterpretationRules.next(records).orElse(null);
         return new DirectiveView(
                 d.number(), d.title(), d.level(), d.issuer(), d.documentNumber(), d.issuedOn(), d.receivedOn(), d.effectiveOn(),
-                d.deadline(), d.daysLeft(clock.today()), d.modules(), d.summary(), d.owner(), d.status(), d.policy(), d.policyVersion(),
+                d.deadline(), d.daysLeft(clock.today()), d.modules(), d.summary(), d.owner(), d.status(), d.versions(),
                 (Interpretation.Background) records.get(InterpretationStep.BACKGROUND),
                 (Interpretation.Comparison) records.get(InterpretationStep.COMPARISON),
                 (Interpretation.Talks) records.get(InterpretationStep.TALK),

@@ -87,10 +87,19 @@ public class Directives {
     /** Those that are tied to a version, in the order in which they were registered. */
     List<Directive> of(String policy, int version) {
         return em.createQuery("""
-                        select d from Directive d where d.policy = :policy and d.policyVersion = :version and d.status <> :withdrawn
-                        order by d.id""", Directive.class)
+                        select d from Directive d join d.versions v
+                        where key(v) = :policy and value(v) = :version and d.status <> :withdrawn order by d.id""", Directive.class)
                 .setParameter("policy", policy)
                 .setParameter("version", version)
+                .setParameter("withdrawn", DirectiveStatus.WITHDRAWN)
+                .getResultList();
+    }
+
+    /** Those that are tied to versions, the newest first. */
+    List<Directive> readable() {
+        return em.createQuery("""
+                        select d from Directive d where d.status <> :withdrawn and d.versions is not empty order by d.issuedOn desc, d.id desc""",
+                        Directive.class)
                 .setParameter("withdrawn", DirectiveStatus.WITHDRAWN)
                 .getResultList();
     }
@@ -154,7 +163,7 @@ public class Directives {
                 .and("d.level in :level", "level", filter.level().isEmpty() ? null : filter.level())
                 .and("d.owner = :owner", "owner", filter.owner())
                 .and(":module member of d.modules", "module", filter.module())
-                .and("d.policy = :policy", "policy", filter.policy())
+                .and("exists (select 1 from Directive x join x.versions v where x = d and key(v) = :policy)", "policy", filter.policy())
                 .and("d.issuedOn >= :from", "from", filter.from())
                 .and("d.issuedOn <= :to", "to", filter.to());
         if (filter.overdue()) {

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.directive.DirectivePaper;
 import org.yiyun.policy.PolicyQueries;
@@ -36,30 +38,46 @@ public class VersionPrint {
     }
 
     void fill(Directive directive, DirectivePaper paper, Map<String, String> values, Map<String, List<Map<String, String>>> rows) {
-        String policy = directive.policy();
-        Integer number = directive.policyVersion();
-        if (policy == null || number == null) {
+        if (directive.versions().isEmpty()) {
             values.put("政策版本", "不涉及政策参数版本");
             values.put("生效日期", DirectivePrint.text(directive.effectiveOn()));
             return;
         }
-        PolicyVersionView version = policies.version(policy, number);
-        values.put("政策版本", version.title() + " 第 " + number + " 版");
-        values.put("生效日期", version.effective().toString());
-        values.put("案例数", DirectivePrint.text(version.tests()));
-        values.put("未通过数", DirectivePrint.text(version.failed()));
-        values.put("测试人", DirectivePrint.text(version.testedBy()));
-        values.put("测试时间", DirectivePrint.time(version.testedAt()));
-        PolicyDefinition definition = policies.program(policy, number).definition();
+        List<PolicyVersionView> versions = directive.versions().stream().map(tied -> policies.version(tied.policy(), tied.version())).toList();
+        values.put("政策版本", each(versions, version -> version.title() + " 第 " + version.version() + " 版"));
+        values.put("生效日期", each(versions, version -> version.effective().toString()));
+        values.put("案例数", each(versions, version -> DirectivePrint.text(version.tests())));
+        values.put("未通过数", each(versions, version -> DirectivePrint.text(version.failed())));
+        values.put("测试人", each(versions, version -> DirectivePrint.text(version.testedBy())));
+        values.put("测试时间", each(versions, version -> DirectivePrint.time(version.testedAt())));
+        versions.forEach(version -> rows(version, paper, versions.size() > 1 ? version.title() + "：" : "", rows));
+    }
+
+    private static String each(List<PolicyVersionView> versions, Function<PolicyVersionView, String> words) {
+        return versions.stream().map(words).collect(Collectors.joining("；"));
+    }
+
+    /** @param scheme before each name, where there are several */
+    private void rows(PolicyVersionView version, DirectivePaper paper, String scheme, Map<String, List<Map<String, String>>> rows) {
+        PolicyDefinition definition = policies.program(version.policy(), version.version()).definition();
         if (paper == DirectivePaper.CONFIGURATION_MANUAL) {
-            String text = policies.content(policy, number);
-            rows.put(DirectiveTemplates.PARAMETER, definition.parameters().stream()
-                    .flatMap(parameter -> parameters(definition, parameter, text).stream()).toList());
-            rows.put(DirectiveTemplates.DECISION, definition.tables().stream().flatMap(table -> decisions(definition, table).stream()).toList());
-            rows.put(DirectiveTemplates.STEP, definition.steps().stream().map(step -> step(definition, step)).toList());
+            String text = policies.content(version.policy(), version.version());
+            add(rows, DirectiveTemplates.PARAMETER, scheme, definition.parameters().stream()
+                    .flatMap(parameter -> parameters(definition, parameter, text).stream()));
+            add(rows, DirectiveTemplates.DECISION, scheme, definition.tables().stream().flatMap(table -> decisions(definition, table).stream()));
+            add(rows, DirectiveTemplates.STEP, scheme, definition.steps().stream().map(step -> step(definition, step)));
         } else if (paper == DirectivePaper.TEST_CASES) {
-            rows.put(DirectiveTemplates.CASE, definition.cases().stream().flatMap(test -> cases(test).stream()).toList());
+            add(rows, DirectiveTemplates.CASE, scheme, definition.cases().stream().flatMap(test -> cases(test).stream()));
         }
+    }
+
+    private static void add(
+            Map<String, List<Map<String, String>>> rows, String list, String scheme, Stream<Map<String, String>> more) {
+        List<Map<String, String>> all = rows.computeIfAbsent(list, none -> new ArrayList<>());
+        more.forEach(row -> {
+            row.computeIfPresent("名称", (name, words) -> scheme + words);
+            all.add(row);
+        });
     }
 
     private static List<Map<String, String>> parameters(PolicyDefinition definition, Parameter parameter, String text) {

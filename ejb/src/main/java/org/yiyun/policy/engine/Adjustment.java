@@ -16,7 +16,7 @@ public record Adjustment(Kind kind, BigDecimal value) {
 
     /** The changed rate, exact, kept between 0 and 1. */
     public BigDecimal applyTo(BigDecimal rate) {
-        if (this == NONE) {
+        if (kind == Kind.POINTS && value.signum() == 0) {
             return rate;
         }
         BigDecimal changed = kind == Kind.POINTS ? rate.add(value.movePointLeft(2)) : rate.multiply(value);

@@ -1,14 +1,13 @@
 package org.yiyun.policy.engine;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
-import org.yiyun.policy.engine.PolicyDefinition.Fact;
 
 /**
  * Reads a claim as it comes in, maps of maps as in JSON, into the facts of a policy. What the policy does not know is passed
@@ -20,12 +19,9 @@ public final class FactReader {
 
     private static final BigDecimal MOST = new BigDecimal("9999999999.99");
 
-    private final Layout layout;
     private final List<FieldError> faults = new ArrayList<>();
 
-    private FactReader(Layout layout) {
-        this.layout = layout;
-    }
+    private FactReader() {}
 
     /**
      * The facts of a body with {@code mode}, {@code person}, {@code priorYear}, {@code claim}.
@@ -33,16 +29,16 @@ public final class FactReader {
      * @throws BusinessException INVALID with every fault and its path
      */
     public static Facts read(Layout layout, Map<String, Object> body) {
-        FactReader reader = new FactReader(layout);
+        FactReader reader = new FactReader();
         List<?> lines = reader.lines(body);
         Facts facts = new Facts(layout, lines.size());
-        for (Fact fact : layout.facts()) {
-            if (fact.ofLine()) {
+        for (FactPlace place : layout.places()) {
+            if (place.ofLine()) {
                 for (int line = 0; line < lines.size(); line++) {
-                    reader.fact(facts, fact, line, value(lines.get(line), fact.name().substring("line.".length())));
+                    reader.fact(facts, place, line, place.in(lines.get(line)));
                 }
             } else {
-                reader.fact(facts, fact, -1, value(body, PolicyStop.path(fact.name(), -1)));
+                reader.fact(facts, place, -1, place.in(body));
             }
         }
         if (!reader.faults.isEmpty()) {
@@ -71,64 +67,42 @@ public final class FactReader {
         return List.of();
     }
 
-    private void fact(Facts facts, Fact fact, int line, @Nullable Object value) {
-        String path = PolicyStop.path(fact.name(), line);
+    private void fact(Facts facts, FactPlace place, int line, @Nullable Object value) {
         if (value == null) {
-            if (fact.absent() != null) {
-                layout.put(facts, fact.name(), line, fact.absent());
-            }
+            place.putAbsent(facts, line);
         } else if (value instanceof Map || value instanceof List) {
-            faults.add(new FieldError(path, "field.type.string", Map.of()));
-        } else if (isNumber(fact)) {
-            number(facts, fact, line, path, value);
+            fault(place, line, "field.type.string", Map.of());
+        } else if (place.isNumber()) {
+            number(facts, place, line, value);
         } else {
-            symbol(facts, fact, line, path, value);
+            symbol(facts, place, line, value);
         }
     }
 
-    private boolean isNumber(Fact fact) {
-        Slot slot = layout.slot(fact.name());
-        return slot != null && slot.kind() == Slot.Kind.NUMBER;
-    }
-
-    private void number(Facts facts, Fact fact, int line, String path, Object value) {
+    private void number(Facts facts, FactPlace place, int line, Object value) {
         if (!(value instanceof BigDecimal number)) {
-            faults.add(new FieldError(path, "field.type.number", Map.of()));
+            fault(place, line, "field.type.number", Map.of());
         } else if (number.precision() - number.scale() > 12 || number.compareTo(MOST) > 0) {
-            faults.add(new FieldError(path, "field.max", Map.of("value", MOST.toPlainString())));
+            fault(place, line, "field.max", Map.of("value", MOST.toPlainString()));
         } else if (number.signum() < 0) {
-            faults.add(new FieldError(path, "field.min", Map.of("value", 0)));
-        } else if (number.stripTrailingZeros().scale() > decimals(fact)) {
-            faults.add(new FieldError(path, decimals(fact) == 0 ? "field.type.integer" : "field.policy.decimals", Map.of("max", decimals(fact))));
+            fault(place, line, "field.min", Map.of("value", 0));
+        } else if (number.scale() > place.decimals() && number.stripTrailingZeros().scale() > place.decimals()) {
+            fault(place, line, place.decimals() == 0 ? "field.type.integer" : "field.policy.decimals", Map.of("max", place.decimals()));
         } else {
-            layout.put(facts, fact.name(), line, number.toPlainString());
+            place.put(facts, line, number.scale() < 0 ? number.setScale(0, RoundingMode.UNNECESSARY) : number);
         }
     }
 
-    /** What has accumulated is exact to a hundredth of a fen. */
-    private static int decimals(Fact fact) {
-        return switch (fact.type()) {
-            case "COUNT" -> 0;
-            case "MONEY" -> fact.name().startsWith("prior.") ? 4 : 2;
-            default -> 6;
-        };
-    }
-
-    private void symbol(Facts facts, Fact fact, int line, String path, Object value) {
-        String text = value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
-        if (!layout.put(facts, fact.name(), line, text)) {
-            Slot slot = layout.slot(fact.name());
-            String allowed = slot == null || slot.dimension() == null ? ""
-                    : slot.dimension().values().stream().collect(Collectors.joining(" "));
-            faults.add(new FieldError(path, "field.enum", Map.of("allowed", allowed)));
+    private void symbol(Facts facts, FactPlace place, int line, Object value) {
+        int position = place.position(value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value));
+        if (position < 0) {
+            fault(place, line, "field.enum", Map.of("allowed", place.allowed()));
+        } else {
+            place.put(facts, line, position);
         }
     }
 
-    private static @Nullable Object value(@Nullable Object tree, String path) {
-        Object at = tree;
-        for (String name : path.split("\\.")) {
-            at = at instanceof Map<?, ?> map ? map.get(name) : null;
-        }
-        return at;
+    private void fault(FactPlace place, int line, String key, Map<String, ?> params) {
+        faults.add(new FieldError(PolicyStop.path(place.name(), line), key, params));
     }
 }

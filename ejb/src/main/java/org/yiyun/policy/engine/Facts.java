@@ -27,10 +27,10 @@ public final class Facts {
         Arrays.fill(lineSymbols, -1);
     }
 
-    private Facts(Facts other) {
-        layout = other.layout;
+    private Facts(Facts other, Layout layout, @Nullable BigDecimal[] numbers) {
+        this.layout = layout;
+        this.numbers = numbers;
         lines = other.lines;
-        numbers = other.numbers.clone();
         symbols = other.symbols;
         lineNumbers = other.lineNumbers;
         lineSymbols = other.lineSymbols;
@@ -38,6 +38,11 @@ public final class Facts {
 
     public Layout layout() {
         return layout;
+    }
+
+    /** The same claim for a version that knows the same facts; that the layouts are equal is for the caller to know. */
+    public Facts in(Layout other) {
+        return other == layout ? this : new Facts(this, other, numbers);
     }
 
     public int lines() {
@@ -50,7 +55,7 @@ public final class Facts {
         if (slot == null || slot.ofLine() || slot.kind() != Slot.Kind.NUMBER) {
             throw new IllegalArgumentException("no number of a claim: " + name);
         }
-        Facts changed = new Facts(this);
+        Facts changed = new Facts(this, layout, numbers.clone());
         changed.numbers[slot.index()] = value;
         return changed;
     }

@@ -97,8 +97,9 @@ final class FormulaCompiler {
     private Code parameter(Expr.Parameter parameter) {
         ParameterCells cells = cells(parameter.code());
         return switch (cells.parameter().type()) {
-            case MONEY, RATE, COUNT -> Code.number(
-                    Operations.method(ParameterCells.class, "number", BigDecimal.class, Frame.class).bindTo(cells));
+            case MONEY, RATE, COUNT -> cells.only() instanceof BigDecimal number
+                    ? Code.constant(number)
+                    : Code.number(Operations.method(ParameterCells.class, "number", BigDecimal.class, Frame.class).bindTo(cells));
             case CHOICE -> Code.symbol(
                     Operations.method(ParameterCells.class, "choice", int.class, Frame.class).bindTo(cells), choices.get(parameter.code()));
             case SCALE, ADJUSTMENT -> throw new FormulaFault("field.policy.parameter-use", Map.of("id", parameter.code()));
@@ -218,7 +219,7 @@ final class FormulaCompiler {
             case "positive" -> Code.number(Code.combine(Operations.handle("positive"), number(arguments, 0, 1)));
             case "round" -> round(arguments);
             case "given" -> given(arguments);
-            case "sum" -> Code.number(overLines("sum", arguments, Code.Kind.NUMBER));
+            case "sum" -> sum(arguments);
             case "any" -> Code.truth(overLines("any", arguments, Code.Kind.TRUTH));
             case "marginal" -> marginal(arguments);
             case "inverse" -> inverse(arguments);
@@ -265,6 +266,16 @@ final class FormulaCompiler {
         Slot slot = slots.get(name.name());
         read(slot);
         return Code.truth(Operations.handle("isTold").bindTo(slot));
+    }
+
+    /** Most sums are of one amount of each line. */
+    private Code sum(List<Expr> arguments) {
+        Slot slot = arguments.size() == 1 && !ofLine && arguments.get(0) instanceof Expr.Name name && !name.quoted() ? slots.get(name.name()) : null;
+        if (slot == null || !slot.ofLine() || slot.kind() != Slot.Kind.NUMBER) {
+            return Code.number(overLines("sum", arguments, Code.Kind.NUMBER));
+        }
+        names.add(slot.name());
+        return Code.number(Operations.handle("sumOf").bindTo(slot));
     }
 
     private MethodHandle overLines(String function, List<Expr> arguments, Code.Kind kind) {

@@ -35,6 +35,11 @@ final class Frame {
         variableSymbols = next * plan.size(3);
     }
 
+    /** How many numbers are set for each line. */
+    int width() {
+        return plan.size(2);
+    }
+
     int line() {
         return line;
     }

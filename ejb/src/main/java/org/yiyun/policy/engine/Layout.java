@@ -1,6 +1,6 @@
 package org.yiyun.policy.engine;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,8 @@ public final class Layout {
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final List<Fact> facts;
     private final List<Dimension> dimensions;
+    private final List<FactPlace> places = new ArrayList<>();
+    private final List<String> choices = new ArrayList<>();
     private final int[] sizes = new int[4];
 
     Layout(PolicyDefinition definition) {
@@ -21,16 +23,26 @@ public final class Layout {
             Dimension dimension = definition.dimension(fact.type()).orElse(null);
             Slot.Kind kind = dimension == null ? Slot.Kind.NUMBER : Slot.Kind.SYMBOL;
             int area = (fact.ofLine() ? 2 : 0) + kind.ordinal();
-            slots.put(fact.name(), new Slot(fact.name(), kind, fact.ofLine(), true, sizes[area]++, dimension));
+            Slot slot = new Slot(fact.name(), kind, fact.ofLine(), true, sizes[area]++, dimension);
+            slots.put(fact.name(), slot);
+            places.add(new FactPlace(fact, slot));
+            if (dimension != null && !fact.ofLine()) {
+                choices.add(fact.name());
+            }
         }
+    }
+
+    /** The facts that a whole claim tells by choice: person type, level, kind of institution. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    List<FactPlace> places() {
+        return places;
     }
 
     Map<String, Slot> slots() {
         return slots;
-    }
-
-    List<Fact> facts() {
-        return facts;
     }
 
     @Nullable Slot slot(String name) {
@@ -51,27 +63,6 @@ public final class Layout {
 
     int lineSymbols() {
         return sizes[3];
-    }
-
-    /** Sets a fact from its text; false if the text is no value of it. */
-    boolean put(Facts claim, String name, int line, String text) {
-        Slot slot = slots.get(name);
-        if (slot.kind() == Slot.Kind.NUMBER) {
-            BigDecimal number = new BigDecimal(text);
-            if (slot.ofLine()) {
-                claim.lineNumbers[line * sizes[2] + slot.index()] = number;
-            } else {
-                claim.numbers[slot.index()] = number;
-            }
-            return true;
-        }
-        int position = slot.dimension() == null ? -1 : slot.dimension().indexOf(text);
-        if (slot.ofLine()) {
-            claim.lineSymbols[line * sizes[3] + slot.index()] = position;
-        } else {
-            claim.symbols[slot.index()] = position;
-        }
-        return position >= 0;
     }
 
     @Override

@@ -127,6 +127,16 @@ final class Operations {
         return symbol;
     }
 
+    /** The cell behind another column; what is not told is behind the last value. */
+    static int cell(Slot slot, int size, int before, Frame frame) {
+        int position = slot.symbol(frame);
+        return before * (size + 1) + (position < 0 ? size : position);
+    }
+
+    static int at(int[] values, int place) {
+        return values[place];
+    }
+
     static boolean isTold(Slot slot, Frame frame) {
         return slot.isTold(frame);
     }
@@ -171,6 +181,21 @@ final class Operations {
             sum = add(sum, (BigDecimal) term.invokeExact(frame));
         }
         frame.turnTo(-1);
+        return sum;
+    }
+
+    /** The sum of what is told or set of each line, straight from where it lies. */
+    static BigDecimal sumOf(Slot slot, Frame frame) {
+        BigDecimal[] numbers = slot.fact() ? frame.facts.lineNumbers : frame.lineNumbers;
+        int width = slot.fact() ? frame.facts.layout.lineNumbers() : frame.width();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int line = 0, at = slot.index(); line < frame.facts.lines; line++, at += width) {
+            BigDecimal number = numbers[at];
+            if (number == null) {
+                throw PolicyStop.missing(slot.name(), line);
+            }
+            sum = add(sum, number);
+        }
         return sum;
     }
 

@@ -80,6 +80,11 @@ final class ParameterCells {
         return contents.length;
     }
 
+    /** What there is if it depends on nothing; null if it does, or while it is open. */
+    @Nullable Object only() {
+        return dims.length == 0 ? contents[0] : null;
+    }
+
     @Nullable Value valueOf(int cell) {
         return values[cell];
     }
@@ -128,12 +133,17 @@ final class ParameterCells {
 
     /** The value that a finished frame leads to; null if its dimensions were not told, or if there is none. */
     @Nullable Value valueIn(Frame frame) {
+        return isTold(frame) ? values[cell(frame)] : null;
+    }
+
+    /** Whether a finished frame tells all its dimensions. */
+    boolean isTold(Frame frame) {
         for (Slot dim : dims) {
             if (!dim.isTold(frame)) {
-                return null;
+                return false;
             }
         }
-        return values[cell(frame)];
+        return true;
     }
 
     /** The same by its place, as {@code @code#value} from 1. */

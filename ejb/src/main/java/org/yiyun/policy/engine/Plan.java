@@ -17,6 +17,7 @@ public final class Plan {
     private final List<CompiledStep> steps;
     private final Stage[] stages;
     private final int[] sizes;
+    private volatile StepTeller @Nullable [] tellers;
 
     Plan(
             PolicyDefinition definition, LocalDate from, Layout layout, Map<String, Slot> slots,
@@ -120,6 +121,16 @@ public final class Plan {
             throw new IllegalArgumentException(code);
         }
         return cells;
+    }
+
+    /** Made when the first trace is asked for; two threads may make the same. */
+    StepTeller[] tellers() {
+        StepTeller[] known = tellers;
+        if (known == null) {
+            known = steps.stream().map(step -> new StepTeller(this, step)).toArray(StepTeller[]::new);
+            tellers = known;
+        }
+        return known;
     }
 
     List<CompiledStep> steps() {

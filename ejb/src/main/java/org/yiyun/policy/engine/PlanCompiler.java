@@ -23,6 +23,8 @@ import org.yiyun.policy.engine.PolicyDefinition.Table;
 
 /** Compiles what of a policy holds on a day, and tells every fault that it meets. */
 final class PlanCompiler {
+    private static final int MOST_OF_CLAIM = 3;
+
     private final PolicyDefinition definition;
     private final Layout layout;
     private final LocalDate day;
@@ -156,12 +158,16 @@ final class PlanCompiler {
         List<Slot> outputs = new ArrayList<>();
         MethodHandle[] bodies = new MethodHandle[collects ? 0 : rows.length];
         MethodHandle[][] terms = new MethodHandle[collects ? rows.length : 0][];
+        Map<String, Compiled> known = new HashMap<>();
         int before = faults.size();
         for (int r = 0; r < rows.length && faults.size() == before; r++) {
             Row row = table.rows().get(rows[r]);
-            List<Code> values = outputs(table, row, path + ".rows[" + rows[r] + "].then", step.ofLine(), reads, codes);
+            List<Code> values = outputs(table, row, path + ".rows[" + rows[r] + "].then", step.ofLine(), known);
             if (values.size() == table.outputs().size()) {
                 declare(table, values, outputs, step.ofLine(), path);
+            }
+            if (r == 0) {
+                take(known, reads, codes);
             }
             if (faults.size() == before && collects) {
                 terms[r] = values.stream().map(value -> value.need(Code.Kind.NUMBER)).toArray(MethodHandle[]::new);
@@ -169,35 +175,50 @@ final class PlanCompiler {
                 bodies[r] = Code.sequence(assignments(outputs, values));
             }
         }
+        take(known, reads, codes);
         if (faults.size() == before) {
             Slot hit = add("#" + step.code(), Slot.Kind.SYMBOL, step.ofLine(), null);
             TableProgram program = new TableProgram(table, rows, cells, bodies, terms).writingTo(outputs, hit);
-            append(Operations.method(TableProgram.class, "run", void.class, Frame.class).bindTo(program), step.ofLine());
+            append(program.handle(), step.ofLine());
             steps.add(CompiledStep.of(step, reads, codes, outputs, program, slots, parameters));
         }
     }
 
-    private List<Code> outputs(Table table, Row row, String path, boolean ofLine, Set<String> reads, Set<String> codes) {
+    /** A formula of a row; many rows say the same. */
+    private record Compiled(Code code, Set<String> reads, Set<String> codes) {}
+
+    /** Behind the first row the outputs are known as variables, so a name may mean something else than it did there. */
+    private static void take(Map<String, Compiled> known, Set<String> reads, Set<String> codes) {
+        known.values().forEach(compiled -> {
+            reads.addAll(compiled.reads());
+            codes.addAll(compiled.codes());
+        });
+        known.clear();
+    }
+
+    private List<Code> outputs(Table table, Row row, String path, boolean ofLine, Map<String, Compiled> known) {
         List<Code> values = new ArrayList<>();
         row.then().keySet().stream().filter(name -> !table.outputs().contains(name)).forEach(name ->
                 faults.add(new FieldError(path + "." + name, "field.policy.key", Map.of("allowed", String.join(" ", table.outputs())))));
         for (String output : table.outputs()) {
-            FormulaCompiler compiler = compiler(ofLine);
             try {
                 String formula = row.then().get(output);
                 if (formula == null) {
                     throw new FormulaFault("field.required", Map.of());
                 }
-                Code code = compiler.compile(formula).as(literals(output));
-                code.need(code.kind());
-                values.add(code);
+                values.add(known.computeIfAbsent(output + "=" + formula, absent -> compiled(output, formula, ofLine)).code());
             } catch (FormulaFault fault) {
                 fault(path + "." + output, fault);
             }
-            reads.addAll(compiler.names());
-            codes.addAll(compiler.codes());
         }
         return values;
+    }
+
+    private Compiled compiled(String output, String formula, boolean ofLine) {
+        FormulaCompiler compiler = compiler(ofLine);
+        Code code = compiler.compile(formula).as(literals(output));
+        code.need(code.kind());
+        return new Compiled(code, compiler.names(), compiler.codes());
     }
 
     /** A variable that is called like a dimension takes its values from it. */
@@ -263,8 +284,9 @@ final class PlanCompiler {
         return MethodHandles.permuteArguments(fed, MethodType.methodType(void.class, Frame.class), 0, 0);
     }
 
+    /** Steps of the claim in short stages: the virtual machine compiles small ones best. */
     private void append(MethodHandle body, boolean ofLine) {
-        if (ofLine != openIsOfLine) {
+        if (ofLine != openIsOfLine || (!ofLine && open.size() == MOST_OF_CLAIM)) {
             close();
         }
         openIsOfLine = ofLine;

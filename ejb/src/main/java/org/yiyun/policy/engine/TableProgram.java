@@ -1,10 +1,13 @@
 package org.yiyun.policy.engine;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.policy.engine.PolicyDefinition.HitPolicy;
 import org.yiyun.policy.engine.PolicyDefinition.Table;
@@ -15,6 +18,8 @@ import org.yiyun.policy.engine.PolicyDefinition.Table;
  */
 final class TableProgram {
     private static final int MOST_CELLS = 65_536;
+    private static final int MOST_SWITCHED = 64;
+    private static final int[] NONE = {};
 
     private final Table table;
     private final int[] rowNumbers;
@@ -64,7 +69,43 @@ final class TableProgram {
         return hit == null ? -1 : hit.symbol(frame);
     }
 
-    /** Decides, and sets the variables. */
+    /** Decides, and sets the variables: straight to a row's own code where the dimensions alone lead there, else by looking. */
+    MethodHandle handle() {
+        if (index == null || numbers.length > 0 || !isDecidedByOne() || all.length > MOST_SWITCHED) {
+            return Operations.method(TableProgram.class, "run", void.class, Frame.class).bindTo(this);
+        }
+        int[] rowOfCell = Arrays.stream(index).mapToInt(fitting -> fitting.length == 0 ? -1 : fitting[0]).toArray();
+        MethodHandle[] targets = new MethodHandle[all.length];
+        Arrays.setAll(targets, row -> MethodHandles.dropArguments(
+                Code.sequence(List.of(marking(rowNumbers[row]), rows[row])), 0, int.class));
+        MethodHandle none = Operations.method(TableProgram.class, "stop", void.class, int.class, Frame.class).bindTo(this);
+        MethodHandle row = MethodHandles.filterReturnValue(cell(), Operations.handle("at").bindTo(rowOfCell));
+        return MethodHandles.foldArguments(MethodHandles.tableSwitch(none, targets), row);
+    }
+
+    /** The cell of the index that the frame's values lead to. */
+    private MethodHandle cell() {
+        MethodHandle cell = MethodHandles.dropArguments(MethodHandles.constant(int.class, 0), 0, Frame.class);
+        for (Slot slot : symbols) {
+            cell = MethodHandles.foldArguments(MethodHandles.insertArguments(Operations.handle("cell"), 0, slot, size(slot)), cell);
+        }
+        return cell;
+    }
+
+    /** Writes down which row has decided. */
+    private MethodHandle marking(int row) {
+        if (hit == null) {
+            return MethodHandles.empty(MethodType.methodType(void.class, Frame.class));
+        }
+        MethodHandle setter = Operations.handle(hit.ofLine() ? "setLineSymbol" : "setSymbol");
+        return MethodHandles.insertArguments(MethodHandles.insertArguments(setter, 2, row), 0, hit.index());
+    }
+
+    void stop(int row, Frame frame) {
+        throw noRow(frame);
+    }
+
+    /** Decides by looking, and sets the variables. */
     void run(Frame frame) throws Throwable {
         if (isDecidedByOne()) {
             int row = first(frame);
@@ -142,6 +183,11 @@ final class TableProgram {
         return index[cell];
     }
 
+    /** The inputs that are values of dimensions. */
+    Slot[] symbols() {
+        return symbols;
+    }
+
     /** The inputs that are numbers. */
     Slot[] numbers() {
         return numbers;
@@ -200,7 +246,8 @@ final class TableProgram {
         return true;
     }
 
-    private boolean admits(int row, int column, int position) {
+    /** Whether a row that holds admits a value of an input by its position; -1 for one that is not told. */
+    boolean admits(int row, int column, int position) {
         boolean[] values = allowed[row][column];
         return values == null || (position >= 0 && values[position]);
     }
@@ -228,32 +275,31 @@ final class TableProgram {
                 return null;
             }
         }
-        int[][] found = new int[(int) cells][];
-        for (int cell = 0; cell < cells; cell++) {
-            int[] positions = positions(cell);
-            found[cell] = Arrays.stream(all).filter(row -> admitsAll(row, positions)).toArray();
+        int[] counts = new int[(int) cells];
+        for (int row : all) {
+            spread(row, 0, 0, cell -> counts[cell]++);
+        }
+        int[][] found = new int[counts.length][];
+        Arrays.setAll(found, cell -> counts[cell] == 0 ? NONE : new int[counts[cell]]);
+        Arrays.fill(counts, 0);
+        for (int row : all) {
+            spread(row, 0, 0, cell -> found[cell][counts[cell]++] = row);
         }
         return found;
     }
 
-    private int[] positions(int cell) {
-        int[] positions = new int[symbols.length];
-        int rest = cell;
-        for (int i = symbols.length - 1; i >= 0; i--) {
-            int size = size(symbols[i]);
-            positions[i] = rest % (size + 1) == size ? -1 : rest % (size + 1);
-            rest /= size + 1;
+    /** Every cell that the row fits; what is not told is behind the last value of a dimension. */
+    private void spread(int row, int column, int cell, IntConsumer fitting) {
+        if (column == symbols.length) {
+            fitting.accept(cell);
+            return;
         }
-        return positions;
-    }
-
-    private boolean admitsAll(int row, int[] positions) {
-        for (int i = 0; i < positions.length; i++) {
-            if (!admits(row, i, positions[i])) {
-                return false;
+        int size = size(symbols[column]);
+        for (int position = 0; position <= size; position++) {
+            if (admits(row, column, position == size ? -1 : position)) {
+                spread(row, column + 1, cell * (size + 1) + position, fitting);
             }
         }
-        return true;
     }
 
     private static int size(Slot slot) {

@@ -1,5 +1,7 @@
 package org.yiyun.policy.engine;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +20,19 @@ public record TraceStep(
         String step, String title, @Nullable Integer line, String rule, String source, Map<String, Object> input,
         List<UsedParameter> parameters, List<UsedSegment> segments, Map<String, Object> output) {
     public TraceStep {
-        input = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(input));
+        input = fixed(input);
         parameters = List.copyOf(parameters);
         segments = List.copyOf(segments);
-        output = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(output));
+        output = fixed(output);
+    }
+
+    private static Map<String, Object> fixed(Map<String, Object> values) {
+        return values instanceof NamedValues ? values : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** A parameter with the value that was used, its dimensions and where it is written. */
     public record UsedParameter(String code, String title, String value, String where, String source) {}
 
     /** The part of an amount that fell into a segment; {@code rate} after adjustment. */
-    public record UsedSegment(
-            java.math.BigDecimal from, java.math.BigDecimal to, java.math.BigDecimal rate, java.math.BigDecimal paid) {}
+    public record UsedSegment(BigDecimal from, BigDecimal to, BigDecimal rate, BigDecimal paid) {}
 }

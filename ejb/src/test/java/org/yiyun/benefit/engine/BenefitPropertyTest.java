@@ -17,8 +17,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.yiyun.policy.engine.Adjustment;
+import org.yiyun.testing.Covers;
 
 /** What holds of the large-sum scheme whatever the claim. */
+@Covers("BEN-15")
 class BenefitPropertyTest {
     private static final BenefitScheme SCHEME = Policies.scheme(Policies.WITH_OFFSITE);
     private static final LocalDate ON = LocalDate.of(2025, 6, 1);

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.yiyun.policy.CaseProposal;
 import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.engine.PolicyEdit;
+import org.yiyun.testing.Covers;
 
 /** Cases at the ends of a version, as they are proposed. */
+@Covers("POL-05")
 class BoundaryCasesTest {
     private static final String ENDS = Policies.text("ends");
     private static final int ENOUGH = 100_000;

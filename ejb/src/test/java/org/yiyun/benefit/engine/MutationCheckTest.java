@@ -11,8 +11,10 @@ import org.yiyun.policy.MutationReport.Survivor;
 import org.yiyun.policy.engine.Mutation;
 import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.engine.PolicyReader;
+import org.yiyun.testing.Covers;
 
 /** A wrong figure has to make a case fail; if it does not, a case is missing. */
+@Covers("POL-05")
 class MutationCheckTest {
     private static final String ENDS = Policies.text("ends");
 

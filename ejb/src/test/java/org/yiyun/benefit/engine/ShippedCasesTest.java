@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yiyun.policy.MutationReport;
+import org.yiyun.testing.Covers;
 
 /** The cases that stand beside the shipped policies: W1 to W13 and E1 to E12 for the large-sum scheme, W21 and W22 for basic insurance. */
+@Covers({"BEN-01", "BEN-02", "BEN-03", "BEN-05", "BEN-06", "BEN-10"})
 class ShippedCasesTest {
     private static final List<String> POLICIES = List.of("HUADIAN_LARGE_SUM-1", "HUADIAN_LARGE_SUM-2", "BASIC_SAMPLE-1", Policies.WITH_OFFSITE);
 

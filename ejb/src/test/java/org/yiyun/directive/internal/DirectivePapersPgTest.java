@@ -23,6 +23,7 @@ import org.yiyun.directive.DirectiveFileKind;
 import org.yiyun.directive.DirectiveFileView;
 import org.yiyun.directive.DirectivePaper;
 import org.yiyun.directive.EvaluateDirective;
+import org.yiyun.directive.PublishedText;
 import org.yiyun.directive.ReadingAid;
 import org.yiyun.document.DocumentView;
 import org.yiyun.platform.i18n.Texts;
@@ -120,12 +121,15 @@ class DirectivePapersPgTest {
                 number, "门诊统筹通知", "示例市医疗保障局", "医保发〔2026〕8号", LocalDate.of(2026, 11, 10), LocalDate.of(2027, 1, 1), List.of(text, aid));
         assertThat(as(ANALYST, () -> directives.files.reading(SCHEME, 3))).containsExactly(whole);
         assertThat(as(INSTITUTION, () -> directives.files.reading(SCHEME, 3))).isEmpty();
+        assertThat(as(INSTITUTION, directives.files::published)).isEmpty();
 
         as(ANALYST, () -> directives.policy.service.test(SCHEME, 3));
         as(ANALYST, () -> directives.policy.service.submit(SCHEME, 3, ""));
         as(BUREAU, () -> directives.policy.service.approve(SCHEME, 3, ""));
         as(BUREAU, () -> directives.policy.service.publish(SCHEME, 3, ""));
         assertThat(as(INSTITUTION, () -> directives.files.reading(SCHEME, 3))).containsExactly(whole);
+        assertThat(as(INSTITUTION, directives.files::published))
+                .containsExactly(new PublishedText(SCHEME, "桦甸市城镇职工大额补充医疗保险", 3, whole));
         assertThat(new String(as(INSTITUTION, () -> directives.files.readingContent(SCHEME, 3, aid.id())), UTF_8)).isEqualTo("内容 解读.txt");
         assertThat(refused(INSTITUTION, inside.id())).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(catchThrowableOfType(BusinessException.class, () -> as(INSTITUTION, () -> directives.files.content(number, text.id()))).type())
@@ -135,6 +139,20 @@ class DirectivePapersPgTest {
             return true;
         });
         assertThat(as(ANALYST, () -> directives.files.list(number))).containsExactly(text, aid);
+    }
+
+    /** A text that changes two schemes: the papers tell of both, each figure under the name of its scheme. */
+    @Test
+    @Covers("POL-05")
+    void papersTellOfEveryVersionThatATextHasBecome() {
+        directives.policy.ship();
+        String number = directives.worked().number();
+        as(ANALYST, () -> directives.service.link(number, SCHEME, 1));
+        as(ANALYST, () -> directives.service.link(number, "BASIC_SAMPLE", 1));
+        assertThat(text(number, DirectivePaper.CONFIGURATION_MANUAL))
+                .anyMatch(line -> line.contains("基本医疗保险示例方案 第 1 版；桦甸市城镇职工大额补充医疗保险 第 1 版"))
+                .anyMatch(line -> line.contains("桦甸市城镇职工大额补充医疗保险：年度最高赔付限额"))
+                .anyMatch(line -> line.contains("基本医疗保险示例方案："));
     }
 
     @Test

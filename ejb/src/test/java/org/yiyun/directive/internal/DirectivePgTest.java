@@ -39,6 +39,7 @@ import org.yiyun.directive.Interpretation.Point;
 import org.yiyun.directive.InterpretationStep;
 import org.yiyun.directive.PlatformElement;
 import org.yiyun.directive.RegisterDirective;
+import org.yiyun.directive.TiedVersion;
 import org.yiyun.directive.WorkItem;
 import org.yiyun.directive.WorkItemView;
 import org.yiyun.directive.WorkReport;
@@ -82,7 +83,7 @@ class DirectivePgTest {
         assertThat(registered).isEqualTo(new DirectiveView(
                 NUMBER, "门诊统筹通知", DirectiveLevel.CITY, "示例市医疗保障局", "医保发〔2026〕8号", LocalDate.of(2026, 11, 10),
                 LocalDate.of(2026, 11, 12), LocalDate.of(2027, 1, 1), DEADLINE, 36, List.of("待遇", "结算"), "调整起付标准", "analyst",
-                DirectiveStatus.REGISTERED, null, null, null, null, null, null, InterpretationStep.BACKGROUND, null, null, false,
+                DirectiveStatus.REGISTERED, List.of(), null, null, null, null, InterpretationStep.BACKGROUND, null, null, false,
                 Arrays.stream(WorkItem.values()).map(item -> new WorkItemView(item, false, null, null, null, null)).toList(), List.of(),
                 null, null, null, null, now, "analyst", registered.version()));
 
@@ -197,6 +198,39 @@ class DirectivePgTest {
                 .extracting(FieldError::path).containsExactly("on");
         assertThat(as(ANALYST, () -> directives.service.goLive(NUMBER, TODAY, "")).status()).isEqualTo(DirectiveStatus.LIVE);
         assertThat(refused(ANALYST, () -> directives.service.withdraw(NUMBER, "x")).type()).isEqualTo(ProblemType.DIRECTIVE_STATE);
+    }
+
+    /** One version of each policy; every one of them has to be published before the text is on line. */
+    @Test
+    void becomesVersionsOfSeveralPolicies() {
+        directives.policy.ship();
+        directives.worked();
+        as(ANALYST, () -> directives.service.link(NUMBER, "BASIC_SAMPLE", 1));
+        assertThat(as(ANALYST, () -> directives.service.link(NUMBER, "HUADIAN_LARGE_SUM", 2)).policies())
+                .containsExactly(new TiedVersion("BASIC_SAMPLE", 1), new TiedVersion("HUADIAN_LARGE_SUM", 2));
+        assertThat(words(ANALYST, () -> directives.service.goLive(NUMBER, TODAY, "")))
+                .containsExactly("关联的政策 HUADIAN_LARGE_SUM 第 2 版尚未发布，发布之后才能登记上线。");
+        assertThat(as(ANALYST, () -> directives.service.link(NUMBER, "HUADIAN_LARGE_SUM", 1)).policies())
+                .containsExactly(new TiedVersion("BASIC_SAMPLE", 1), new TiedVersion("HUADIAN_LARGE_SUM", 1));
+        DirectiveFilter basic = new DirectiveFilter(Set.of(), Set.of(), null, null, "BASIC_SAMPLE", null, null, null, false);
+        assertThat(as(ANALYST, () -> directives.queries.count(basic))).isEqualTo(1);
+        assertThat(as(ANALYST, () -> directives.service.link(NUMBER, "BASIC_SAMPLE", null)).policies())
+                .containsExactly(new TiedVersion("HUADIAN_LARGE_SUM", 1));
+        assertThat(as(ANALYST, () -> directives.queries.count(basic))).isZero();
+        assertThat(refused(ANALYST, () -> directives.service.link(NUMBER, null, 1)).errors())
+                .containsExactly(new FieldError("policy", "field.required"));
+        assertThat(as(ANALYST, () -> directives.service.link(NUMBER, null, null)).policies()).isEmpty();
+    }
+
+    /** What a build that knows one version only writes while both run. */
+    @Test
+    void takesOverTheTiesOfAnOlderBuild() {
+        directives.policy.ship();
+        directives.register();
+        db.sql("update directive set policy = 'HUADIAN_LARGE_SUM', policy_version = 1");
+        assertThat(as(ANALYST, () -> directives.queries.get(NUMBER)).policies()).containsExactly(new TiedVersion("HUADIAN_LARGE_SUM", 1));
+        db.sql("update directive set policy = null, policy_version = null");
+        assertThat(as(ANALYST, () -> directives.queries.get(NUMBER)).policies()).isEmpty();
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyun.testing.Covers;
 
 /** Worked example W25: both cases of X, and the check character. */
+@Covers("BEN-12")
 class IdentityNumberTest {
     @Test
     void takesCapitalAndSmallX() {

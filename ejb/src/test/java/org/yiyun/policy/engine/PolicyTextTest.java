@@ -10,8 +10,10 @@ import org.yiyun.benefit.engine.Policies;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.testing.Covers;
 
 /** What is refused when a policy is loaded, and in which words. */
+@Covers({"POL-05", "BEN-02"})
 class PolicyTextTest {
     private static final String GOOD = Policies.text(Policies.WITH_OFFSITE);
 

@@ -7,8 +7,10 @@ import java.time.MonthDay;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yiyun.benefit.engine.Policies;
+import org.yiyun.testing.Covers;
 
 /** Which values should have changed with the policy year. */
+@Covers("POL-05")
 class YearlyTest {
     private static final String SCHEME = Policies.text("HUADIAN_LARGE_SUM-1");
     private static final String VALUE = "{from: 2025-01-01, value: 410000.00}";

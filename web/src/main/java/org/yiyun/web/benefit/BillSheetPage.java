@@ -10,7 +10,7 @@ import org.yiyun.benefit.BillQueries;
 import org.yiyun.benefit.BillSheet;
 import org.yiyun.web.faces.UrlQuery;
 
-/** Hands out the explanation of a bill: {@code ?number=B20261125-000001}. */
+/** Hands out the explanation of a bill: {@code ?number=B20261125-000001}, with {@code &format=pdf} as a PDF. */
 @Named
 @RequestScoped
 public class BillSheetPage {
@@ -21,7 +21,8 @@ public class BillSheetPage {
     private UrlQuery url;
 
     public void send() throws IOException {
-        BillSheet sheet = bills.sheet(url.get("number"));
+        BillSheet sheet = bills.sheet(
+                url.get("number"), url.get("format").equals("pdf") ? BillSheet.Format.PDF : BillSheet.Format.DOCX);
         Faces.sendFile(sheet.content(), sheet.name(), true);
     }
 }

@@ -84,11 +84,23 @@ public class BillsResource {
     /** The printable explanation, a Word document. */
     @GET
     @Path("{number}/sheet")
-    @Produces(BillSheet.MEDIA_TYPE)
+    @Produces(BillSheet.DOCX)
     @Requires(Permission.BENEFIT_READ)
     public Response sheet(@PathParam("number") String number) {
-        BillSheet sheet = queries.sheet(number);
-        return Response.ok(sheet.content())
+        return sheet(queries.sheet(number, BillSheet.Format.DOCX));
+    }
+
+    /** The printable explanation as a PDF that brings its fonts. */
+    @GET
+    @Path("{number}/sheet.pdf")
+    @Produces(BillSheet.PDF)
+    @Requires(Permission.BENEFIT_READ)
+    public Response pdf(@PathParam("number") String number) {
+        return sheet(queries.sheet(number, BillSheet.Format.PDF));
+    }
+
+    private static Response sheet(BillSheet sheet) {
+        return Response.ok(sheet.content(), sheet.format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sheet.name() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();

@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,10 @@ import org.yiyun.benefit.ImpactDifference;
 import org.yiyun.benefit.ImpactDirection;
 import org.yiyun.benefit.ImpactService;
 import org.yiyun.benefit.ImpactView;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.web.faces.UrlQuery;
+import org.yiyun.web.faces.UserLocale;
 
 /** What a version would have changed; the chosen bill, direction and page are in the URL. */
 @Named
@@ -26,6 +30,8 @@ public class ImpactPage {
     private ImpactService impacts;
     @Inject
     private UrlQuery url;
+    @Inject
+    private UserLocale user;
 
     private @Nullable ImpactView impact;
     private @Nullable Page<ImpactDifference> page;
@@ -46,6 +52,16 @@ public class ImpactPage {
 
     public @Nullable ImpactView getImpact() {
         return impact;
+    }
+
+    public ImpactChart getChart() {
+        return new ImpactChart(impact == null ? List.of() : impact.groups(), Texts.get(user.getLocale(), "benefit.impact.untold"));
+    }
+
+    /** In percent with its sign; empty where nothing was paid before. */
+    public String getGrowth() {
+        BigDecimal growth = impact == null ? null : impact.growth();
+        return growth == null ? "" : (growth.signum() > 0 ? "+" : "") + growth.movePointRight(2).setScale(2, RoundingMode.UNNECESSARY).toPlainString() + "%";
     }
 
     public Page<ImpactDifference> getPage() {

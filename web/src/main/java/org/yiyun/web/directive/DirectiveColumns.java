@@ -3,6 +3,7 @@ package org.yiyun.web.directive;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.directive.DirectiveRow;
 import org.yiyun.platform.i18n.Texts;
@@ -31,7 +32,7 @@ final class DirectiveColumns {
                         row.number(), row.title(), Texts.of(locale, "directive.level", row.level()), row.issuer(), row.documentNumber(),
                         row.issuedOn(), row.effectiveOn(), row.deadline(), Texts.get(locale, row.isOverdue() ? "ui.yes" : "ui.no"),
                         String.join("、", row.modules()), Texts.of(locale, "directive.status", row.status()), row.owner(),
-                        row.policy() == null ? null : row.policy() + " " + row.policyVersion(), row.liveOn(), row.daysFromIssue())
+                        row.policies().stream().map(tied -> tied.policy() + " " + tied.version()).collect(Collectors.joining("、")), row.liveOn(), row.daysFromIssue())
                 .stream().map(SafeCells::text)
                 .toList();
     }

@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.yiyun.directive.DirectiveFiles;
 import org.yiyun.directive.DirectiveLevel;
 import org.yiyun.directive.DirectiveQueries;
 import org.yiyun.directive.DirectiveRow;
 import org.yiyun.directive.DirectiveStatus;
+import org.yiyun.directive.PublishedText;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.PageNumbers;
@@ -24,20 +26,37 @@ public class DirectiveListPage {
 
     @EJB
     private DirectiveQueries directives;
+    @EJB
+    private DirectiveFiles files;
     @Inject
     private UrlQuery url;
 
     private PageNumbers numbers = new PageNumbers(1, SIZE, 0);
     private List<DirectiveRow> rows = List.of();
+    private List<PublishedText> published = List.of();
 
     /** The page itself answers 404 without the permission. */
     @PostConstruct
     void read() {
-        if (Callers.current().may(Permission.POLICY_READ)) {
+        if (!Callers.current().may(Permission.POLICY_READ)) {
+            return;
+        }
+        if (isInside()) {
             var filter = DirectiveListQuery.parse(url::get);
             numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, directives.count(filter));
             rows = directives.rows(filter, numbers.offset(), SIZE);
+        } else {
+            published = files.published();
         }
+    }
+
+    /** Institutions do not work on texts; they read what is published. */
+    public boolean isInside() {
+        return Callers.current().scope().institution() == null;
+    }
+
+    public List<PublishedText> getPublished() {
+        return published;
     }
 
     public List<DirectiveRow> getRows() {

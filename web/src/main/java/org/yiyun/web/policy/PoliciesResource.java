@@ -32,6 +32,7 @@ import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.CaseQueries;
 import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.MutationReport;
+import org.yiyun.policy.ParameterUse;
 import org.yiyun.policy.PolicyConfirmationService;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyQueries;
@@ -41,7 +42,10 @@ import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.PolicyView;
 import org.yiyun.policy.PolicyYearService;
 import org.yiyun.policy.YearlyReview;
+import org.yiyun.policy.engine.DecisionTree;
 import org.yiyun.policy.engine.ParameterGap;
+import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
+import org.yiyun.policy.engine.TextChange;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
@@ -141,6 +145,44 @@ public class PoliciesResource {
     @Requires(Permission.POLICY_READ)
     public Response content(@PathParam("policy") String policy, @PathParam("version") int version) {
         return Response.ok(queries.content(policy, version).getBytes(UTF_8)).build();
+    }
+
+    /** The cases of the version: claims in order with what each has to come to. */
+    @GET
+    @Path(VERSION + "/cases")
+    @Requires(Permission.POLICY_READ)
+    public Page<PolicyCase> cases(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return Page.whole(queries.cases(policy, version));
+    }
+
+    /** What the text says otherwise than that of version {@code ?against=}, with three lines on either side. */
+    @GET
+    @Path(VERSION + "/difference")
+    @Requires(Permission.POLICY_READ)
+    public Page<TextChange> difference(@PathParam("policy") String policy, @PathParam("version") int version, @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Integer against = parameters.number("against", 1, Integer.MAX_VALUE);
+        parameters.check();
+        if (against == null) {
+            throw BusinessException.invalid("against", "field.required", Map.of());
+        }
+        return Page.whole(queries.difference(policy, version, against));
+    }
+
+    /** The decision tables as trees. */
+    @GET
+    @Path(VERSION + "/trees")
+    @Requires(Permission.POLICY_READ)
+    public Page<DecisionTree> trees(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return Page.whole(queries.trees(policy, version));
+    }
+
+    /** What depends on each parameter: steps and rows, cases, policy texts, articles (POL-12). */
+    @GET
+    @Path(VERSION + "/uses")
+    @Requires({Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH})
+    public Page<ParameterUse> uses(@PathParam("policy") String policy, @PathParam("version") int version) {
+        return Page.whole(cases.uses(policy, version));
     }
 
     /** A draft: the body is the policy itself, in YAML or JSON; {@code ?from=} says from which day on it is to be in force. */

@@ -15,15 +15,19 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.AdjustPolicy;
 import org.yiyun.policy.CaseOutcome;
 import org.yiyun.policy.DraftPolicy;
+import org.yiyun.policy.CaseQueries;
+import org.yiyun.policy.ParameterUse;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyTestResult;
 import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.policy.engine.DecisionTree;
 import org.yiyun.policy.engine.ParameterGap;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyProgram;
+import org.yiyun.policy.engine.TextChange;
 import org.yiyun.security.Callers;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
@@ -40,6 +44,9 @@ public class PolicyPage implements Serializable {
     @EJB
     private PolicyService service;
 
+    @EJB
+    private CaseQueries caseQueries;
+
     @Inject
     private RecordReader records;
 
@@ -48,6 +55,7 @@ public class PolicyPage implements Serializable {
 
     private @Nullable String id;
     private @Nullable Integer version;
+    private @Nullable Integer against;
     private @Nullable String content;
     private @Nullable String reason;
     private @Nullable String note;
@@ -58,6 +66,9 @@ public class PolicyPage implements Serializable {
     private transient @Nullable List<PolicyVersionView> versions;
     private transient @Nullable PolicyProgram program;
     private transient @Nullable List<ParameterRow> parameters;
+    private transient @Nullable List<TextChange> difference;
+    private transient @Nullable List<DecisionTree> trees;
+    private transient @Nullable List<ParameterUse> uses;
     private transient @Nullable List<ParameterGap> gaps;
     private transient @Nullable List<TableView> tables;
     private transient @Nullable List<PolicyForce> forces;
@@ -105,6 +116,38 @@ public class PolicyPage implements Serializable {
             parameters = ParameterRow.of(getDefinition(), queries.content(String.valueOf(id), version()));
         }
         return parameters;
+    }
+
+    /** What this version says otherwise than the one that is chosen to compare with; nothing if none is. */
+    public List<TextChange> getDifference() {
+        if (difference == null) {
+            difference = against == null ? List.of() : queries.difference(String.valueOf(id), version(), against);
+        }
+        return difference;
+    }
+
+    /** The branches of a table as a tree. */
+    public List<DecisionTree.Branch> tree(String table) {
+        if (trees == null) {
+            trees = DecisionTree.of(program());
+        }
+        return trees.stream().filter(tree -> tree.table().equals(table)).findFirst().map(DecisionTree::branches).orElse(List.of());
+    }
+
+    public @Nullable Integer getAgainst() {
+        return against;
+    }
+
+    public void setAgainst(@Nullable Integer against) {
+        this.against = against;
+    }
+
+    /** Read only when they are asked for: all cases run. */
+    public List<ParameterUse> getUses() {
+        if (uses == null) {
+            uses = caseQueries.uses(String.valueOf(id), version());
+        }
+        return uses;
     }
 
     public List<ParameterGap> getGaps() {

@@ -8,6 +8,10 @@ import org.yiyun.policy.engine.PolicyDefinition.Table;
 
 /** A decision table as a page shows it: a column for each input and output, a dash where everything fits. */
 public record TableView(PolicyDefinition definition, Table table) {
+    public String getCode() {
+        return table.code();
+    }
+
     public String getTitle() {
         return table.title();
     }

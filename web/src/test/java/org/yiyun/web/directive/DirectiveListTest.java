@@ -11,6 +11,7 @@ import org.yiyun.directive.DirectiveFilter;
 import org.yiyun.directive.DirectiveLevel;
 import org.yiyun.directive.DirectiveRow;
 import org.yiyun.directive.DirectiveStatus;
+import org.yiyun.directive.TiedVersion;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.testing.Covers;
 
@@ -34,9 +35,10 @@ class DirectiveListTest {
                 "自发文用时（天）");
         assertThat(columns.cells(new DirectiveRow(
                         "ZC-20261125-0001", "=1+1", DirectiveLevel.PROVINCE, "省局", "8号", LocalDate.of(2026, 11, 10), null,
-                        LocalDate.of(2026, 11, 20), -5, List.of("待遇", "结算"), DirectiveStatus.IMPLEMENTING, "analyst", "P", 3, null, null, 1)))
+                        LocalDate.of(2026, 11, 20), -5, List.of("待遇", "结算"), DirectiveStatus.IMPLEMENTING, "analyst",
+                        List.of(new TiedVersion("P", 3), new TiedVersion("Q", 1)), null, null, 1)))
                 .containsExactly("ZC-20261125-0001", "'=1+1", "省级", "省局", "8号", "2026-11-10", "", "2026-11-20", "是", "待遇、结算", "实施中", "analyst",
-                        "P 3", "", "");
+                        "P 3、Q 1", "", "");
     }
 
     private static DirectiveFilter parse(Map<String, String> params) {

@@ -11,9 +11,11 @@ import org.openqa.selenium.By;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** Bills settled and taken back over REST and on pages (E11 of the worked examples). */
 @SystemTest
+@Covers({"BEN-04", "BEN-09"})
 class BillPagesIT {
     private static final String BILLS = "/benefits/bills";
 
@@ -35,6 +37,8 @@ class BillPagesIT {
                 .body("bill.revision", equalTo(2)).body("history.size()", equalTo(2)).body("others.number", equalTo(List.of(first)));
         byte[] sheet = Yiyun.as("desk").get(BILLS + "/" + number + "/sheet").then().statusCode(200).extract().asByteArray();
         assertThat(new String(sheet, 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
+        byte[] pdf = Yiyun.as("desk").get(BILLS + "/" + number + "/sheet.pdf").then().statusCode(200).contentType("application/pdf").extract().asByteArray();
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7").contains("DroidSansFallbackFull");
         Yiyun.as("H99990000001").get(BILLS).then().statusCode(403);
         Yiyun.as("analyst").body(body("", "2025-03-01", "1.00").replace("\"on\"", "\"version\": 1, \"on\"")).post(BILLS).then()
                 .statusCode(422).body("errors.path", equalTo(List.of("version", "person.idNumber")));

@@ -12,9 +12,11 @@ import org.openqa.selenium.By;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** A draft of a policy is tried on settled bills: as a job over REST, and read by the approver in the browser. */
 @SystemTest
+@Covers("POL-12")
 class ImpactIT {
     private static final String VERSIONS = "/policies/HUADIAN_LARGE_SUM/versions";
     private static final String PERIOD = "{\"from\": \"2025-04-01\", \"to\": \"2025-04-30\"}";

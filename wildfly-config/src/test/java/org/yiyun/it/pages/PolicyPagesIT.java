@@ -8,17 +8,26 @@ import org.openqa.selenium.support.ui.Select;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
+import org.yiyun.testing.Covers;
 
 /** Without a programmer: a clerk changes a ratio from a future date in the browser, another person approves and publishes it. */
 @SystemTest
+@Covers({"POL-05", "POL-08"})
 class PolicyPagesIT {
     private static final String POLICY = "/policy.xhtml?id=HUADIAN_LARGE_SUM&version=";
     private static final String BEFORE = "2030-12-31";
     private static final String FROM = "2031-01-01";
+    /** A month in which no other test settles. */
+    private static final String TRIED_FROM = "2025-07-01";
+    private static final String TRIED_TO = "2025-07-31";
 
+    /** The whole way: drafted, tested, its cases checked, tried on past bills, submitted; confirmed, approved and published by another. */
     @Test
     void aChangedRatioGoesFromTheClerkToTheMoney() {
         assertThat(payout(FROM)).isEqualTo("25500.00");
+        Yiyun.as("analyst").body("{\"scheme\": \"HUADIAN_LARGE_SUM\", \"on\": \"2025-07-10\", \"person\": {\"idNumber\": \"110101198506150027\"}, "
+                + "\"claim\": {\"institution\": {\"level\": \"3\", \"local\": true}, \"lines\": [{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 20000.00}]}}")
+                .post("/benefits/bills").then().statusCode(201);
         String version = prepare();
         decide(version);
         assertThat(payout(BEFORE)).isEqualTo("25500.00");
@@ -29,7 +38,7 @@ class PolicyPagesIT {
         try (Browser browser = Browser.open()) {
             browser.login("analyst").go("/policies.xhtml").shows("桦甸市城镇职工大额补充医疗保险");
             Screens.keep(browser, "policies");
-            browser.go(POLICY + "1").shows("分段赔付比例").shows("完备且互斥").shows("应调整未调整").shows("参数空档");
+            browser.go(POLICY + "1").shows("分段赔付比例").shows("完备且互斥").shows("应调整未调整").shows("参数空档").shows("决策树");
             Screens.keep(browser, "policy");
             browser.find(By.cssSelector("[data-open='adjust']")).click();
             new Select(browser.find(By.id("adjust-form:parameter"))).getOptions().stream()
@@ -40,13 +49,30 @@ class PolicyPagesIT {
             browser.find(By.id("adjust-form:submit")).click();
             browser.shows("已生成草稿");
             String version = browser.driver().getCurrentUrl().replaceFirst(".*version=", "");
+            browser.find(By.cssSelector("a[data-against='1']")).click();
+            browser.shows("与第 1 版的文本差异").shows("rate: 0.80");
+            browser.go(POLICY + version).shows("草稿");
             browser.find(By.id("verbs:test")).click();
             browser.shows("通过");
             Screens.keep(browser, "policy-cases");
+            tryOnPastBills(browser, version);
             browser.find(By.id("verbs:send")).click();
             browser.shows("已提交");
             return version;
         }
+    }
+
+    /** 20,000 at 80 in place of 85 %. */
+    private static void tryOnPastBills(Browser browser, String version) {
+        browser.go(POLICY + version).shows("影响测算");
+        Inputs.date(browser, "impact:from", TRIED_FROM);
+        Inputs.date(browser, "impact:to", TRIED_TO);
+        browser.find(By.id("impact:run")).click();
+        browser.shows("已开始测算");
+        Yiyun.eventually(() -> assertThat(browser.go(POLICY + version).text("#impacts")).contains("-1,000.00"));
+        browser.find(By.cssSelector("#impacts a")).click();
+        browser.shows("按费用构成").shows("-5.88%");
+        browser.go(POLICY + version);
     }
 
     private static void decide(String version) {
@@ -86,6 +112,18 @@ class PolicyPagesIT {
             browser.shows("已采纳 1 个案例");
             browser.find(By.id("verbs:test")).click();
             browser.shows("S6-segments-1-1-BELOW");
+        }
+    }
+
+    /** What rests on a parameter is seen before it is changed. */
+    @Test
+    @Covers("POL-12")
+    void whoChangesAParameterSeesWhatDependsOnIt() {
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go(POLICY + "1").shows("参数使用处");
+            browser.find(By.id("uses-show")).click();
+            browser.shows("进入赔付范围与先行负担 #7").shows("S7 年度限额余额");
+            Accessibility.check(browser, "policy with uses");
         }
     }
 

@@ -1,0 +1,88 @@
+package org.yiyun.policy.engine;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Few values by name, in order, not changed once made. The names are shared by all claims; a null stands for what was not told. */
+final class NamedValues extends AbstractMap<String, Object> {
+    private final String[] names;
+    private final @Nullable Object[] values;
+
+    /** @param names different, as many as values */
+    NamedValues(String[] names, @Nullable Object[] values) {
+        this.names = names;
+        this.values = values;
+    }
+
+    private int find(@Nullable Object name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object name) {
+        int found = find(name);
+        return found < 0 ? null : values[found];
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+        return find(name) >= 0;
+    }
+
+    @Override
+    public int size() {
+        return names.length;
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super Object> action) {
+        for (int i = 0; i < names.length; i++) {
+            action.accept(names[i], values[i]);
+        }
+    }
+
+    @Override
+    public Set<Map.Entry<String, Object>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Map.Entry<String, Object>> iterator() {
+                return new Entries();
+            }
+
+            @Override
+            public int size() {
+                return names.length;
+            }
+        };
+    }
+
+    private final class Entries implements Iterator<Map.Entry<String, Object>> {
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < names.length;
+        }
+
+        @Override
+        public Map.Entry<String, Object> next() {
+            if (next == names.length) {
+                throw new NoSuchElementException();
+            }
+            Map.Entry<String, Object> entry = new SimpleImmutableEntry<>(names[next], values[next]);
+            next++;
+            return entry;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what goes out. */
+@NullMarked
+package org.yiyun.benefit.internal;
+
+import org.jspecify.annotations.NullMarked;
