@@ -46,6 +46,7 @@ public final class Menu {
             new Group("service", List.of(
                     new Item("calendar", "/calendar.xhtml", "calendar", CALENDAR_READ),
                     new Item("sla", "/sla.xhtml", "timer", SLA_READ),
+                    new Item("closingRules", "/closing-rules.xhtml", "check", SLA_READ),
                     new Item("duty", "/duty.xhtml", "users", DUTY_READ),
                     new Item("rosters", "/rosters.xhtml", "calendar", DUTY_READ),
                     new Item("dispatch", "/dispatch.xhtml", "flag", DISPATCH_READ),
