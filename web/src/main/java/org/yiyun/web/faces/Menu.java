@@ -59,6 +59,7 @@ public final class Menu {
                     new Item("matchingCheck", "/matching-check.xhtml", "check", MATCHING_READ))),
             new Group("policy", List.of(
                     new Item("directives", "/directives.xhtml", "list", POLICY_READ),
+                    new Item("publicity", "/publicity.xhtml", "chat", PUBLICITY_READ),
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
                     new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),
                     new Item("bills", "/bills.xhtml", "list", BENEFIT_READ),

@@ -96,6 +96,11 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.problem.ProblemStatus;
 import org.yiyun.policy.PolicyConfirmation;
 import org.yiyun.policy.PolicyStatus;
+import org.yiyun.publicity.ActivityStatus;
+import org.yiyun.publicity.CampaignEventView;
+import org.yiyun.publicity.CampaignStatus;
+import org.yiyun.publicity.CampaignVerb;
+import org.yiyun.publicity.VoiceKind;
 import org.yiyun.register.AssuranceKind;
 import org.yiyun.register.ImprovementOrigin;
 import org.yiyun.register.ImprovementStatus;
@@ -138,6 +143,7 @@ import org.yiyun.web.complaint.ComplaintDialog;
 import org.yiyun.web.complaint.ComplaintListQuery;
 import org.yiyun.web.maintenance.MaintenanceDialog;
 import org.yiyun.web.problem.ProblemListQuery;
+import org.yiyun.web.publicity.CampaignDialog;
 import org.yiyun.web.task.TaskDialog;
 import org.yiyun.web.task.TaskListQuery;
 import org.yiyun.webhook.AttemptFault;
@@ -257,6 +263,10 @@ class BundlesTest {
                         keys("directive.compatible", Interpretation.Compatibility.values()), keys("directive.work", WorkItem.values()),
                         keys("directive.file", DirectiveFileKind.values()), keys("directive.paper", DirectivePaper.values()),
                         keys("directive.event", DirectiveEventView.Type.values()),
+                        keys("publicity.status", CampaignStatus.values()), keys("publicity.activity", ActivityStatus.values()),
+                        keys("publicity.voice", VoiceKind.values()), keys("publicity.verb", CampaignVerb.values()),
+                        keys("publicity.event", CampaignVerb.values()), keys("publicity.hint", CampaignVerb.values()),
+                        keys("publicity.done", CampaignVerb.values()),
                         keys("catalog.load", LoadState.values()),
                         keys("maintenance.status", MaintenanceStatus.values()), keys("maintenance.verb", MaintenanceVerb.values()),
                         keys("maintenance.hint", MaintenanceVerb.values()), keys("maintenance.event", MaintenanceVerb.values()),
@@ -286,6 +296,16 @@ class BundlesTest {
         assertThat(missing(fields.map(name -> "task.field." + name).toList())).isEmpty();
         assertThat(missing(List.of("task.event." + TaskEventView.ASSIGNED, "task.event." + TaskEventView.REMINDED,
                 "task.event." + TaskEventView.ATTACHED, "task.event." + TaskEventView.DETACHED))).isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldOfACampaignsSteps() {
+        var fields = CampaignDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(CampaignDialog.Field::name);
+        assertThat(missing(fields.map(name -> "publicity.field." + name).toList())).isEmpty();
+        assertThat(missing(Stream.of(
+                        CampaignEventView.PLANNED, CampaignEventView.REPLANNED, CampaignEventView.REMINDED, CampaignEventView.ATTACHED,
+                        CampaignEventView.DETACHED, CampaignEventView.DOCUMENT).map(type -> "publicity.event." + type).toList())).isEmpty();
+        assertThat(missing(Arrays.stream(Reminder.Stage.values()).map(stage -> "publicity.notice.REMINDED." + stage).toList())).isEmpty();
     }
 
     @Test
