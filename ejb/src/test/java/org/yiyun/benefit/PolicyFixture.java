@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import org.yiyun.audit.AuditService;
+import org.yiyun.benefit.internal.BenefitQuestions;
 import org.yiyun.benefit.internal.BenefitSchemes;
 import org.yiyun.benefit.internal.BenefitTrial;
 import org.yiyun.benefit.internal.BillLedger;
@@ -63,6 +64,7 @@ public final class PolicyFixture {
     public final BenefitService settling;
     public final BillQueries bill;
     final BenefitSchemes schemes;
+    final BenefitQuestions questions;
     final Bills bills;
     final BillViews views;
     private final Postgres db;
@@ -94,7 +96,8 @@ public final class PolicyFixture {
         views = new BillViews(new PersonalData(audit));
         settling = db.bean(BenefitService.class, new BenefitService(bills, ledger, schemes, views, audit, clock));
         bill = db.bean(BillQueries.class, new BillQueries(bills, ledger, views, audit, clock));
-        benefits = db.bean(BenefitQueries.class, new BenefitQueries(schemes, clock));
+        questions = new BenefitQuestions(schemes, clock);
+        benefits = db.bean(BenefitQueries.class, new BenefitQueries(questions));
     }
 
     /** What tells of policies, with that audit trail. */

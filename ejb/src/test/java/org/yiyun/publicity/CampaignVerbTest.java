@@ -34,7 +34,7 @@ class CampaignVerbTest {
         });
         assertThat(CampaignVerb.ofPath("SUBMIT")).isEmpty();
         assertThat(CampaignVerb.of(new CampaignCommand.TeachVoice(1))).isEqualTo(CampaignVerb.TEACH);
-        assertThat(Arrays.stream(CampaignVerb.values()).map(CampaignVerb::command))
+        assertThat(Arrays.stream(CampaignVerb.values()).<Class<?>>map(CampaignVerb::command))
                 .containsExactlyInAnyOrder(CampaignCommand.class.getPermittedSubclasses());
     }
 }
