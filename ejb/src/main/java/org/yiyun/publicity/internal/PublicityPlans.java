@@ -51,8 +51,8 @@ public class PublicityPlans {
     public Campaign plan(PlanCampaign plan, Caller caller) {
         PublicityReading.refuseInstitutions(caller);
         check(plan);
+        people.checkWorker(plan.owner() == null ? caller.name() : plan.owner(), "owner");
         var campaign = new Campaign(campaigns.next("publicity_campaign_seq"), plan, caller.name(), clock.now());
-        people.checkWorker(campaign.owner(), "owner");
         CampaignEvent first = campaign.planned();
         campaigns.add(campaign);
         campaigns.add(first);

@@ -22,7 +22,7 @@ public class OpenApiModel implements OASFilter {
     private static final List<String> ONCE = List.of(
             "/tickets", "/complaints", "/tasks", "/problems", "/evaluation", "/appeals", "/service-checks", "/service-group",
             "/directives", "/matchings", "/ticket-closing-rules",
-            "/publicity");
+            "/publicity", "/benefits/examples");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -128,6 +128,7 @@ import org.yiyun.task.TaskVerb;
 import org.yiyun.task.engine.Reminder;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.ClosingState;
+import org.yiyun.ticket.ConsultationPeriod;
 import org.yiyun.ticket.DuplicateSign;
 import org.yiyun.ticket.HandlingMode;
 import org.yiyun.ticket.HistoryEvent;
@@ -235,7 +236,7 @@ class BundlesTest {
                         keys("intake.status", MailStatus.values()), keys("intake.reason", MailReason.values()),
                         keys("intake.why", MailReason.values()), keys("intake.call.status", CallStatus.values()),
                         keys("intake.person", PersonSign.values()), keys("ticket.duplicate.sign", DuplicateSign.values()),
-                        keys("ticket.closing.state", ClosingState.values()),
+                        keys("ticket.closing.state", ClosingState.values()), keys("ticket.period", ConsultationPeriod.values()),
                         keys("task.status", TaskStatus.values()), keys("task.priority", TaskPriority.values()),
                         keys("task.related", RelatedKind.values()), keys("task.stage", Reminder.Stage.values()),
                         keys("task.verb", TaskVerb.values()), keys("task.event", TaskVerb.values()), keys("task.hint", TaskVerb.values()),
