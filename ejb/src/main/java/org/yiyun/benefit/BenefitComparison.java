@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs  what the two were told differently, in the order in which the policy asks for it
  * @param amounts the total, what enters the segments, what the funds and the person pay, then each part
  * @param steps   aligned: those of the whole bill and of its lines, in the order of the first; steps of two schemes are not aligned
- * @param words   the differences in sentences, as they are told to an insured person; Chinese
+ * @param words   what was told differently, where the two part by that, and what it comes to, in sentences for an insured person; Chinese
  */
 public record BenefitComparison(
         BenefitResult left, BenefitResult right, List<Input> inputs, List<Amount> amounts, List<StepPair> steps, List<String> words) {

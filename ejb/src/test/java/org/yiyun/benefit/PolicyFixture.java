@@ -64,7 +64,7 @@ public final class PolicyFixture {
     public final BenefitService settling;
     public final BillQueries bill;
     final BenefitSchemes schemes;
-    final BenefitQuestions questions;
+    public final BenefitQuestions questions;
     final Bills bills;
     final BillViews views;
     private final Postgres db;

@@ -23,8 +23,9 @@ final class Comparisons {
     static BenefitComparison of(Side left, Side right) {
         List<Input> inputs = ToldInputs.differences(left, right);
         List<Amount> amounts = amounts(left.result(), right.result());
-        List<StepPair> steps = steps(left, right);
-        return new BenefitComparison(left.result(), right.result(), inputs, amounts, steps, words(inputs, amounts, steps));
+        List<Aligned> steps = steps(left, right);
+        return new BenefitComparison(
+                left.result(), right.result(), inputs, amounts, steps.stream().map(Aligned::pair).toList(), words(inputs, amounts, steps));
     }
 
     private static List<Amount> amounts(BenefitResult left, BenefitResult right) {
@@ -62,8 +63,11 @@ final class Comparisons {
         return placed;
     }
 
+    /** @param turns whether the two part here, and do not only go on from what parted before */
+    private record Aligned(StepPair pair, boolean turns) {}
+
     /** In the order of the left, each that only the right has behind the one before it there. */
-    private static List<StepPair> steps(Side left, Side right) {
+    private static List<Aligned> steps(Side left, Side right) {
         Map<Place, BenefitResult.Step> one = placed(left.result());
         Map<Place, BenefitResult.Step> other = placed(right.result());
         List<Place> order = new ArrayList<>(one.keySet());
@@ -80,25 +84,26 @@ final class Comparisons {
         return order.stream().map(place -> pair(one.get(place), other.get(place), explanations)).toList();
     }
 
-    private static StepPair pair(BenefitResult.@Nullable Step left, BenefitResult.@Nullable Step right, Explanations explanations) {
+    private static Aligned pair(BenefitResult.@Nullable Step left, BenefitResult.@Nullable Step right, Explanations explanations) {
         if (left == null || right == null) {
             BenefitResult.Step only = left == null ? right : left;
-            return new StepPair(
+            return new Aligned(new StepPair(
                     only.step(), only.title(), only.line(), left == null ? null : left.explanation(),
-                    right == null ? null : right.explanation(), left == null ? "只有第二种情形有这一步" : "只有第一种情形有这一步");
+                    right == null ? null : right.explanation(), left == null ? "只有第二种情形有这一步" : "只有第一种情形有这一步"), true);
         }
         List<String> differences = explanations.differences(left, right);
-        return new StepPair(
+        return new Aligned(new StepPair(
                 left.step(), left.title(), left.line(), left.explanation(), right.explanation(),
-                differences.isEmpty() ? null : String.join("；", differences));
+                differences.isEmpty() ? null : String.join("；", differences)), Explanations.isTurn(left, right));
     }
 
-    private static List<String> words(List<Input> inputs, List<Amount> amounts, List<StepPair> steps) {
+    /** The steps at which they part; the others follow from those, and stand beside one another. */
+    private static List<String> words(List<Input> inputs, List<Amount> amounts, List<Aligned> steps) {
         List<String> words = new ArrayList<>();
         words.add(inputs.isEmpty()
                 ? "两种情形填写的内容相同。"
                 : "两种情形的不同：" + inputs.stream().map(Comparisons::told).collect(Collectors.joining("；")) + "。");
-        steps.stream().filter(pair -> pair.differs() && pair.line() == null)
+        steps.stream().filter(Aligned::turns).map(Aligned::pair).filter(pair -> pair.differs() && pair.line() == null)
                 .forEach(pair -> words.add(pair.title() + "：" + pair.words() + "。"));
         words.add(outcome("基金支付", amounts, "payout") + "；" + outcome("个人负担", amounts, "selfPay") + "。");
         return words;

@@ -40,7 +40,7 @@ public class ExampleDesk {
     }
 
     /** Outside a container. */
-    ExampleDesk(EntityManager em, BenefitQuestions questions, Iterable<ExampleTickets> tickets, AuditTrail audit, BusinessClock clock) {
+    public ExampleDesk(EntityManager em, BenefitQuestions questions, Iterable<ExampleTickets> tickets, AuditTrail audit, BusinessClock clock) {
         this.em = em;
         this.questions = questions;
         this.tickets = tickets;

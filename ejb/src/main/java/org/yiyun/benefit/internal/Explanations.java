@@ -48,6 +48,19 @@ final class Explanations {
         return line + step.title() + "：" + String.join("；", parts) + "。依据" + step.source() + "。";
     }
 
+    /** Whether the same step of two calculations goes another way by itself, and not only on from another amount. */
+    static boolean isTurn(BenefitResult.Step left, BenefitResult.Step right) {
+        return !values(left).equals(values(right));
+    }
+
+    /** What it used and what it found, amounts apart. */
+    private static List<String> values(BenefitResult.Step step) {
+        List<String> values = new ArrayList<>();
+        step.parameters().forEach(parameter -> values.add(parameter.code() + "=" + parameter.value()));
+        step.output().forEach((name, value) -> values.add(name + "=" + (value instanceof BigDecimal ? "" : value)));
+        return values;
+    }
+
     /** In what the same step of two calculations differs; nothing where it does not. */
     List<String> differences(BenefitResult.Step left, BenefitResult.Step right) {
         List<String> found = new ArrayList<>();

@@ -47,5 +47,4 @@ public record ConsultationPivot(List<String> periods, List<Line> lines, Line tot
     private static long sum(Stream<ConsultationCount> counts, ToLongFunction<ConsultationCount> what) {
         return counts.mapToLong(what).sum();
     }
-
 }
