@@ -41,16 +41,16 @@ public class ExampleService {
         desk.link(number, ticket, Callers.current());
     }
 
-    /** @throws BusinessException NOT_FOUND */
+    /** @throws BusinessException NOT_FOUND, also for an institution that it does not concern */
     @Requires(Permission.POLICY_READ)
     public ExampleView get(String number) {
-        return desk.get(number);
+        return desk.get(number, Callers.current());
     }
 
     /** The latest, newest first. */
     @Requires(Permission.POLICY_READ)
     public List<ExampleRow> list(int most) {
-        return desk.list(most);
+        return desk.list(most, Callers.current());
     }
 
     /** Those that a consultation keeps, in the order in which they were kept; none for a ticket that the caller may not see. */

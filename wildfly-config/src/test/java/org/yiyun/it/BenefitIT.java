@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yiyun.testing.Covers;
 
 /** Benefits and policies over REST, on the shipped EAR (contracts.md §2.4). */
 @SystemTest
@@ -45,6 +46,20 @@ class BenefitIT {
         assertThat(Problem.of(calculate("2024-06-01", "{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 1.00}"))).isEqualTo(
                 Problem.invalid("/api/v1" + CALCULATE, "on", "政策 HUADIAN_LARGE_SUM 在 2024-06-01 没有生效的版本。"));
         assertThat(calculateAs("nobody", "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Covers("CONS-04")
+    @Test
+    void comparesAClaimWithTheSameAtAnotherLevel() {
+        String left = body("BASIC_SAMPLE", "2025-02-10", "{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 20000.00}")
+                .replace("\"claim\": {", "\"person\": {\"type\": \"EMPLOYED\"}, \"claim\": {\"kind\": \"INPATIENT\", ");
+        Response answer = Yiyun.as("desk").body("{\"left\": " + left + ", \"change\": {\"person\": {\"type\": \"RETIRED\"}}}")
+                .post("/benefits/compare");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getList("words", String.class)).first().asString().contains("人员类别由“在职”变为“退休”");
+        assertThat(answer.asString()).contains("\"code\":\"payout\"", "\"difference\":960.00");
+        assertThat(Yiyun.as("desk").body("{\"left\": " + left + "}").post("/benefits/compare").statusCode()).isEqualTo(422);
+        assertThat(Yiyun.anonymous().body("{}").post("/benefits/compare").statusCode()).isEqualTo(401);
     }
 
     @Test

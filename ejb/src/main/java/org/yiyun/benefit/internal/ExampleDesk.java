@@ -18,6 +18,7 @@ import org.yiyun.benefit.ExampleView;
 import org.yiyun.benefit.SaveExample;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.database.Sequences;
+import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Caller;
@@ -66,7 +67,7 @@ public class ExampleDesk {
         if (!isVisible(ticket)) {
             throw BusinessException.invalid("ticket", "field.unknown", Map.of("id", ticket));
         }
-        BenefitExample example = find(number, LockModeType.PESSIMISTIC_WRITE);
+        BenefitExample example = seen(number, LockModeType.PESSIMISTIC_WRITE, caller);
         if (example.link(ticket)) {
             em.flush();
             audit.record("benefit.example-link", "benefit-example", number, Map.of("ticket", ticket, "by", caller.name()));
@@ -77,8 +78,18 @@ public class ExampleDesk {
         return StreamSupport.stream(tickets.spliterator(), false).anyMatch(known -> known.isVisible(ticket));
     }
 
-    public ExampleView get(String number) {
-        return view(find(number, LockModeType.NONE));
+    public ExampleView get(String number, Caller caller) {
+        return view(seen(number, LockModeType.NONE, caller));
+    }
+
+    /** An institution knows of its own, and of what explains tickets of its own. */
+    private BenefitExample seen(String number, LockModeType lock, Caller caller) {
+        BenefitExample example = find(number, lock);
+        if (caller.scope().institution() != null && !example.createdBy().equals(caller.name())
+                && example.tickets().stream().noneMatch(this::isVisible)) {
+            throw BusinessException.notFound("benefit-example", number);
+        }
+        return example;
     }
 
     private BenefitExample find(String number, LockModeType lock) {
@@ -99,8 +110,10 @@ public class ExampleDesk {
                 example.tickets().stream().filter(this::isVisible).toList(), example.createdAt(), example.createdBy());
     }
 
-    public List<ExampleRow> list(int most) {
-        return em.createQuery("select e from BenefitExample e order by e.id desc", BenefitExample.class)
+    /** An institution's are its own. */
+    public List<ExampleRow> list(int most, Caller caller) {
+        var where = new Where().and("e.createdBy = :me", "me", caller.scope().institution() == null ? null : caller.name());
+        return where.bind(em.createQuery("select e from BenefitExample e" + where.text() + " order by e.id desc", BenefitExample.class))
                 .setMaxResults(Math.min(most, MOST)).getResultStream().map(BenefitExample::row).toList();
     }
 

@@ -162,6 +162,22 @@ class ComparisonPgTest {
         assertThat(refused(() -> as(DESK, () -> examples.get("SL-1"))).type()).isEqualTo(ProblemType.NOT_FOUND);
     }
 
+    /** An institution knows of its own, and of what explains a ticket of its own. */
+    @Test
+    void isNothingToAnInstitutionThatItDoesNotConcern() {
+        var hospital = TestCallers.institution("H99990000001", Permission.POLICY_READ, Permission.TICKET_OPEN);
+        var own = as(hospital, () -> examples.save(new SaveExample("本院", null, claim("EMPLOYED", "3", "1.00"), null)));
+        var kept = as(DESK, () -> examples.save(new SaveExample("示例", null, claim("EMPLOYED", "3", "1.00"), null)));
+        assertThat(as(hospital, () -> examples.list(10))).extracting(ExampleRow::number).containsExactly(own.number());
+        assertThat(refused(() -> as(hospital, () -> examples.get(kept.number()))).type()).isEqualTo(ProblemType.NOT_FOUND);
+        ticket("T20261125-000003");
+        assertThat(refused(() -> Callers.runAs(hospital, () -> examples.link(kept.number(), "T20261125-000003"))).type())
+                .isEqualTo(ProblemType.NOT_FOUND);
+        Callers.runAs(DESK, () -> examples.link(kept.number(), "T20261125-000003"));
+        assertThat(as(hospital, () -> examples.get(kept.number())).title()).isEqualTo("示例");
+        assertThat(as(DESK, () -> examples.list(10))).hasSize(2);
+    }
+
     private BenefitComparison compare(CalculateBenefit left, CalculateBenefit right) {
         return as(DESK, () -> policy.benefits.compare(left, right));
     }

@@ -37,6 +37,7 @@ import org.yiyun.ticket.ClosingRuleView;
 import org.yiyun.ticket.ClosingState;
 import org.yiyun.ticket.ClosingView;
 import org.yiyun.ticket.SetClosingRule;
+import org.yiyun.ticket.TicketChanged;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketEventView;
 import org.yiyun.ticket.TicketKind;
@@ -244,6 +245,29 @@ class ClosingPgTest {
         }
         assertThat(numbers).allSatisfy(number -> assertThat(history(number)).filteredOn(event -> event.actor().equals("system:closing"))
                 .extracting(TicketEventView::type).containsExactly("COMMENT", "CLOSED_BY_WAIT", "CLOSE"));
+    }
+
+    /** A node dies in the middle of telling, and again in the middle of closing: nothing is left of either, and another goes on. */
+    @Test
+    void goesOnAfterACrashInTheMiddle() {
+        var dying = new TicketFixture(DB, NOW, facts -> {
+            if (Callers.current().equals(ClosingDesk.SYSTEM) && facts.stream().anyMatch(fact -> fact.payload() instanceof TicketChanged)) {
+                throw new IllegalStateException("the node is gone");
+            }
+        });
+        var number = fedBack(TicketKind.SERVICE_REQUEST);
+        for (var moment : List.of(ANNOUNCED, CLOSED)) {
+            var before = history(number);
+            dying.time.advance(Duration.between(dying.time.instant(), moment));
+            assertThat(catchThrowableOfType(IllegalStateException.class, () -> Callers.runAs(
+                    ClosingDesk.SYSTEM, () -> dying.closing.look(lease, number)))).hasMessage("the node is gone");
+            assertThat(history(number)).isEqualTo(before);
+            lookAt(moment.toString());
+        }
+        assertThat(status(number)).isEqualTo(TicketStatus.CLOSED);
+        assertThat(history(number)).filteredOn(event -> event.actor().equals("system:closing"))
+                .extracting(TicketEventView::type).containsExactly("COMMENT", "CLOSED_BY_WAIT", "CLOSE");
+        assertThat(told()).hasSize(3);
     }
 
     /** Whoever has lost the role does nothing more. */
