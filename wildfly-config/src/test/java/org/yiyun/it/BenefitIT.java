@@ -52,7 +52,7 @@ class BenefitIT {
     @Test
     void comparesAClaimWithTheSameAtAnotherLevel() {
         String left = body("BASIC_SAMPLE", "2025-02-10", "{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 20000.00}")
-                .replace("\"claim\": {", "\"person\": {\"type\": \"EMPLOYED\"}, \"claim\": {\"kind\": \"INPATIENT\", ");
+                .replace("{\"idNumber\": \"11010519491231002x\"}", "{\"type\": \"EMPLOYED\"}");
         Response answer = Yiyun.as("desk").body("{\"left\": " + left + ", \"change\": {\"person\": {\"type\": \"RETIRED\"}}}")
                 .post("/benefits/compare");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
