@@ -181,13 +181,16 @@ class ClosingPgTest {
 
     @Test
     void countsByTheMostExactRuleOfTheDayOfTheFeedback() {
-        set(null, null, 10, 3, "2026-03-02");
         set(TicketKind.CONSULTATION, null, 1, 1, "2026-03-02");
+        set(null, 2, 4, 1, "2026-03-02");
+        // said later, and less exactly
+        set(null, null, 10, 3, "2026-03-02");
         set(TicketKind.SERVICE_REQUEST, null, 0, 1, "2026-03-03");
         var request = fedBack(TicketKind.SERVICE_REQUEST);
         var consultation = fedBack(TicketKind.CONSULTATION);
         assertThat(of(request).closeAt()).isEqualTo(Instant.parse("2026-03-16T09:30:00Z"));
         assertThat(of(consultation).closeAt()).isEqualTo(Instant.parse("2026-03-03T09:30:00Z"));
+        assertThat(of(fedBack(TicketKind.FAULT)).closeAt()).as("graded 2").isEqualTo(Instant.parse("2026-03-06T09:30:00Z"));
 
         // switched off: also what was fed back before stays with people while it holds
         lookAt("2026-03-11T00:30:00Z");
