@@ -326,6 +326,18 @@ class PublicityPgTest {
     }
 
     @Test
+    void hasACampaignForADemonstrationOnce() {
+        var demo = new DemoPublicity(db.em());
+        db.runInTransaction(em -> demo.load());
+        db.runInTransaction(em -> demo.load());
+        assertThat(as(AUDITOR, () -> campaigns.queries.rows(CampaignFilter.ALL, 0, 10))).singleElement().satisfies(row -> {
+            assertThat(row.figures()).isEqualTo(new CampaignFigures(2, 1, 0, 250, 63, 600, 80, 2, 1));
+            assertThat(as(AUDITOR, () -> campaigns.queries.history(row.number()))).extracting(CampaignEventView::type)
+                    .containsExactly("PLANNED", "SUBMIT", "APPROVE", "HOLD");
+        });
+    }
+
+    @Test
     void isNothingForInstitutionsWhateverTheyMay() {
         campaigns.planned();
         assertThat(List.<ThrowingCallable>of(
