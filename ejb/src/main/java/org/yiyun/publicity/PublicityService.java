@@ -31,7 +31,7 @@ public class PublicityService {
         this(null, null, null);
     }
 
-    /** @throws BusinessException INVALID for an unknown channel, an owner who may not work on campaigns, and for what it would make known */
+    /** @throws BusinessException INVALID for an unknown channel or policy text, and for an owner who may not work on campaigns */
     @Requires(Permission.PUBLICITY_EDIT)
     public CampaignView plan(PlanCampaign plan) {
         return views.view(plans.plan(plan, Callers.current()), Callers.current());

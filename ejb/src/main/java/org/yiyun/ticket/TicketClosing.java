@@ -19,6 +19,9 @@ import org.yiyun.ticket.internal.ClosingDesk;
  */
 @Stateless
 public class TicketClosing {
+    /** At most so many in one look. */
+    public static final int BATCH = 100;
+
     private final ClosingDesk desk;
     private final Leases leases;
 
@@ -49,7 +52,7 @@ public class TicketClosing {
     /** Numbers of some tickets at which something is to be done now, the longest waiting first. */
     @Requires(Permission.TICKET_CLOSE)
     public List<String> due() {
-        return desk.due();
+        return desk.due(BATCH);
     }
 
     /** Tells the user's side, or closes the ticket, if it is time for that; nothing if the role is another node's by now. */

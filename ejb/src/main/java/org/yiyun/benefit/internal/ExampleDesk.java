@@ -41,7 +41,8 @@ public class ExampleDesk {
     }
 
     /** Outside a container. */
-    public ExampleDesk(EntityManager em, BenefitQuestions questions, Iterable<ExampleTickets> tickets, AuditTrail audit, BusinessClock clock) {
+    public ExampleDesk(
+            EntityManager em, BenefitQuestions questions, Iterable<ExampleTickets> tickets, AuditTrail audit, BusinessClock clock) {
         this.em = em;
         this.questions = questions;
         this.tickets = tickets;

@@ -29,7 +29,8 @@ public class Campaigns {
             exists (select 1 from CampaignActivity a where a.campaign = c and a.status = :planned and a.day < :today)
             and c.status = :approved""";
     private static final String ACTIVITIES = """
-            select a.campaign.id, sum(case when a.status <> :cancelled then 1 else 0 end), sum(case when a.status = :held then 1 else 0 end),
+            select a.campaign.id, sum(case when a.status <> :cancelled then 1 else 0 end),
+                sum(case when a.status = :held then 1 else 0 end),
                 sum(case when a.status = :planned and a.day < :today then 1 else 0 end),
                 sum(case when a.status <> :cancelled then a.plannedPeople else 0 end), sum(coalesce(a.people, 0)),
                 sum(case when a.status <> :cancelled then a.plannedCopies else 0 end), sum(coalesce(a.copies, 0))

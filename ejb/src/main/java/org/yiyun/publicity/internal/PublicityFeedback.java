@@ -23,7 +23,7 @@ import org.yiyun.satisfaction.SurveyView;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
-/** What people say: voices, what comes of them, and surveys. The register and the knowledge base ask the caller for permissions of their own. */
+/** What people say: voices, what comes of them, and surveys. Register and knowledge base ask the caller for permissions of their own. */
 @ApplicationScoped
 public class PublicityFeedback {
     /** How many were asked and have answered is told to everybody who sees the campaign; what they said is not. */

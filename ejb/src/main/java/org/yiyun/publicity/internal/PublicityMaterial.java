@@ -49,7 +49,8 @@ public class PublicityMaterial {
         CampaignActivity about = campaigns.activity(campaign, activity);
         PublicityFileView kept = files.add(about, CheckedFile.read(name, content), caller.name(), clock.now());
         campaigns.add(campaign.event(
-                CampaignEventView.ATTACHED, Map.of("activity", String.valueOf(activity), "file", kept.name()), caller.name(), kept.createdAt()));
+                CampaignEventView.ATTACHED, Map.of("activity", String.valueOf(activity), "file", kept.name()), caller.name(),
+                kept.createdAt()));
         audit.record("publicity.attach", "campaign", number, Map.of("file", kept.id(), "sha256", kept.sha256()));
         return kept;
     }

@@ -75,7 +75,8 @@ public class PublicityPapers {
             throw campaign.refused("");
         }
         DocumentView made = documents.make(new NewDocument(
-                PublicityTemplates.KIND, SUBJECT, number, PublicityTemplates.TITLE + "-" + number, data(views.view(campaign, caller), caller)));
+                PublicityTemplates.KIND, SUBJECT, number, PublicityTemplates.TITLE + "-" + number,
+                data(views.view(campaign, caller), caller)));
         campaigns.add(campaign.event(CampaignEventView.DOCUMENT, Map.of("name", made.name()), caller.name(), clock.now()));
         return made;
     }

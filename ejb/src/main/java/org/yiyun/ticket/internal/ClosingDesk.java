@@ -23,7 +23,6 @@ import org.yiyun.ticket.TicketStatus;
 @ApplicationScoped
 public class ClosingDesk {
     static final Caller SYSTEM = Caller.system("closing");
-    private static final int MOST = 100;
 
     private final ClosingWaits waits;
     private final ClosingRules rules;
@@ -78,8 +77,8 @@ public class ClosingDesk {
         return waits.adopt();
     }
 
-    public List<String> due() {
-        return waits.due(clock.now(), MOST);
+    public List<String> due(int most) {
+        return waits.due(clock.now(), most);
     }
 
     public void look(String number) {

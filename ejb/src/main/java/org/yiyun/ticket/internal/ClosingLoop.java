@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.loop.Loop;
@@ -48,7 +49,16 @@ public class ClosingLoop {
             closing.adopt(lease);
             adopted = lease.epoch();
         }
-        Loop.forEach(closing.due(), number -> closing.look(lease, number));
+        List<String> due;
+        do {
+            due = closing.due();
+            Loop.forEach(due, number -> closing.look(lease, number));
+            // each look leads on, or fails and is reported; there may be more
+        } while (due.size() == TicketClosing.BATCH && holds(lease) && !Thread.currentThread().isInterrupted());
+    }
+
+    private boolean holds(Lease lease) {
+        return leases.find(ROLE).filter(lease::equals).isPresent();
     }
 
     @PreDestroy

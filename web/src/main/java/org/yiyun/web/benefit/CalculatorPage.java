@@ -161,7 +161,8 @@ public class CalculatorPage implements Serializable {
             put(body, fact.name().replaceFirst("^prior\\.", "priorYear."), value);
             return;
         }
-        ((List<?>) ((Map<?, ?>) body.get("claim")).get("lines")).forEach(line -> putInto(line, fact.name().substring("line.".length()), value));
+        ((List<?>) ((Map<?, ?>) body.get("claim")).get("lines"))
+                .forEach(line -> putInto(line, fact.name().substring("line.".length()), value));
     }
 
     @SuppressWarnings("unchecked")

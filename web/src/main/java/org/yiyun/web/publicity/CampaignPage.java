@@ -151,7 +151,8 @@ public class CampaignPage implements Serializable {
 
     /** The details of a line of the history in words. */
     public List<Detail> details(CampaignEventView event) {
-        return History.details(event.details(), (name, value) -> new Detail(Texts.get(user.getLocale(), "publicity.field." + name), words(name, value)));
+        return History.details(event.details(), (name, value) ->
+                new Detail(Texts.get(user.getLocale(), "publicity.field." + name), words(name, value)));
     }
 
     private String words(String name, String value) {

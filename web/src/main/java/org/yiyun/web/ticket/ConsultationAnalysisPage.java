@@ -36,7 +36,8 @@ public class ConsultationAnalysisPage {
     @PostConstruct
     void read() {
         if (Callers.current().may(Permission.TICKET_EXPORT)) {
-            var from = url.get("from").isEmpty() ? BusinessClock.startOf(clock.today().withDayOfYear(1)) : AddressValues.date(url.get("from"), 0);
+            var from = url.get("from").isEmpty()
+                    ? BusinessClock.startOf(clock.today().withDayOfYear(1)) : AddressValues.date(url.get("from"), 0);
             pivot = ConsultationPivot.of(consultations.counts(
                     from, AddressValues.date(url.get("to"), 1),
                     AddressValues.one(ConsultationPeriod.class, url.get("period")).orElse(ConsultationPeriod.MONTH)));

@@ -30,7 +30,8 @@ public class ConsultationsResource {
 
     @GET
     @Path("analysis")
-    @Operation(summary = "Recorded questions counted by period and topic", description = "The earliest period and its most frequent topic first.")
+    @Operation(summary = "Recorded questions counted by period and topic",
+            description = "The earliest period and its most frequent topic first.")
     @Parameter(name = "period", in = ParameterIn.QUERY, description = "MONTH where nothing is said",
             schema = @Schema(implementation = ConsultationPeriod.class))
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "Recorded at or after: an instant or a date",
