@@ -2,10 +2,7 @@ package org.yiyun.benefit;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.yiyun.benefit.engine.Calculation;
-import org.yiyun.benefit.internal.BenefitSchemes;
-import org.yiyun.benefit.internal.Results;
-import org.yiyun.platform.BusinessClock;
+import org.yiyun.benefit.internal.BenefitQuestions;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -13,18 +10,16 @@ import org.yiyun.security.Requires;
 /** Calculates bills without keeping them. */
 @Stateless
 public class BenefitQueries {
-    private final BenefitSchemes schemes;
-    private final BusinessClock clock;
+    private final BenefitQuestions questions;
 
     @Inject
-    public BenefitQueries(BenefitSchemes schemes, BusinessClock clock) {
-        this.schemes = schemes;
-        this.clock = clock;
+    public BenefitQueries(BenefitQuestions questions) {
+        this.questions = questions;
     }
 
     /** For the proxy. */
     protected BenefitQueries() {
-        this(null, null);
+        this(null);
     }
 
     /**
@@ -35,15 +30,16 @@ public class BenefitQueries {
      */
     @Requires(Permission.POLICY_READ)
     public BenefitResult calculate(CalculateBenefit question) {
-        BenefitSchemes.Ready ready = scheme(question);
-        Calculation calculation = ready.scheme().calculate(question.on(), ready.scheme().read(question.body()));
-        return Results.of(calculation, ready.version(), question.on());
+        return questions.calculate(question);
     }
 
-    private BenefitSchemes.Ready scheme(CalculateBenefit question) {
-        if (question.version() != null) {
-            return schemes.version(question.scheme(), question.version());
-        }
-        return schemes.deciding(question.scheme(), question.on(), question.knownOn() == null ? clock.now() : question.knownOn());
+    /**
+     * Two calculations side by side, with where they part in words.
+     *
+     * @throws BusinessException as of {@link #calculate}; the faults of the right side stand below {@code right}
+     */
+    @Requires(Permission.POLICY_READ)
+    public BenefitComparison compare(CalculateBenefit left, CalculateBenefit right) {
+        return questions.compare(left, right);
     }
 }

@@ -77,6 +77,17 @@ public class BillQueries {
     }
 
     /**
+     * Two bills that count side by side, each as it stands among its person's others, with where they part in words; no person is shown.
+     *
+     * @throws BusinessException NOT_FOUND, CONFLICT for one that was taken back
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public BenefitComparison compare(String left, String right) {
+        views.refuseNarrowScope();
+        return ledger.compare(bills.get(left), bills.get(right));
+    }
+
+    /**
      * The explanation of a bill for the insured person, to be printed.
      *
      * @throws BusinessException NOT_FOUND

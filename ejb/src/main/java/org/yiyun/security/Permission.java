@@ -44,6 +44,11 @@ public enum Permission {
     TASK_ASSIGN,
     /** Sees all tasks of one's regions, and urges. */
     TASK_SUPERVISE,
+    /** Campaigns that make policies known. */
+    PUBLICITY_READ,
+    PUBLICITY_EDIT,
+    /** Approves campaigns, but none that one has written or handed in; says by what people may be reached. */
+    PUBLICITY_APPROVE,
     PROBLEM_READ, PROBLEM_HANDLE,
     CALENDAR_READ, CALENDAR_EDIT, CALENDAR_PUBLISH,
     SLA_READ, SLA_EDIT, SLA_PUBLISH,

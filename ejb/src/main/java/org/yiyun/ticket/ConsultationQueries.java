@@ -30,4 +30,13 @@ public class ConsultationQueries {
     public List<ConsultationRow> rows(@Nullable Instant from, @Nullable Instant to, int offset, int limit) {
         return table.rows(from, to, Callers.current().scope(), offset, limit);
     }
+
+    /**
+     * The questions counted by period and topic, the earliest period and its most frequent topic first; those opened at or after
+     * {@code from} and before {@code to}, null for no bound.
+     */
+    @Requires(Permission.TICKET_EXPORT)
+    public List<ConsultationCount> counts(@Nullable Instant from, @Nullable Instant to, ConsultationPeriod period) {
+        return table.counts(from, to, period, Callers.current().scope());
+    }
 }

@@ -17,6 +17,8 @@ public enum HistoryEvent {
     ATTACHED("name", "size"),
     /** A verb was taken back with all that it caused: the lines from the first to the last are as if they had never been. */
     UNDONE("verb", "first", "last"),
+    /** The user said nothing about the result for so many working days: the next line closes it (REQ-DESK-11). */
+    CLOSED_BY_WAIT("since", "days"),
     /** A new revision of the working calendar moved the ticket's clocks. */
     CALENDAR_CHANGED("revision");
 

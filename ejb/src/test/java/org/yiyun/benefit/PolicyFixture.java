@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.yiyun.audit.AuditService;
+import org.yiyun.benefit.internal.BenefitQuestions;
 import org.yiyun.benefit.internal.BenefitSchemes;
 import org.yiyun.benefit.internal.BenefitTrial;
 import org.yiyun.benefit.internal.BillLedger;
@@ -69,6 +70,7 @@ public final class PolicyFixture {
     public final BillQueries bill;
     public final PersonBenefits persons;
     final BenefitSchemes schemes;
+    public final BenefitQuestions questions;
     final Bills bills;
     final BillViews views;
     private final Postgres db;
@@ -101,7 +103,8 @@ public final class PolicyFixture {
         settling = db.bean(BenefitService.class, new BenefitService(bills, ledger, schemes, views, audit, clock));
         bill = db.bean(BillQueries.class, new BillQueries(bills, ledger, views, audit, clock));
         persons = db.bean(PersonBenefits.class, new PersonBenefits(bills, ledger, programs, clock));
-        benefits = db.bean(BenefitQueries.class, new BenefitQueries(schemes, clock));
+        questions = new BenefitQuestions(schemes, clock);
+        benefits = db.bean(BenefitQueries.class, new BenefitQueries(questions));
     }
 
     /** What tells of policies, with that audit trail. */

@@ -49,6 +49,20 @@ class BenefitIT {
         assertThat(calculateAs("nobody", "{}").statusCode()).isEqualTo(401);
     }
 
+    @Covers("CONS-04")
+    @Test
+    void comparesAClaimWithTheSameAtAnotherLevel() {
+        String left = body("BASIC_SAMPLE", "2025-02-10", "{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 20000.00}")
+                .replace("{\"idNumber\": \"11010519491231002x\"}", "{\"type\": \"EMPLOYED\"}");
+        Response answer = Yiyun.as("desk").body("{\"left\": " + left + ", \"change\": {\"person\": {\"type\": \"RETIRED\"}}}")
+                .post("/benefits/compare");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getList("words", String.class)).first().asString().contains("人员类别由“在职”变为“退休”");
+        assertThat(answer.asString()).contains("\"code\":\"payout\"", "\"difference\":960.00");
+        assertThat(Yiyun.as("desk").body("{\"left\": " + left + "}").post("/benefits/compare").statusCode()).isEqualTo(422);
+        assertThat(Yiyun.anonymous().body("{}").post("/benefits/compare").statusCode()).isEqualTo(401);
+    }
+
     @Test
     @Covers("POL-05")
     void openValuesStopAVersionWithTheirNames() {

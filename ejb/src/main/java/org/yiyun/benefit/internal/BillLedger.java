@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiyun.benefit.BenefitComparison;
 import org.yiyun.benefit.BillChange;
 import org.yiyun.benefit.BillDetails;
 import org.yiyun.benefit.engine.AccountKey;
 import org.yiyun.benefit.engine.Calculation;
 import org.yiyun.benefit.engine.PersonLedger;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.engine.PolicyDefinition;
 
 /**
@@ -52,6 +55,19 @@ public class BillLedger {
             newest = settled.calculation().run().plan().definition();
         }
         return new Statement(all, calculations, newest == null ? List.of() : accounts(newest, ledger.accounts()));
+    }
+
+    /** @throws BusinessException CONFLICT for one that was taken back */
+    public BenefitComparison compare(Bill left, Bill right) {
+        return Comparisons.of(side(left), side(right));
+    }
+
+    private Side side(Bill bill) {
+        Calculation calculation = statement(bill.scheme(), bill.person()).calculations().get(bill);
+        if (calculation == null) {
+            throw new BusinessException(ProblemType.CONFLICT);
+        }
+        return Side.of(calculation, bill.policyVersion(), bill.day(), bill.entry().body());
     }
 
     private static List<BillDetails.Account> accounts(PolicyDefinition definition, Map<AccountKey, BigDecimal> amounts) {

@@ -3,12 +3,16 @@ package org.yiyun.benefit.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.BenefitResult;
 import org.yiyun.policy.engine.Dimension;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.TraceStep;
+import org.yiyun.policy.engine.TraceStep.UsedParameter;
 
 /**
  * The steps of a calculation in the words of the policy (计算说明), as an insured person reads them:
@@ -42,6 +46,54 @@ final class Explanations {
                 (step.output().size() == 1 ? "结果" : titles.getOrDefault(name, name)) + " " + text(name, value)));
         String line = step.line() == null ? "" : "第 " + step.line() + " 行，";
         return line + step.title() + "：" + String.join("；", parts) + "。依据" + step.source() + "。";
+    }
+
+    /** Whether the same step of two calculations goes another way by itself, and not only on from another amount. */
+    static boolean isTurn(BenefitResult.Step left, BenefitResult.Step right) {
+        return !values(left).equals(values(right));
+    }
+
+    /** What it used and what it found, amounts apart. */
+    private static List<String> values(BenefitResult.Step step) {
+        List<String> values = new ArrayList<>();
+        step.parameters().forEach(parameter -> values.add(parameter.code() + "=" + parameter.value()));
+        step.output().forEach((name, value) -> values.add(name + "=" + (value instanceof BigDecimal ? "" : value)));
+        return values;
+    }
+
+    /** In what the same step of two calculations differs; nothing where it does not. */
+    List<String> differences(BenefitResult.Step left, BenefitResult.Step right) {
+        List<String> found = new ArrayList<>();
+        Map<String, UsedParameter> used = new LinkedHashMap<>();
+        right.parameters().forEach(parameter -> used.put(parameter.code(), parameter));
+        for (UsedParameter parameter : left.parameters()) {
+            UsedParameter other = used.get(parameter.code());
+            if (other != null && !other.value().equals(parameter.value())) {
+                found.add(parameter.title() + "由 " + definition.titleOf(parameter.value()) + " 变为 " + definition.titleOf(other.value()));
+            }
+        }
+        left.output().forEach((name, value) -> {
+            Object other = right.output().get(name);
+            String title = left.output().size() == 1 ? "结果" : titles.getOrDefault(name, name);
+            if (value instanceof BigDecimal one && other instanceof BigDecimal two) {
+                if (one.compareTo(two) != 0) {
+                    found.add(change(title, one, two));
+                }
+            } else if (!Objects.equals(value, other)) {
+                found.add(title + "由 " + text(name, value) + " 变为 " + text(name, other));
+            }
+        });
+        return found;
+    }
+
+    /** 结果由 15,820.00 元变为 16,780.00 元，增加 960.00 元. */
+    static String change(String name, BigDecimal left, BigDecimal right) {
+        BigDecimal difference = right.subtract(left);
+        if (difference.signum() == 0) {
+            return name + "都是 " + Results.grouped(left) + " 元";
+        }
+        return name + "由 " + Results.grouped(left) + " 元变为 " + Results.grouped(right) + " 元，"
+                + (difference.signum() > 0 ? "增加 " : "减少 ") + Results.grouped(difference.abs()) + " 元";
     }
 
     private String text(String name, @Nullable Object value) {

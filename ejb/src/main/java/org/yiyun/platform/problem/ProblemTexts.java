@@ -19,7 +19,8 @@ public final class ProblemTexts {
             entry("changeStatus", "change.status"), entry("changeVerb", "change.verb"),
             entry("evaluationStatus", "evaluation.status"), entry("appealStatus", "appeal.status"),
             entry("appealVerb", "appeal.verb"), entry("checkStatus", "servicecheck.status"),
-            entry("directiveStatus", "directive.status"), entry("templateStatus", "document.status"),
+            entry("directiveStatus", "directive.status"), entry("campaignStatus", "publicity.status"),
+            entry("templateStatus", "document.status"),
             entry("versionStatus", "catalog.status"), entry("maintenanceStatus", "maintenance.status"),
             entry("maintenanceVerb", "maintenance.verb"), entry("matchingState", "matching.state"));
 

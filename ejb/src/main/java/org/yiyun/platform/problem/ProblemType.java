@@ -34,6 +34,7 @@ public enum ProblemType {
     LIBRARY_OUTDATED("library-outdated", 409),
     DIRECTIVE_STATE("directive-state", 409),
     DIRECTIVE_UNCONFIRMED("directive-unconfirmed", 409),
+    PUBLICITY_STATE("publicity-state", 409),
     TEMPLATE_STATE("template-state", 409),
     TEMPLATE_UNTRIED("template-untried", 409),
     MAINTENANCE_STATE("maintenance-state", 409),

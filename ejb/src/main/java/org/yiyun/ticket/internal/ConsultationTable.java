@@ -13,6 +13,8 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Masked;
 import org.yiyun.security.Scope;
 import org.yiyun.ticket.Channel;
+import org.yiyun.ticket.ConsultationCount;
+import org.yiyun.ticket.ConsultationPeriod;
 import org.yiyun.ticket.ConsultationRow;
 import org.yiyun.ticket.TicketFilter;
 import org.yiyun.ticket.TicketKind;
@@ -46,6 +48,27 @@ public class ConsultationTable {
                 .setMaxResults(limit);
         condition.bind(query);
         return ((List<Tuple>) query.getResultList()).stream().map(ConsultationTable::row).toList();
+    }
+
+    /** The format is one of the enum's own; no text that came in is in the statement. */
+    @SuppressWarnings("unchecked") // native queries are untyped
+    public List<ConsultationCount> counts(@Nullable Instant from, @Nullable Instant to, ConsultationPeriod period, Scope scope) {
+        var condition = TicketCondition.of(CONSULTATIONS.withTime(from, to), new TicketSight(scope, false, List.of()), clock.now());
+        Query query = em.createNativeQuery("""
+                        select period, module, count(*) as asked, count(solution) as answered,
+                            count(*) filter (where again) as reopened, count(*) filter (where satisfied = false) as unhappy
+                        from (select to_char(created_at at time zone 'Asia/Shanghai', '%s') as period, module, solution, satisfied,
+                                exists (select 1 from ticket_event e where e.ticket_id = ticket.id and e.type = 'REOPEN') as again
+                            from ticket%s) asked
+                        group by period, module order by period, count(*) desc, module""".formatted(period.format(), condition.where()), Tuple.class);
+        condition.bind(query);
+        return ((List<Tuple>) query.getResultList()).stream().map(row -> new ConsultationCount(
+                row.get("period", String.class), row.get("module", String.class), number(row, "asked"), number(row, "answered"),
+                number(row, "reopened"), number(row, "unhappy"))).toList();
+    }
+
+    private static long number(Tuple row, String name) {
+        return row.get(name, Number.class).longValue();
     }
 
     private static ConsultationRow row(Tuple row) {

@@ -1,21 +1,34 @@
 package org.yiyun.ticket.internal;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yiyun.audit.AuditService;
 import org.yiyun.calendar.CalendarHistory;
 import org.yiyun.calendar.internal.CalendarStore;
+import org.yiyun.notification.NotificationService;
+import org.yiyun.notification.internal.MailQueue;
+import org.yiyun.notification.internal.MailSettings;
+import org.yiyun.notification.internal.Notifications;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.outbox.FactListener;
+import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.register.RegisterQueries;
 import org.yiyun.register.internal.Registers;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
+import org.yiyun.security.UserQueries;
+import org.yiyun.security.internal.Accounts;
+import org.yiyun.security.internal.UserList;
 import org.yiyun.sla.SlaQueries;
 import org.yiyun.sla.SlaService;
 import org.yiyun.sla.internal.SlaStore;
@@ -27,6 +40,8 @@ import org.yiyun.ticket.TicketAlarms;
 import org.yiyun.ticket.TicketAnswers;
 import org.yiyun.ticket.TicketAttachments;
 import org.yiyun.ticket.TicketCallers;
+import org.yiyun.ticket.TicketClosing;
+import org.yiyun.ticket.TicketClosingRules;
 import org.yiyun.ticket.TicketDispatcher;
 import org.yiyun.ticket.TicketDuplicates;
 import org.yiyun.ticket.TicketGate;
@@ -55,6 +70,9 @@ final class TicketFixture {
     final TicketCallers callers;
     final TicketUndoing undoing;
     final TicketDuplicates duplicates;
+    final TicketClosing closing;
+    final TicketClosingRules closingRules;
+    final ClosingWaits waits;
     final TestClock time;
 
     /** @param listeners who hears of facts in the transaction that puts them */
@@ -81,18 +99,24 @@ final class TicketFixture {
         var sla = new SlaService(new SlaStore(em), calendars);
         var clocks = new TicketClocks(em, sla, clock);
         var views = new TicketViews(tickets, clocks, new PersonalData(audit));
+        var rules = new ClosingRules(em, calendars, audit, clock);
+        waits = new ClosingWaits(em, rules, clock);
+        closingRules = db.bean(TicketClosingRules.class, new TicketClosingRules(rules));
+        var heard = Stream.concat(Stream.of(waits), Arrays.stream(listeners)).toArray(FactListener[]::new);
         var desk = new TicketDesk(
                 tickets, new TicketOpenings(
                         tickets, new TicketNumbers(em),
                         new TicketOrigins(
                                 new OrganisationQueries(new Organisations(em), new Institutions(em)), new RegisterQueries(new Registers(em))), sla,
-                        new Outbox(clock, em, listeners), audit, veil, clock),
+                        new Outbox(clock, em, heard), audit, veil, clock),
                 new TicketGrades(sla, new SlaQueries(new SlaStore(em), sla, calendars, clock)),
                 new AutomaticAssignment(dispatchers), new TicketGates(gates), clocks,
-                new Outbox(clock, em, listeners), audit, clock);
+                new Outbox(clock, em, heard), audit, clock);
         db.sql("""
                 insert into institution (code, name, kind, grade, region, status)
                 values ('H99990000001', '甲医院', 'HOSPITAL', 'TERTIARY', '440802', 'ACTIVE') on conflict do nothing""");
+        closing = db.bean(TicketClosing.class, new TicketClosing(
+                new ClosingDesk(waits, rules, tickets, desk, notices(em, clock), clock), new Leases(em)));
         counts = new TicketCounts(em);
         undoing = new TicketUndoing(tickets, desk, audit);
         service = db.bean(TicketService.class, new TicketService(desk, views));
@@ -108,5 +132,11 @@ final class TicketFixture {
                 tickets, new DuplicateCandidates(em), new TicketWordStatistics(em, clock), clock)));
         statistics = db.bean(TicketStatistics.class, new TicketStatistics(new TicketMeasuring(em), veil));
         alarms = db.bean(TicketAlarms.class, new TicketAlarms(new TicketAlarmClaims(em), clock));
+    }
+
+    private static ClosingNotices notices(EntityManager em, BusinessClock clock) {
+        var users = new UserQueries(new UserList(new Accounts(clock, em), clock, em));
+        return new ClosingNotices(users, new NotificationService(
+                new Notifications(em), new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), new Outbox(clock, em), clock));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.yiyun.benefit.BenefitComparison;
 import org.yiyun.benefit.BenefitQueries;
 import org.yiyun.benefit.BenefitResult;
 import org.yiyun.security.Permission;
@@ -25,5 +26,13 @@ public class BenefitsResource {
     @Requires(Permission.POLICY_READ)
     public BenefitResult calculate(CalculateBody body) {
         return queries.calculate(body.question());
+    }
+
+    /** Two calculations side by side, or one and the same with something changed, with where they part in words; nothing is kept. */
+    @POST
+    @Path("compare")
+    @Requires(Permission.POLICY_READ)
+    public BenefitComparison compare(CompareBody body) {
+        return queries.compare(body.leftQuestion(), body.rightQuestion());
     }
 }

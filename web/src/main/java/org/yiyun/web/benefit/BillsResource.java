@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.BenefitComparison;
 import org.yiyun.benefit.BenefitService;
 import org.yiyun.benefit.BillChange;
 import org.yiyun.benefit.BillDetails;
@@ -79,6 +80,14 @@ public class BillsResource {
     @Requires(Permission.BENEFIT_READ)
     public BillDetails bill(@PathParam("number") String number) {
         return queries.get(number);
+    }
+
+    /** This bill and another side by side, with where they part in words. */
+    @GET
+    @Path("{number}/compare/{other}")
+    @Requires(Permission.BENEFIT_READ)
+    public BenefitComparison compare(@PathParam("number") String number, @PathParam("other") String other) {
+        return queries.compare(number, other);
     }
 
     /** The printable explanation, a Word document. */

@@ -13,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.BenefitComparison;
 import org.yiyun.benefit.BenefitQueries;
 import org.yiyun.benefit.BenefitResult;
 import org.yiyun.benefit.BenefitService;
 import org.yiyun.benefit.BillChange;
 import org.yiyun.benefit.CalculateBenefit;
+import org.yiyun.benefit.ExampleService;
+import org.yiyun.benefit.SaveExample;
 import org.yiyun.benefit.SettleBill;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
@@ -42,6 +45,9 @@ public class CalculatorPage implements Serializable {
     private BenefitService service;
 
     @EJB
+    private ExampleService examples;
+
+    @EJB
     private PolicyQueries policies;
 
     @Inject
@@ -56,6 +62,11 @@ public class CalculatorPage implements Serializable {
     private transient @Nullable List<PolicyView> schemes;
     private transient @Nullable PolicyDefinition definition;
     private transient @Nullable BenefitResult result;
+    private transient @Nullable BenefitComparison comparison;
+    private @Nullable String change;
+    private @Nullable String changeValue;
+    private @Nullable LocalDate changeOn;
+    private @Nullable String exampleTitle;
 
     /** Without a scheme the first one that is in force; without a version the one in force. */
     public void load() {
@@ -98,9 +109,82 @@ public class CalculatorPage implements Serializable {
 
     public void calculate() {
         result = null;
+        comparison = null;
         check();
-        result = benefits.calculate(new CalculateBenefit(String.valueOf(scheme), on, null, version, body()));
+        result = benefits.calculate(question());
     }
+
+    /** Works out what was typed in and the same with one thing changed, side by side. */
+    public void compare() {
+        result = null;
+        comparison = null;
+        check();
+        comparison = benefits.compare(question(), changed());
+    }
+
+    /** Keeps the calculation, with the changed one beside it where something is to be changed. */
+    public String keep() {
+        check();
+        var saved = examples.save(new SaveExample(
+                exampleTitle == null || exampleTitle.isBlank() ? String.valueOf(on) + " " + definition().title() : exampleTitle, null,
+                question(), change == null && changeOn == null ? null : changed()));
+        Notices.done("benefit.example.kept", Map.of("number", saved.number()));
+        return "/benefit-example.xhtml?faces-redirect=true&number=" + saved.number();
+    }
+
+    private CalculateBenefit question() {
+        return new CalculateBenefit(String.valueOf(scheme), on, null, version, body());
+    }
+
+    /** @throws BusinessException INVALID if nothing is to be changed */
+    private CalculateBenefit changed() {
+        if (change == null && changeOn == null) {
+            throw BusinessException.invalid("change", "field.benefit.change", Map.of());
+        }
+        Map<String, Object> body = body();
+        if (change != null) {
+            change(body, change);
+        }
+        return new CalculateBenefit(String.valueOf(scheme), changeOn == null ? on : changeOn, null, version, body);
+    }
+
+    /** A fact of the lines changes in each of them. */
+    private void change(Map<String, Object> body, String what) {
+        String[] told = what.split("=", 2);
+        Fact fact = definition().facts().stream().filter(known -> known.name().equals(told[0])).findFirst()
+                .orElseThrow(() -> BusinessException.invalid("change", "field.unknown", Map.of("id", told[0])));
+        Object value = value(fact, told.length == 2 && !told[1].isEmpty() ? told[1] : changeValue);
+        if (value == null) {
+            throw BusinessException.invalid("changeValue", "field.required", Map.of());
+        }
+        if (!fact.name().startsWith("line.")) {
+            put(body, fact.name().replaceFirst("^prior\\.", "priorYear."), value);
+            return;
+        }
+        ((List<?>) ((Map<?, ?>) body.get("claim")).get("lines"))
+                .forEach(line -> putInto(line, fact.name().substring("line.".length()), value));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void putInto(Object line, String name, Object value) {
+        ((Map<String, Object>) line).put(name, value);
+    }
+
+    /** What may be changed: each value of what is chosen, and what is a number. Names of the values: fact=value, or fact=. */
+    public List<Choice> getChanges() {
+        List<Choice> all = new ArrayList<>();
+        for (Fact fact : definition().facts()) {
+            List<String> known = values(fact);
+            if (known.isEmpty()) {
+                all.add(new Choice(fact.name() + "=", fact.title()));
+            }
+            known.forEach(value -> all.add(new Choice(fact.name() + "=" + value, fact.title() + " → " + title(fact, value))));
+        }
+        return all;
+    }
+
+    /** @param value as in {@link #getChanges} */
+    public record Choice(String value, String label) {}
 
     /** Settles what has been typed in, by the version in force, and goes on with the bill. */
     public String settle() {
@@ -167,6 +251,25 @@ public class CalculatorPage implements Serializable {
         }
         return definition;
     }
+
+    /** Null until something has been compared. */
+    public @Nullable BenefitComparison getComparison() { return comparison; }
+
+    public @Nullable String getChange() { return change; }
+
+    public void setChange(@Nullable String change) { this.change = change; }
+
+    public @Nullable String getChangeValue() { return changeValue; }
+
+    public void setChangeValue(@Nullable String changeValue) { this.changeValue = changeValue; }
+
+    public @Nullable LocalDate getChangeOn() { return changeOn; }
+
+    public void setChangeOn(@Nullable LocalDate changeOn) { this.changeOn = changeOn; }
+
+    public @Nullable String getExampleTitle() { return exampleTitle; }
+
+    public void setExampleTitle(@Nullable String exampleTitle) { this.exampleTitle = exampleTitle; }
 
     /** Null until something has been calculated. */
     public @Nullable BenefitResult getResult() {

@@ -52,6 +52,7 @@ public final class Menu {
             new Group("service", List.of(
                     new Item("calendar", "/calendar.xhtml", "calendar", CALENDAR_READ),
                     new Item("sla", "/sla.xhtml", "timer", SLA_READ),
+                    new Item("closingRules", "/closing-rules.xhtml", "check", SLA_READ),
                     new Item("duty", "/duty.xhtml", "users", DUTY_READ),
                     new Item("rosters", "/rosters.xhtml", "calendar", DUTY_READ),
                     new Item("dispatch", "/dispatch.xhtml", "flag", DISPATCH_READ),
@@ -64,6 +65,7 @@ public final class Menu {
                     new Item("matchingCheck", "/matching-check.xhtml", "check", MATCHING_READ))),
             new Group("policy", List.of(
                     new Item("directives", "/directives.xhtml", "list", POLICY_READ),
+                    new Item("publicity", "/publicity.xhtml", "chat", PUBLICITY_READ),
                     new Item("policies", "/policies.xhtml", "flag", POLICY_READ),
                     new Item("benefit", "/benefit.xhtml", "activity", POLICY_READ),
                     new Item("bills", "/bills.xhtml", "list", BENEFIT_READ),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.ExampleService;
 import org.yiyun.intake.CallService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
@@ -30,7 +31,12 @@ import org.yiyun.web.faces.Notices;
 @ViewScoped
 public class ConsultationPage implements Serializable {
     /** What is asked about (咨询内容). Texts: {@code ticket.topic.*}. */
-    public enum Topic { COMPUTER_USE, SYSTEM_MAINTENANCE, FRONT_DESK_SOFTWARE, OTHER }
+    public enum Topic {
+        COMPUTER_USE, SYSTEM_MAINTENANCE, FRONT_DESK_SOFTWARE,
+        /** 赔付与待遇: what insured persons ask about their claims (REQ-CONS-04). */
+        CLAIM,
+        OTHER
+    }
 
     private static final long serialVersionUID = 1;
     private static final int TITLE = 60;
@@ -42,6 +48,8 @@ public class ConsultationPage implements Serializable {
     private TicketQueries queries;
     @EJB
     private CallService calls;
+    @EJB
+    private ExampleService examples;
     @Inject
     private RecordReader reader;
     @Inject
@@ -55,6 +63,15 @@ public class ConsultationPage implements Serializable {
     private @Nullable String question;
     private @Nullable String answer;
     private @Nullable Long call;
+    private @Nullable String example;
+
+    /** The words of a kept calculation are the answer to begin with. */
+    public void loadExample() {
+        if (example != null && answer == null) {
+            answer = String.join("\n", examples.get(example).words());
+            topic = Topic.CLAIM;
+        }
+    }
 
     /** Logs and closes; the next call starts with the same channel. */
     public String save() {
@@ -77,11 +94,23 @@ public class ConsultationPage implements Serializable {
         if (call != null) {
             calls.link(call, number);
         }
+        if (example != null) {
+            examples.link(example, number);
+        }
     }
 
     /** The call that the consultation is about; null for none. */
     public void setCall(@Nullable Long call) {
         this.call = call;
+    }
+
+    /** The kept calculation by which the answer is explained; null for none. */
+    public @Nullable String getExample() {
+        return example;
+    }
+
+    public void setExample(@Nullable String example) {
+        this.example = example;
     }
 
     private OpenTicket request() {

@@ -109,6 +109,11 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.problem.ProblemStatus;
 import org.yiyun.policy.PolicyConfirmation;
 import org.yiyun.policy.PolicyStatus;
+import org.yiyun.publicity.ActivityStatus;
+import org.yiyun.publicity.CampaignEventView;
+import org.yiyun.publicity.CampaignStatus;
+import org.yiyun.publicity.CampaignVerb;
+import org.yiyun.publicity.VoiceKind;
 import org.yiyun.register.AssuranceKind;
 import org.yiyun.register.ImprovementOrigin;
 import org.yiyun.register.ImprovementStatus;
@@ -135,6 +140,8 @@ import org.yiyun.task.TaskStatus;
 import org.yiyun.task.TaskVerb;
 import org.yiyun.task.engine.Reminder;
 import org.yiyun.ticket.Channel;
+import org.yiyun.ticket.ClosingState;
+import org.yiyun.ticket.ConsultationPeriod;
 import org.yiyun.ticket.DuplicateSign;
 import org.yiyun.ticket.HandlingMode;
 import org.yiyun.ticket.HistoryEvent;
@@ -150,6 +157,7 @@ import org.yiyun.web.complaint.ComplaintDialog;
 import org.yiyun.web.complaint.ComplaintListQuery;
 import org.yiyun.web.maintenance.MaintenanceDialog;
 import org.yiyun.web.problem.ProblemListQuery;
+import org.yiyun.web.publicity.CampaignDialog;
 import org.yiyun.web.task.TaskDialog;
 import org.yiyun.web.task.TaskListQuery;
 import org.yiyun.webhook.AttemptFault;
@@ -242,6 +250,7 @@ class BundlesTest {
                         keys("intake.status", MailStatus.values()), keys("intake.reason", MailReason.values()),
                         keys("intake.why", MailReason.values()), keys("intake.call.status", CallStatus.values()),
                         keys("intake.person", PersonSign.values()), keys("ticket.duplicate.sign", DuplicateSign.values()),
+                        keys("ticket.closing.state", ClosingState.values()), keys("ticket.period", ConsultationPeriod.values()),
                         keys("task.status", TaskStatus.values()), keys("task.priority", TaskPriority.values()),
                         keys("task.related", RelatedKind.values()), keys("task.stage", Reminder.Stage.values()),
                         keys("task.verb", TaskVerb.values()), keys("task.event", TaskVerb.values()), keys("task.hint", TaskVerb.values()),
@@ -280,6 +289,10 @@ class BundlesTest {
                         keys("directive.compatible", Interpretation.Compatibility.values()), keys("directive.work", WorkItem.values()),
                         keys("directive.file", DirectiveFileKind.values()), keys("directive.paper", DirectivePaper.values()),
                         keys("directive.event", DirectiveEventView.Type.values()),
+                        keys("publicity.status", CampaignStatus.values()), keys("publicity.activity", ActivityStatus.values()),
+                        keys("publicity.voice", VoiceKind.values()), keys("publicity.verb", CampaignVerb.values()),
+                        keys("publicity.event", CampaignVerb.values()), keys("publicity.hint", CampaignVerb.values()),
+                        keys("publicity.done", CampaignVerb.values()),
                         keys("catalog.load", LoadState.values()),
                         keys("maintenance.status", MaintenanceStatus.values()), keys("maintenance.verb", MaintenanceVerb.values()),
                         keys("maintenance.hint", MaintenanceVerb.values()), keys("maintenance.event", MaintenanceVerb.values()),
@@ -309,6 +322,16 @@ class BundlesTest {
         assertThat(missing(fields.map(name -> "task.field." + name).toList())).isEmpty();
         assertThat(missing(List.of("task.event." + TaskEventView.ASSIGNED, "task.event." + TaskEventView.REMINDED,
                 "task.event." + TaskEventView.ATTACHED, "task.event." + TaskEventView.DETACHED))).isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldOfACampaignsSteps() {
+        var fields = CampaignDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(CampaignDialog.Field::name);
+        assertThat(missing(fields.map(name -> "publicity.field." + name).toList())).isEmpty();
+        assertThat(missing(Stream.of(
+                        CampaignEventView.PLANNED, CampaignEventView.REPLANNED, CampaignEventView.REMINDED, CampaignEventView.ATTACHED,
+                        CampaignEventView.DETACHED, CampaignEventView.DOCUMENT).map(type -> "publicity.event." + type).toList())).isEmpty();
+        assertThat(missing(Arrays.stream(Reminder.Stage.values()).map(stage -> "publicity.notice.REMINDED." + stage).toList())).isEmpty();
     }
 
     @Test

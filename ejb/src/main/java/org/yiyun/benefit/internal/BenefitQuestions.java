@@ -1,0 +1,64 @@
+package org.yiyun.benefit.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.yiyun.benefit.BenefitComparison;
+import org.yiyun.benefit.BenefitResult;
+import org.yiyun.benefit.CalculateBenefit;
+import org.yiyun.benefit.engine.Calculation;
+import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.ProblemType;
+
+/** Answers what bills come to, without keeping them. */
+@ApplicationScoped
+public class BenefitQuestions {
+    private static final String RIGHT = "right.";
+
+    private final BenefitSchemes schemes;
+    private final BusinessClock clock;
+
+    @Inject
+    public BenefitQuestions(BenefitSchemes schemes, BusinessClock clock) {
+        this.schemes = schemes;
+        this.clock = clock;
+    }
+
+    /** For the proxy. */
+    protected BenefitQuestions() {
+        this(null, null);
+    }
+
+    public BenefitResult calculate(CalculateBenefit question) {
+        return side(question).result();
+    }
+
+    public BenefitComparison compare(CalculateBenefit left, CalculateBenefit right) {
+        return Comparisons.of(side(left), onTheRight(() -> side(right)));
+    }
+
+    Side side(CalculateBenefit question) {
+        BenefitSchemes.Ready ready = scheme(question);
+        Calculation calculation = ready.scheme().calculate(question.on(), ready.scheme().read(question.body()));
+        return Side.of(calculation, ready.version(), question.on(), question.body());
+    }
+
+    private BenefitSchemes.Ready scheme(CalculateBenefit question) {
+        if (question.version() != null) {
+            return schemes.version(question.scheme(), question.version());
+        }
+        return schemes.deciding(question.scheme(), question.on(), question.knownOn() == null ? clock.now() : question.knownOn());
+    }
+
+    /** A fault says on which side it is. */
+    private static <T> T onTheRight(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (BusinessException fault) {
+            throw fault.type() != ProblemType.INVALID ? fault : BusinessException.invalid(fault.errors().stream()
+                    .map(error -> new FieldError(RIGHT + error.path(), error.key(), error.params())).toList());
+        }
+    }
+}

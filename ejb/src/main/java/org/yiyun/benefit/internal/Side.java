@@ -1,0 +1,19 @@
+package org.yiyun.benefit.internal;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.yiyun.benefit.BenefitResult;
+import org.yiyun.benefit.CalculateBenefit;
+import org.yiyun.benefit.engine.Calculation;
+import org.yiyun.policy.engine.PolicyDefinition;
+
+/**
+ * One side of a comparison.
+ *
+ * @param body what was told, as of {@link CalculateBenefit}
+ */
+record Side(BenefitResult result, PolicyDefinition definition, LocalDate on, Map<String, Object> body) {
+    static Side of(Calculation calculation, int version, LocalDate on, Map<String, Object> body) {
+        return new Side(Results.of(calculation, version, on), calculation.run().plan().definition(), on, body);
+    }
+}

@@ -1,0 +1,92 @@
+package org.yiyun.web.publicity;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.json.Json;
+import org.yiyun.publicity.CampaignVerb;
+import org.yiyun.web.faces.CommandField;
+
+/** The dialog of a verb, made from the record of its command. Values are text as typed; the command's own constraints judge them. */
+public record CampaignDialog(CampaignVerb verb, List<Field> fields) {
+    public static final List<CampaignDialog> ALL = Arrays.stream(CampaignVerb.values()).map(CampaignDialog::of).toList();
+
+    private static final Map<CampaignVerb, String> KEYS = Map.of(
+            CampaignVerb.SUBMIT, "y", CampaignVerb.APPROVE, "o", CampaignVerb.RETURN, "r", CampaignVerb.ACTIVITY, "a",
+            CampaignVerb.HOLD, "h", CampaignVerb.VOICE, "v", CampaignVerb.END, "x");
+
+    /** How a value is asked for. */
+    public enum Input { TEXT, AREA, NUMBER, STAFF, DATE, CHANNEL, ACTIVITY, VOICE, KIND }
+
+    /**
+     * An input. Label: {@code publicity.field.<name>}.
+     *
+     * @param max characters, 0 where there is no limit to say
+     */
+    public record Field(String name, Input input, boolean required, int max) implements CommandField {
+        private static final int LONGEST_LINE = 200;
+        private static final String WHOLE = "[0-9]{1,9}";
+
+        static Field of(RecordComponent component) {
+            var max = CommandField.max(component);
+            return new Field(component.getName(), input(component, max), CommandField.isRequired(component), max);
+        }
+
+        private static Input input(RecordComponent component, int max) {
+            if (component.getType() == LocalDate.class) {
+                return Input.DATE;
+            }
+            return switch (component.getName()) {
+                case "activity" -> Input.ACTIVITY;
+                case "voice" -> Input.VOICE;
+                case "channel" -> Input.CHANNEL;
+                case "kind" -> Input.KIND;
+                case "person" -> Input.STAFF;
+                case "people", "copies" -> Input.NUMBER;
+                default -> max > LONGEST_LINE ? Input.AREA : Input.TEXT;
+            };
+        }
+
+        @Override
+        public JsonValue value(String text) {
+            var number = input == Input.NUMBER || input == Input.ACTIVITY || input == Input.VOICE;
+            return number && text.matches(WHOLE) ? Json.createValue(Integer.parseInt(text)) : Json.createValue(text);
+        }
+    }
+
+    private static CampaignDialog of(CampaignVerb verb) {
+        return new CampaignDialog(verb, Arrays.stream(verb.command().getRecordComponents()).map(Field::of).toList());
+    }
+
+    static CampaignDialog of(String verb) {
+        return ALL.get(CampaignVerb.valueOf(verb).ordinal());
+    }
+
+    /** Id of the dialog. */
+    public String getId() {
+        return "verb-" + verb.path();
+    }
+
+    public String getFormId() {
+        return "do-" + verb.path();
+    }
+
+    public String getName() {
+        return verb.name();
+    }
+
+    /** The key that opens it; null for what is rare. */
+    public @Nullable String getKey() {
+        return KEYS.get(verb);
+    }
+
+    /** The body of the command with what was typed. */
+    JsonObject body(Map<String, Object> input) {
+        return CommandField.body(fields, input);
+    }
+}
