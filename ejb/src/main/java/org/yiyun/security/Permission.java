@@ -62,6 +62,10 @@ public enum Permission {
     /** Writes articles; no article is reviewed by who has written it, whatever else the reviewer may do. */
     KNOWLEDGE_READ, KNOWLEDGE_WRITE, KNOWLEDGE_REVIEW,
     REPORT_READ, REPORT_RUN,
+    /** Reviews periodic reports, but none that one has had made, and says how often they are made. */
+    REPORT_REVIEW,
+    /** Inspections, measurements of systems and weekly reconciliation records, of which reports are made. */
+    RECORD_READ, RECORD_EDIT,
     METRIC_READ,
     /** Figures by person; everybody else sees them by level, service line and so on. */
     METRIC_PERSON,

@@ -66,6 +66,9 @@ public final class Menu {
                     new Item("wall", "/wall.xhtml", "activity", METRIC_READ),
                     new Item("metrics", "/metrics.xhtml", "chart", METRIC_READ),
                     new Item("reports", "/reports.xhtml", "chart", REPORT_READ),
+                    new Item("inspections", "/inspections.xhtml", "search", RECORD_READ),
+                    new Item("measurements", "/measurements.xhtml", "activity", RECORD_READ),
+                    new Item("reconciliations", "/reconciliations.xhtml", "check", RECORD_READ),
                     new Item("jobs", "/jobs.xhtml", "activity", JOB_READ))),
             new Group("admin", List.of(
                     new Item("users", "/admin/users.xhtml", "user", USER_ADMIN),

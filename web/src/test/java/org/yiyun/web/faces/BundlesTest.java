@@ -59,6 +59,8 @@ import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.ObjectionStatus;
 import org.yiyun.document.TemplateStatus;
+import org.yiyun.inspection.InspectionArea;
+import org.yiyun.inspection.InspectionOutcome;
 import org.yiyun.intake.CallStatus;
 import org.yiyun.intake.MailReason;
 import org.yiyun.intake.MailStatus;
@@ -103,6 +105,9 @@ import org.yiyun.roster.RosterStatus;
 import org.yiyun.roster.ShiftChangeStatus;
 import org.yiyun.roster.StaffTimeKind;
 import org.yiyun.roster.engine.Finding;
+import org.yiyun.reporting.periodic.PeriodicKind;
+import org.yiyun.reporting.periodic.PeriodicStatus;
+import org.yiyun.reporting.periodic.ReportRhythm;
 import org.yiyun.satisfaction.RatingMethod;
 import org.yiyun.satisfaction.SurveyAudience;
 import org.yiyun.satisfaction.SurveyStatus;
@@ -259,6 +264,9 @@ class BundlesTest {
                         keys("maintenance.status", MaintenanceStatus.values()), keys("maintenance.verb", MaintenanceVerb.values()),
                         keys("maintenance.hint", MaintenanceVerb.values()), keys("maintenance.event", MaintenanceVerb.values()),
                         keys("maintenance.done", MaintenanceVerb.values()), keys("maintenance.file", MaintenanceFileView.Kind.values()),
+                        keys("reporting.kind", PeriodicKind.values()), keys("reporting.status", PeriodicStatus.values()),
+                        keys("reporting.rhythm", ReportRhythm.values()), keys("inspection.area", InspectionArea.values()),
+                        keys("inspection.outcome", InspectionOutcome.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
                         keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();
