@@ -70,6 +70,8 @@ public enum Permission {
     /** Figures by person; everybody else sees them by level, service line and so on. */
     METRIC_PERSON,
     JOB_READ, JOB_CONTROL,
+    /** Education, experience and certificates of staff; numbers and proofs need PERSONAL_DATA_READ beside it. */
+    STAFF_RECORD_READ, STAFF_RECORD_EDIT,
     USER_ADMIN, ROLE_ADMIN, ORGANISATION_READ, ORGANISATION_ADMIN,
     AUDIT_READ,
     WEBHOOK_READ, WEBHOOK_ADMIN,

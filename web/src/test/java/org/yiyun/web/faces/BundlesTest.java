@@ -105,6 +105,7 @@ import org.yiyun.roster.RosterStatus;
 import org.yiyun.roster.ShiftChangeStatus;
 import org.yiyun.roster.StaffTimeKind;
 import org.yiyun.roster.engine.Finding;
+import org.yiyun.register.personnel.Education;
 import org.yiyun.reporting.periodic.PeriodicKind;
 import org.yiyun.reporting.periodic.PeriodicStatus;
 import org.yiyun.reporting.periodic.ReportRhythm;
@@ -264,7 +265,7 @@ class BundlesTest {
                         keys("maintenance.status", MaintenanceStatus.values()), keys("maintenance.verb", MaintenanceVerb.values()),
                         keys("maintenance.hint", MaintenanceVerb.values()), keys("maintenance.event", MaintenanceVerb.values()),
                         keys("maintenance.done", MaintenanceVerb.values()), keys("maintenance.file", MaintenanceFileView.Kind.values()),
-                        keys("reporting.kind", PeriodicKind.values()), keys("reporting.status", PeriodicStatus.values()),
+                        keys("reporting.kind", PeriodicKind.values()), keys("register.education", Education.values()), keys("reporting.status", PeriodicStatus.values()),
                         keys("reporting.rhythm", ReportRhythm.values()), keys("inspection.area", InspectionArea.values()),
                         keys("inspection.outcome", InspectionOutcome.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
