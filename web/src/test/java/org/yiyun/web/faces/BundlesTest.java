@@ -101,6 +101,7 @@ import org.yiyun.policy.PolicyStatus;
 import org.yiyun.register.AssuranceKind;
 import org.yiyun.register.ImprovementOrigin;
 import org.yiyun.register.ImprovementStatus;
+import org.yiyun.roster.ResourceKind;
 import org.yiyun.roster.RosterStatus;
 import org.yiyun.roster.ShiftChangeStatus;
 import org.yiyun.roster.StaffTimeKind;
@@ -202,7 +203,7 @@ class BundlesTest {
                         keys("organisation.institution.status", InstitutionStatus.values()),
                         keys("organisation.grade", InstitutionGrade.values()), keys("organisation.line", SupportLine.values()),
                         keys("sla.milestone", Milestone.values()), keys("sla.unit", LimitUnit.values()),
-                        keys("policy.status", PolicyStatus.values()), keys("roster.status", RosterStatus.values()),
+                        keys("policy.status", PolicyStatus.values()), keys("roster.status", RosterStatus.values()), keys("roster.resource.kind", ResourceKind.values()),
                         keys("roster.kind", Finding.Kind.values()), keys("roster.finding", Finding.Kind.values()),
                         keys("roster.time", StaffTimeKind.values()), keys("roster.change", ShiftChangeStatus.values()),
                         keys("policy.confirmation", PolicyConfirmation.Kind.values()), keys("sla.state", ClockState.values()),
