@@ -42,6 +42,7 @@ import org.yiyun.security.UserQueries;
 import org.yiyun.security.internal.Accounts;
 import org.yiyun.security.internal.UserList;
 import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
 import org.yiyun.testing.TestLeases;
@@ -128,8 +129,7 @@ final class PeriodicFixture {
 
     /** Whom notices of that text have told, in order. */
     List<String> told(String what) {
-        return db.inTransaction(em -> em.createNativeQuery(
-                        "select recipient from notification where text_key = :key order by recipient, id", String.class)
-                .setParameter("key", "reporting.notice." + what).getResultList()).stream().map(String::valueOf).toList();
+        return Rows.of(db, "select recipient from notification where text_key = 'reporting.notice." + what + "' order by recipient, id").stream()
+                .map(row -> String.valueOf(row.get(0))).toList();
     }
 }

@@ -18,7 +18,7 @@ final class PeriodicRows {
                     "2026-09 数据库 1 1 0"),
             PeriodicKind.RECONCILIATION, List.of("登记机构 1", "差异金额（元） 12.30", "H99990000001 示例医院 100 98 2 1 12.30",
                     "P99990000002 示例药店"),
-            PeriodicKind.SERVICE, List.of("受理 1", "办结 0", "故障 1 0", "电话 1 0"),
+            PeriodicKind.SERVICE, List.of("受理 1", "办结 0", "报障 1 0", "电话 1 0"),
             PeriodicKind.PROJECT_PROGRESS, List.of("在办任务 1", "里程碑 2", "已达成里程碑 1", "试运行 2026-09-01 2026-09-03 延期达成", "验收 2026-12-01  未到期"));
 
     private PeriodicRows() {}
@@ -37,7 +37,7 @@ final class PeriodicRows {
                     values (1, 'G1', 'FAULT', 'PHONE', '打不开', '示例', 'CORE', '示例', '0759-1', 'GRADED', 3, '2026-09-09 10:00+08', 1, '',
                         '2026-09-09 10:00+08', 'a', '2026-09-09 10:00+08', 'a', 0);
                 insert into problem (id, number, title, module, status, event_count, created_at, created_by, updated_at, updated_by, version)
-                    values (1, 'P1', '文件缺失', '结算', 'OPEN', 1, '2026-09-09 10:00+08', 'a', now(), 'a', 0);
+                    values (10001, 'P1', '文件缺失', '结算', 'OPEN', 1, '2026-09-09 10:00+08', 'a', now(), 'a', 0);
                 insert into measurement (id, system, measure, at, value, created_at, created_by, updated_at, updated_by, version) values
                     (1, 'CORE', 'CPU', '2026-09-08 10:00+08', 50, now(), 'a', now(), 'a', 0),
                     (2, 'CORE', 'CPU', '2026-09-09 10:00+08', 92, now(), 'a', now(), 'a', 0);
