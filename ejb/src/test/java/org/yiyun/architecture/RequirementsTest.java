@@ -33,7 +33,6 @@ class RequirementsTest {
 
     private static final Map<String, String> NOT_BUILT = Map.ofEntries(
             Map.entry("CONS-08", "plans of policy publicity and their feedback"),
-            Map.entry("RPT-02", "of the other periodic reports only the summary of management operation can be made, none is scheduled"),
             Map.entry("SCP-08", "query services for insured persons: there is no register of insured persons"),
             Map.entry("SCP-09", "steps and duration of business flows before and after a change: they run in the core system"));
 
