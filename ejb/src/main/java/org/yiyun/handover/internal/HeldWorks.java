@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.yiyun.organisation.HeldItem;
 import org.yiyun.organisation.HeldWork;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
@@ -68,7 +70,8 @@ public class HeldWorks {
         } catch (BusinessException refused) {
             throw BusinessException.invalid("successor", "field.handover-refused", Map.of(
                     "number", item.number(), "title", item.title(),
-                    "why", refused.errors().isEmpty() ? refused.type().slug() : refused.errors().get(0).key()));
+                    "why", refused.errors().isEmpty() ? ProblemTexts.detail(Texts.CHINESE, refused)
+                            : ProblemTexts.error(Texts.CHINESE, refused.errors().get(0))));
         }
     }
 }

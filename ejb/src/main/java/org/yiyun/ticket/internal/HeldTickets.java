@@ -9,8 +9,8 @@ import java.util.List;
 import org.yiyun.organisation.HeldItem;
 import org.yiyun.organisation.HeldWork;
 import org.yiyun.platform.database.Rows;
-import org.yiyun.security.Callers;
 import org.yiyun.ticket.TicketCommand;
+import org.yiyun.ticket.TicketService;
 
 /** Tickets that a person has, or travels for. A person on site finishes there first. */
 @ApplicationScoped
@@ -19,12 +19,12 @@ public class HeldTickets implements HeldWork {
     private static final String JOURNEY = "JOURNEY";
 
     private final EntityManager em;
-    private final TicketDesk desk;
+    private final TicketService tickets;
 
     @Inject
-    public HeldTickets(EntityManager em, TicketDesk desk) {
+    public HeldTickets(EntityManager em, TicketService tickets) {
         this.em = em;
-        this.desk = desk;
+        this.tickets = tickets;
     }
 
     /** For the proxy. */
@@ -49,8 +49,7 @@ public class HeldTickets implements HeldWork {
 
     @Override
     public void handOver(HeldItem item, String from, String to, String reason) {
-        var caller = Callers.current();
-        desk.apply(item.number(), new TicketCommand.Comment(reason, true), null, caller);
-        desk.apply(item.number(), item.kind().equals(JOURNEY) ? new TicketCommand.Dispatch(to) : new TicketCommand.Assign(to), null, caller);
+        tickets.apply(item.number(), new TicketCommand.Comment(reason, true), null);
+        tickets.apply(item.number(), item.kind().equals(JOURNEY) ? new TicketCommand.Dispatch(to) : new TicketCommand.Assign(to), null);
     }
 }

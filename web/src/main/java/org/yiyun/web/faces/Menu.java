@@ -74,6 +74,7 @@ public final class Menu {
                     new Item("users", "/admin/users.xhtml", "user", USER_ADMIN),
                     new Item("roles", "/admin/roles.xhtml", "key", ROLE_ADMIN),
                     new Item("organisations", "/admin/organisations.xhtml", "building", ORGANISATION_READ),
+                    new Item("replacements", "/replacements.xhtml", "refresh", HANDOVER_READ),
                     new Item("staffRecords", "/staff-records.xhtml", "users", STAFF_RECORD_READ),
                     new Item("webhooks", "/admin/webhooks.xhtml", "upload", WEBHOOK_READ),
                     new Item("audit", "/admin/audit.xhtml", "shield", AUDIT_READ),

@@ -59,6 +59,7 @@ import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.ObjectionStatus;
 import org.yiyun.document.TemplateStatus;
+import org.yiyun.handover.ReplacementStatus;
 import org.yiyun.inspection.InspectionArea;
 import org.yiyun.inspection.InspectionOutcome;
 import org.yiyun.intake.CallStatus;
@@ -266,7 +267,7 @@ class BundlesTest {
                         keys("maintenance.status", MaintenanceStatus.values()), keys("maintenance.verb", MaintenanceVerb.values()),
                         keys("maintenance.hint", MaintenanceVerb.values()), keys("maintenance.event", MaintenanceVerb.values()),
                         keys("maintenance.done", MaintenanceVerb.values()), keys("maintenance.file", MaintenanceFileView.Kind.values()),
-                        keys("reporting.kind", PeriodicKind.values()), keys("register.education", Education.values()), keys("reporting.status", PeriodicStatus.values()),
+                        keys("handover.status", ReplacementStatus.values()), keys("reporting.kind", PeriodicKind.values()), keys("register.education", Education.values()), keys("reporting.status", PeriodicStatus.values()),
                         keys("reporting.rhythm", ReportRhythm.values()), keys("inspection.area", InspectionArea.values()),
                         keys("inspection.outcome", InspectionOutcome.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
