@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public class StaffRecordPage {
         var known = getRecord();
         fields.with("education", known.education()).with("fullTime", known.fullTime()).with("school", known.school())
                 .with("major", known.major()).with("itSince", known.itSince()).with("medicalSince", known.medicalSince())
-                .with("serviceLines", List.copyOf(known.serviceLines()));
+                .with("serviceLines", new ArrayList<>(known.serviceLines()));
     }
 
     public StaffRecordView getRecord() {
