@@ -40,6 +40,7 @@ import org.yiyun.directive.RegisterDirective;
 import org.yiyun.directive.WorkItem;
 import org.yiyun.directive.WorkItemView;
 import org.yiyun.directive.WorkReport;
+import org.yiyun.organisation.HeldItem;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -69,6 +70,25 @@ class DirectivePgTest {
     @BeforeEach
     void people() {
         DirectiveFixture.people(db);
+    }
+
+    @Covers("PER-04")
+    @Test
+    void goesToTheSuccessorOfItsOwner() {
+        directives.register();
+        var held = new HeldDirectives(directives.queries, directives.service);
+        var items = as(ANALYST, () -> held.of("analyst"));
+        assertThat(items).containsExactly(HeldItem.of("DIRECTIVE", NUMBER, "门诊统筹通知"));
+
+        as(ANALYST, () -> {
+            held.handOver(items.get(0), "analyst", "analyst2", "人员更换");
+            return null;
+        });
+
+        assertThat(as(ANALYST, () -> held.of("analyst"))).isEmpty();
+        var given = as(ANALYST, () -> directives.queries.get(NUMBER));
+        assertThat(given.owner()).isEqualTo("analyst2");
+        assertThat(given.deadline()).isEqualTo(DEADLINE);
     }
 
     @Test

@@ -151,7 +151,10 @@ class PersonnelPgTest {
         time.advance(Duration.ofDays(23));
         look();
         assertThat(told()).hasSize(4);
-        time.advance(Duration.ofDays(20));
+        time.advance(Duration.ofDays(7));
+        look();
+        assertThat(told()).as("on its last day").hasSize(4);
+        time.advance(Duration.ofDays(1));
         look();
         look();
         assertThat(told()).hasSize(6).contains("engineer EXPIRED");
