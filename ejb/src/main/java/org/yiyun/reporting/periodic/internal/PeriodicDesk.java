@@ -128,7 +128,8 @@ public class PeriodicDesk {
         report.review(word, caller.name(), clock.now());
         store.flush();
         people.tellMakers(word.passed() ? "REVIEWED" : "RETURNED", report);
-        audit.record(word.passed() ? "report.periodic-review" : "report.periodic-return", SUBJECT, String.valueOf(id), Map.of("remark", word.remark()));
+        audit.record(word.passed() ? "report.periodic-review" : "report.periodic-return", SUBJECT, String.valueOf(id),
+                Map.of("remark", word.remark()));
     }
 
     public void submit(long id, SubmitPeriodic word, @Nullable Integer expectedVersion, Caller caller) {
@@ -137,7 +138,8 @@ public class PeriodicDesk {
         report.submit(word.receiver(), caller.name(), clock.now());
         store.flush();
         people.tellReaders(report);
-        audit.record("report.periodic-submit", SUBJECT, String.valueOf(id), Map.of("receiver", word.receiver(), "late", report.dueAt().isBefore(clock.now())));
+        audit.record("report.periodic-submit", SUBJECT, String.valueOf(id),
+                Map.of("receiver", word.receiver(), "late", report.dueAt().isBefore(clock.now())));
     }
 
     private PeriodicReport held(long id, @Nullable Integer expectedVersion, Caller caller) {

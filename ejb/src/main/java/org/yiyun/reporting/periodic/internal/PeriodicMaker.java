@@ -70,7 +70,7 @@ public class PeriodicMaker {
         var name = recipe.title() + "_" + report.period();
         var values = values(report, recipe, read, statement, caller, now);
         var document = documents.make(new NewDocument(
-                report.kind().template(), SUBJECT, String.valueOf(report.id()), name, new TemplateData(values, printed(read))));
+                report.kind().template(), SUBJECT, String.valueOf(report.id()), name, new TemplateData(values, printed(recipe, read))));
         var workbook = workbook(recipe, report, read, now);
         int number = report.made(caller.name(), now);
         store.insert(report.id(), new PeriodicStore.Made(
@@ -96,17 +96,18 @@ public class PeriodicMaker {
         return values;
     }
 
-    private static Map<String, List<Map<String, String>>> printed(TemplateData read) {
-        Map<String, List<Map<String, String>>> printed = new LinkedHashMap<>();
-        read.rows().forEach((table, rows) -> printed.put(table, rows.size() <= MOST_ROWS ? rows : cut(rows)));
+    /** The tables as they are set in print: of a long one the first rows, and one that says where the others are. */
+    private static Map<String, List<Map<String, String>>> printed(Recipe recipe, TemplateData read) {
+        Map<String, List<Map<String, String>>> printed = new LinkedHashMap<>(read.rows());
+        recipe.tables().forEach(table -> {
+            var rows = read.rows().getOrDefault(table.name(), List.of());
+            if (rows.size() > MOST_ROWS) {
+                List<Map<String, String>> cut = new ArrayList<>(rows.subList(0, MOST_ROWS));
+                cut.add(Map.of(table.columns().get(0).name(), "其余 " + (rows.size() - MOST_ROWS) + " 条见附表（Excel）"));
+                printed.put(table.name(), cut);
+            }
+        });
         return printed;
-    }
-
-    /** The first rows, and one that says where the others are. */
-    private static List<Map<String, String>> cut(List<Map<String, String>> rows) {
-        List<Map<String, String>> cut = new ArrayList<>(rows.subList(0, MOST_ROWS));
-        cut.add(Map.of(rows.get(0).keySet().iterator().next(), "其余 " + (rows.size() - MOST_ROWS) + " 条见附表（Excel）"));
-        return cut;
     }
 
     private static byte[] workbook(Recipe recipe, PeriodicReport report, TemplateData read, Instant now) {

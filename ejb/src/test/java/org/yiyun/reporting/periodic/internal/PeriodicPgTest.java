@@ -96,6 +96,19 @@ class PeriodicPgTest {
     }
 
     @Test
+    void longTablesAreCutInWordAndWholeInTheWorkbook() throws IOException {
+        db.sql("""
+                insert into institution (code, name, kind, grade, region, status)
+                select 'P' || lpad(cast(n as text), 11, '0'), '示例药店' || n, 'PHARMACY', null, '4408', 'ACTIVE' from generate_series(1, 203) n""");
+        as(ANALYST, () -> reports.service.order(new OrderPeriodic(RECONCILIATION, SEPTEMBER, null)));
+        reports.finish();
+
+        long id = only(RECONCILIATION).id();
+        assertThat(words(id)).contains("示例药店200", "其余 3 条见附表（Excel）").doesNotContain("示例药店201");
+        assertThat(cells(id)).contains("P00000000203 示例药店203");
+    }
+
+    @Test
     void areReviewedAndSubmittedByOthers() {
         var row = made();
         assertThat(type(() -> as(ANALYST, () -> reports.service.submit(row.id(), new SubmitPeriodic("办公室"), null))))
