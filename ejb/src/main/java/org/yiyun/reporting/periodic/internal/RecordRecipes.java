@@ -46,7 +46,17 @@ final class RecordRecipes {
                                 """
                                 select node, started_at, stopped_at, fenced_at from rpt_node
                                 where started_at < :to and coalesce(stopped_at, fenced_at, :to) >= :from order by started_at, node"""),
-                        Recipes.JOBS));
+                        takeovers(), Recipes.JOBS));
+    }
+
+    /** Roles of the platform that another node had to take over; the first time is none. */
+    private static Table takeovers() {
+        return new Table("平台任务接管",
+                List.of(Column.of("时间", "2026-10-08 10:00"), Column.coded("任务", "消息投递", "cluster.role"), Column.of("原节点", "node1"),
+                        Column.of("接管节点", "node2"), Column.coded("原因", "原节点失联", "cluster.reason")),
+                """
+                select at, role, coalesce(from_node, ''), node, reason from rpt_takeover
+                where at >= :from and at < :to and reason <> 'FIRST' order by at, role""");
     }
 
     static Recipe inspection() {

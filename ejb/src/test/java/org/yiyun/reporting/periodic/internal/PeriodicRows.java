@@ -13,7 +13,8 @@ final class PeriodicRows {
                     "优化登录：示例 减少咨询 待决定"),
             PeriodicKind.OPERATION_MAINTENANCE, List.of("受理工单 1", "期末未办结 1", "医保业务基础子系统 1 1 0 0 1", "P1 文件缺失 结算 待分析"),
             PeriodicKind.PERFORMANCE, List.of("监测次数 2", "达到建议线次数 1", "医保业务基础子系统 处理器利用率 % 2 50 71 92 1",
-                    "医保业务基础子系统 处理器利用率 92 80 本期 1 次达到建议线，最近一次 2026-09-09，建议排查原因并优化。"),
+                    "医保业务基础子系统 处理器利用率 92 80 本期 1 次达到建议线，最近一次 2026-09-09，建议排查原因并优化。",
+                    "2026-09-10 10:00 消息外发 n1 n2 原节点失联"),
             PeriodicKind.INSPECTION, List.of("巡检次数 1", "发现问题 1", "未整改 0", "XJ1 2026-09-08 数据库 数据库备份是否完成且可恢复 备份失败 已恢复 2026-09-10",
                     "2026-09 数据库 1 1 0"),
             PeriodicKind.RECONCILIATION, List.of("登记机构 1", "差异金额（元） 12.30", "H99990000001 示例医院 100 98 2 1 12.30",
@@ -48,6 +49,7 @@ final class PeriodicRows {
                 insert into reconciliation (id, week, institution, lists, uploaded, differences, amount, created_at, created_by, updated_at,
                         updated_by, version)
                     values (1, '2026-09-07', 'H99990000001', 100, 98, 1, 12.30, now(), 'a', now(), 'a', 0);
+                insert into lease_takeover values ('outbox', 1000, 'n2', 'n1', 'SILENT', '2026-09-10 10:00+08');
                 insert into project_milestone values
                     (1, '试运行', '2026-09-01', '2026-09-03', null, now(), 'a', now(), 'a', 0),
                     (2, '验收', '2026-12-01', null, null, now(), 'a', now(), 'a', 0);
