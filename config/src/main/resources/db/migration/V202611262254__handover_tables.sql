@@ -50,7 +50,7 @@ comment on table replacement_item is 'what was handed over, as the list said at 
 insert into role_permission (role_code, permission)
 select role, unnest(string_to_array(permissions, ' ')) from (values
     ('leader', 'HANDOVER_READ HANDOVER_EDIT'),
-    ('bureau', 'HANDOVER_READ HANDOVER_CONSENT'),
+    ('bureau', 'HANDOVER_READ HANDOVER_CONFIRM'),
     ('auditor', 'HANDOVER_READ')
 ) as granted (role, permissions)
 on conflict do nothing;

@@ -38,7 +38,7 @@ public class HandoverService {
      *
      * @throws BusinessException NOT_FOUND, REPLACEMENT_STATE unless it waits for it, SAME_PERSON for who proposed it, leaves or succeeds
      */
-    @Requires(Permission.HANDOVER_CONSENT)
+    @Requires(Permission.HANDOVER_CONFIRM)
     public ReplacementView decide(String number, DecideReplacement word) {
         return desk.decide(number, word, Callers.current());
     }

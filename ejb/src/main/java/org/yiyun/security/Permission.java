@@ -72,8 +72,8 @@ public enum Permission {
     JOB_READ, JOB_CONTROL,
     /** Education, experience and certificates of staff; numbers and proofs need PERSONAL_DATA_READ beside it. */
     STAFF_RECORD_READ, STAFF_RECORD_EDIT,
-    /** Proposes to replace a person and hands over; the bureau consents, never in one's own matter. */
-    HANDOVER_READ, HANDOVER_EDIT, HANDOVER_CONSENT,
+    /** Proposes to replace a person and hands over; the bureau consents, never beside HANDOVER_EDIT and never in one's own matter. */
+    HANDOVER_READ, HANDOVER_EDIT, HANDOVER_CONFIRM,
     USER_ADMIN, ROLE_ADMIN, ORGANISATION_READ, ORGANISATION_ADMIN,
     AUDIT_READ,
     WEBHOOK_READ, WEBHOOK_ADMIN,

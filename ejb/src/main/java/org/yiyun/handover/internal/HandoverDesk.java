@@ -77,7 +77,7 @@ public class HandoverDesk {
         }
         var replacement = new Replacement(replacements.next(), command, caller.name(), clock.now());
         replacements.add(replacement);
-        tell("PROPOSED", replacement, users.holders(Permission.HANDOVER_CONSENT, null).stream()
+        tell("PROPOSED", replacement, users.holders(Permission.HANDOVER_CONFIRM, null).stream()
                 .filter(login -> !replacement.concerns(login)).toList());
         audit.record("handover.propose", SUBJECT, replacement.number(), Map.of(
                 "leaver", command.leaver(), "successor", command.successor(), "on", command.takesOverOn(), "reason", command.reason()));
@@ -186,6 +186,6 @@ public class HandoverDesk {
         return new ReplacementView(
                 replacement.row(), replacement.reason(), replacement.decidedBy(), replacement.decidedAt(), replacement.decision(),
                 replacement.endedBy(), replacement.endedAt(), items, replacement.status() == ReplacementStatus.PROPOSED
-                        && caller.may(Permission.HANDOVER_CONSENT) && !replacement.concerns(caller.name()), ready);
+                        && caller.may(Permission.HANDOVER_CONFIRM) && !replacement.concerns(caller.name()), ready);
     }
 }

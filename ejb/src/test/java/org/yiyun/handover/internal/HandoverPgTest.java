@@ -66,7 +66,7 @@ class HandoverPgTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 2);
     private static final Caller LEADER = TestCallers.staff("leader", Permission.HANDOVER_READ, Permission.HANDOVER_EDIT, Permission.TASK_READ,
             Permission.TASK_ASSIGN);
-    private static final Caller BUREAU = TestCallers.staff("bureau", Permission.HANDOVER_READ, Permission.HANDOVER_CONSENT);
+    private static final Caller BUREAU = TestCallers.staff("bureau", Permission.HANDOVER_READ, Permission.HANDOVER_CONFIRM);
     private static final Caller ALL = TestCallers.staff("opener", Permission.values());
 
     @RegisterExtension
@@ -201,7 +201,7 @@ class HandoverPgTest {
         var number = as(LEADER, () -> service.propose(proposal("desk", TODAY))).row().number();
         assertThat(number).isEqualTo("HT-20260402-0001");
         assertThat(type(() -> as(LEADER, () -> service.propose(proposal("desk", TODAY))))).isEqualTo(ProblemType.ALREADY_EXISTS);
-        var both = TestCallers.staff("leader", Permission.HANDOVER_CONSENT);
+        var both = TestCallers.staff("leader", Permission.HANDOVER_CONFIRM);
         assertThat(type(() -> as(both, () -> service.decide(number, new DecideReplacement(true, "同意"))))).isEqualTo(ProblemType.SAME_PERSON);
         assertThat(type(() -> as(LEADER, () -> service.decide(number, new DecideReplacement(true, "同意"))))).isEqualTo(ProblemType.FORBIDDEN);
 

@@ -83,7 +83,7 @@ public class ReplacementsResource {
     @Path("{number}/decide")
     @Operation(summary = "The bureau's word", description = "Not by who proposed it, leaves or succeeds.")
     @APIResponseSchema(ReplacementView.class)
-    @Requires(Permission.HANDOVER_CONSENT)
+    @Requires(Permission.HANDOVER_CONFIRM)
     public Response decide(@PathParam("number") String number, DecideReplacement word) {
         return creations.once(word, () -> {
             var decided = service.decide(number, word);
