@@ -77,10 +77,18 @@ public enum Permission {
     REPORT_READ, REPORT_RUN,
     /** Business flows with what their changes have brought. */
     FLOW_READ, FLOW_EDIT,
+    /** Reviews periodic reports, but none that one has had made, and says how often they are made. */
+    REPORT_REVIEW,
+    /** Inspections, measurements of systems and weekly reconciliation records, of which reports are made. */
+    RECORD_READ, RECORD_EDIT,
     METRIC_READ,
     /** Figures by person; everybody else sees them by level, service line and so on. */
     METRIC_PERSON,
     JOB_READ, JOB_CONTROL,
+    /** Education, experience and certificates of staff; numbers and proofs need PERSONAL_DATA_READ beside it. */
+    STAFF_RECORD_READ, STAFF_RECORD_EDIT,
+    /** Proposes to replace a person and hands over; the bureau consents, never beside HANDOVER_EDIT and never in one's own matter. */
+    HANDOVER_READ, HANDOVER_EDIT, HANDOVER_CONFIRM,
     USER_ADMIN, ROLE_ADMIN, ORGANISATION_READ, ORGANISATION_ADMIN,
     AUDIT_READ,
     WEBHOOK_READ, WEBHOOK_ADMIN,

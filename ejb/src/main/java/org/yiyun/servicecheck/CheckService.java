@@ -54,6 +54,18 @@ public class CheckService {
     }
 
     /**
+     * Lets another checker go on with a check, as when its checker leaves (REQ-PER-04).
+     *
+     * @throws BusinessException NOT_FOUND, CHECK_STATE once it is reported, INVALID for the same checker, one who may not work on checks, and
+     *     one who has a ticket of the sample
+     */
+    @Requires(Permission.SERVICE_CHECK_LEAD)
+    public CheckView give(String number, GiveCheck request) {
+        desk.give(number, request, Callers.current());
+        return view(number);
+    }
+
+    /**
      * Says what the checker thinks of a ticket; may be said anew until the report.
      *
      * @throws BusinessException NOT_FOUND, CHECK_STATE, FORBIDDEN as for {@link #draw}, INVALID for a failure without a remark

@@ -28,6 +28,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.register.internal.Registers;
 import org.yiyun.register.internal.Works;
+import org.yiyun.register.personnel.internal.PersonnelStore;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Covers;
@@ -185,13 +186,22 @@ class RegisterWorkPgTest {
                     ('H1', '丁', 'YY', 'HEADQUARTERS', true), ('H2', '戊', 'YY', 'HEADQUARTERS', false), ('B1', '己', 'YB', 'ON_SITE', true))
                     as listed (number, name, organisation, line, active)""");
         var organisations = db.bean(OrganisationQueries.class, new OrganisationQueries(new Organisations(db.em()), new Institutions(db.em())));
-        var staffing = db.bean(StaffingQueries.class, new StaffingQueries(new Registers(db.em()), organisations));
+        var staffing = db.bean(StaffingQueries.class, new StaffingQueries(
+                new Registers(db.em()), organisations, new PersonnelStore(db.em()),
+                new TestClock(Instant.parse("2026-11-21T01:00:00Z")).business()));
 
         assertThat(as(LEADER, staffing::staffing)).extracting(Staffing::key, Staffing::wanted, Staffing::present, Staffing::isBelow)
                 .containsExactly(
-                        tuple("STAFF", 16, 4L, true), tuple("STAFF_ON_SITE", 6, 2L, true), tuple("STAFF_HEADQUARTERS", 10, 1L, true));
+                        tuple("STAFF", 16, 4L, true), tuple("STAFF_ON_SITE", 6, 2L, true), tuple("STAFF_HEADQUARTERS", 10, 1L, true),
+                        tuple("STAFF_ON_SITE_EDUCATION", 6, 0L, true), tuple("STAFF_ON_SITE_EXPERIENCE", 2, 0L, true));
+        db.sql("""
+                insert into staff_record values
+                    ('D1', 'COLLEGE', true, null, null, null, '2023-11-21', '', now(), 'a', now(), 'a', 0),
+                    ('E1', 'BACHELOR', false, null, null, null, '2023-11-22', '', now(), 'a', now(), 'a', 0),
+                    ('H1', 'DOCTOR', true, null, null, null, '2000-01-01', '', now(), 'a', now(), 'a', 0)""");
+        assertThat(as(LEADER, staffing::staffing)).extracting(Staffing::present).containsExactly(4L, 2L, 1L, 1L, 1L);
         db.sql("update contract_value set amount = 2 where key = 'STAFF_ON_SITE'");
-        assertThat(as(LEADER, staffing::staffing)).extracting(Staffing::isBelow).containsExactly(true, false, true);
+        assertThat(as(LEADER, staffing::staffing)).extracting(Staffing::isBelow).containsExactly(true, false, true, true, true);
         assertThat(refused(() -> as(ENGINEER, staffing::staffing)).type()).isEqualTo(ProblemType.FORBIDDEN);
     }
 

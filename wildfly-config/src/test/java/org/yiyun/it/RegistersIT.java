@@ -48,7 +48,7 @@ class RegistersIT {
     @Test
     void staffStandsBesideTheContract() {
         assertThat(Yiyun.as("leader").get("/registers/staffing").jsonPath().getList("items.key"))
-                .isEqualTo(List.of("STAFF", "STAFF_ON_SITE", "STAFF_HEADQUARTERS"));
+                .isEqualTo(List.of("STAFF", "STAFF_ON_SITE", "STAFF_HEADQUARTERS", "STAFF_ON_SITE_EDUCATION", "STAFF_ON_SITE_EXPERIENCE"));
         assertThat(Yiyun.as("engineer").get("/registers/staffing").statusCode()).isEqualTo(403);
     }
 }

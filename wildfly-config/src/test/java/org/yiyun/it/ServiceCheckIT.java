@@ -37,6 +37,10 @@ public class ServiceCheckIT {
         assertThat(report.header("Content-Disposition")).contains(".docx");
         assertThat(report.asByteArray()).startsWith('P', 'K');
         assertThat(Yiyun.as("engineer").get(CHECKS + "/" + number).statusCode()).isEqualTo(403);
+
+        var given = Yiyun.as("leader").body(Map.of("checker", "leader", "reason", "调离")).post(CHECKS + "/" + number + "/give");
+        assertThat(given.jsonPath().getString("checker")).as(given.asString()).isEqualTo("leader");
+        assertThat(Yiyun.as("desk").body(Map.of("text", "小结")).post(CHECKS + "/" + number + "/report").statusCode()).isEqualTo(403);
     }
 
     @Test

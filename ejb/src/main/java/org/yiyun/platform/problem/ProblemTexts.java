@@ -22,7 +22,8 @@ public final class ProblemTexts {
             entry("directiveStatus", "directive.status"), entry("campaignStatus", "publicity.status"),
             entry("templateStatus", "document.status"),
             entry("versionStatus", "catalog.status"), entry("maintenanceStatus", "maintenance.status"),
-            entry("maintenanceVerb", "maintenance.verb"), entry("matchingState", "matching.state"));
+            entry("maintenanceVerb", "maintenance.verb"), entry("matchingState", "matching.state"),
+            entry("periodicStatus", "reporting.status"), entry("replacementStatus", "handover.status"));
 
     private ProblemTexts() {}
 

@@ -20,6 +20,7 @@ import org.yiyun.servicecheck.CheckStatus;
 import org.yiyun.servicecheck.CheckVerdict;
 import org.yiyun.servicecheck.DrawSample;
 import org.yiyun.servicecheck.EndCheck;
+import org.yiyun.servicecheck.GiveCheck;
 import org.yiyun.servicecheck.JudgeTicket;
 import org.yiyun.servicecheck.RecordFinding;
 import org.yiyun.task.AssignTask;
@@ -72,6 +73,33 @@ public class CheckDesk {
         checks.flush();
         audit.record("servicecheck.draw", SUBJECT, number,
                 Map.of("seed", seed, "frame", frame.size(), "sample", sample.size(), "chosen", request.seed() != null));
+    }
+
+    /**
+     * Gives a check to another checker, who goes on with the sample, the verdicts and the findings as they are. Reminders go to the new one
+     * from now on.
+     */
+    public void give(String number, GiveCheck request, Caller caller) {
+        caller.refuseNarrowScope();
+        ServiceCheck check = checks.lock(number);
+        if (!CheckStatus.WORKED_ON.contains(check.status())) {
+            throw new BusinessException(ProblemType.CHECK_STATE, Map.of("number", number, "checkStatus", check.status().name()));
+        }
+        if (request.checker().equals(check.checker())) {
+            throw BusinessException.invalid("checker", "field.check-same", Map.of());
+        }
+        if (!people.fit().contains(request.checker())) {
+            throw BusinessException.invalid("checker", "field.check-member", Map.of("id", request.checker()));
+        }
+        List<String> own = samples.had(check.items().stream().map(CheckItem::ticket).toList(), request.checker());
+        if (!own.isEmpty()) {
+            throw BusinessException.invalid("checker", "field.check-own", Map.of("id", request.checker(), "tickets", String.join(" ", own)));
+        }
+        String before = check.checker();
+        check.give(request.checker(), caller.name(), clock.now());
+        checks.flush();
+        people.tellChecker("GIVEN", check, "GIVEN." + check.version());
+        audit.record("servicecheck.give", SUBJECT, number, Map.of("from", before, "to", request.checker(), "reason", request.reason()));
     }
 
     public void judge(String number, int place, JudgeTicket request, Caller caller) {

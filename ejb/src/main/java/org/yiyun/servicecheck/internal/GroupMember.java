@@ -45,6 +45,10 @@ public class GroupMember extends AuditedEntity {
         return (until == null || !until.isBefore(first)) && (last == null || !from.isAfter(last));
     }
 
+    Long id() {
+        return id;
+    }
+
     String login() {
         return login;
     }

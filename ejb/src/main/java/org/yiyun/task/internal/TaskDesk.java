@@ -123,6 +123,20 @@ public class TaskDesk {
         if (expectedVersion != null && expectedVersion != task.version()) {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "task", "id", number));
         }
+        return move(task, command, caller);
+    }
+
+    /**
+     * Gives a task to the successor of an owner who leaves, whoever gave it (REQ-PER-04): for the system only.
+     *
+     * @throws BusinessException NOT_FOUND, TASK_STATE unless it is open, INVALID for a successor who may not own it
+     */
+    Task replaceOwner(String number, String owner, String reason, Caller system) {
+        return move(tasks.lock(number, TaskSight.of(system)), new TaskCommand.ReassignTask(owner, reason), system);
+    }
+
+    private Task move(Task task, TaskCommand command, Caller caller) {
+        TaskVerb verb = TaskVerb.of(command);
         Instant now = clock.now();
         TaskStatus from = task.status();
         Instant dueBefore = task.dueAt();
@@ -136,7 +150,7 @@ public class TaskDesk {
         }
         tasks.add(event);
         told.forEach((words, listeners) -> people.tell(words, task, event, listeners));
-        audit.record("task." + verb.path(), "task", number, deed(event, from, task.status()));
+        audit.record("task." + verb.path(), "task", task.number(), deed(event, from, task.status()));
         return task;
     }
 

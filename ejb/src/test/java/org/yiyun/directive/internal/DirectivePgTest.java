@@ -43,6 +43,7 @@ import org.yiyun.directive.TiedVersion;
 import org.yiyun.directive.WorkItem;
 import org.yiyun.directive.WorkItemView;
 import org.yiyun.directive.WorkReport;
+import org.yiyun.organisation.HeldItem;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.history.HistoryEntry;
 import org.yiyun.platform.i18n.Texts;
@@ -74,6 +75,25 @@ class DirectivePgTest {
     @BeforeEach
     void people() {
         DirectiveFixture.people(db);
+    }
+
+    @Covers("PER-04")
+    @Test
+    void goesToTheSuccessorOfItsOwner() {
+        directives.register();
+        var held = new HeldDirectives(directives.queries, directives.service);
+        var items = as(ANALYST, () -> held.of("analyst"));
+        assertThat(items).containsExactly(HeldItem.of("DIRECTIVE", NUMBER, "门诊统筹通知"));
+
+        as(ANALYST, () -> {
+            held.handOver(items.get(0), "analyst", "analyst2", "人员更换");
+            return null;
+        });
+
+        assertThat(as(ANALYST, () -> held.of("analyst"))).isEmpty();
+        var given = as(ANALYST, () -> directives.queries.get(NUMBER));
+        assertThat(given.owner()).isEqualTo("analyst2");
+        assertThat(given.deadline()).isEqualTo(DEADLINE);
     }
 
     @Test

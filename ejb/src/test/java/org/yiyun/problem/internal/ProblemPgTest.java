@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.audit.AuditService;
+import org.yiyun.organisation.HeldItem;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
@@ -86,6 +87,29 @@ class ProblemPgTest {
     @BeforeEach
     void numbers() {
         db.sql("alter sequence problem_seq restart with 51");
+    }
+
+    @Covers("PER-04")
+    @Test
+    void goesToTheSuccessorOfItsOwner() {
+        db.sql("""
+                insert into organisation (code, name, kind, region) values ('YZ', '运营中心', 'OPERATOR', '4408');
+                insert into staff (id, number, name, organisation, login, active) values
+                    (901, 'Z001', '甲', 'YZ', 'first', true), (902, 'Z002', '乙', 'YZ', 'second', true);
+                """);
+        as(ENGINEER, () -> service.write(new WriteProblem("对账文件缺失", "打不开", "结算", null, null, null, "first")));
+        var held = new HeldProblems(queries, service);
+        var items = as(ENGINEER, () -> held.of("first"));
+        assertThat(items).containsExactly(HeldItem.of("PROBLEM", NUMBER, "对账文件缺失"));
+
+        as(ENGINEER, () -> {
+            held.handOver(items.get(0), "first", "second", "人员更换");
+            return null;
+        });
+
+        assertThat(as(ENGINEER, () -> held.of("first"))).isEmpty();
+        var given = as(ENGINEER, () -> queries.get(NUMBER));
+        assertThat(List.of(given.owner(), given.symptom(), given.module())).containsExactly("second", "打不开", "结算");
     }
 
     @Covers("DESK-13")

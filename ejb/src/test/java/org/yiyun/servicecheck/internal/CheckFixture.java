@@ -16,6 +16,7 @@ import org.yiyun.notification.NotificationService;
 import org.yiyun.notification.internal.MailQueue;
 import org.yiyun.notification.internal.MailSettings;
 import org.yiyun.notification.internal.Notifications;
+import org.yiyun.organisation.HeldWork;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
@@ -64,6 +65,7 @@ final class CheckFixture {
     final GroupService group;
     final CheckService service;
     final CheckQueries queries;
+    final HeldWork held;
     private final TasksForTests tasks;
     private final Postgres db;
 
@@ -85,10 +87,11 @@ final class CheckFixture {
         var people = new CheckPeople(users, notifications);
         var reading = new CheckReading(checks, corrections, organisations, trail, clock);
         var schedule = new CheckSchedule(checks, people, new CheckRules(calendars, List.of(1), List.of(1, 3), clock), trail, clock);
-        group = db.bean(GroupService.class, new GroupService(new GroupDesk(checks, people, schedule, trail, clock)));
-        service = db.bean(CheckService.class, new CheckService(
-                new CheckDesk(checks, new CheckSamples(desk.queries()), corrections, tasks.service(), people, trail, clock), reading,
-                schedule, new Leases(em)));
+        var groupDesk = new GroupDesk(checks, people, schedule, trail, clock);
+        group = db.bean(GroupService.class, new GroupService(groupDesk));
+        var checkDesk = new CheckDesk(checks, new CheckSamples(desk.queries()), corrections, tasks.service(), people, trail, clock);
+        service = db.bean(CheckService.class, new CheckService(checkDesk, reading, schedule, new Leases(em)));
+        held = new HeldChecks(checks, checkDesk, groupDesk, clock);
         queries = db.bean(CheckQueries.class, new CheckQueries(reading));
     }
 

@@ -77,12 +77,17 @@ public final class Menu {
                     new Item("metrics", "/metrics.xhtml", "chart", METRIC_READ),
                     new Item("flows", "/flows.xhtml", "refresh", FLOW_READ),
                     new Item("reports", "/reports.xhtml", "chart", REPORT_READ),
+                    new Item("inspections", "/inspections.xhtml", "search", RECORD_READ),
+                    new Item("measurements", "/measurements.xhtml", "activity", RECORD_READ),
+                    new Item("reconciliations", "/reconciliations.xhtml", "check", RECORD_READ),
                     new Item("jobs", "/jobs.xhtml", "activity", JOB_READ))),
             new Group("admin", List.of(
                     new Item("users", "/admin/users.xhtml", "user", USER_ADMIN),
                     new Item("roles", "/admin/roles.xhtml", "key", ROLE_ADMIN),
                     new Item("organisations", "/admin/organisations.xhtml", "building", ORGANISATION_READ),
                     new Item("insuredChannels", "/insured-channels.xhtml", "link", INSURED_CHANNEL),
+                    new Item("replacements", "/replacements.xhtml", "refresh", HANDOVER_READ),
+                    new Item("staffRecords", "/staff-records.xhtml", "users", STAFF_RECORD_READ),
                     new Item("webhooks", "/admin/webhooks.xhtml", "upload", WEBHOOK_READ),
                     new Item("audit", "/admin/audit.xhtml", "shield", AUDIT_READ),
                     new Item("cluster", "/admin/cluster.xhtml", "link", CLUSTER_READ))));

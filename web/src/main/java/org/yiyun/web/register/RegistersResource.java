@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,7 +27,10 @@ import org.yiyun.platform.paging.Page;
 import org.yiyun.register.ImprovementService;
 import org.yiyun.register.ImprovementStatus;
 import org.yiyun.register.ImprovementView;
+import org.yiyun.register.MilestoneService;
+import org.yiyun.register.MilestoneView;
 import org.yiyun.register.ProposeImprovement;
+import org.yiyun.register.RecordMilestone;
 import org.yiyun.register.RecordWork;
 import org.yiyun.register.Staffing;
 import org.yiyun.register.StaffingQueries;
@@ -62,6 +66,9 @@ public class RegistersResource {
     private SummaryService summaries;
 
     @Inject
+    private MilestoneService milestones;
+
+    @Inject
     private Creations creations;
 
     @Inject
@@ -72,6 +79,9 @@ public class RegistersResource {
 
     /** Whether a suggestion is accepted, and why or why not. */
     public record Decision(@NotNull Boolean accepted, @NotBlank @Size(max = 2000) String reason) {}
+
+    /** Which day a milestone was reached on. */
+    public record ReachMilestone(@NotNull LocalDate reachedOn) {}
 
     /** What came of a suggestion. */
     public record Outcome(@NotBlank @Size(max = 2000) String result) {}
@@ -170,5 +180,33 @@ public class RegistersResource {
     @Requires({Permission.TICKET_HANDLE, Permission.REPORT_RUN})
     public ImprovementView finish(@PathParam("id") long id, Outcome outcome) {
         return improvements.finish(id, outcome.result());
+    }
+
+    @GET
+    @Path("milestones")
+    @Operation(summary = "Milestones of the contract, in order of their days")
+    @Requires(Permission.REPORT_READ)
+    public Page<MilestoneView> milestones() {
+        return Page.whole(milestones.milestones());
+    }
+
+    @POST
+    @Path("milestones")
+    @Operation(summary = "Add a milestone")
+    @APIResponseSchema(value = MilestoneView.class, responseCode = "201", responseDescription = "The milestone")
+    @Requires(Permission.REPORT_RUN)
+    public Response milestone(RecordMilestone command) {
+        return creations.once(command, () -> {
+            var added = milestones.add(command);
+            return Creations.created("/registers/milestones", added.version(), added);
+        });
+    }
+
+    @POST
+    @Path("milestones/" + ID + "/reach")
+    @Operation(summary = "Say on which day a milestone was reached")
+    @Requires(Permission.REPORT_RUN)
+    public MilestoneView reach(@PathParam("id") long id, ReachMilestone day) {
+        return milestones.reach(id, day.reachedOn());
     }
 }

@@ -21,7 +21,8 @@ public class OpenApiModel implements OASFilter {
     /** Resources whose writes may carry an Idempotency-Key. */
     private static final List<String> ONCE = List.of(
             "/tickets", "/complaints", "/tasks", "/problems", "/evaluation", "/appeals", "/service-checks", "/service-group",
-            "/directives", "/matchings", "/insured-channels", "/flows", "/ticket-closing-rules", "/publicity", "/benefits/examples");
+            "/directives", "/matchings", "/insured-channels", "/flows", "/ticket-closing-rules", "/publicity", "/benefits/examples",
+            "/periodic-reports", "/inspections", "/measurements", "/reconciliations", "/replacements");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.json.RecordReader;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
 import org.yiyun.servicecheck.CheckQueries;
 import org.yiyun.servicecheck.CheckService;
 import org.yiyun.servicecheck.CheckStatus;
@@ -16,6 +18,7 @@ import org.yiyun.servicecheck.CheckVerdict;
 import org.yiyun.servicecheck.CheckView;
 import org.yiyun.servicecheck.DrawSample;
 import org.yiyun.servicecheck.EndCheck;
+import org.yiyun.servicecheck.GiveCheck;
 import org.yiyun.servicecheck.JudgeTicket;
 import org.yiyun.servicecheck.RecordFinding;
 import org.yiyun.web.faces.Notices;
@@ -46,6 +49,8 @@ public class ServiceCheckPage implements Serializable {
     private @Nullable Integer workingDays = DAYS;
     private @Nullable String summary;
     private @Nullable String closing;
+    private @Nullable String checker;
+    private @Nullable String reason;
     private transient @Nullable CheckView check;
 
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
@@ -79,6 +84,16 @@ public class ServiceCheckPage implements Serializable {
     public String report() {
         service.report(String.valueOf(number), reader.validated(new EndCheck(filled(summary))));
         return done("report");
+    }
+
+    public String give() {
+        service.give(String.valueOf(number), reader.validated(new GiveCheck(filled(checker), filled(reason))));
+        return done("give");
+    }
+
+    /** Whether the reader may let another checker go on. */
+    public boolean isGivable() {
+        return CheckStatus.WORKED_ON.contains(getCheck().status()) && Callers.current().may(Permission.SERVICE_CHECK_LEAD);
     }
 
     public String close() {
@@ -158,4 +173,12 @@ public class ServiceCheckPage implements Serializable {
     public @Nullable String getClosing() { return closing; }
 
     public void setClosing(@Nullable String closing) { this.closing = closing; }
+
+    public @Nullable String getChecker() { return checker; }
+
+    public void setChecker(@Nullable String checker) { this.checker = checker; }
+
+    public @Nullable String getReason() { return reason; }
+
+    public void setReason(@Nullable String reason) { this.reason = reason; }
 }

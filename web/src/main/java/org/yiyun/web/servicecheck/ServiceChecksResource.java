@@ -32,6 +32,7 @@ import org.yiyun.servicecheck.CheckStatus;
 import org.yiyun.servicecheck.CheckView;
 import org.yiyun.servicecheck.DrawSample;
 import org.yiyun.servicecheck.EndCheck;
+import org.yiyun.servicecheck.GiveCheck;
 import org.yiyun.servicecheck.JudgeTicket;
 import org.yiyun.servicecheck.RecordFinding;
 import org.yiyun.servicecheck.ServiceCheckRow;
@@ -104,6 +105,15 @@ public class ServiceChecksResource {
     public Response draw(@PathParam("number") String number, @Nullable DrawSample request) {
         var asked = request == null ? new DrawSample(null) : request;
         return once(asked, () -> service.draw(number, asked));
+    }
+
+    @POST
+    @Path("{number}/give")
+    @Operation(summary = "Let another checker go on", description = "With the sample, the verdicts and the findings as they are.")
+    @APIResponseSchema(CheckView.class)
+    @Requires(Permission.SERVICE_CHECK_LEAD)
+    public Response give(@PathParam("number") String number, GiveCheck request) {
+        return once(request, () -> service.give(number, request));
     }
 
     @POST

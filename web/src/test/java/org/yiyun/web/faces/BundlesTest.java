@@ -64,6 +64,9 @@ import org.yiyun.flow.FlowKind;
 import org.yiyun.flow.FlowSource;
 import org.yiyun.flow.engine.Side;
 import org.yiyun.flow.engine.Verdict;
+import org.yiyun.handover.ReplacementStatus;
+import org.yiyun.inspection.InspectionArea;
+import org.yiyun.inspection.InspectionOutcome;
 import org.yiyun.insured.ChannelKind;
 import org.yiyun.insured.InsuranceState;
 import org.yiyun.insured.InsuredPart;
@@ -117,10 +120,15 @@ import org.yiyun.publicity.VoiceKind;
 import org.yiyun.register.AssuranceKind;
 import org.yiyun.register.ImprovementOrigin;
 import org.yiyun.register.ImprovementStatus;
+import org.yiyun.roster.ResourceKind;
 import org.yiyun.roster.RosterStatus;
 import org.yiyun.roster.ShiftChangeStatus;
 import org.yiyun.roster.StaffTimeKind;
 import org.yiyun.roster.engine.Finding;
+import org.yiyun.register.personnel.Education;
+import org.yiyun.reporting.periodic.PeriodicKind;
+import org.yiyun.reporting.periodic.PeriodicStatus;
+import org.yiyun.reporting.periodic.ReportRhythm;
 import org.yiyun.satisfaction.RatingMethod;
 import org.yiyun.satisfaction.SurveyAudience;
 import org.yiyun.satisfaction.SurveyStatus;
@@ -218,7 +226,7 @@ class BundlesTest {
                         keys("organisation.institution.status", InstitutionStatus.values()),
                         keys("organisation.grade", InstitutionGrade.values()), keys("organisation.line", SupportLine.values()),
                         keys("sla.milestone", Milestone.values()), keys("sla.unit", LimitUnit.values()),
-                        keys("policy.status", PolicyStatus.values()), keys("roster.status", RosterStatus.values()),
+                        keys("policy.status", PolicyStatus.values()), keys("roster.status", RosterStatus.values()), keys("roster.resource.kind", ResourceKind.values()),
                         keys("roster.kind", Finding.Kind.values()), keys("roster.finding", Finding.Kind.values()),
                         keys("roster.time", StaffTimeKind.values()), keys("roster.change", ShiftChangeStatus.values()),
                         keys("policy.confirmation", PolicyConfirmation.Kind.values()), keys("sla.state", ClockState.values()),
@@ -297,6 +305,9 @@ class BundlesTest {
                         keys("maintenance.status", MaintenanceStatus.values()), keys("maintenance.verb", MaintenanceVerb.values()),
                         keys("maintenance.hint", MaintenanceVerb.values()), keys("maintenance.event", MaintenanceVerb.values()),
                         keys("maintenance.done", MaintenanceVerb.values()), keys("maintenance.file", MaintenanceFileView.Kind.values()),
+                        keys("handover.status", ReplacementStatus.values()), keys("reporting.kind", PeriodicKind.values()), keys("register.education", Education.values()), keys("reporting.status", PeriodicStatus.values()),
+                        keys("reporting.rhythm", ReportRhythm.values()), keys("inspection.area", InspectionArea.values()),
+                        keys("inspection.outcome", InspectionOutcome.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
                         keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();

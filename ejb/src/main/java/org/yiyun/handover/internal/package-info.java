@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.handover.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.inspection.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.monitoring.internal;
+
+import org.jspecify.annotations.NullMarked;

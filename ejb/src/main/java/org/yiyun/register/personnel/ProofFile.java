@@ -1,0 +1,4 @@
+package org.yiyun.register.personnel;
+
+/** The proof of a certificate. */
+public record ProofFile(String name, String mediaType, byte[] content) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.register.personnel.internal;
+
+import org.jspecify.annotations.NullMarked;

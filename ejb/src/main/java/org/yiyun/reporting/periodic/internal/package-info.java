@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.reporting.periodic.internal;
+
+import org.jspecify.annotations.NullMarked;

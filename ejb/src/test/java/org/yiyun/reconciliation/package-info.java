@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.register.personnel;
+
+import org.jspecify.annotations.NullMarked;

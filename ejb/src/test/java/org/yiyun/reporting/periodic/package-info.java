@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.reporting.periodic;
+
+import org.jspecify.annotations.NullMarked;
