@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.catalog.writing.EntryFormat;
 import org.yiyun.platform.paging.PageRequest;
@@ -73,14 +75,15 @@ class RealFilesPgTest {
         assertThat(search("WESTERN_CHINESE_DRUG", "小儿大黄碳酸氢钠")).contains("XA02AXX095A001010103357");
     }
 
-    /** All 97 columns by their places, as the national platform writes them, and back by our own reader. */
-    @Test
-    void theDrugsGoOutAsNationalTextAndParseBack(@TempDir Path folder) throws IOException {
+    /** With all 97 columns, those of the national text by their places, and back by our own reader. */
+    @ParameterizedTest
+    @EnumSource(EntryFormat.class)
+    void theDrugsGoOutAndParseBack(EntryFormat format, @TempDir Path folder) throws IOException {
         assertLoads("WESTERN_CHINESE_DRUG", 13_738, text("derived-code-samples/drug_codes.csv"));
         var downloads = new DistributionFixture(DB, catalog).downloads;
-        var file = folder.resolve("1301.txt.zip");
-        as(ANALYST, () -> {
-            var download = downloads.open("WESTERN_CHINESE_DRUG", null, EntryFormat.TXT);
+        var file = folder.resolve("download");
+        String name = as(ANALYST, () -> {
+            var download = downloads.open("WESTERN_CHINESE_DRUG", null, format);
             try (var out = Files.newOutputStream(file)) {
                 download.write(behind -> downloads.part(download, behind), out);
             } catch (IOException broken) {
@@ -93,13 +96,16 @@ class RealFilesPgTest {
         lines("derived-code-samples/drug_codes.csv").stream().skip(1).map(line -> line.split(",", 3)).forEach(cells -> expected.put(cells[0], cells[1].strip()));
         Map<String, String> read = new TreeMap<>();
         var definition = as(ANALYST, () -> catalog.libraries.get("WESTERN_CHINESE_DRUG")).definition();
-        try (var rows = SourceFile.open(file, "1301.txt.zip", definition, Map.of())) {
+        try (var rows = SourceFile.open(file, name, definition, Map.of())) {
             while (rows.next()) {
                 read.put(rows.row().values().get("med_list_codg"), rows.row().values().get("drug_genname"));
             }
         }
         assertThat(read.keySet()).isEqualTo(expected.keySet()).hasSize(13_738);
         assertThat(read.get("XA02AXX095A001010103357")).isEqualTo(expected.get("XA02AXX095A001010103357"));
+        if (format != EntryFormat.TXT) {
+            return;
+        }
         try (var zip = new ZipInputStream(Files.newInputStream(file))) {
             zip.getNextEntry();
             assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines()).allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(97));
