@@ -381,6 +381,13 @@
     clearTimeout(refresh);
     refresh = setTimeout(() => reload(live), 250);
   }
+  /** A version of a code library is in force: the list of libraries and its own page say so. */
+  function published(library) {
+    const live = $('[data-live]');
+    if (!live || $('dialog[open]') || !['libraries', 'library ' + library].includes(live.dataset.live)) return;
+    clearTimeout(refresh);
+    refresh = setTimeout(() => reload(live), 250);
+  }
   /** Fetches the page's own address again and takes over the live region; what is being typed elsewhere stays. */
   async function reload(live) {
     const known = new Set($$('[data-row]', live).map(row => row.dataset.row));
@@ -422,6 +429,7 @@
       const message = JSON.parse(event.data);
       if (message.type === 'ticket') changed(message);
       else if (message.type === 'call') telephone(message.number);
+      else if (message.type === 'library') published(message.number);
       else if (message.type === 'notification') notify(message, message.old === true);
     };
     socket.onclose = event => {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.engine.PriceLevel;
 import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.EntryStore;
 import org.yiyun.catalog.internal.Libraries;
@@ -72,6 +73,10 @@ public class PriceService {
         audit.record("catalog.price-state", "library", library,
                 Map.of("code", code, "kind", price.kind(), "from", price.from(), "value", String.valueOf(price.value()), "source", price.source()));
         return proposal.view(library);
+    }
+
+    private static boolean isOf(String level, @Nullable String asked) {
+        return asked != null && PriceLevel.of(level).equals(PriceLevel.of(asked));
     }
 
     private static List<FieldError> faults(StatePrice price) {
@@ -140,7 +145,7 @@ public class PriceService {
         return prices.inForce(libraries.get(library), code, on, null).stream()
                 .filter(price -> price.kind() == kind)
                 .filter(price -> price.region().isEmpty() || situation.region() != null && situation.region().startsWith(price.region()))
-                .filter(price -> price.level().isEmpty() || price.level().equals(situation.level()))
+                .filter(price -> price.level().isEmpty() || isOf(price.level(), situation.level()))
                 .filter(price -> price.personType().isEmpty() || price.personType().equals(situation.personType()))
                 .max(Comparator.comparingInt(PriceView::closeness));
     }

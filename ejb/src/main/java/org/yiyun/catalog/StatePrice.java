@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A limit or share of an entry from a day on, to be approved by somebody else.
  *
- * @param level      institution level for which it holds; null or empty for all
+ * @param level      institution level for which it holds, 1 to 3 as {@link org.yiyun.catalog.engine.PriceLevel} says; null or empty for all
  * @param region     region for which it holds, two, four or six digits; null or empty for all
  * @param personType type of insured person for which it holds, of shares only; null or empty for all
  * @param value      yuan or ratio; null ends what holds

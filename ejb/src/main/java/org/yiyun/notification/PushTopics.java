@@ -13,6 +13,17 @@ public interface PushTopics {
      *
      * @param message outbox type
      * @param type    what the browser sees as {@code type} of the frame
+     * @param forAll  it belongs to no institution and no region: everybody with the permission is told
      */
-    record Topic(String message, String type, Permission permission) {}
+    record Topic(String message, String type, Permission permission, boolean forAll) {
+        /** Of what belongs to an institution or a region. */
+        public Topic(String message, String type, Permission permission) {
+            this(message, type, permission, false);
+        }
+
+        /** Of what belongs to everybody. */
+        public static Topic forAll(String message, String type, Permission permission) {
+            return new Topic(message, type, permission, true);
+        }
+    }
 }

@@ -86,6 +86,22 @@ class PriceFilePgTest {
                 .containsExactly(List.of("catalog.price-file-approve", "bureau", "3"));
     }
 
+    /** Who disagrees with one row refuses it by hand and approves the rest. */
+    @Test
+    void aRowThatWasDecidedByHandStaysAsItWasDecided() {
+        var file = limits("A001,,1,,2026-12-01,,12", "A002,,1,,2026-12-01,,8");
+        long id = as(ANALYST, () -> catalog.prices.proposals(SAMPLE, "A001")).get(0).id();
+        as(BUREAU, () -> catalog.prices.reject(SAMPLE, id, "另议"));
+
+        approve(file);
+
+        assertThat(holding("A001", DAY)).isEmpty();
+        assertThat(holding("A002", DAY)).containsExactly("  8.0000 OWN_EXPENSE 2026-12-01 null");
+        assertThat(as(ANALYST, () -> catalog.prices.proposals(SAMPLE, "A001"))).singleElement().satisfies(one ->
+                assertThat(List.of(one.status(), one.decision(), one.file())).containsExactly("REJECTED", "另议", file.id()));
+        assertThat(Rows.of(DB, "select details::json ->> 'entries' from audit_entry where action = 'catalog.price-file-approve'")).containsExactly(List.of("1"));
+    }
+
     @Test
     void whatWasRefusedNeverHoldsAndCanBeStatedAgain() {
         var file = limits("A001,,1,,2026-12-01,,12");

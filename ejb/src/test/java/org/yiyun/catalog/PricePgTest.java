@@ -83,6 +83,19 @@ class PricePgTest {
         assertThat(limitOn(DAY, null, null)).isEqualTo("10.0000 OWN_EXPENSE");
     }
 
+    /** The register of institutions, the national dictionary and people have names of their own for one level. */
+    @Test
+    void aLevelIsTheSameWhateverItIsCalled() {
+        approve(state(limit("三级", "", DAY, "12")));
+        approve(state(limit("1", "", DAY, "9")));
+
+        assertThat(limitOn(DAY, "TERTIARY", null)).isEqualTo("12.0000 OWN_EXPENSE");
+        assertThat(limitOn(DAY, "3", null)).isEqualTo("12.0000 OWN_EXPENSE");
+        assertThat(limitOn(DAY, "NONE", null)).isEqualTo("9.0000 OWN_EXPENSE");
+        assertThat(limitOn(DAY, "SECONDARY", null)).isEqualTo("-");
+        assertThat(as(ANALYST, () -> catalog.prices.list(SAMPLE, "A001", DAY, null))).extracting(PriceView::level).containsExactly("1", "3");
+    }
+
     @Test
     void aShareIsMeantForATypeOfPerson() {
         approve(state(share(null, "0.1")));

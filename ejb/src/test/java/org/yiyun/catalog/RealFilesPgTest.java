@@ -9,21 +9,31 @@ import static org.yiyun.testing.TestCallers.as;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yiyun.catalog.reading.SourceFile;
+import org.yiyun.catalog.writing.EntryFormat;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 
 /** The published catalogues load as they are, are found, and differ where they were made to differ. */
-@Covers({"CODE-01", "CODE-04", "STD-01"})
+@Covers({"CODE-01", "CODE-04", "CODE-07", "STD-01"})
 class RealFilesPgTest {
     @RegisterExtension
     static final Postgres DB = new Postgres();
@@ -63,6 +73,43 @@ class RealFilesPgTest {
     void drugs() throws IOException {
         assertLoads("WESTERN_CHINESE_DRUG", 13_738, text("derived-code-samples/drug_codes.csv"));
         assertThat(search("WESTERN_CHINESE_DRUG", "小儿大黄碳酸氢钠")).contains("XA02AXX095A001010103357");
+    }
+
+    /** With all 97 columns, those of the national text by their places, and back by our own reader. */
+    @ParameterizedTest
+    @EnumSource(EntryFormat.class)
+    void theDrugsGoOutAndParseBack(EntryFormat format, @TempDir Path folder) throws IOException {
+        assertLoads("WESTERN_CHINESE_DRUG", 13_738, text("derived-code-samples/drug_codes.csv"));
+        var downloads = new DistributionFixture(DB, catalog).downloads;
+        var file = folder.resolve("download");
+        String name = as(ANALYST, () -> {
+            var download = downloads.open("WESTERN_CHINESE_DRUG", null, format);
+            try (var out = Files.newOutputStream(file)) {
+                download.write(behind -> downloads.part(download, behind), out);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            return download.fileName();
+        });
+
+        Map<String, String> expected = new TreeMap<>();
+        lines("derived-code-samples/drug_codes.csv").stream().skip(1).map(line -> line.split(",", 3)).forEach(cells -> expected.put(cells[0], cells[1].strip()));
+        Map<String, String> read = new TreeMap<>();
+        var definition = as(ANALYST, () -> catalog.libraries.get("WESTERN_CHINESE_DRUG")).definition();
+        try (var rows = SourceFile.open(file, name, definition, Map.of())) {
+            while (rows.next()) {
+                read.put(rows.row().values().get("med_list_codg"), rows.row().values().get("drug_genname"));
+            }
+        }
+        assertThat(read.keySet()).isEqualTo(expected.keySet()).hasSize(13_738);
+        assertThat(read.get("XA02AXX095A001010103357")).isEqualTo(expected.get("XA02AXX095A001010103357"));
+        if (format != EntryFormat.TXT) {
+            return;
+        }
+        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
+            zip.getNextEntry();
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines()).allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(97));
+        }
     }
 
     @Test

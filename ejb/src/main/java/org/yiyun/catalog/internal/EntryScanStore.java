@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.EntryFields;
 import org.yiyun.catalog.EntryStanding;
+import org.yiyun.catalog.engine.PriceLevel;
 import org.yiyun.platform.database.Rows;
 
 /** Reads many entries at once, with no more of them than is asked for. */
@@ -30,7 +31,7 @@ public class EntryScanStore {
     private static final String LIMITS = """
             select distinct on (code) code, value from catalog_price
             where library = :library and code in (:codes) and kind = 'LIMIT' and upper_inf(known) and valid @> cast(:on as date)
-              and person_type = '' and (region = '' or starts_with(:region, region)) and (level = '' or level = :level)
+              and person_type = '' and (region = '' or starts_with(:region, region)) and level in ('', :level, :national)
             order by code, length(region) desc, level desc""";
 
     private final EntityManager em;
@@ -71,6 +72,7 @@ public class EntryScanStore {
                 .setParameter("on", on)
                 .setParameter("codes", codes)
                 .setParameter("level", level)
+                .setParameter("national", PriceLevel.of(level))
                 .setParameter("region", region), row -> limits.put(Rows.text(row, 0), row.get(1, BigDecimal.class)));
         return limits;
     }

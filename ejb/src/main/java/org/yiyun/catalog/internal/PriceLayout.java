@@ -14,6 +14,7 @@ import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
+import org.yiyun.catalog.engine.PriceLevel;
 
 /**
  * Limits and shares as tables: the columns of the national transactions 1318 (医保目录限价信息) and 1319 (医保目录先自付比例信息) by place,
@@ -186,7 +187,7 @@ public final class PriceLayout {
         String last = row.get(LAST);
         String named = row.get(SOURCE);
         return new StatedPrice(
-                row.get(CODE), kind, row.get(LEVEL), region(row.get(PLACE)), kind == PriceKind.LIMIT ? "" : row.get(PERSON),
+                row.get(CODE), kind, PriceLevel.of(row.get(LEVEL)), region(row.get(PLACE)), kind == PriceKind.LIMIT ? "" : row.get(PERSON),
                 LocalDate.parse(row.get(FROM)), ends || last.isEmpty() ? null : LocalDate.parse(last).plusDays(1),
                 ends ? null : new BigDecimal(row.get(valueKey())), ends || kind == PriceKind.SHARE ? null : above(row.get(ABOVE)).orElse(null),
                 named.isEmpty() ? source : named);

@@ -19,6 +19,7 @@ import org.yiyun.catalog.AboveLimit;
 import org.yiyun.catalog.PriceKind;
 import org.yiyun.catalog.PriceProposalView;
 import org.yiyun.catalog.StatePrice;
+import org.yiyun.catalog.engine.PriceLevel;
 import org.yiyun.platform.AuditedEntity;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -78,7 +79,7 @@ public class PriceProposal extends AuditedEntity {
         this.library = library.id();
         this.code = code;
         kind = price.kind();
-        level = text(price.level());
+        level = PriceLevel.of(text(price.level()));
         region = text(price.region());
         personType = text(price.personType());
         fromDay = price.from();

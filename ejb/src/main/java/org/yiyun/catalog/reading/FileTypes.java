@@ -72,7 +72,7 @@ final class FileTypes {
             throw new ReadingProblem("catalog.file.zip", List.of());
         }
         var name = names.get(0);
-        return national(name.substring(name.lastIndexOf('/') + 1), () -> parts.read(name), limits, parts);
+        return national(name.substring(name.lastIndexOf('/') + 1), () -> parts.readText(name), limits, parts);
     }
 
     private static TableFile national(String name, TextFile.Content content, ReadingLimits limits, AutoCloseable below) throws IOException {

@@ -21,4 +21,9 @@ public record ReadingLimits(
     /** Ten million rows of text or a full sheet of Excel; four gibibytes of XML are a sheet of a million rows with a hundred columns. */
     public static final ReadingLimits SHIPPED =
             new ReadingLimits(2_000, 4_096 * MIB, 200, 16 * MIB, 4 * MIB, 10_000_000, 512, 32_767, 80_000_000);
+
+    /** The same for a part that is no XML: it has no tags to wait for, and its lines and cells are bounded where they are read. */
+    ReadingLimits ofText() {
+        return new ReadingLimits(parts, inflated, ratio, ratioAfter, Long.MAX_VALUE, rows, columns, cell, sharedTexts);
+    }
 }

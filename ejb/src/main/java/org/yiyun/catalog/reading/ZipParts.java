@@ -61,8 +61,17 @@ final class ZipParts implements AutoCloseable {
                 .toList();
     }
 
-    /** @throws ReadingProblem if there is no such part or it cannot be unpacked */
+    /** A part that is XML. @throws ReadingProblem if there is no such part or it cannot be unpacked */
     BoundedInput read(String name) throws IOException {
+        return read(name, limits);
+    }
+
+    /** A part that is text. @throws ReadingProblem as {@link #read} */
+    BoundedInput readText(String name) throws IOException {
+        return read(name, limits.ofText());
+    }
+
+    private BoundedInput read(String name, ReadingLimits bounds) throws IOException {
         var entry = zip.getEntry(name);
         try {
             var content = entry == null ? null : zip.getInputStream(entry);
@@ -70,7 +79,7 @@ final class ZipParts implements AutoCloseable {
                 throw new ReadingProblem("catalog.file.damaged", List.of());
             }
             var packed = entry.getCompressedSize() < 0 ? size : Math.min(entry.getCompressedSize(), size);
-            return new BoundedInput(content, limits, inflated, packed);
+            return new BoundedInput(content, bounds, inflated, packed);
         } catch (ZipException encryptedOrDamaged) {
             throw new ReadingProblem("catalog.file.locked", List.of());
         }

@@ -74,7 +74,7 @@ public class PushFrames {
             return news.payload().getString("recipient").equals(caller.name());
         }
         return caller.may(topic.permission())
-                && (caller.scope().isAll()
+                && (topic.forAll() || caller.scope().isAll()
                         || caller.scope().covers(
                                 news.payload().getString("institution", null), news.payload().getString("region", null)));
     }

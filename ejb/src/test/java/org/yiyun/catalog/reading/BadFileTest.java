@@ -122,6 +122,15 @@ class BadFileTest {
     }
 
     @Test
+    @Timeout(20)
+    void stopsUnpackingABombOfText() throws IOException {
+        var line = CODE + "\tb\tc\td\te\tf\tg\th\ti\tj\n";
+        var file = Samples.zip(folder, "1301.txt.zip", Map.of("1301.txt", line + ("null\t".repeat(9) + "null\n").repeat(800_000)));
+
+        assertThat(Samples.refusal(file)).isEqualTo("压缩包异常：解压后超过原大小的 200 倍，已停止读取。请核对文件来源");
+    }
+
+    @Test
     @Timeout(60)
     void stopsAtFiveGibibytesOfRows() throws IOException {
         var row = "<row><c t=\"inlineStr\"><is><t>" + CODE + "</t></is></c><c t=\"inlineStr\"><is><t>一</t></is></c></row>";

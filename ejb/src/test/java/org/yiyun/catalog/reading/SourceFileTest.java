@@ -114,6 +114,19 @@ class SourceFileTest {
         assertThat(Samples.rows(Samples.text(folder, "1301.txt", line))).containsExactly(expected);
     }
 
+    /** The whole national library has hundreds of mebibytes: what bounds XML does not bound it. */
+    @Test
+    void readsANationalTxtOfManyMebibytesInItsZip() throws IOException {
+        var text = new StringBuilder();
+        for (int i = 0; i < 40_000; i++) {
+            text.append(CODE, 0, 18).append("%05d".formatted(i)).append("\t商品\tnull\t小儿大黄碳酸氢钠片").append(i).append("（每片含碳酸氢钠零点三克）".repeat(4))
+                    .append("\t0.3g\t12\t2026-01-01\t1\tnull\tnull\n");
+        }
+        assertThat(text.toString().getBytes(StandardCharsets.UTF_8).length).isGreaterThan(8 * 1024 * 1024);
+
+        assertThat(Samples.rows(Samples.zip(folder, "1301.txt.zip", Map.of("1301.txt", text.toString())))).hasSize(40_000);
+    }
+
     @Test
     void takesColumnsThatANewerNationalLayoutAddsAtTheEnd() throws IOException {
         var line = CODE + "\t商品\tnull\t小儿大黄碳酸氢钠片\t0.3g\t12\t2026-01-01\t1\tx\ty\t新\t新\n";

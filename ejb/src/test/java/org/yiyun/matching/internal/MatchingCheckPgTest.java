@@ -12,6 +12,7 @@ import static org.yiyun.testing.TestCallers.as;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.catalog.CatalogFixture;
 import org.yiyun.catalog.ImportMode;
+import org.yiyun.catalog.OrderPrices;
+import org.yiyun.catalog.PriceKind;
 import org.yiyun.matching.CheckKind;
 import org.yiyun.matching.ConfirmAbove;
 import org.yiyun.matching.ConfirmMatch;
@@ -97,6 +101,20 @@ class MatchingCheckPgTest {
         assertThat(check(null, null).findings()).extracting(row -> row.kind() + " " + row.code() + " " + row.price() + " " + row.limit())
                 .containsExactly("OVER_LIMIT A1 12.51 12.50");
         assertThat(check(null, null).overLimit()).isEqualTo(1);
+    }
+
+    /** A file has the national codes of levels, the register of institutions names of its own. */
+    @Test
+    void aLimitOfTheNationalFileHoldsForInstitutionsOfItsLevel() {
+        matching.proposed(FIRST, null, UploadMode.FULL, own("A1", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", "12.51"));
+        as(FIRST, () -> matching.service.confirm(LIBRARY, matching.id(FIRST, "A1"), new ConfirmMatch("N1"), null));
+        var file = as(CatalogFixture.ANALYST, () -> matching.catalog.priceFiles.take(
+                new OrderPrices(LIBRARY, PriceKind.LIMIT, "限价", "文件", "限价.csv"), new ByteArrayInputStream(
+                        "编码,医保目录限价类型,超限价部分,开始日期,限价\nN1,3,1,2026-11-01,12\nN1,2,1,2026-11-01,1\n".getBytes(StandardCharsets.UTF_8))));
+        as(CatalogFixture.BUREAU, () -> matching.catalog.priceFiles.approve(LIBRARY, file.id(), ""));
+
+        assertThat(check(null, null).findings()).extracting(row -> row.kind() + " " + row.code() + " " + row.price() + " " + row.limit())
+                .containsExactly("OVER_LIMIT A1 12.51 12.00");
     }
 
     private MatchingCheck check(LocalDate on, CheckKind kind) {

@@ -180,6 +180,18 @@ class NotificationPgTest {
         assertThat(gone).isEmpty();
     }
 
+    @Test
+    void whatBelongsToEverybodyIsToldInEveryRegion() {
+        var hub = new PushHub(new PushFrames(List.of(Topic.forAll("LibraryPublished", "library", Permission.CATALOG_READ))));
+        var south = join(hub, new Caller("south", "south", Caller.Kind.STAFF, Set.of(Permission.CATALOG_READ), new Scope(null, Set.of("4408")), null));
+        var blind = join(hub, new Caller("blind", "blind", Caller.Kind.STAFF, Set.of(Permission.TICKET_READ), Scope.ALL, null));
+
+        tell(hub, new Broadcast("LibraryPublished", "DIAGNOSIS", "{\"library\":\"DIAGNOSIS\",\"version\":7}"));
+
+        assertThat(south).containsExactly("{\"type\":\"library\",\"number\":\"DIAGNOSIS\"}");
+        assertThat(blind).isEmpty();
+    }
+
     private static void tell(PushHub hub, Broadcast... news) {
         hub.tell(new Broadcasts(List.of(news)));
     }
