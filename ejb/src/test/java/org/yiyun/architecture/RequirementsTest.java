@@ -74,7 +74,7 @@ class RequirementsTest {
             if (NOT_BUILT.containsKey(cells.get(0))) {
                 assertThat(cells.get(4)).isEqualTo("not built");
             } else {
-                assertThat(named.get(cells.get(0))).containsAll(Arrays.asList(cells.get(4).split(", "));
+                assertThat(named.get(cells.get(0))).containsAll(Arrays.asList(cells.get(4).split(", ")));
             }
         });
     }

@@ -90,7 +90,7 @@ public class PeriodicMaker {
         values.put("截止日期", report.next().minusDays(1).toString());
         values.put("报送时限", Times.MINUTES.format(report.dueAt()));
         values.put("编制人", caller.kind() == Caller.Kind.SYSTEM
-                ? "系统自动生成" : organisations.staffNames(Set.of(caller.name())).getOrDefault(caller.name(), caller.displayName()));
+                ? "系统自动生成" : organisations.names(Set.of(caller.name()), Set.of()).people().getOrDefault(caller.name(), caller.displayName()));
         values.put("编制时间", Times.MINUTES.format(now));
         values.put("编制说明", statement == null ? "本期没有补充说明。" : statement);
         return values;
