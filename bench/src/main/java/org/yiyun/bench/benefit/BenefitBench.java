@@ -37,7 +37,7 @@ import org.yiyun.policy.engine.PolicyReader;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class BenefitBench {
     private static final int BILLS = 512;

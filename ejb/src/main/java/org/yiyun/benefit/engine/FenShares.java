@@ -23,14 +23,23 @@ final class FenShares {
             shares[i] = exact[i].scale() == 2 ? exact[i] : exact[i].setScale(2, RoundingMode.FLOOR);
             left = left.subtract(shares[i]);
         }
-        for (; left.signum() > 0; left = left.subtract(FEN)) {
+        return left.signum() > 0 ? dealt(exact, shares, left) : shares;
+    }
+
+    private static BigDecimal[] dealt(BigDecimal[] exact, BigDecimal[] shares, BigDecimal left) {
+        BigDecimal[] remainders = new BigDecimal[exact.length];
+        for (int i = 0; i < exact.length; i++) {
+            remainders[i] = exact[i].subtract(shares[i]);
+        }
+        for (BigDecimal rest = left; rest.signum() > 0; rest = rest.subtract(FEN)) {
             int greatest = 0;
             for (int i = 1; i < exact.length; i++) {
-                if (exact[i].subtract(shares[i]).compareTo(exact[greatest].subtract(shares[greatest])) > 0) {
+                if (remainders[i].compareTo(remainders[greatest]) > 0) {
                     greatest = i;
                 }
             }
             shares[greatest] = shares[greatest].add(FEN);
+            remainders[greatest] = remainders[greatest].subtract(FEN);
         }
         return shares;
     }

@@ -3,10 +3,10 @@ package org.yiyun.benefit.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.policy.engine.Facts;
+import org.yiyun.policy.engine.NamedValues;
 import org.yiyun.policy.engine.Plan;
 import org.yiyun.policy.engine.PolicyDefinition.Accumulator;
 import org.yiyun.policy.engine.PolicyDefinition.Part;
@@ -23,7 +23,7 @@ final class PlanResults {
     private final Plan.Place payout;
     private final Part[] parts;
     private final Plan.Place[] amounts;
-    private final Accumulator[] accumulators;
+    private final String[] codes;
     private final Plan.Place[] added;
     private final Plan.Place[] before;
 
@@ -35,7 +35,7 @@ final class PlanResults {
         parts = plan.definition().parts().toArray(Part[]::new);
         looseEnough = HALF_FEN.multiply(BigDecimal.valueOf(parts.length));
         amounts = plan.definition().parts().stream().map(part -> plan.place(part.amount())).toArray(Plan.Place[]::new);
-        accumulators = plan.definition().accumulators().toArray(Accumulator[]::new);
+        codes = plan.definition().accumulators().stream().map(Accumulator::code).toArray(String[]::new);
         added = plan.definition().accumulators().stream().map(each -> plan.place(each.add())).toArray(Plan.Place[]::new);
         before = plan.definition().accumulators().stream().map(each -> plan.place(each.before())).toArray(Plan.Place[]::new);
     }
@@ -99,10 +99,10 @@ final class PlanResults {
     }
 
     private Map<String, BigDecimal> accounts(Run run) {
-        Map<String, BigDecimal> accounts = new LinkedHashMap<>(accumulators.length * 2);
-        for (int i = 0; i < accumulators.length; i++) {
-            accounts.put(accumulators[i].code(), run.number(before[i]).add(run.number(added[i])));
+        BigDecimal[] accounts = new BigDecimal[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            accounts[i] = run.number(before[i]).add(run.number(added[i]));
         }
-        return accounts;
+        return new NamedValues<>(codes, accounts);
     }
 }

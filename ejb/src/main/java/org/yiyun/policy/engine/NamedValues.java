@@ -10,12 +10,12 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Few values by name, in order, not changed once made. The names are shared by all claims; a null stands for what was not told. */
-final class NamedValues extends AbstractMap<String, Object> {
+public final class NamedValues<V> extends AbstractMap<String, V> {
     private final String[] names;
-    private final @Nullable Object[] values;
+    private final @Nullable V[] values;
 
-    /** @param names different, as many as values */
-    NamedValues(String[] names, @Nullable Object[] values) {
+    /** @param names different, as many as values; neither array is changed afterwards */
+    public NamedValues(String[] names, @Nullable V[] values) {
         this.names = names;
         this.values = values;
     }
@@ -30,7 +30,7 @@ final class NamedValues extends AbstractMap<String, Object> {
     }
 
     @Override
-    public @Nullable Object get(@Nullable Object name) {
+    public @Nullable V get(@Nullable Object name) {
         int found = find(name);
         return found < 0 ? null : values[found];
     }
@@ -46,17 +46,17 @@ final class NamedValues extends AbstractMap<String, Object> {
     }
 
     @Override
-    public void forEach(BiConsumer<? super String, ? super Object> action) {
+    public void forEach(BiConsumer<? super String, ? super V> action) {
         for (int i = 0; i < names.length; i++) {
             action.accept(names[i], values[i]);
         }
     }
 
     @Override
-    public Set<Map.Entry<String, Object>> entrySet() {
+    public Set<Map.Entry<String, V>> entrySet() {
         return new AbstractSet<>() {
             @Override
-            public Iterator<Map.Entry<String, Object>> iterator() {
+            public Iterator<Map.Entry<String, V>> iterator() {
                 return new Entries();
             }
 
@@ -67,7 +67,7 @@ final class NamedValues extends AbstractMap<String, Object> {
         };
     }
 
-    private final class Entries implements Iterator<Map.Entry<String, Object>> {
+    private final class Entries implements Iterator<Map.Entry<String, V>> {
         private int next;
 
         @Override
@@ -76,11 +76,11 @@ final class NamedValues extends AbstractMap<String, Object> {
         }
 
         @Override
-        public Map.Entry<String, Object> next() {
+        public Map.Entry<String, V> next() {
             if (next == names.length) {
                 throw new NoSuchElementException();
             }
-            Map.Entry<String, Object> entry = new SimpleImmutableEntry<>(names[next], values[next]);
+            Map.Entry<String, V> entry = new SimpleImmutableEntry<>(names[next], values[next]);
             next++;
             return entry;
         }

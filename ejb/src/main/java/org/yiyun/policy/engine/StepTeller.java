@@ -109,9 +109,9 @@ final class StepTeller {
     TraceStep tell(Frame frame, @Nullable Integer line) {
         int row = row(frame);
         return new TraceStep(
-                step.code(), step.title(), line, rules[row], sources[row], new NamedValues(readNames, values(reads, frame)),
+                step.code(), step.title(), line, rules[row], sources[row], new NamedValues<>(readNames, values(reads, frame)),
                 figures[row].of(frame), marginal == null ? List.of() : marginal.segments(frame),
-                new NamedValues(writeNames, values(writes, frame)));
+                new NamedValues<>(writeNames, values(writes, frame)));
     }
 
     private int row(Frame frame) {

@@ -27,7 +27,7 @@ public record TraceStep(
     }
 
     private static Map<String, Object> fixed(Map<String, Object> values) {
-        return values instanceof NamedValues ? values : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        return values instanceof NamedValues<?> ? values : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** A parameter with the value that was used, its dimensions and where it is written. */

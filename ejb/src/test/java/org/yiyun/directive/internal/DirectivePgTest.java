@@ -54,6 +54,7 @@ import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.AdjustPolicy;
+import org.yiyun.policy.ParameterUse.UsedBy;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Covers;
@@ -240,6 +241,22 @@ class DirectivePgTest {
         assertThat(refused(ANALYST, () -> directives.service.link(NUMBER, null, 1)).errors())
                 .containsExactly(new FieldError("policy", "field.required"));
         assertThat(as(ANALYST, () -> directives.service.link(NUMBER, null, null)).policies()).isEmpty();
+    }
+
+    @Test
+    @Covers("POL-12")
+    void isNamedBesideTheParametersOfItsPolicies() {
+        directives.policy.ship();
+        directives.register();
+        as(ANALYST, () -> directives.service.link(NUMBER, "HUADIAN_LARGE_SUM", 1));
+        assertThat(users("HUADIAN_LARGE_SUM")).containsExactly(new UsedBy(UsedBy.Kind.DIRECTIVE, NUMBER, "门诊统筹通知"));
+        assertThat(users("BASIC_SAMPLE")).isEmpty();
+        as(ANALYST, () -> directives.service.withdraw(NUMBER, "重复"));
+        assertThat(users("HUADIAN_LARGE_SUM")).isEmpty();
+    }
+
+    private static List<UsedBy> users(String policy) {
+        return db.inTransaction(em -> new DirectiveParameterUsers(new Directives(em)).of(policy, "segments"));
     }
 
     /** What a build that knows one version only writes while both run. */

@@ -118,6 +118,11 @@ public class PolicyPage implements Serializable {
         return parameters;
     }
 
+    /** The cases of the version with their claims and what is expected. */
+    public List<CaseRow> getCaseRows() {
+        return getDefinition().cases().stream().map(each -> new CaseRow(getDefinition(), each, user.getLocale())).toList();
+    }
+
     /** What this version says otherwise than the one that is chosen to compare with; nothing if none is. */
     public List<TextChange> getDifference() {
         if (difference == null) {

@@ -61,7 +61,7 @@ class StepFormTest {
     private static DirectiveView view(@Nullable Agreement agreement) {
         return new DirectiveView(
                 "ZC-20261125-0001", "t", DirectiveLevel.CITY, "i", "n", DAY, DAY, null, null, null, List.of("m"), "s", "analyst",
-                DirectiveStatus.INTERPRETING, null, null, BACKGROUND, COMPARISON, TALKS, agreement, null, null, null, false, List.of(), List.of(),
+                DirectiveStatus.INTERPRETING, List.of(), BACKGROUND, COMPARISON, TALKS, agreement, null, null, null, false, List.of(), List.of(),
                 null, null, null, null, Instant.EPOCH, "analyst", 1);
     }
 }
