@@ -20,7 +20,7 @@ final class Features {
             List.of("benefit", "knowledge", "directive", "matching"),
             List.of("ticket", "requirement", "claim", "onboarding", "inspection", "training", "testing"),
             List.of("escalation", "hotline", "intake", "complaint", "satisfaction", "dispatch", "problem", "metrics", "survey", "dataservice",
-                    "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite"),
+                    "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite", "standardization"),
             List.of("assessment", "reporting", "webhook", "task", "visit", "change"),
             List.of("appeal", "evaluation", "servicecheck"));
 

@@ -115,6 +115,10 @@ import org.yiyun.sla.ClockInterval;
 import org.yiyun.sla.ClockState;
 import org.yiyun.sla.LimitUnit;
 import org.yiyun.sla.Milestone;
+import org.yiyun.standardization.AdoptionEventView;
+import org.yiyun.standardization.AdoptionStatus;
+import org.yiyun.standardization.AdoptionVerb;
+import org.yiyun.standardization.engine.ShareSource;
 import org.yiyun.task.RelatedKind;
 import org.yiyun.task.TaskEventView;
 import org.yiyun.task.TaskPriority;
@@ -137,6 +141,7 @@ import org.yiyun.web.complaint.ComplaintDialog;
 import org.yiyun.web.complaint.ComplaintListQuery;
 import org.yiyun.web.maintenance.MaintenanceDialog;
 import org.yiyun.web.problem.ProblemListQuery;
+import org.yiyun.web.standardization.AdoptionDialog;
 import org.yiyun.web.task.TaskDialog;
 import org.yiyun.web.task.TaskListQuery;
 import org.yiyun.webhook.AttemptFault;
@@ -259,6 +264,9 @@ class BundlesTest {
                         keys("maintenance.status", MaintenanceStatus.values()), keys("maintenance.verb", MaintenanceVerb.values()),
                         keys("maintenance.hint", MaintenanceVerb.values()), keys("maintenance.event", MaintenanceVerb.values()),
                         keys("maintenance.done", MaintenanceVerb.values()), keys("maintenance.file", MaintenanceFileView.Kind.values()),
+                        keys("standardization.status", AdoptionStatus.values()), keys("standardization.verb", AdoptionVerb.values()),
+                        keys("standardization.hint", AdoptionVerb.values()), keys("standardization.event", AdoptionVerb.values()),
+                        keys("standardization.done", AdoptionVerb.values()), keys("standardization.source", ShareSource.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
                         keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();
@@ -298,6 +306,14 @@ class BundlesTest {
         var fields = MaintenanceDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(MaintenanceDialog.Field::name);
         assertThat(missing(fields.map(name -> "maintenance.field." + name).toList())).isEmpty();
         assertThat(missing(List.of("maintenance.event." + MaintenanceEventView.RECORDED, "maintenance.event." + MaintenanceEventView.ATTACHED)))
+                .isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldOfAnAdoptionsSteps() {
+        var fields = AdoptionDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(AdoptionDialog.Field::name);
+        assertThat(missing(fields.map(name -> "standardization.field." + name).toList())).isEmpty();
+        assertThat(missing(List.of("standardization.event." + AdoptionEventView.ATTACHED, "standardization.event." + AdoptionEventView.REMINDED)))
                 .isEmpty();
     }
 
