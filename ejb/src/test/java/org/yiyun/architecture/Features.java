@@ -20,8 +20,8 @@ final class Features {
             List.of("benefit", "knowledge", "directive", "matching"),
             List.of("ticket", "requirement", "claim", "onboarding", "inspection", "training", "testing"),
             List.of("escalation", "hotline", "intake", "complaint", "satisfaction", "dispatch", "problem", "metrics", "survey", "dataservice",
-                    "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite", "standardization"),
-            List.of("assessment", "reporting", "webhook", "task", "visit", "change"),
+                    "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite"),
+            List.of("assessment", "reporting", "webhook", "task", "visit", "change", "standardization"),
             List.of("appeal", "evaluation", "servicecheck"));
 
     private static final Map<String, Integer> LINE_OF = IntStream.range(0, LINES.size())

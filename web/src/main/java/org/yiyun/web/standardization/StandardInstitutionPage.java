@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.document.DocumentView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
@@ -29,6 +30,8 @@ import org.yiyun.standardization.AdoptionStatus;
 import org.yiyun.standardization.AdoptionVerb;
 import org.yiyun.standardization.AdoptionView;
 import org.yiyun.standardization.InstitutionAdoptions;
+import org.yiyun.standardization.review.ReviewQueries;
+import org.yiyun.standardization.review.ReviewService;
 import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Notices;
@@ -44,6 +47,10 @@ public class StandardInstitutionPage implements Serializable {
     private AdoptionQueries queries;
     @EJB
     private AdoptionService service;
+    @EJB
+    private ReviewService reviews;
+    @EJB
+    private ReviewQueries papers;
     @Inject
     private RecordReader reader;
     @Inject
@@ -58,6 +65,7 @@ public class StandardInstitutionPage implements Serializable {
     private transient @Nullable InstitutionAdoptions shown;
     private transient @Nullable AdoptionView chosen;
     private transient @Nullable List<AdoptionFileView> files;
+    private transient @Nullable List<DocumentView> guides;
 
     /** @throws BusinessException NOT_FOUND */
     public void load() {
@@ -102,6 +110,24 @@ public class StandardInstitutionPage implements Serializable {
             service.attach(String.valueOf(institution), String.valueOf(code), file.getSubmittedFileName(), content);
         }
         return done("ATTACH");
+    }
+
+    /** 《贯标指导手册报告》 as things stand now. */
+    public String guide() {
+        reviews.guide(String.valueOf(institution));
+        Notices.done("standardization.done.GUIDE", Map.of());
+        return "/standard-institution.xhtml?faces-redirect=true&institution=" + institution;
+    }
+
+    public List<DocumentView> getGuides() {
+        if (guides == null) {
+            guides = papers.guides(String.valueOf(institution));
+        }
+        return guides;
+    }
+
+    public boolean isGuidable() {
+        return Callers.current().may(Permission.STANDARD_EDIT) || Callers.current().may(Permission.STANDARD_APPROVE);
     }
 
     private String done(String what) {

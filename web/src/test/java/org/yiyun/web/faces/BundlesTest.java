@@ -119,6 +119,10 @@ import org.yiyun.standardization.AdoptionEventView;
 import org.yiyun.standardization.AdoptionStatus;
 import org.yiyun.standardization.AdoptionVerb;
 import org.yiyun.standardization.engine.ShareSource;
+import org.yiyun.standardization.review.CheckSource;
+import org.yiyun.standardization.review.FaultStatus;
+import org.yiyun.standardization.review.ReviewStatus;
+import org.yiyun.standardization.review.ReviewVerb;
 import org.yiyun.task.RelatedKind;
 import org.yiyun.task.TaskEventView;
 import org.yiyun.task.TaskPriority;
@@ -267,6 +271,9 @@ class BundlesTest {
                         keys("standardization.status", AdoptionStatus.values()), keys("standardization.verb", AdoptionVerb.values()),
                         keys("standardization.hint", AdoptionVerb.values()), keys("standardization.event", AdoptionVerb.values()),
                         keys("standardization.done", AdoptionVerb.values()), keys("standardization.source", ShareSource.values()),
+                        keys("standardization.check", CheckSource.values()), keys("standardization.fault", FaultStatus.values()),
+                        keys("standardization.review.status", ReviewStatus.values()), keys("standardization.review.verb", ReviewVerb.values()),
+                        keys("standardization.review.done", ReviewVerb.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
                         keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();
