@@ -92,9 +92,9 @@ public final class PolicyFixture {
         BillLedger ledger = new BillLedger(bills, schemes);
         AuditService audit = new AuditService(clock, db.em());
         views = new BillViews(new PersonalData(audit));
-        settling = db.bean(BenefitService.class, new BenefitService(bills, ledger, schemes, views, audit, clock));
+        settling = db.bean(BenefitService.class, new BenefitService(bills, ledger, schemes, views, codes, audit, clock));
         bill = db.bean(BillQueries.class, new BillQueries(bills, ledger, views, audit, clock));
-        benefits = db.bean(BenefitQueries.class, new BenefitQueries(schemes, clock));
+        benefits = db.bean(BenefitQueries.class, new BenefitQueries(schemes, codes, clock));
     }
 
     /** What tells of policies, with that audit trail. */
