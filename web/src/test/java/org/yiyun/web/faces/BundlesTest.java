@@ -26,6 +26,8 @@ import org.yiyun.appeal.AppealStatus;
 import org.yiyun.appeal.AppealVerb;
 import org.yiyun.appeal.FindingKind;
 import org.yiyun.catalog.AboveLimit;
+import org.yiyun.catalog.CodeEntry;
+import org.yiyun.catalog.CodeStanding;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.LoadState;
 import org.yiyun.catalog.PriceKind;
@@ -123,6 +125,8 @@ import org.yiyun.standardization.review.CheckSource;
 import org.yiyun.standardization.review.FaultStatus;
 import org.yiyun.standardization.review.ReviewStatus;
 import org.yiyun.standardization.review.ReviewVerb;
+import org.yiyun.standardization.settlement.ListOrigin;
+import org.yiyun.standardization.settlement.ListVerdict;
 import org.yiyun.task.RelatedKind;
 import org.yiyun.task.TaskEventView;
 import org.yiyun.task.TaskPriority;
@@ -271,6 +275,8 @@ class BundlesTest {
                         keys("standardization.status", AdoptionStatus.values()), keys("standardization.verb", AdoptionVerb.values()),
                         keys("standardization.hint", AdoptionVerb.values()), keys("standardization.event", AdoptionVerb.values()),
                         keys("standardization.done", AdoptionVerb.values()), keys("standardization.source", ShareSource.values()),
+                        keys("standardization.list.verdict", ListVerdict.values()), keys("standardization.list.origin", ListOrigin.values()),
+                        keys("catalog.standing", CodeStanding.values()), keys("catalog.code-entry", CodeEntry.values()),
                         keys("standardization.check", CheckSource.values()), keys("standardization.fault", FaultStatus.values()),
                         keys("standardization.review.status", ReviewStatus.values()), keys("standardization.review.verb", ReviewVerb.values()),
                         keys("standardization.review.done", ReviewVerb.values()),

@@ -106,6 +106,8 @@ public class SettlementDesk {
         Instant now = clock.now();
         Optional<SettlementList> before = lists.last(institution.code(), settlement);
         before.ifPresent(one -> one.supersede(caller.name(), now));
+        // before the next one comes in: of each settlement one list is the last
+        lists.flush();
         SettlementList made = new SettlementList(
                 lists.nextId(), institution, document, before.map(one -> one.row().revision() + 1).orElse(1),
                 rules.check(document, institution, null), origin, source, batch, caller.name(), now);
