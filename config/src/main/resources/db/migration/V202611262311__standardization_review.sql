@@ -117,7 +117,8 @@ create trigger tr_standard_review_file_append_only before update or delete on st
 comment on column standard_review_file.fault is 'number of the finding whose correction it proves';
 
 insert into standard_list (id, kind, number, effective_on, reason, content, created_at, created_by, approved_at, approved_by)
-values (nextval('standard_list_seq'), 'CRITERIA', 1, '2020-01-01', '随系统提供的初稿，请按当地验收办法核对', $json${"passMark": 85, "criteria": [
+values (nextval('standard_list_seq'), 'CRITERIA', 1, '2020-01-01', '随系统提供的初稿，请按当地验收办法核对', $json$
+    {"passMark": 85, "criteria": [
     {"code": "SHARE", "name": "编码完成率", "weight": 35, "source": "SHARE", "note": "涉及本机构的各项编码完成率的平均值，未知的按 0 计"},
     {"code": "VERIFIED", "name": "编码核验率", "weight": 20, "source": "VERIFIED", "note": "已核验或已验收的编码所占比例"},
     {"code": "SAMPLE", "name": "对照抽查正确率", "weight": 20, "source": "SAMPLE", "note": "从已确认的对照中抽样，逐条核对品名、规格、企业"},

@@ -37,8 +37,7 @@ public class CodeRules {
 
     /** Whether codes that come in there on a day have to be in force; no as long as nobody has said so. */
     public boolean isEnforced(CodeEntry entry, LocalDate on) {
-        return Rows.of(em.createNativeQuery(ALL + """
-                         where entry = :entry and effective_on <= :on order by effective_on desc, id desc""", Tuple.class)
+        return Rows.of(em.createNativeQuery(ALL + " where entry = :entry and effective_on <= :on order by effective_on desc, id desc", Tuple.class)
                 .setParameter("entry", entry.name())
                 .setParameter("on", on)
                 .setMaxResults(1), CodeRules::rule).stream().anyMatch(CodeRule::enforced);

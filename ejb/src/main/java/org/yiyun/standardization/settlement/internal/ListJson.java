@@ -138,8 +138,12 @@ final class ListJson {
     }
 
     private static JsonObjectBuilder national(ListNode node, Map<String, String> record) {
+        // in the order of the layout, what it does not know behind
+        Map<String, String> ordered = new LinkedHashMap<>();
+        node.fields().stream().map(ListField::key).filter(record::containsKey).forEach(key -> ordered.put(key, record.get(key)));
+        record.forEach(ordered::putIfAbsent);
         JsonObjectBuilder object = Json.createObjectBuilder();
-        record.forEach((key, value) -> {
+        ordered.forEach((key, value) -> {
             boolean isNumber = node.field(key).filter(field -> field.kind() == ListField.Kind.MONEY || field.kind() == ListField.Kind.NUMBER)
                     .isPresent() && value.matches("-?[0-9]{1,14}(\\.[0-9]{1,4})?");
             object.add(key, isNumber ? Json.createValue(new BigDecimal(value)) : Json.createValue(value));
