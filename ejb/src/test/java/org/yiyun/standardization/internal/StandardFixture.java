@@ -22,6 +22,7 @@ import org.yiyun.catalog.internal.EntriesInForce;
 import org.yiyun.catalog.internal.EntryScanStore;
 import org.yiyun.catalog.internal.EntryStore;
 import org.yiyun.catalog.internal.Libraries;
+import org.yiyun.catalog.maintenance.internal.MaintenanceForTests;
 import org.yiyun.document.DocumentFixture;
 import org.yiyun.matching.MatchingQueries;
 import org.yiyun.matching.internal.CatalogLibrary;
@@ -55,6 +56,7 @@ import org.yiyun.standardization.AdoptionReminders;
 import org.yiyun.standardization.AdoptionService;
 import org.yiyun.standardization.AdoptionView;
 import org.yiyun.standardization.StandardListService;
+import org.yiyun.standardization.SyncService;
 import org.yiyun.standardization.review.CriteriaOfReviews;
 import org.yiyun.standardization.review.ReviewQueries;
 import org.yiyun.standardization.review.ReviewService;
@@ -94,6 +96,7 @@ public final class StandardFixture {
     public final AdoptionQueries queries;
     public final AdoptionReminders reminders;
     public final StandardListService lists;
+    public final SyncService syncs;
     public final ReviewService reviews;
     public final ReviewQueries reviewQueries;
     public final CriteriaOfReviews criteria;
@@ -131,6 +134,9 @@ public final class StandardFixture {
         reminders = db.bean(AdoptionReminders.class, new AdoptionReminders(
                 new AdoptionReminding(kept, codes, users, notifications, audit, Duration.ofDays(7), 2, clock), new Leases(em)));
         lists = db.bean(StandardListService.class, new StandardListService(codes));
+        syncs = db.bean(SyncService.class, new SyncService(new LibrarySyncs(
+                new SyncRecords(em), codes, catalog.libraries, catalog.versionQueries, distribution.receipts,
+                new MaintenanceForTests(db, clock, papers.documents).queries, audit, clock)));
         var wired = new ReviewsForTests(
                 db, clock, dated, codes, reading, seen, matching, catalog.libraries, distribution.receipts, organisations, users, notifications,
                 papers.documents);

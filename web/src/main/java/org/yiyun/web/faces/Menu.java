@@ -60,6 +60,7 @@ public final class Menu {
                     new Item("standardization", "/standardization.xhtml", "flag", STANDARD_READ),
                     new Item("standardReviews", "/standard-reviews.xhtml", "check", STANDARD_READ),
                     new Item("settlementLists", "/settlement-lists.xhtml", "list", STANDARD_READ),
+                    new Item("standardSyncs", "/standard-syncs.xhtml", "refresh", STANDARD_READ),
                     new Item("standardCodes", "/standard-codes.xhtml", "list", STANDARD_READ))),
             new Group("policy", List.of(
                     new Item("directives", "/directives.xhtml", "list", POLICY_READ),

@@ -120,6 +120,7 @@ import org.yiyun.sla.Milestone;
 import org.yiyun.standardization.AdoptionEventView;
 import org.yiyun.standardization.AdoptionStatus;
 import org.yiyun.standardization.AdoptionVerb;
+import org.yiyun.standardization.SyncResult;
 import org.yiyun.standardization.engine.ShareSource;
 import org.yiyun.standardization.review.CheckSource;
 import org.yiyun.standardization.review.FaultStatus;
@@ -275,7 +276,7 @@ class BundlesTest {
                         keys("standardization.status", AdoptionStatus.values()), keys("standardization.verb", AdoptionVerb.values()),
                         keys("standardization.hint", AdoptionVerb.values()), keys("standardization.event", AdoptionVerb.values()),
                         keys("standardization.done", AdoptionVerb.values()), keys("standardization.source", ShareSource.values()),
-                        keys("standardization.list.verdict", ListVerdict.values()), keys("standardization.list.origin", ListOrigin.values()),
+                        keys("standardization.sync.result", SyncResult.values()), keys("standardization.list.verdict", ListVerdict.values()), keys("standardization.list.origin", ListOrigin.values()),
                         keys("catalog.standing", CodeStanding.values()), keys("catalog.code-entry", CodeEntry.values()),
                         keys("standardization.check", CheckSource.values()), keys("standardization.fault", FaultStatus.values()),
                         keys("standardization.review.status", ReviewStatus.values()), keys("standardization.review.verb", ReviewVerb.values()),
