@@ -10,7 +10,7 @@ create table catalog_code_rule (
     created_at   timestamptz not null,
     created_by   text        not null,
     constraint pk_catalog_code_rule primary key (id),
-    constraint ck_catalog_code_rule_entry check (entry in ('BENEFIT_LINE'))
+    constraint ck_catalog_code_rule_entry check (entry in ('BENEFIT_LINE', 'INSTITUTION'))
 );
 create index ix_catalog_code_rule_entry on catalog_code_rule (entry, effective_on desc, id desc);
 create trigger tr_catalog_code_rule_append_only before update or delete on catalog_code_rule

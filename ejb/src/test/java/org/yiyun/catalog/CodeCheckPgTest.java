@@ -21,6 +21,7 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.catalog.internal.CodeRules;
 import org.yiyun.catalog.internal.EntriesInForce;
 import org.yiyun.catalog.internal.EntryStore;
+import org.yiyun.catalog.internal.InstitutionCodeCheck;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
@@ -143,6 +144,30 @@ class CodeCheckPgTest {
         var county = new Caller("county", "county", Caller.Kind.STAFF, Set.of(Permission.CATALOG_PUBLISH), new Scope(null, Set.of("440823")), null);
         assertThatThrownBy(() -> as(county, () -> rules.set(new SetCodeRule(CodeEntry.BENEFIT_LINE, today, true, "x"))))
                 .isInstanceOfSatisfying(BusinessException.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.FORBIDDEN));
+    }
+
+    /** New institutions, once the rule says so; a pharmacy by its own library, which is not published here. */
+    @Test
+    void codesOfNewInstitutionsAreThoseOfTheLibraries() {
+        catalog.ship();
+        catalog.release("DESIGNATED_HOSPITAL", ImportMode.FULL, LocalDate.of(2026, 11, 1), "机构编码,机构名称\nH99990000001,示例市第一人民医院\n");
+        var check = new InstitutionCodeCheck(codes, new CodeRules(DB.em()), catalog.time.business());
+        assertThat(registered(check, "H99990000009")).as("without a rule").isEmpty();
+        as(BUREAU, () -> rules.set(new SetCodeRule(CodeEntry.INSTITUTION, LocalDate.of(2026, 11, 26), true, "示例文件")));
+        assertThat(registered(check, "H99990000001")).isEmpty();
+        assertThat(registered(check, "P99990000009")).isEmpty();
+        assertThat(registered(check, "H99990000009")).isEqualTo("code 编码 H99990000009 不在“定点医疗机构”中，请先对照国家编码再填写");
+    }
+
+    private static String registered(InstitutionCodeCheck check, String code) {
+        return DB.inTransaction(em -> as(ANALYST, () -> {
+            try {
+                check.check(code);
+                return "";
+            } catch (BusinessException problem) {
+                return problem.errors().get(0).path() + " " + ProblemTexts.error(Texts.CHINESE, problem.errors().get(0));
+            }
+        }));
     }
 
     private boolean enforced(LocalDate on) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewView(
         String number, String institution, String name, int criteriaVersion, int passMark, ReviewStatus status, String openedBy,
         Instant openedAt, @Nullable BigDecimal total, int seed, int frame, String digest, List<Points> points, List<Sampled> sample,
-        List<Fault> faults, List<String> missing, @Nullable String opinion, @Nullable String evaluatedBy, @Nullable Instant evaluatedAt,
+        List<FoundFault> faults, List<String> missing, @Nullable String opinion, @Nullable String evaluatedBy, @Nullable Instant evaluatedAt,
         int version) {
     public ReviewView {
         points = List.copyOf(points);
@@ -37,11 +37,11 @@ public record ReviewView(
             @Nullable String judgedBy) {}
 
     /** What was found. @param overdue open past its day, @param files of proof */
-    public record Fault(
+    public record FoundFault(
             int sequence, @Nullable String code, String text, LocalDate dueOn, FaultStatus status, boolean overdue, String recordedBy,
             @Nullable String correction, @Nullable String correctedBy, @Nullable Instant correctedAt, @Nullable String recheckNote,
             @Nullable String recheckedBy, List<FileOfFault> files) {
-        public Fault {
+        public FoundFault {
             files = List.copyOf(files);
         }
     }

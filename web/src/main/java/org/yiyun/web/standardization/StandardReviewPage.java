@@ -170,15 +170,15 @@ public class StandardReviewPage implements Serializable {
                 .filter(one -> one.source() == CheckSource.MANUAL || one.points() == null || one.enteredBy() != null).toList();
     }
 
-    public List<ReviewView.Fault> getOpenFaults() {
+    public List<ReviewView.FoundFault> getOpenFaults() {
         return getFaults(FaultStatus.OPEN);
     }
 
-    public List<ReviewView.Fault> getCorrectedFaults() {
+    public List<ReviewView.FoundFault> getCorrectedFaults() {
         return getFaults(FaultStatus.CORRECTED);
     }
 
-    private List<ReviewView.Fault> getFaults(FaultStatus status) {
+    private List<ReviewView.FoundFault> getFaults(FaultStatus status) {
         return getShown().faults().stream().filter(one -> one.status() == status).toList();
     }
 

@@ -124,8 +124,8 @@ public class ReviewFault {
         return recheckedBy;
     }
 
-    ReviewView.Fault view(List<ReviewView.FileOfFault> files, LocalDate today) {
-        return new ReviewView.Fault(
+    ReviewView.FoundFault view(List<ReviewView.FileOfFault> files, LocalDate today) {
+        return new ReviewView.FoundFault(
                 sequence, code, text, dueOn, status, status == FaultStatus.OPEN && dueOn.isBefore(today), recordedBy, correction, correctedBy,
                 correctedAt, recheckNote, recheckedBy, files);
     }

@@ -141,7 +141,7 @@ public class ReviewPapers {
                 "完成率", code.percent() == null ? source : code.percent().stripTrailingZeros().toPlainString() + "%（" + source + "）");
     }
 
-    private static Map<String, String> fault(ReviewView.Fault one, Map<String, String> names) {
+    private static Map<String, String> fault(ReviewView.FoundFault one, Map<String, String> names) {
         return Map.of(
                 "编码", one.code() == null ? "" : names.getOrDefault(one.code(), one.code()), "问题", one.text(), "期限", one.dueOn().toString(),
                 "整改", text(one.correction()), "复核", text(one.recheckNote()),

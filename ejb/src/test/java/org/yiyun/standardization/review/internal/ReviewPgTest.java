@@ -181,13 +181,13 @@ class ReviewPgTest {
                 .containsExactly("status field.review.fault-state");
 
         ReviewView returned = as(ANALYST, () -> standard.reviews.recheck(NUMBER, 1, new RecheckFault(false, "仍有 1 个", DUE.plusDays(5)), null));
-        assertThat(returned.faults().get(0)).extracting(ReviewView.Fault::status, ReviewView.Fault::dueOn)
+        assertThat(returned.faults().get(0)).extracting(ReviewView.FoundFault::status, ReviewView.FoundFault::dueOn)
                 .containsExactly(FaultStatus.OPEN, DUE.plusDays(5));
         as(ANALYST, () -> standard.reviews.correct(NUMBER, 1, new CorrectFault("全部改正"), null));
         assertThat(problem(() -> as(ANALYST, () -> standard.reviews.recheck(NUMBER, 1, new RecheckFault(true, "好", null), null))))
                 .as("own correction").isEqualTo(ProblemType.SAME_PERSON);
         ReviewView confirmed = as(SECOND_ANALYST, () -> standard.reviews.recheck(NUMBER, 1, new RecheckFault(true, "核对无误", null), null));
-        assertThat(confirmed.faults().get(0)).extracting(ReviewView.Fault::status, ReviewView.Fault::recheckedBy, fault -> fault.files().size())
+        assertThat(confirmed.faults().get(0)).extracting(ReviewView.FoundFault::status, ReviewView.FoundFault::recheckedBy, fault -> fault.files().size())
                 .containsExactly(FaultStatus.CONFIRMED, "analyst2", 1);
         assertThat(confirmed.open()).isZero();
     }
