@@ -75,7 +75,7 @@ class LineCodesPgTest {
 
     @Test
     void withoutARuleAnyCodeIsTakenAsBefore() {
-        assertThat(calculated(FROM, DRUG, "ANYTHING", "")).isEmpty();
+        assertThat(calculated(FROM, DRUG, "XB02AXX095A001010103357", "院内码", "")).isEmpty();
     }
 
     @Test

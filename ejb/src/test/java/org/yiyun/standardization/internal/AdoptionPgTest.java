@@ -99,6 +99,9 @@ class AdoptionPgTest {
         standard.own(1, FIRST, "WESTERN_CHINESE_DRUG", "Y1", "XA02AXX095A001010103357");
         standard.own(2, FIRST, "WESTERN_CHINESE_DRUG", "Y2", "");
         standard.own(3, FIRST, "TCM_PIECE", "Y3", "T0001");
+        standard.own(4, FIRST, "WESTERN_CHINESE_DRUG", "Y4", "");
+        // no longer on the list
+        DB.sql("update matching_item set listed = false where id = 4");
         if (status.compareTo(AdoptionStatus.ADAPTED) >= 0) {
             standard.apply(HOSPITAL, FIRST, "DRUG", new ReportAdapted("接口已改用国家编码"));
         }
