@@ -69,6 +69,10 @@ public class StandardInstitutionPage implements Serializable {
 
     /** @throws BusinessException NOT_FOUND */
     public void load() {
+        boolean unnamed = institution == null || institution.isBlank();
+        if (unnamed && Callers.current().scope().institution() == null) {
+            throw BusinessException.notFound("institution", "");
+        }
         shown = queries.institution(institution);
         institution = shown.institution();
         if (code != null && !code.isBlank()) {
