@@ -59,6 +59,11 @@ public class SettlementListQueries {
         return reading.national(filter, Callers.current());
     }
 
+    /** An empty csv with the columns of a file to hand lists in. */
+    public byte[] columns() {
+        return reading.columns();
+    }
+
     /** What is not in order, as csv with the reasons, to be corrected and handed in again. @throws org.yiyun.platform.problem.BusinessException as {@link #national} */
     public byte[] rejects(SettlementListFilter filter) {
         return reading.rejects(filter, Callers.current());

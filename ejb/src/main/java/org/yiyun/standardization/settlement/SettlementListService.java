@@ -45,7 +45,7 @@ public class SettlementListService {
     }
 
     /**
-     * Keeps the lists of a file: xlsx or csv with a row for each record.
+     * Keeps the lists of a file: xlsx or csv with a row for each record, or json with messages of the national transaction 4101.
      *
      * @throws BusinessException TOO_LARGE, INVALID for a file that cannot be read, or has nothing or too much in it
      */

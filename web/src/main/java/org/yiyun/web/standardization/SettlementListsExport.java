@@ -51,6 +51,7 @@ public class SettlementListsExport extends HttpServlet {
                 case "national" -> SavedFile.send(
                         response, queries.national(filter), "application/json", Resources.attachment(name + "-4101.json"));
                 case "rejects" -> SavedFile.send(response, queries.rejects(filter), "text/csv", Resources.attachment(name + "-rejects.csv"));
+                case "columns" -> SavedFile.send(response, queries.columns(), "text/csv", Resources.attachment("settlement-lists-columns.csv"));
                 case "csv" -> table(filter, name, true, response);
                 default -> table(filter, name, false, response);
             }

@@ -97,7 +97,7 @@ public class SettlementListsResource {
     @POST
     @Path("files")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Hand in lists as xlsx or csv: a row for each record, with setl_id and node",
+    @Operation(summary = "Hand in lists as xlsx or csv: a row for each record, with setl_id and node; or as json: messages of transaction 4101",
             description = "Parts file and institution (staff only); at most 20 MiB, 500 lists, 20,000 rows.")
     @APIResponseSchema(value = ListBatch.class, responseCode = "200")
     @Requires(Permission.STANDARD_REPORT)

@@ -1,7 +1,14 @@
 package org.yiyun.standardization.settlement.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.yiyun.catalog.engine.CodePattern;
@@ -22,6 +30,7 @@ import org.yiyun.catalog.reading.RowCheck;
 import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.catalog.reading.SourceRow;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.json.Json;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.standardization.settlement.FaultView;
@@ -31,7 +40,7 @@ import org.yiyun.standardization.settlement.engine.SettlementDocument;
 
 /**
  * Settlement lists as a table: a row for each record, with the settlement that it is of, the node, and a column for each field of any node
- * under its national name. The file of what was refused has the same columns and one more with the reasons, which the reader leaves out.
+ * under its national name; a file that ends in .json has messages of the national transaction. The file of what was refused has the same columns and one more with the reasons, which the reader leaves out.
  */
 final class ListFile {
     private static final String ID = "setl_id";
@@ -75,6 +84,9 @@ final class ListFile {
             if (bytes.length > MOST_BYTES) {
                 throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "20 MiB"));
             }
+            if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+                return messages(new String(bytes, UTF_8));
+            }
             Files.write(file, bytes);
             return rows(file, name);
         } catch (ReadingProblem unreadable) {
@@ -82,6 +94,22 @@ final class ListFile {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** One message of the national transaction 4101, or an array of them, as lists are handed out. */
+    private static Read messages(String text) {
+        List<JsonObject> messages;
+        try (var reader = Json.createReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
+            JsonStructure read = reader.read();
+            messages = read instanceof JsonArray array && array.stream().allMatch(JsonObject.class::isInstance)
+                    ? array.getValuesAs(JsonObject.class) : read instanceof JsonObject object ? List.of(object) : List.of();
+        } catch (JsonException unreadable) {
+            throw BusinessException.invalid("file", "field.list.json", Map.of());
+        }
+        if (messages.isEmpty() || messages.size() > MOST_LISTS) {
+            throw BusinessException.invalid("file", messages.isEmpty() ? "field.list.empty" : "field.list.lists", Map.of("max", MOST_LISTS));
+        }
+        return new Read(messages.stream().map(ListJson::parse).toList(), 0, List.of());
     }
 
     private static Read rows(Path file, String name) {

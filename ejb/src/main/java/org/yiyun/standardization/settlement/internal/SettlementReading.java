@@ -106,6 +106,11 @@ public class SettlementReading {
         return ListFile.write(found).getBytes(UTF_8);
     }
 
+    /** The columns of a file to hand lists in. */
+    public byte[] columns() {
+        return ListFile.write(List.of()).getBytes(UTF_8);
+    }
+
     /** In full: whoever may not see whom they are about takes none away. */
     private List<SettlementList> handedOut(SettlementListFilter filter, Caller caller) {
         if (!isShown(caller)) {

@@ -13,6 +13,7 @@ import static org.yiyun.testing.TestCallers.as;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -20,8 +21,10 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -231,6 +234,48 @@ class SettlementListPgTest {
         assertThat(problem(() -> upload("a,b\n1,2\n"))).isEqualTo(ProblemType.INVALID);
     }
 
+    /** A workbook with amounts as numbers and days as days, and messages as they are handed out. */
+    @Test
+    void workbooksAndMessagesBringListsToo() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet("清单");
+            Map<String, String> head = SettlementSamples.head();
+            List<String> columns = new ArrayList<>(List.of("setl_id", "节点", "fund_pay_type", "fund_payamt", "med_chrgitm", "amt", "claa_sumfee",
+                    "clab_amt", "fulamt_ownpay_amt", "oth_amt"));
+            head.keySet().stream().filter(key -> !columns.contains(key)).forEach(columns::add);
+            for (int i = 0; i < columns.size(); i++) {
+                (i == 0 ? sheet.createRow(0) : sheet.getRow(0)).createCell(i).setCellValue(columns.get(i));
+            }
+            var first = sheet.createRow(1);
+            head.forEach((key, value) -> first.createCell(columns.indexOf(key)).setCellValue(value));
+            first.createCell(1).setCellValue("setlinfo");
+            first.createCell(columns.indexOf("psn_selfpay")).setCellValue(250);
+            var pay = sheet.createRow(2);
+            pay.createCell(0).setCellValue("S1");
+            pay.createCell(1).setCellValue("payinfo");
+            pay.createCell(2).setCellValue("310100");
+            pay.createCell(3).setCellValue(700.0);
+            var item = sheet.createRow(3);
+            item.createCell(0).setCellValue("S1");
+            item.createCell(1).setCellValue("iteminfo");
+            item.createCell(4).setCellValue("09");
+            double[] amounts = {1000, 950, 0, 50, 0};
+            for (int i = 0; i < amounts.length; i++) {
+                item.createCell(5 + i).setCellValue(amounts[i]);
+            }
+            book.write(bytes);
+        }
+        ListBatch workbook = upload("清单.xlsx", bytes.toByteArray());
+        assertThat(workbook).extracting(ListBatch::lists, ListBatch::accepted, ListBatch::rows).containsExactly(1, 1, 0);
+
+        byte[] messages = as(HOSPITAL, () -> standard.settlementQueries.national(SettlementListFilter.ALL));
+        assertThat(upload("清单.json", messages)).extracting(ListBatch::lists, ListBatch::accepted).containsExactly(1, 1);
+        assertThat(problem(() -> upload("清单.json", "[1]".getBytes(UTF_8)))).isEqualTo(ProblemType.INVALID);
+        assertThat(problem(() -> upload("清单.json", "{".getBytes(UTF_8)))).isEqualTo(ProblemType.INVALID);
+        assertThat(new String(as(HOSPITAL, () -> standard.settlementQueries.columns()), UTF_8)).startsWith("\uFEFFsetl_id,节点,mdtrt_id").endsWith(",拒收原因\r\n");
+    }
+
     private String rejected() {
         receive(HOSPITAL, list(null, "S1", "2026-05-07", "J06.900"));
         receive(HOSPITAL, list(null, "S2", "2026-05-07", "J18.900"));
@@ -238,9 +283,13 @@ class SettlementListPgTest {
     }
 
     private ListBatch upload(String csv) {
+        return upload("清单.csv", csv.getBytes(UTF_8));
+    }
+
+    private ListBatch upload(String name, byte[] content) {
         return as(HOSPITAL, () -> {
             try {
-                return standard.settlements.receiveFile(null, "清单.csv", new ByteArrayInputStream(csv.getBytes(UTF_8)));
+                return standard.settlements.receiveFile(null, name, new ByteArrayInputStream(content));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
