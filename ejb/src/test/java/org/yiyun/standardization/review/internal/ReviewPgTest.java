@@ -249,6 +249,28 @@ class ReviewPgTest {
         assertThat(problem(() -> as(BUREAU, () -> standard.criteria.approve(2)))).isEqualTo(ProblemType.CONFLICT);
     }
 
+    /** What was in order at once counts, whatever became of the rest; lists of others and old ones do not. */
+    @Test
+    void settlementListsCountByTheirFirstVerdict() {
+        LocalDate today = LocalDate.of(2026, 11, 26);
+        as(ANALYST, () -> standard.criteria.propose(new ProposeCriteria(today, "示例", 85, List.of(
+                new ReviewCriterion("LISTS", "结算清单", 100, CheckSource.LISTS, "示例")))));
+        as(BUREAU, () -> standard.criteria.approve(2));
+        for (String row : List.of("1, 'H99990000001', 'A', 'ACCEPTED', 'ACCEPTED', 0, 1", "2, 'H99990000001', 'B', 'ACCEPTED', 'REJECTED', 0, 1",
+                "3, 'H99990000001', 'C', 'REJECTED', 'REJECTED', 1, 1", "4, 'H99990000001', 'D', 'REJECTED', 'REJECTED', 1, 91",
+                "5, 'H99990000002', 'A', 'REJECTED', 'REJECTED', 1, 1")) {
+            DB.sql("""
+                    insert into settlement_list (id, institution, settlement, verdict, first_verdict, fault_count, received_at, number, region,
+                        revision, superseded, settled_on, total, content, faults, checked_at, origin, created_at, created_by, updated_at, updated_by,
+                        version)
+                    select id, institution, settlement, verdict, first_verdict, fault_count,
+                        timestamptz '2026-11-26 10:00+08' - make_interval(days => days), 'N' || id, '440802', 1, false, '2026-11-01', 0, '{}', '[]',
+                        now(), 'JSON', now(), 'x', now(), 'x', 0
+                    from (values (%s)) row (id, institution, settlement, verdict, first_verdict, fault_count, days)""".formatted(row));
+        }
+        assertThat(points(open(0, 1))).containsExactly("LISTS 33.33 近 90 天 3 份结算清单，1 份首次校验合格");
+    }
+
     @Test
     void bothReportsComeFromTheirTemplates() {
         byHand();
