@@ -10,6 +10,7 @@ import org.yiyun.benefit.internal.BenefitSchemes;
 import org.yiyun.benefit.internal.Bill;
 import org.yiyun.benefit.internal.BillLedger;
 import org.yiyun.benefit.internal.BillViews;
+import org.yiyun.benefit.internal.LineCodes;
 import org.yiyun.benefit.internal.Bills;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.JsonTree;
@@ -30,23 +31,26 @@ public class BenefitService {
     private final BillLedger ledger;
     private final BenefitSchemes schemes;
     private final BillViews views;
+    private final LineCodes codes;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
     public BenefitService(
-            Bills bills, BillLedger ledger, BenefitSchemes schemes, BillViews views, AuditTrail audit, BusinessClock clock) {
+            Bills bills, BillLedger ledger, BenefitSchemes schemes, BillViews views, LineCodes codes, AuditTrail audit,
+            BusinessClock clock) {
         this.bills = bills;
         this.ledger = ledger;
         this.schemes = schemes;
         this.views = views;
+        this.codes = codes;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected BenefitService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -64,6 +68,7 @@ public class BenefitService {
         Instant now = clock.now();
         BenefitSchemes.Ready ready = schemes.deciding(command.scheme(), command.on(), now);
         ready.scheme().read(command.body());
+        codes.check(command.body(), command.on());
         bills.lock(command.scheme(), person);
         Map<String, Object> body = withoutNames(command.body());
         refuseTwice(command, person, JsonTree.write(body));

@@ -10,6 +10,7 @@ import org.yiyun.benefit.engine.Calculation;
 import org.yiyun.benefit.internal.Bill;
 import org.yiyun.benefit.internal.BillLedger;
 import org.yiyun.benefit.internal.BillViews;
+import org.yiyun.benefit.internal.LineCodes;
 import org.yiyun.benefit.internal.Bills;
 import org.yiyun.benefit.internal.Results;
 import org.yiyun.benefit.internal.Settlement;
@@ -85,6 +86,23 @@ public class BillQueries {
     public BenefitComparison compare(String left, String right) {
         views.refuseNarrowScope();
         return ledger.compare(bills.get(left), bills.get(right));
+    }
+
+    /**
+     * What a bill that counts charges, for features that make further papers of it.
+     *
+     * @throws BusinessException NOT_FOUND, also for one that was taken back
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public BillCharges charges(String number) {
+        views.refuseNarrowScope();
+        Bill bill = bills.get(number);
+        BillView view = views.of(bill);
+        if (view.isCancelled()) {
+            throw BusinessException.notFound("bill", number);
+        }
+        return new BillCharges(
+                number, view.on(), view.total(), view.payout(), view.selfPay(), LineCodes.charges(bill.entry().body()));
     }
 
     /**

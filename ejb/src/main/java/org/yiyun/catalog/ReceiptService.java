@@ -3,6 +3,7 @@ package org.yiyun.catalog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.internal.ReceiptBoard;
 import org.yiyun.catalog.internal.ReceiptDesk;
 import org.yiyun.platform.paging.Page;
@@ -54,6 +55,12 @@ public class ReceiptService {
     @Requires(Permission.CATALOG_READ)
     public List<ReceiptRow> rows(String library, ReceiptFilter filter) {
         return board.rows(library, filter, Callers.current());
+    }
+
+    /** What the institutions in sight have loaded last of each published library. @param institution null for all */
+    @Requires(Permission.CATALOG_READ)
+    public List<LoadedLibrary> loaded(@Nullable String institution) {
+        return board.loaded(institution, Callers.current());
     }
 
     /** Each library of which a version is published, with how many have it. */

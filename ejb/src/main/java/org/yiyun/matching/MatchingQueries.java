@@ -50,6 +50,11 @@ public class MatchingQueries {
         return reading.counts(filter, Callers.current());
     }
 
+    /** How much of each list in sight has been matched. @param institution null for all */
+    public List<MatchingShare> shares(@Nullable String institution) {
+        return reading.shares(institution, Callers.current());
+    }
+
     /** The list for a file, at most fifty thousand rows; audited. */
     public List<MatchingRow> export(MatchingFilter filter, MatchingSort sort) {
         return reading.export(filter, sort, Callers.current());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
+import org.yiyun.organisation.internal.CodesOfInstitutions;
 import org.yiyun.organisation.internal.Institution;
 import org.yiyun.organisation.internal.InstitutionLines;
 import org.yiyun.organisation.internal.Institutions;
@@ -33,21 +34,24 @@ public class OrganisationService {
     private final Organisations organisations;
     private final Institutions institutions;
     private final InstitutionLines lines;
+    private final CodesOfInstitutions codes;
     private final AuditService audit;
 
     @Inject
     public OrganisationService(
-            Organisations organisations, Institutions institutions, InstitutionLines lines, AuditService audit) {
+            Organisations organisations, Institutions institutions, InstitutionLines lines, CodesOfInstitutions codes,
+            AuditService audit) {
         this.organisations = organisations;
         this.institutions = institutions;
         this.lines = lines;
+        this.codes = codes;
         this.audit = audit;
     }
 
     /** For the container. */
     @SuppressWarnings("NullAway")
     public OrganisationService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -65,14 +69,18 @@ public class OrganisationService {
     }
 
     /**
-     * @throws BusinessException ALREADY_EXISTS, STALE_DATA; INVALID for an unknown region
+     * @throws BusinessException ALREADY_EXISTS, STALE_DATA; INVALID for an unknown region, and for a new code that is not a national one where
+     *     a dated rule asks for that
      */
     @Requires(Permission.ORGANISATION_ADMIN)
     public void save(EditInstitution edit, @Nullable Integer version) {
         requireRegion(edit.region());
         var known = institutions.find(edit.code());
         check(INSTITUTION, edit.code(), known.map(Institution::version), version);
-        known.ifPresentOrElse(institution -> institution.change(edit), () -> institutions.add(new Institution(edit)));
+        known.ifPresentOrElse(institution -> institution.change(edit), () -> {
+            codes.check(edit.code());
+            institutions.add(new Institution(edit));
+        });
         record(INSTITUTION, edit.code(), known.isPresent(), Map.of(
                 "name", edit.name(), "region", edit.region(), "status", edit.status()));
     }

@@ -58,6 +58,14 @@ public enum Permission {
     CATALOG_READ, CATALOG_EDIT, CATALOG_PUBLISH,
     /** Institutions' own items and their national entries; an institution's own only. */
     MATCHING_READ, MATCHING_EDIT,
+    /** How far institutions have come with the national codes, reviews and settlement lists; an institution's own only. */
+    STANDARD_READ,
+    /** Reports what an institution has done and hands in its settlement lists. */
+    STANDARD_REPORT,
+    /** Plans, verifies, reviews, and proposes the lists of codes and criteria. */
+    STANDARD_EDIT,
+    /** Accepts, evaluates and approves the lists; nobody what one's own work is. */
+    STANDARD_APPROVE,
     POLICY_READ, POLICY_EDIT, POLICY_PUBLISH,
     /** The bureau's word on the plan by which a policy is configured; never beside POLICY_EDIT. */
     POLICY_CONFIRM,

@@ -21,7 +21,7 @@ final class Features {
             List.of("ticket", "requirement", "claim", "onboarding", "inspection", "training", "testing"),
             List.of("escalation", "hotline", "intake", "complaint", "satisfaction", "dispatch", "problem", "metrics", "survey", "dataservice",
                     "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite"),
-            List.of("assessment", "reporting", "webhook", "task", "visit", "change", "insured"),
+            List.of("assessment", "reporting", "webhook", "task", "visit", "change", "insured", "standardization"),
             List.of("appeal", "evaluation", "servicecheck", "flow", "publicity", "handover"));
 
     private static final Map<String, Integer> LINE_OF = IntStream.range(0, LINES.size())

@@ -19,6 +19,7 @@ import org.yiyun.change.ChangeVerb;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.publicity.CampaignVerb;
+import org.yiyun.standardization.AdoptionVerb;
 import org.yiyun.task.TaskVerb;
 import org.yiyun.ticket.TicketVerb;
 
@@ -53,6 +54,7 @@ class AuditTextsTest {
         Arrays.stream(ChangeVerb.values()).forEach(verb -> actions.add("change." + verb.path()));
         Arrays.stream(MaintenanceVerb.values()).forEach(verb -> actions.add("maintenance." + verb.path()));
         Arrays.stream(CampaignVerb.values()).forEach(verb -> actions.add("publicity." + verb.path()));
+        Arrays.stream(AdoptionVerb.values()).forEach(verb -> actions.add("standard." + verb.path()));
         actions.add(AuditService.SIGHT);
 
         assertThat(actions).contains("security.login", "ticket.open", "ticket.grade", "calendar.publish");

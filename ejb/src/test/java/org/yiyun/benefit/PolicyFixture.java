@@ -14,6 +14,13 @@ import org.yiyun.benefit.internal.BenefitTrial;
 import org.yiyun.benefit.internal.BillLedger;
 import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.Bills;
+import org.yiyun.benefit.internal.LineCodes;
+import org.yiyun.catalog.CodeCheck;
+import org.yiyun.catalog.CodeRuleService;
+import org.yiyun.catalog.internal.CodeRules;
+import org.yiyun.catalog.internal.EntriesInForce;
+import org.yiyun.catalog.internal.EntryStore;
+import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.notification.internal.MailQueue;
 import org.yiyun.notification.internal.MailSettings;
@@ -100,11 +107,16 @@ public final class PolicyFixture {
         BillLedger ledger = new BillLedger(bills, schemes);
         AuditService audit = new AuditService(clock, db.em());
         views = new BillViews(new PersonalData(audit));
-        settling = db.bean(BenefitService.class, new BenefitService(bills, ledger, schemes, views, audit, clock));
+        Libraries libraries = new Libraries(db.em());
+        EntryStore entries = new EntryStore(db.em());
+        LineCodes codes = new LineCodes(
+                db.bean(CodeCheck.class, new CodeCheck(libraries, entries, new EntriesInForce(entries))),
+                db.bean(CodeRuleService.class, new CodeRuleService(new CodeRules(db.em()), audit, clock)));
+        settling = db.bean(BenefitService.class, new BenefitService(bills, ledger, schemes, views, codes, audit, clock));
         bill = db.bean(BillQueries.class, new BillQueries(bills, ledger, views, audit, clock));
         persons = db.bean(PersonBenefits.class, new PersonBenefits(bills, ledger, programs, clock));
         questions = new BenefitQuestions(schemes, clock);
-        benefits = db.bean(BenefitQueries.class, new BenefitQueries(questions));
+        benefits = db.bean(BenefitQueries.class, new BenefitQueries(questions, codes));
     }
 
     /** What tells of policies, with that audit trail. */

@@ -12,7 +12,7 @@ import org.yiyun.server.TestAccess;
 class ClusterIT {
     private static final List<String> ROLES =
             List.of("audit-seal", "escalation", "outbox", "report-schedule", "ticket-calendar", "ticket-tally", "cluster-figures",
-                    "policy-notice", "metric-snapshot", "catalog-receipt");
+                    "policy-notice", "metric-snapshot", "catalog-receipt", "standard-reminder");
 
     @Test
     void tellsNodesRolesStoresAndFigures() {

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.LoadState;
+import org.yiyun.catalog.LoadedLibrary;
 import org.yiyun.catalog.ReceiptCounts;
 import org.yiyun.catalog.ReceiptFilter;
 import org.yiyun.catalog.ReceiptRow;
@@ -86,6 +89,24 @@ public class ReceiptBoard {
             }
         }
         return counts;
+    }
+
+    public List<LoadedLibrary> loaded(@Nullable String institution, Caller caller) {
+        Set<String> seen = institutions(ReceiptFilter.ALL, caller).stream().map(InstitutionView::code)
+                .filter(code -> institution == null || code.equals(institution))
+                .collect(Collectors.toSet());
+        List<LoadedLibrary> all = new ArrayList<>();
+        for (Library library : libraries.all()) {
+            Integer current = library.current();
+            if (current != null) {
+                receipts.latest(library).forEach((code, loaded) -> {
+                    if (seen.contains(code)) {
+                        all.add(new LoadedLibrary(code, library.key(), loaded.version(), current));
+                    }
+                });
+            }
+        }
+        return all;
     }
 
     private static long count(List<ReceiptRow> rows, LoadState state) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
+import org.yiyun.catalog.CodeCheck;
+import org.yiyun.catalog.CodeVerdict;
 import org.yiyun.matching.BulkConfirmation;
 import org.yiyun.matching.ConfirmAbove;
 import org.yiyun.matching.ConfirmMatch;
@@ -26,21 +28,24 @@ public class MatchingDesk {
     private final Matchings matchings;
     private final ListOwners owners;
     private final NationalLibrary libraries;
+    private final CodeCheck codes;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
-    public MatchingDesk(Matchings matchings, ListOwners owners, NationalLibrary libraries, AuditService audit, BusinessClock clock) {
+    public MatchingDesk(
+            Matchings matchings, ListOwners owners, NationalLibrary libraries, CodeCheck codes, AuditService audit, BusinessClock clock) {
         this.matchings = matchings;
         this.owners = owners;
         this.libraries = libraries;
+        this.codes = codes;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected MatchingDesk() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     public MatchingView confirm(String library, long id, ConfirmMatch request, @Nullable Integer expectedVersion, Caller caller) {
@@ -50,7 +55,7 @@ public class MatchingDesk {
             throw BusinessException.invalid("code", "field.matching.code", Map.of());
         }
         ItemText entry = libraries.find(library, code, clock.today())
-                .orElseThrow(() -> BusinessException.invalid("code", "field.matching.entry", Map.of("code", code)));
+                .orElseThrow(() -> notInForce(library, code));
         ListOwner owner = item.owner();
         matchings.holder(owner, entry.id()).filter(holder -> holder != item).ifPresent(holder -> {
             throw new BusinessException(ProblemType.MATCHING_TAKEN, Map.of("nationalCode", entry.id(), "code", holder.code(), "name", holder.name()));
@@ -61,6 +66,14 @@ public class MatchingDesk {
         matchings.proposals(owner, entry.id()).stream().filter(other -> other != item).forEach(other -> other.claimedBy(item.code()));
         record("matching.confirm", item, Map.of("nationalCode", entry.id()));
         return shown(item);
+    }
+
+    /** Why a code may not be confirmed, in the words of the one check of codes. */
+    private BusinessException notInForce(String library, String code) {
+        CodeVerdict verdict = codes.check(library, code, clock.today(), null);
+        return verdict.standing().isUsable()
+                ? BusinessException.invalid("code", "field.matching.entry", Map.of("code", code))
+                : BusinessException.invalid("code", "field.standard-code." + verdict.standing().name(), CodeCheck.params(verdict));
     }
 
     public MatchingView reject(String library, long id, RejectMatch request, @Nullable Integer expectedVersion, Caller caller) {

@@ -17,6 +17,7 @@ import org.yiyun.matching.MatchingCheck;
 import org.yiyun.matching.MatchingEventView;
 import org.yiyun.matching.MatchingFilter;
 import org.yiyun.matching.MatchingRow;
+import org.yiyun.matching.MatchingShare;
 import org.yiyun.matching.MatchingSort;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.MatchingView;
@@ -87,6 +88,10 @@ public class MatchingReading {
 
     public long count(MatchingFilter filter, Caller caller) {
         return matchings.count(filter, MatchingSight.of(caller));
+    }
+
+    public List<MatchingShare> shares(@Nullable String institution, Caller caller) {
+        return matchings.shares(institution, MatchingSight.of(caller));
     }
 
     public List<MatchingRow> export(MatchingFilter filter, MatchingSort sort, Caller caller) {

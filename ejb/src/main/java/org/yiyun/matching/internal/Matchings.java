@@ -21,6 +21,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.CandidateView;
 import org.yiyun.matching.MatchingFilter;
+import org.yiyun.matching.MatchingShare;
 import org.yiyun.matching.MatchingSort;
 import org.yiyun.matching.MatchingState;
 import org.yiyun.matching.MatchingView;
@@ -250,6 +251,19 @@ public class Matchings {
     Map<MatchingState, Long> countsByState(MatchingFilter filter, MatchingSight sight) {
         Where where = where(filter, sight);
         return byState(where.bind(em.createQuery("select m.state, count(m) from MatchingItem m" + where.text() + " group by m.state", Object[].class)));
+    }
+
+    /** Of the lists in sight, in order of institution and library. */
+    List<MatchingShare> shares(@Nullable String institution, MatchingSight sight) {
+        Where where = sight.where().and("m.listed = true").and("m.institution = :institution", "institution", institution);
+        return where.bind(em.createQuery("""
+                        select m.institution, m.library, count(m), sum(case when m.state = :confirmed then 1 else 0 end)
+                        from MatchingItem m""" + where.text() + " group by m.institution, m.library order by m.institution, m.library",
+                        Object[].class))
+                .setParameter("confirmed", MatchingState.CONFIRMED)
+                .getResultStream()
+                .map(row -> new MatchingShare((String) row[0], (String) row[1], (Long) row[2], ((Number) row[3]).longValue()))
+                .toList();
     }
 
     private static Map<MatchingState, Long> byState(TypedQuery<Object[]> counts) {

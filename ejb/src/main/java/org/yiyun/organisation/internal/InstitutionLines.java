@@ -25,19 +25,21 @@ import org.yiyun.platform.problem.FieldError;
 public class InstitutionLines {
     private final Institutions institutions;
     private final Organisations organisations;
+    private final CodesOfInstitutions codes;
     private final RecordReader records;
 
     @Inject
-    public InstitutionLines(Institutions institutions, Organisations organisations, RecordReader records) {
+    public InstitutionLines(Institutions institutions, Organisations organisations, CodesOfInstitutions codes, RecordReader records) {
         this.institutions = institutions;
         this.organisations = organisations;
+        this.codes = codes;
         this.records = records;
     }
 
     /** For the proxy. */
     @SuppressWarnings("NullAway")
     protected InstitutionLines() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     public ImportedInstitutions take(byte[] content) {
@@ -64,6 +66,7 @@ public class InstitutionLines {
     private Outcome take(EditInstitution edit) {
         var known = institutions.find(edit.code());
         if (known.isEmpty()) {
+            codes.check(edit.code());
             institutions.add(new Institution(edit));
             return Outcome.CREATED;
         }

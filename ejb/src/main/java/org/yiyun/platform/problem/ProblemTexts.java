@@ -23,7 +23,9 @@ public final class ProblemTexts {
             entry("templateStatus", "document.status"),
             entry("versionStatus", "catalog.status"), entry("maintenanceStatus", "maintenance.status"),
             entry("maintenanceVerb", "maintenance.verb"), entry("matchingState", "matching.state"),
-            entry("periodicStatus", "reporting.status"), entry("replacementStatus", "handover.status"));
+            entry("periodicStatus", "reporting.status"), entry("replacementStatus", "handover.status"),
+            entry("adoptionStatus", "standardization.status"), entry("adoptionVerb", "standardization.verb"),
+            entry("reviewStatus", "standardization.review.status"), entry("reviewVerb", "standardization.review.verb"));
 
     private ProblemTexts() {}
 

@@ -40,6 +40,8 @@ public enum ProblemType {
     MAINTENANCE_STATE("maintenance-state", 409),
     PERIODIC_STATE("periodic-state", 409),
     REPLACEMENT_STATE("replacement-state", 409),
+    STANDARD_STATE("standard-state", 409),
+    REVIEW_STATE("review-state", 409),
     ALREADY_EXISTS("already-exists", 409),
     REQUEST_RUNNING("request-running", 409),
     JOB_STATE("job-state", 409),

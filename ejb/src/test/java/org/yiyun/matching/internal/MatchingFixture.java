@@ -15,13 +15,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.catalog.CatalogFixture;
+import org.yiyun.catalog.CodeCheck;
 import org.yiyun.catalog.EntryScan;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.engine.CodePattern;
 import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
+import org.yiyun.catalog.internal.EntriesInForce;
 import org.yiyun.catalog.internal.EntryScanStore;
+import org.yiyun.catalog.internal.EntryStore;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobStatus;
@@ -77,7 +80,8 @@ final class MatchingFixture {
         var owners = new ListOwners(organisations, national);
         service = db.bean(MatchingService.class, new MatchingService(
                 new MatchingUploads(matchings, owners, catalog.jobs, audit, clock), new OwnListFile(),
-                new MatchingDesk(matchings, owners, national, audit, clock)));
+                new MatchingDesk(matchings, owners, national, db.bean(CodeCheck.class, new CodeCheck(
+                        new Libraries(db.em()), new EntryStore(db.em()), new EntriesInForce(new EntryStore(db.em())))), audit, clock)));
         queries = db.bean(MatchingQueries.class, new MatchingQueries(
                 new MatchingReading(matchings, new MatchingChecks(matchings, national), owners, national, organisations, audit, clock)));
         demo = new DemoMatchings(db.em(), matchings, national, clock);

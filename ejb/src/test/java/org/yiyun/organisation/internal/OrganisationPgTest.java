@@ -67,8 +67,9 @@ class OrganisationPgTest {
     private final Institutions institutions = new Institutions(db.em());
     private final OrganisationQueries queries =
             db.bean(OrganisationQueries.class, new OrganisationQueries(organisations, institutions));
+    private static final CodesOfInstitutions NO_JUDGES = new CodesOfInstitutions(List.of());
     private final OrganisationService service = db.bean(OrganisationService.class, new OrganisationService(
-            organisations, institutions, new InstitutionLines(institutions, organisations, RECORDS), new AuditService(new BusinessClock(), db.em())));
+            organisations, institutions, new InstitutionLines(institutions, organisations, NO_JUDGES, RECORDS), NO_JUDGES, new AuditService(new BusinessClock(), db.em())));
 
     @BeforeEach
     void demonstration() {

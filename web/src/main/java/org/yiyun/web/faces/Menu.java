@@ -63,6 +63,12 @@ public final class Menu {
                     new Item("libraryReceipts", "/library-receipts.xhtml", "check", CATALOG_READ),
                     new Item("matchings", "/matchings.xhtml", "link", MATCHING_READ),
                     new Item("matchingCheck", "/matching-check.xhtml", "check", MATCHING_READ))),
+            new Group("standardization", List.of(
+                    new Item("standardization", "/standardization.xhtml", "flag", STANDARD_READ),
+                    new Item("standardReviews", "/standard-reviews.xhtml", "check", STANDARD_READ),
+                    new Item("settlementLists", "/settlement-lists.xhtml", "list", STANDARD_READ),
+                    new Item("standardSyncs", "/standard-syncs.xhtml", "refresh", STANDARD_READ),
+                    new Item("standardCodes", "/standard-codes.xhtml", "list", STANDARD_READ))),
             new Group("policy", List.of(
                     new Item("directives", "/directives.xhtml", "list", POLICY_READ),
                     new Item("publicity", "/publicity.xhtml", "chat", PUBLICITY_READ),

@@ -22,7 +22,7 @@ public class OpenApiModel implements OASFilter {
     private static final List<String> ONCE = List.of(
             "/tickets", "/complaints", "/tasks", "/problems", "/evaluation", "/appeals", "/service-checks", "/service-group",
             "/directives", "/matchings", "/insured-channels", "/flows", "/ticket-closing-rules", "/publicity", "/benefits/examples",
-            "/periodic-reports", "/inspections", "/measurements", "/reconciliations", "/replacements");
+            "/periodic-reports", "/inspections", "/measurements", "/reconciliations", "/replacements", "/standard-", "/settlement-lists");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -26,6 +26,8 @@ import org.yiyun.appeal.AppealStatus;
 import org.yiyun.appeal.AppealVerb;
 import org.yiyun.appeal.FindingKind;
 import org.yiyun.catalog.AboveLimit;
+import org.yiyun.catalog.CodeEntry;
+import org.yiyun.catalog.CodeStanding;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.LoadState;
 import org.yiyun.catalog.PriceFileStatus;
@@ -141,6 +143,17 @@ import org.yiyun.sla.ClockInterval;
 import org.yiyun.sla.ClockState;
 import org.yiyun.sla.LimitUnit;
 import org.yiyun.sla.Milestone;
+import org.yiyun.standardization.AdoptionEventView;
+import org.yiyun.standardization.AdoptionStatus;
+import org.yiyun.standardization.AdoptionVerb;
+import org.yiyun.standardization.SyncResult;
+import org.yiyun.standardization.engine.ShareSource;
+import org.yiyun.standardization.review.CheckSource;
+import org.yiyun.standardization.review.FaultStatus;
+import org.yiyun.standardization.review.ReviewStatus;
+import org.yiyun.standardization.review.ReviewVerb;
+import org.yiyun.standardization.settlement.ListOrigin;
+import org.yiyun.standardization.settlement.ListVerdict;
 import org.yiyun.task.RelatedKind;
 import org.yiyun.task.TaskEventView;
 import org.yiyun.task.TaskPriority;
@@ -166,6 +179,7 @@ import org.yiyun.web.complaint.ComplaintListQuery;
 import org.yiyun.web.maintenance.MaintenanceDialog;
 import org.yiyun.web.problem.ProblemListQuery;
 import org.yiyun.web.publicity.CampaignDialog;
+import org.yiyun.web.standardization.AdoptionDialog;
 import org.yiyun.web.task.TaskDialog;
 import org.yiyun.web.task.TaskListQuery;
 import org.yiyun.webhook.AttemptFault;
@@ -308,6 +322,14 @@ class BundlesTest {
                         keys("handover.status", ReplacementStatus.values()), keys("reporting.kind", PeriodicKind.values()), keys("register.education", Education.values()), keys("reporting.status", PeriodicStatus.values()),
                         keys("reporting.rhythm", ReportRhythm.values()), keys("inspection.area", InspectionArea.values()),
                         keys("inspection.outcome", InspectionOutcome.values()),
+                        keys("standardization.status", AdoptionStatus.values()), keys("standardization.verb", AdoptionVerb.values()),
+                        keys("standardization.hint", AdoptionVerb.values()), keys("standardization.event", AdoptionVerb.values()),
+                        keys("standardization.done", AdoptionVerb.values()), keys("standardization.source", ShareSource.values()),
+                        keys("standardization.sync.result", SyncResult.values()), keys("standardization.list.verdict", ListVerdict.values()), keys("standardization.list.origin", ListOrigin.values()),
+                        keys("catalog.standing", CodeStanding.values()), keys("catalog.code-entry", CodeEntry.values()),
+                        keys("standardization.check", CheckSource.values()), keys("standardization.fault", FaultStatus.values()),
+                        keys("standardization.review.status", ReviewStatus.values()), keys("standardization.review.verb", ReviewVerb.values()),
+                        keys("standardization.review.done", ReviewVerb.values()),
                         keys("problems.status", ProblemStatus.values()), keys("problems.view", ProblemListQuery.View.values()),
                         keys("problems.move", ProblemStatus.values()), keys("problems.move.hint", ProblemStatus.values()))
                 .flatMap(List::stream).toList();
@@ -357,6 +379,14 @@ class BundlesTest {
         var fields = MaintenanceDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(MaintenanceDialog.Field::name);
         assertThat(missing(fields.map(name -> "maintenance.field." + name).toList())).isEmpty();
         assertThat(missing(List.of("maintenance.event." + MaintenanceEventView.RECORDED, "maintenance.event." + MaintenanceEventView.ATTACHED)))
+                .isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldOfAnAdoptionsSteps() {
+        var fields = AdoptionDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(AdoptionDialog.Field::name);
+        assertThat(missing(fields.map(name -> "standardization.field." + name).toList())).isEmpty();
+        assertThat(missing(List.of("standardization.event." + AdoptionEventView.ATTACHED, "standardization.event." + AdoptionEventView.REMINDED)))
                 .isEmpty();
     }
 

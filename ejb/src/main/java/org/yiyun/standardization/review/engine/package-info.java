@@ -1,0 +1,5 @@
+/** Points of reviews. */
+@NullMarked
+package org.yiyun.standardization.review.engine;
+
+import org.jspecify.annotations.NullMarked;

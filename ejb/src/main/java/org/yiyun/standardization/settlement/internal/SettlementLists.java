@@ -1,0 +1,125 @@
+package org.yiyun.standardization.settlement.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.NamedLock;
+import org.yiyun.platform.database.Sequences;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Where;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Scope;
+import org.yiyun.standardization.settlement.ListVerdict;
+import org.yiyun.standardization.settlement.SettlementListFilter;
+
+/** The settlement lists, each time through the scope of the caller. */
+@ApplicationScoped
+public class SettlementLists {
+    private static final String NEWEST = " order by s.id desc";
+
+    private final EntityManager em;
+
+    @Inject
+    public SettlementLists(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected SettlementLists() {
+        this(null);
+    }
+
+    long nextId() {
+        return Sequences.next(em, "settlement_list_seq");
+    }
+
+    void add(SettlementList list) {
+        em.persist(list);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    /** The last revision of a settlement; work on one follows one another from here on. */
+    Optional<SettlementList> last(String institution, String settlement) {
+        NamedLock.hold(em, "settlement list " + institution + "/" + settlement);
+        return em.createQuery("""
+                        select s from SettlementList s where s.institution = :institution and s.settlement = :settlement
+                        order by s.revision desc""", SettlementList.class)
+                .setParameter("institution", institution)
+                .setParameter("settlement", settlement)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @throws BusinessException NOT_FOUND also for one out of sight */
+    SettlementList get(String number, Scope scope) {
+        return find(number, scope, LockModeType.NONE);
+    }
+
+    SettlementList lock(String number, Scope scope) {
+        return find(number, scope, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private SettlementList find(String number, Scope scope, LockModeType lock) {
+        return em.createQuery("select s from SettlementList s where s.number = :number", SettlementList.class)
+                .setParameter("number", number)
+                .setLockMode(lock)
+                .getResultStream()
+                .filter(found -> scope.covers(found.institution(), found.region()))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("settlement-list", number));
+    }
+
+    long count(SettlementListFilter filter, Scope scope) {
+        Where where = where(filter, scope);
+        return where.bind(em.createQuery("select count(s) from SettlementList s" + where.text(), Long.class)).getSingleResult();
+    }
+
+    List<SettlementList> rows(SettlementListFilter filter, Scope scope, int offset, int limit) {
+        Where where = where(filter, scope);
+        return where.bind(em.createQuery("select s from SettlementList s" + where.text() + NEWEST, SettlementList.class))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<SettlementList> after(SettlementListFilter filter, Scope scope, @Nullable Cursor cursor, int limit) {
+        Where where = where(filter, scope).and("s.id < :id", "id", cursor == null ? null : cursor.get(0, Long::valueOf));
+        return where.bind(em.createQuery("select s from SettlementList s" + where.text() + NEWEST, SettlementList.class))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static Where where(SettlementListFilter filter, Scope scope) {
+        Where where = new Where()
+                .and("s.institution = :own", "own", scope.institution())
+                .and("s.institution = :institution", "institution", filter.institution())
+                .and("s.verdict = :verdict", "verdict", filter.verdict())
+                .and("s.batch = :batch", "batch", filter.batch())
+                .and("s.settledOn >= :from", "from", filter.from())
+                .and("s.settledOn <= :to", "to", filter.to());
+        String regions = where.beginsWithAny("s.region", scope.regions());
+        if (!regions.isEmpty()) {
+            where.and("(" + regions + ")");
+        }
+        if (filter.current()) {
+            where.and("s.superseded = false");
+        }
+        if (filter.pending()) {
+            where.and("s.superseded = false and s.uploadedOn is null and s.verdict = :accepted", "accepted", ListVerdict.ACCEPTED);
+        }
+        String words = Where.containing(filter.text());
+        return where.and(
+                "(lower(s.number) like :q escape '!' or lower(s.settlement) like :q escape '!' or lower(s.institution) like :q escape '!')", "q",
+                words == null ? null : words.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of standardization. */
+@NullMarked
+package org.yiyun.standardization;
+
+import org.jspecify.annotations.NullMarked;
