@@ -65,6 +65,8 @@ public final class CatalogFixture {
     public final LibraryService libraries;
     public final ImportService imports;
     public final VersionService versions;
+    public final PublishService publisher;
+    public final PublishSteps publishSteps;
     public final VersionQueries versionQueries;
     public final EntryQueries entries;
     public final PriceService prices;
@@ -75,13 +77,16 @@ public final class CatalogFixture {
     private final BusinessClock clock = time.business();
     private final Libraries store;
     private final JobClaims claims;
+    private final CatalogVersions kept;
+    private final Publication publication;
 
     public CatalogFixture(Postgres db) {
         this.db = db;
         var audit = new AuditService(clock, db.em());
         store = new Libraries(db.em());
         claims = new JobClaims(db.em());
-        var kept = new CatalogVersions(db.em());
+        kept = new CatalogVersions(db.em());
+        publication = new Publication(db.em());
         var differences = new DifferenceStore(db.em());
         var impact = new VersionImpact(differences, users);
         var read = new EntryStore(db.em());
@@ -89,13 +94,20 @@ public final class CatalogFixture {
         journal = db.bean(JobJournal.class, new JobJournal(claims, clock));
         libraries = db.bean(LibraryService.class, new LibraryService(store, audit, clock));
         imports = db.bean(ImportService.class, new ImportService(store, new Imports(db.em()), jobs, audit, clock));
-        versions = db.bean(VersionService.class, new VersionService(store, kept, new Publication(db.em()), impact,
+        versions = db.bean(VersionService.class, new VersionService(store, kept, publication, impact,
                 new CodeSources(differences, told), audit, clock));
+        publisher = db.bean(PublishService.class, new PublishService(store, kept, versions, jobs));
         versionQueries = db.bean(VersionQueries.class, new VersionQueries(store, kept, differences, impact));
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));
         prices = db.bean(PriceService.class, new PriceService(store, read, new Prices(db.em()), audit, clock));
         steps = steps(db.bean(ImportProgress.class, new ImportProgress(progress())));
+        publishSteps = publishSteps(db.bean(ImportProgress.class, new ImportProgress(progress())));
+    }
+
+    /** The work of publications that tells how far it is to that one. */
+    public PublishSteps publishSteps(ImportProgress telling) {
+        return db.bean(PublishSteps.class, new PublishSteps(store, kept, versions, publication, progress(), telling));
     }
 
     /** The work of imports that tells how far it is to that one. */

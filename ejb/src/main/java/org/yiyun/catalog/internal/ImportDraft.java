@@ -20,7 +20,6 @@ public final class ImportDraft {
     private @Nullable Staging staging;
     private @Nullable CatalogVersion version;
     private Map<ChangeKind, Long> differences = Map.of();
-    private long inForce;
     private long unchanged;
 
     public ImportDraft(CatalogImport order, Library library, LongConsumer progress) {
@@ -32,7 +31,6 @@ public final class ImportDraft {
     /** Reads all rows. */
     public void load(Connection connection, SourceRows rows) throws SQLException {
         staging = loading.load(connection, rows);
-        inForce = staging.inForce();
     }
 
     /** Nothing can be made of it: every row was refused. A full library of which nothing is understood stops nothing. */
@@ -61,7 +59,7 @@ public final class ImportDraft {
         for (ChangeKind kind : ChangeKind.values()) {
             said += kind == ChangeKind.STOPPED ? 0 : counts.getOrDefault(kind, 0L);
         }
-        unchanged = inForce - said;
+        unchanged = loading.inForce() - said;
         if (version != null) {
             version.count(counts, unchanged);
         }
