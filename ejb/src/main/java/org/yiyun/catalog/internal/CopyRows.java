@@ -69,28 +69,27 @@ final class CopyRows {
     /** An object of texts, as {@link EntryJson#write} writes it. */
     void json(Map<String, String> values) {
         int column = begin();
-        expect(2);
-        bytes[size++] = '{';
-        boolean first = true;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            if (!first) {
-                expect(1);
-                bytes[size++] = ',';
+        sign('{');
+        int begun = size;
+        values.forEach((key, value) -> {
+            if (size > begun) {
+                sign(',');
             }
-            first = false;
-            quoted(value.getKey());
-            expect(1);
-            bytes[size++] = ':';
-            quoted(value.getValue());
-        }
-        expect(1);
-        bytes[size++] = '}';
+            quoted(key);
+            sign(':');
+            quoted(value);
+        });
+        sign('}');
         end(column);
     }
 
-    private void quoted(String text) {
+    private void sign(char ascii) {
         expect(1);
-        bytes[size++] = '"';
+        bytes[size++] = (byte) ascii;
+    }
+
+    private void quoted(String text) {
+        sign('"');
         int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -101,8 +100,7 @@ final class CopyRows {
             }
         }
         encode(text, plain, text.length());
-        expect(1);
-        bytes[size++] = '"';
+        sign('"');
     }
 
     private void escape(char c) {
