@@ -70,7 +70,7 @@ class PublishPgTest {
         assertThat(done.result()).hasToString("{\"entries\":60000,\"version\":1}");
         assertThat(List.of(done.done(), done.total())).containsExactly(60_000L, 60_000L);
         VersionView version = as(ANALYST, () -> catalog.versionQueries.get(DRUGS, 1));
-        assertThat(List.of(version.status(), String.valueOf(version.publishedBy()))).containsExactly(VersionStatus.PUBLISHED, "bureau");
+        assertThat(version.status() + " by " + version.publishedBy()).isEqualTo("PUBLISHED by bureau");
         assertThat(as(ANALYST, () -> catalog.libraries.get(DRUGS)).entries()).isEqualTo(size);
         assertThat(Rows.of(DB, "select count(*), count(distinct code), count(distinct known), min(number), max(number) from catalog_entry"))
                 .containsExactly(List.of((long) size, (long) size, 1L, 1, 1));
@@ -97,7 +97,7 @@ class PublishPgTest {
             catalog.publishSteps.settle();
             return true;
         });
-        String plan = Rows.of(DB, "explain select * from catalog_entry where upper_inf(known) and valid @> date '2026-12-02'").get(0).get(0).toString();
+        String plan = Rows.of(DB, "explain select * from catalog_entry where valid @> date '2026-12-02'").get(0).get(0).toString();
         int estimate = Integer.parseInt(plan.replaceAll(".* rows=(\\d+) .*", "$1"));
         assertThat(estimate).as(plan).isBetween(size / 2, 2 * size);
     }
@@ -141,7 +141,7 @@ class PublishPgTest {
         assertThat(entries()).isEmpty();
         assertThat(as(ANALYST, () -> catalog.versionQueries.get(SAMPLE, 1)).status()).isEqualTo(VersionStatus.APPROVED);
 
-        DB.sql("update job_run set heartbeat_at = clock_timestamp() - interval '31 seconds' where status = 'RUNNING'");
+        DB.sql("update job_run set heartbeat_at = clock_timestamp() - interval '31 seconds' where name = 'catalog-publish'");
         publish(catalog.publishSteps, catalog.claim("two"));
         assertThat(entries()).containsExactly("A001", "A002");
     }

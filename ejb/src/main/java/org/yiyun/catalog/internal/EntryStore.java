@@ -26,7 +26,7 @@ public class EntryStore {
     /** Entries that are looked through before an index is asked. */
     private static final int NEAR = 5_000;
     private static final int NEAR_AT_ONCE = 2_000;
-    private static final String NOW = " from catalog_entry where library = :library and upper_inf(known) and valid @> cast(:on as date)";
+    private static final String NOW = " from catalog_entry where library = :library and upper_inf(known) and " + EntryAt.IN_FORCE;
 
     private final EntityManager em;
 
