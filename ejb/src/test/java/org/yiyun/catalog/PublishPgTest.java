@@ -61,6 +61,7 @@ class PublishPgTest {
         assertThat(job).isNotNull();
         assertThat(ordered.version().status()).isEqualTo(VersionStatus.APPROVED);
         assertThat(as(BUREAU, () -> catalog.publisher.underWay(DRUGS, 1))).map(JobView::id).contains(job);
+        assertThat(as(ANALYST, () -> catalog.publisher.underWay(DRUGS, 1))).as("another's job").isEmpty();
         assertProblem(ProblemType.JOB_ALREADY_RUNNING, () -> as(BUREAU, () -> catalog.publisher.publish(DRUGS, 1, "", null)));
 
         JobToken token = catalog.claim("one");
