@@ -53,11 +53,16 @@ begin
     return grams;
 end $$;
 
--- What the planner has to know after many entries were published, and a search need not look through: autovacuum brings it a minute too
--- late, and the application, which owns no table, may not ask for it itself.
-create function catalog_settle() returns void language plpgsql security definer set search_path from current as $$
+-- What only the owner of a table may do, for the application, which owns none. Every search goes through the pairs that wait to be sorted
+-- into their index, and ten thousand entries of a publication may wait for weeks.
+create function catalog_sort_in() returns void language plpgsql security definer set search_path from current as $$
 begin
     perform gin_clean_pending_list('ix_catalog_entry_grams'::regclass);
+end $$;
+
+-- The planner has to know of many new entries before autovacuum comes, which takes a minute.
+create function catalog_measure() returns void language plpgsql security definer set search_path from current as $$
+begin
     analyze catalog_entry;
     analyze catalog_draft;
 end $$;

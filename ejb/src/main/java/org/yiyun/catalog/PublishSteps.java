@@ -80,9 +80,9 @@ public class PublishSteps {
         }
     }
 
-    /** What the database should know of so many new entries. */
+    /** Tells the database's planner of so many new entries. */
     @TransactionTimeout(value = 10, unit = TimeUnit.MINUTES)
-    public void settle() {
-        publication.settle();
+    public void measure() {
+        publication.measure();
     }
 }

@@ -196,6 +196,7 @@ public class VersionService {
      *     would differ
      */
     @Requires(Permission.CATALOG_PUBLISH)
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public VersionView rollback(String key, int number, @Nullable LocalDate from, String note) {
         Library library = libraries.lock(key);
         CatalogVersion undone = versions.get(library, number);

@@ -96,6 +96,12 @@ class EntrySearchPgTest {
         return listed.items().stream().map(row -> row.code().substring(18)).toList();
     }
 
+    /** What waits to be sorted into the index is gone through by every search. */
+    @Test
+    void aPublicationLeavesNothingThatEverySearchGoesThrough() {
+        assertThat(Rows.of(DB, "select gin_clean_pending_list('ix_catalog_entry_grams')")).containsExactly(List.of(0L));
+    }
+
     /** The pairs are worked out otherwise than they were; an index that is there goes on to be right. */
     @Test
     void thePairsOfNeighboursAreWhatTheyWere() {

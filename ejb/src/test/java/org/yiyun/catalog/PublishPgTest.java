@@ -95,7 +95,7 @@ class PublishPgTest {
      */
     private void assertThatThePlannerKnowsAfter(int size) {
         as(BUREAU, () -> {
-            catalog.publishSteps.settle();
+            catalog.publishSteps.measure();
             return true;
         });
         String plan = Rows.of(DB, "explain select * from catalog_entry where valid @> date '2026-12-02'").get(0).get(0).toString();

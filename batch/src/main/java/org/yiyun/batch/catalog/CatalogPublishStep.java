@@ -25,7 +25,7 @@ public class CatalogPublishStep extends Stoppable {
         } catch (ImportStopped stopped) {
             return false;
         }
-        steps.settle();
+        steps.measure();
         return true;
     }
 }

@@ -59,6 +59,7 @@ public class Publication {
             behind = piece.end();
             progress.accept(done);
         } while (!piece.last());
+        call("select catalog_sort_in()");
         return first ? begun : inForce(library, version);
     }
 
@@ -132,11 +133,15 @@ public class Publication {
                 .getSingleResult();
     }
 
-    /** Tells the database's planner what a large publication has brought, and its searches of nothing that is still to be sorted in. */
-    public void settle() {
+    /** Tells the database's planner what a large publication has brought. */
+    public void measure() {
+        call("select catalog_measure()");
+    }
+
+    private void call(String function) {
         em.unwrap(Session.class).doWork(connection -> {
             try (var statement = connection.createStatement()) {
-                statement.execute("select catalog_settle()");
+                statement.execute(function);
             }
         });
     }

@@ -33,7 +33,7 @@ class EntryPlanPgTest {
         catalog.addSample();
         catalog.release(CatalogFixture.SAMPLE, ImportMode.FULL, CatalogFixture.DAY, CatalogFixture.csv(IntStream.range(0, 20_000)
                 .mapToObj(i -> "%c%03d,药品%d,1.00".formatted('A' + i / 1_000, i % 1_000, i)).toArray(String[]::new)));
-        DB.runInTransaction(em -> new Publication(DB.em()).settle());
+        DB.runInTransaction(em -> new Publication(DB.em()).measure());
         String now = " from catalog_entry where library = :library and upper_inf(known) and " + EntryAt.IN_FORCE;
 
         String plan = generic(EntrySearch.of(1, "a00", null).find("code", now, 12));
