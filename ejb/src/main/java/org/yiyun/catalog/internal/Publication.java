@@ -103,13 +103,15 @@ public class Publication {
         bound("""
                 update catalog_entry e set known = tstzrange(lower(e.known), cast(:at as timestamptz))
                 from catalog_draft d
-                where d.version_id = :version and d.code > :behind and d.code <= :end and e.library = :library and e.code = d.code
-                  and upper_inf(e.known) and e.valid @> cast(:on as date)""", library, version, at, piece).executeUpdate();
+                where d.version_id = :version and d.code > :behind and d.code <= :end
+                  and e.library = :library and e.code = d.code and e.code > :behind and e.code <= :end and upper_inf(e.known)
+                  and\s""" + EntryAt.IN_FORCE, library, version, at, piece).executeUpdate();
         bound("insert into catalog_entry (library, code, valid, known, number, " + CONTENT + """
                 )
                 select e.library, e.code, daterange(lower(e.valid), cast(:on as date)), tstzrange(cast(:at as timestamptz), null), e.number,
                     e.name, e.parent, e.initials, e.content, e.fingerprint
-                from catalog_draft d join catalog_entry e on e.library = :library and e.code = d.code
+                from catalog_draft d
+                join catalog_entry e on e.library = :library and e.code = d.code and e.code > :behind and e.code <= :end
                 where d.version_id = :version and d.code > :behind and d.code <= :end and upper(e.known) = cast(:at as timestamptz)
                   and (lower_inf(e.valid) or lower(e.valid) < cast(:on as date))""", library, version, at, piece).executeUpdate();
         return bound("insert into catalog_entry (library, code, valid, known, number, " + CONTENT + """
@@ -119,7 +121,8 @@ public class Publication {
                         where n.library = :library and n.code = d.code and upper_inf(n.known) and lower(n.valid) > cast(:on as date)) end),
                     tstzrange(cast(:at as timestamptz), null), cast(:number as int), d.name, d.parent, d.initials, d.content, d.fingerprint
                 from catalog_draft d
-                left join catalog_entry e on e.library = :library and e.code = d.code and upper(e.known) = cast(:at as timestamptz)
+                left join catalog_entry e on e.library = :library and e.code = d.code and e.code > :behind and e.code <= :end
+                  and upper(e.known) = cast(:at as timestamptz)
                 where d.version_id = :version and d.code > :behind and d.code <= :end and d.kind <> 'STOPPED'""", library, version, at, piece)
                 .setParameter("number", version.number())
                 .executeUpdate();
