@@ -92,9 +92,9 @@ public class EntryQueries {
         return Page.of(rows, request, inForce.count(of, day, filter), row -> Cursor.of(row.code()));
     }
 
-    /** The first of {@link #list}, at once: how many there are is not told. */
+    /** Some of {@link #list}, at once, in the order of codes: of many not always the first, and how many there are is not told. */
     public List<EntryRow> suggest(String library, EntryFilter filter, int limit) {
-        return inForce.list(libraries.get(library), day(filter), filter, null, PageRequest.first(limit).limit());
+        return inForce.suggest(libraries.get(library), day(filter), filter, PageRequest.first(limit).limit());
     }
 
     /**

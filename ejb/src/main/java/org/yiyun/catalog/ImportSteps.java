@@ -89,7 +89,7 @@ public class ImportSteps {
     /**
      * As {@link #run(JobToken)}.
      *
-     * @param stopping asked every few thousand rows, and before the draft is written
+     * @param stopping asked twice a second while the file is read, and before the draft is written
      * @throws ImportStopped if it shall end
      */
     @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)

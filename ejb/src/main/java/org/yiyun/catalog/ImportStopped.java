@@ -2,7 +2,7 @@ package org.yiyun.catalog;
 
 import jakarta.ejb.ApplicationException;
 
-/** Somebody stopped the import while it worked: nothing of it is kept, and a restart begins again. */
+/** Somebody stopped an import, or a publication, while it worked: nothing of it is kept, and a restart begins again. */
 @ApplicationException(rollback = true)
 public class ImportStopped extends RuntimeException {
     private static final long serialVersionUID = 1;

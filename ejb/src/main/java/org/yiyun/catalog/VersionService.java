@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.internal.CatalogVersion;
@@ -147,7 +148,8 @@ public class VersionService {
     }
 
     /**
-     * Puts an approved version in force from its first day on; every node answers by it from the commit on.
+     * Puts an approved version in force from its first day on; every node answers by it from the commit on. A large one keeps its caller
+     * waiting: {@link PublishService} makes a job of it.
      *
      * @throws BusinessException LIBRARY_STATE if it is not approved, LIBRARY_OUTDATED if another version was published since its
      *     difference was worked out, SAME_PERSON for who prepared it
@@ -167,12 +169,23 @@ public class VersionService {
     @Requires(Permission.CATALOG_PUBLISH)
     @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public VersionView publish(String key, int number, String note, @Nullable Integer edition) {
+        return publish(key, number, note, edition, done -> { });
+    }
+
+    /**
+     * As {@link #publish(String, int, String, Integer)}.
+     *
+     * @param progress told how many of its differences are in force; they all are, or none, when the transaction ends
+     */
+    @Requires(Permission.CATALOG_PUBLISH)
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
+    public VersionView publish(String key, int number, String note, @Nullable Integer edition, LongConsumer progress) {
         return step(key, number, edition, (library, version) -> {
             Instant at = library.nextInstant(clock.now());
             String by = Callers.current().name();
             version.publish(by, at);
             refuseOutdated(library, version);
-            putInForce(library, version, by, at);
+            putInForce(library, version, by, at, progress);
             audit.record("catalog.publish", "library", key, Map.of(
                     "version", number, "from", version.effectiveOn(), "entries", version.differences(), "note", note));
         });
@@ -186,6 +199,7 @@ public class VersionService {
      *     would differ
      */
     @Requires(Permission.CATALOG_PUBLISH)
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public VersionView rollback(String key, int number, @Nullable LocalDate from, String note) {
         Library library = libraries.lock(key);
         CatalogVersion undone = versions.get(library, number);
@@ -205,7 +219,7 @@ public class VersionService {
             throw new BusinessException(ProblemType.CONFLICT);
         }
         restored.publishRollback(by, at);
-        putInForce(library, restored, by, at);
+        putInForce(library, restored, by, at, done -> { });
         audit.record("catalog.rollback", "library", key, Map.of(
                 "version", number, "as", restored.number(), "from", restored.effectiveOn(), "entries", restored.differences(), "note", note));
         return versions.view(library, restored);
@@ -221,8 +235,8 @@ public class VersionService {
         return versions.view(library, version);
     }
 
-    private void putInForce(Library library, CatalogVersion version, String by, Instant at) {
-        library.published(version.number(), publication.publish(library, version, at), by, at);
+    private void putInForce(Library library, CatalogVersion version, String by, Instant at, LongConsumer progress) {
+        library.published(version.number(), publication.publish(library, version, at, progress), by, at);
         versions.flush();
         sources.changed(library, version, at);
         outbox.put(LibraryPublished.TYPE, library.key(), new LibraryPublished(

@@ -85,6 +85,12 @@ public class JobService {
         return runs.find(id, Callers.current()).orElseThrow(() -> BusinessException.notFound("job", id));
     }
 
+    /** The job of that name and key that waits or runs; none if there is none, or the caller may not see it. */
+    @Requires
+    public Optional<JobView> underWay(String name, String key) {
+        return runs.active(name, key).flatMap(id -> runs.find(id, Callers.current()));
+    }
+
     /** Newest first. */
     @Requires
     public Page<JobView> list(JobFilter filter, PageRequest request) {

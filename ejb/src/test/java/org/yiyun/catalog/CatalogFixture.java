@@ -72,6 +72,8 @@ public final class CatalogFixture {
     public final LibraryService libraries;
     public final ImportService imports;
     public final VersionService versions;
+    public final PublishService publisher;
+    public final PublishSteps publishSteps;
     public final VersionQueries versionQueries;
     public final EntryQueries entries;
     public final PriceService prices;
@@ -85,13 +87,16 @@ public final class CatalogFixture {
     private final Libraries store;
     private final JobClaims claims;
     private final JobProgress ending;
+    private final CatalogVersions kept;
+    private final Publication publication;
 
     public CatalogFixture(Postgres db) {
         this.db = db;
         var audit = new AuditService(clock, db.em());
         store = new Libraries(db.em());
         claims = new JobClaims(db.em());
-        var kept = new CatalogVersions(db.em());
+        kept = new CatalogVersions(db.em());
+        publication = new Publication(db.em());
         var differences = new DifferenceStore(db.em());
         var impact = new VersionImpact(differences, users);
         var read = new EntryStore(db.em());
@@ -99,8 +104,9 @@ public final class CatalogFixture {
         journal = db.bean(JobJournal.class, new JobJournal(claims, clock));
         libraries = db.bean(LibraryService.class, new LibraryService(store, audit, clock));
         imports = db.bean(ImportService.class, new ImportService(store, new Imports(db.em()), jobs, audit, clock));
-        versions = db.bean(VersionService.class, new VersionService(store, kept, new Publication(db.em()), impact,
+        versions = db.bean(VersionService.class, new VersionService(store, kept, publication, impact,
                 new CodeSources(differences, told), new Outbox(clock, db.em(), put::addAll), audit, clock));
+        publisher = db.bean(PublishService.class, new PublishService(store, kept, versions, jobs));
         versionQueries = db.bean(VersionQueries.class, new VersionQueries(store, kept, differences, impact));
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));
@@ -110,6 +116,12 @@ public final class CatalogFixture {
         priceDownloads = db.bean(PriceDownloads.class, new PriceDownloads(store, new PriceRows(db.em()), audit, clock));
         ending = db.bean(JobProgress.class, progress());
         steps = steps(db.bean(ImportProgress.class, new ImportProgress(progress())));
+        publishSteps = publishSteps(db.bean(ImportProgress.class, new ImportProgress(progress())));
+    }
+
+    /** The work of publications that tells how far it is to that one. */
+    public PublishSteps publishSteps(ImportProgress telling) {
+        return db.bean(PublishSteps.class, new PublishSteps(store, kept, versions, publication, progress(), telling));
     }
 
     /** The work of imports that tells how far it is to that one. */

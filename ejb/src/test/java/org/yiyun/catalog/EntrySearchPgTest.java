@@ -1,5 +1,6 @@
 package org.yiyun.catalog;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiyun.catalog.CatalogFixture.ANALYST;
 import static org.yiyun.catalog.CatalogFixture.DAY;
@@ -9,6 +10,7 @@ import static org.yiyun.testing.TestCallers.as;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
 
 /** Entries found by what people type. */
 @Covers({"CODE-01", "CAT-05"})
@@ -64,6 +67,53 @@ class EntrySearchPgTest {
         assertThat(found("阿莫西林", null)).containsExactly("A001", "A002");
         assertThat(as(ANALYST, () -> catalog.entries.suggest(SAMPLE, new EntryFilter("阿莫西林", DAY.plusDays(5), null), 10)))
                 .extracting(EntryRow::code).containsExactly("A001");
+    }
+
+    /** What stands far from the first code is found by the indexes, by each of the ways once. */
+    @Test
+    void whatIsFarFromTheFirstCodeIsFoundToo() {
+        catalog.ship();
+        String drugs = "药品代码,注册名称,药品名称,规格\n" + IntStream.range(0, 6_000)
+                .mapToObj(i -> String.format("XA02AXX095A0010101%05d,注册,%s,1g", i, i < 5_900 ? "葡萄糖" : i % 2 == 0 ? "xa布洛芬" : "阿莫西林" + i))
+                .collect(joining("\n"));
+        catalog.release("WESTERN_CHINESE_DRUG", ImportMode.FULL, DAY, drugs);
+
+        assertThat(far("洛芬", 3)).containsExactly("05900", "05902", "05904");
+        assertThat(far("amxl59", 100)).hasSize(50).startsWith("05901", "05903");
+        assertThat(far("阿莫西林5999", 10)).containsExactly("05999");
+        assertThat(far("XA02AXX095A001010105998", 10)).containsExactly("05998");
+        assertThat(far("XA", 60)).hasSize(60).startsWith("00000").doesNotHaveDuplicates();
+        assertThat(as(ANALYST, () -> catalog.entries.list(
+                "WESTERN_CHINESE_DRUG", new EntryFilter("xa", DAY, null), PageRequest.first(5))).total()).isEqualTo(6_000);
+    }
+
+    /** Serial numbers of the first drugs, suggested and listed alike. */
+    private List<String> far(String text, int limit) {
+        var filter = new EntryFilter(text, DAY, null);
+        var suggested = as(ANALYST, () -> catalog.entries.suggest("WESTERN_CHINESE_DRUG", filter, limit));
+        var listed = as(ANALYST, () -> catalog.entries.list("WESTERN_CHINESE_DRUG", filter, PageRequest.first(limit)));
+        assertThat(suggested).isEqualTo(listed.items());
+        return listed.items().stream().map(row -> row.code().substring(18)).toList();
+    }
+
+    /** What waits to be sorted into the index is gone through by every search. */
+    @Test
+    void aPublicationLeavesNothingThatEverySearchGoesThrough() {
+        assertThat(Rows.of(DB, "select gin_clean_pending_list('ix_catalog_entry_grams')")).containsExactly(List.of(0L));
+    }
+
+    /** The pairs are worked out otherwise than they were; an index that is there goes on to be right. */
+    @Test
+    void thePairsOfNeighboursAreWhatTheyWere() {
+        DB.sql("""
+                create or replace function reference.grams(library int, name text, initials text) returns text[] language sql immutable as $$
+                    select array[library || '^' || left(lower(name), 1), library || '-' || left(initials, 1)]
+                        || array(select library || ':' || substr(lower(name), i, 2) from generate_series(1, length(name) - 1) i)
+                        || array(select library || '~' || substr(initials, i, 2) from generate_series(1, length(initials) - 1) i) $$""");
+        assertThat(Rows.of(DB, """
+                select n, m from generate_series(0, 26) n, generate_series(0, 26) m,
+                    lateral (select left('Ab注射用𠮷阿莫西林胶囊（复方）重组人干扰素α2b注', n) as name, left('abcdefghijklmnopqrstuvwxyz', m) as initials) t
+                where catalog_grams(12, name, initials) is distinct from reference.grams(12, name, initials)""")).isEmpty();
     }
 
     @Test

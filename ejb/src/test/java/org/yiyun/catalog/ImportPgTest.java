@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -137,6 +138,47 @@ class ImportPgTest {
         assertThat(rejects).hasSize(10_000);
         assertThat(rejects.get(0).arguments()).containsExactly("A001", "3、4、5、6、7、8、9、10、11…");
         assertThat(rejects.get(9_999).arguments()).containsExactly("A001", "2、3、4、5、6、7、8、9、10、11…");
+    }
+
+    /** Rows go to the database in a form of their own; what they say is what is read. */
+    @Test
+    void everyCharacterOfTheFileArrives() {
+        catalog.release(SAMPLE, ImportMode.FULL, DAY, "编码,名称,上级,说明文字\n"
+                + "A001,\"阿莫\\西林 \"\"甲\"\" {1} 𠮷\",,\nA002,\"é\\n\\N\",A001,'\\t\nA003,丙,A003,\n");
+
+        EntryView first = as(ANALYST, () -> catalog.entries.get(SAMPLE, "A001", DAY, null));
+        assertThat(first.values()).isEqualTo(Map.of("code", "A001", "name", "阿莫\\西林 \"甲\" {1} 𠮷"));
+        EntryView second = as(ANALYST, () -> catalog.entries.get(SAMPLE, "A002", DAY, null));
+        assertThat(second.values()).containsEntry("name", "é\\n\\N").containsEntry("parent", "A001");
+        assertThat(List.of(String.valueOf(first.parent()), String.valueOf(second.parent()),
+                String.valueOf(as(ANALYST, () -> catalog.entries.get(SAMPLE, "A003", DAY, null)).parent())))
+                .as("nothing is above an entry that names itself").containsExactly("null", "A001", "null");
+    }
+
+    /** Batches are checked beside each other; what is refused is told in the order of the file all the same. */
+    @Test
+    void manyBatchesKeepTheOrderOfTheFile() {
+        catalog.ship();
+        int size = 21_000;
+        String file = "药品代码,注册名称,药品名称\n" + IntStream.range(0, size)
+                .mapToObj(i -> String.format("XA02AXX095A0010101%05d,注册%05d,%s", i, i, i % 1_000 == 7 ? "" : "药品" + i))
+                .collect(joining("\n"));
+        UUID id = catalog.order(DRUGS, ImportMode.FULL, DAY, file);
+        catalog.run(catalog.steps, catalog.claim("one"));
+
+        var job = as(ANALYST, () -> catalog.jobs.get(id));
+        assertThat(job.result().getInt("added")).isEqualTo(size - 21);
+        assertThat(List.of(job.done(), job.total())).containsExactly((long) size, (long) size);
+        assertThat(as(ANALYST, () -> catalog.imports.rejects(DRUGS, id, 0, 100))).extracting(RejectView::line)
+                .containsExactlyElementsOf(IntStream.range(0, 21).mapToObj(i -> i * 1_000L + 9).toList());
+    }
+
+    @Test
+    void aVersionWithADraftIsNotDeleted() {
+        catalog.imported(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
+        assertThatThrownBy(() -> DB.sql("delete from catalog_version")).hasMessageContaining("a version with a draft is not deleted");
+        catalog.published(SAMPLE, 1);
+        assertThatThrownBy(() -> DB.sql("delete from catalog_library")).hasMessageContaining("a library with entries is not deleted");
     }
 
     @Test

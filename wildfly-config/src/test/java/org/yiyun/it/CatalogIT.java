@@ -1,6 +1,7 @@
 package org.yiyun.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
@@ -8,6 +9,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Code libraries over REST, as the contract has them: from the file to what is in force, on two axes. */
@@ -78,6 +80,31 @@ class CatalogIT {
         Response again = send(library, key);
         assertThat(again.<String>path("id")).isEqualTo(first);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    }
+
+    /** More than its publisher waits for; until the job has ended nothing of it is in force. */
+    @Test
+    void aLargeVersionIsPublishedByAJob() {
+        String library = Libraries.add(Map.of(
+                "nameZh", "大库", "nameEn", "Large", "pattern", Map.of("regex", "^\\d{5}$"), "codeField", "code", "nameField", "name",
+                "fields", List.of(
+                        Map.of("key", "code", "nameZh", "编码", "required", true), Map.of("key", "name", "nameZh", "名称", "required", true))));
+        int size = 50_001;
+        String csv = IntStream.range(0, size).mapToObj(i -> "%05d,药品%05d\n".formatted(i, i)).collect(joining("", "编码,名称\n", ""));
+        int version = Libraries.draft(library, csv, DAY);
+        String path = "/libraries/" + library + "/versions/" + version;
+        Libraries.verb("analyst", path, "submit");
+        Libraries.verb("bureau", path, "approve");
+
+        Response ordered = Libraries.verb("bureau", path, "publish");
+
+        assertThat(ordered.statusCode()).as(ordered.asString()).isEqualTo(202);
+        String job = ordered.path("id");
+        assertThat(ordered.header("Location")).endsWith("/api/v1/jobs/" + job);
+        assertThat(Yiyun.completed("bureau", job).getInt("result.entries")).isEqualTo(size);
+        assertThat(Yiyun.as("analyst").get(path).<String>path("status")).isEqualTo("PUBLISHED");
+        assertThat(Yiyun.as("desk").get("/libraries/" + library + "/entries/50000?on=" + DAY).<String>path("name")).isEqualTo("药品50000");
+        assertThat(Libraries.verb("bureau", path, "publish").<String>path("code")).isEqualTo("library-state");
     }
 
     /** A million rows have more bytes than the server keeps of a part by itself. */

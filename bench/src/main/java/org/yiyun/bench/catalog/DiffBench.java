@@ -23,8 +23,9 @@ public final class DiffBench {
         var file = Files.createTempFile("library", ".csv");
         try {
             GenerateLibrary.write(file, rows, 10);
-            var imported = analyst.load(file, "FULL", "2027-01-01");
-            System.out.printf("import and difference of %,d rows: %.1f s%n%s%n", rows, imported.seconds(), imported.job());
+            var imported = analyst.load(file, "FULL", GenerateLibrary.SECOND_DAY);
+            System.out.printf("import and difference of %,d rows: %.1f s, the difference alone: %.1f s%n%s%n",
+                    rows, imported.seconds(), imported.comparing(), imported.job());
             var began = System.nanoTime();
             var page = analyst.get("/libraries/" + CatalogApi.LIBRARY + "/versions/" + imported.draft() + "/diff?limit=500");
             System.out.printf("first page of 500: %.0f ms, %,d characters%n", (System.nanoTime() - began) / 1e6, page.length());
@@ -38,8 +39,6 @@ public final class DiffBench {
         var path = "/libraries/" + CatalogApi.LIBRARY + "/versions/" + version;
         analyst.post(path + "/submit");
         bureau.post(path + "/approve");
-        var began = System.nanoTime();
-        bureau.post(path + "/publish");
-        return (System.nanoTime() - began) / 1e9;
+        return bureau.publish(version);
     }
 }

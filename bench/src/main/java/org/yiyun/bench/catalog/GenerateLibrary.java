@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /**
@@ -11,6 +12,9 @@ import java.util.SplittableRandom;
  * number has another price text than in the file without changes. The same arguments give the same file.
  */
 public final class GenerateLibrary {
+    /** From when on the first version holds, and the second: both before today, so that the pages show what the benches made. */
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    static final LocalDate SECOND_DAY = LocalDate.of(2026, 7, 1);
     private static final String[] WHAT = {"导管", "支架", "缝线", "敷料", "注射器", "留置针", "人工关节", "接骨板", "球囊", "电极", "滤器", "血管鞘"};
     private static final String[] HOW = {"一次性使用", "可吸收", "无菌", "亲水涂层", "钛合金", "聚氨酯", "抗菌", "加强型"};
     private static final String[] WHERE = {"冠状动脉", "外周血管", "髋", "膝", "脊柱", "胆道", "泌尿", "颅内", "静脉", "腹腔"};

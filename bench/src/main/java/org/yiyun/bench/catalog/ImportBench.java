@@ -29,13 +29,17 @@ public final class ImportBench {
         try {
             GenerateLibrary.write(file, rows, 0);
             var analyst = new CatalogApi(run, "analyst");
-            var imported = analyst.load(file, "FULL", "2026-12-01");
+            CatalogApi.Imported imported;
+            try (var heap = HeapWatch.of(run)) {
+                imported = analyst.load(file, "FULL", GenerateLibrary.FIRST_DAY);
+                System.out.println(heap.told());
+            }
             double copied;
             try (var connection = run.database()) {
                 copied = copy(connection, file);
             }
-            System.out.printf("%,d rows, %,d bytes%nimport to a difference: %.1f s, draft %d%nCOPY into an indexed table: %.1f s%nfactor %.2f%n",
-                    rows, Files.size(file), imported.seconds(), imported.draft(), copied, imported.seconds() / copied);
+            System.out.printf("%,d rows, %,d bytes%nimport to a difference: %.1f s, %.1f s of them comparing, draft %d%nCOPY into an indexed table: %.1f s%nfactor %.2f%n",
+                    rows, Files.size(file), imported.seconds(), imported.comparing(), imported.draft(), copied, imported.seconds() / copied);
         } finally {
             Files.delete(file);
         }

@@ -14,7 +14,8 @@ import org.yiyun.bench.tickets.RunFolder;
  * Codes are asked for once each, so that nothing is remembered.
  */
 public final class LookupBench {
-    private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
+    /** A month before the second version begins. */
+    private static final LocalDate FIRST = GenerateLibrary.SECOND_DAY.minusMonths(1);
 
     private LookupBench() {}
 

@@ -15,6 +15,11 @@ public record RunFolder(Path path) {
         return properties("nodes.properties").getProperty("node1.http");
     }
 
+    /** Process id of the first node. */
+    public String pid() throws IOException {
+        return properties("nodes.properties").getProperty("node1.pid");
+    }
+
     public String account(String name) throws IOException {
         return properties("demo-accounts.properties").getProperty(name);
     }

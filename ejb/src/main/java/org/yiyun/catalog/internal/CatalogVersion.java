@@ -161,11 +161,16 @@ public class CatalogVersion extends AuditedEntity {
 
     /** @throws BusinessException SAME_PERSON for who prepared it */
     public void publish(String by, Instant at) {
+        expectPublisher(by);
+        published(by, at);
+    }
+
+    /** @throws BusinessException LIBRARY_STATE if it is not approved, SAME_PERSON for who prepared it */
+    public void expectPublisher(String by) {
         expect(VersionStatus.APPROVED);
         if (by.equals(createdBy())) {
             throw new BusinessException(ProblemType.SAME_PERSON);
         }
-        published(by, at);
     }
 
     /** A roll-back is published at once: what it brings back has been approved before. */

@@ -2,7 +2,6 @@ package org.yiyun.catalog.internal;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -29,24 +28,31 @@ final class CopyStream implements AutoCloseable {
         active = type.getMethod("isActive");
     }
 
-    /** The connection does nothing else until it is closed. */
+    /**
+     * The connection does nothing else until it is closed.
+     *
+     * @param sql a COPY from stdin in the binary format
+     */
     static CopyStream open(Connection connection, String sql) throws SQLException {
         try {
             var driver = connection.getMetaData().getClass().getClassLoader();
             var type = Class.forName(CONNECTION, false, driver);
             var api = type.getMethod("getCopyAPI").invoke(connection.unwrap(type));
-            return new CopyStream(api.getClass().getMethod("copyIn", String.class).invoke(api, sql), Class.forName(COPY, false, driver));
+            var stream = new CopyStream(
+                    api.getClass().getMethod("copyIn", String.class).invoke(api, sql), Class.forName(COPY, false, driver));
+            stream.call(stream.write, CopyRows.HEAD, 0, CopyRows.HEAD.length);
+            return stream;
         } catch (ReflectiveOperationException failed) {
             throw cause(failed);
         }
     }
 
-    void write(String rows) throws SQLException {
-        byte[] bytes = rows.getBytes(StandardCharsets.UTF_8);
-        call(write, bytes, 0, bytes.length);
+    void write(CopyRows rows) throws SQLException {
+        call(write, rows.bytes(), 0, rows.size());
     }
 
     void end() throws SQLException {
+        call(write, CopyRows.TAIL, 0, CopyRows.TAIL.length);
         call(end);
         done = true;
     }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.yiyun.catalog.ImportMode;
@@ -87,20 +86,20 @@ public class DemoLibrary {
         em.unwrap(Session.class).doWork(connection -> {
             var staging = new Staging(connection);
             try (var sink = staging.open()) {
-                sink.write(ResourceText.read(ROWS).lines()
-                        .map(line -> staged(library.definition(), line.split(",")))
-                        .collect(Collectors.joining()));
+                var rows = new StagedRows(library.definition());
+                ResourceText.read(ROWS).lines().forEach(line -> rows.add("", 1, content(library.definition(), line.split(","))));
+                sink.write(rows.rows());
                 sink.end();
             }
             staging.differ(library, version, true);
         });
     }
 
-    private static String staged(LibraryDefinition definition, String[] row) {
+    private static EntryContent content(LibraryDefinition definition, String[] row) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(definition.codeField(), row[0]);
         values.put(definition.nameField(), row[1]);
         values.put("opsp_dise_majcls_code", row[2]);
-        return Staging.line(definition, "", 1, new EntryContent(values));
+        return new EntryContent(values);
     }
 }

@@ -48,8 +48,8 @@ public class Distribution {
     public List<LibraryEntry> part(Library library, Instant known, LocalDate on, String behind, int limit) {
         return Rows.of(em.createNativeQuery("""
                 select code, cast(content as text) from catalog_entry
-                where library = :library and code > :behind and known @> cast(:known as timestamptz) and valid @> cast(:on as date)
-                order by code""", Tuple.class)
+                where library = :library and code > :behind and coalesce(known @> cast(:known as timestamptz), false) and\s"""
+                + EntryAt.IN_FORCE + " order by code", Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("behind", behind)
                 .setParameter("known", SqlTime.utc(known))

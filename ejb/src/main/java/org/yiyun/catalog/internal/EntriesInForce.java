@@ -45,6 +45,11 @@ public class EntriesInForce {
         return store.list(library, on, search(library, filter), behind, limit);
     }
 
+    /** Some of what is found, or all if it is no more. */
+    public List<EntryRow> suggest(Library library, LocalDate on, EntryFilter filter, int limit) {
+        return store.suggest(library, on, search(library, filter), limit);
+    }
+
     /** Exact; counted once for each revision. */
     public long count(Library library, LocalDate on, EntryFilter filter) {
         EntrySearch search = search(library, filter);

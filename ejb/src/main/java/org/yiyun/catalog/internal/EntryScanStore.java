@@ -22,7 +22,7 @@ public class EntryScanStore {
     private static final String FIELDS = """
             select code, name, coalesce((select cast(json_object_agg(f.key, f.value) as text) from json_each_text(content) f
                 where f.key in (:keys)), '{}')
-            from catalog_entry where library = :library and upper_inf(known) and valid @> cast(:on as date) and code > :behind order by code""";
+            from catalog_entry where library = :library and upper_inf(known) and code > :behind and\s""" + EntryAt.IN_FORCE + " order by code";
     private static final String STANDINGS = """
             select code, bool_or(valid @> cast(:on as date)), max(upper(valid)) filter (where upper(valid) <= cast(:on as date)) - 1
             from catalog_entry where library = :library and upper_inf(known) and code in (:codes) group by code order by code""";

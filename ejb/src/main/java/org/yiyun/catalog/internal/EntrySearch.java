@@ -19,13 +19,21 @@ public final class EntrySearch {
     static final String LAST = Character.toString(Character.MAX_CODE_POINT);
     private static final String SEPARATOR = "\u001f";
 
-    private final List<String> looks = new ArrayList<>();
-    private final List<String> finds = new ArrayList<>();
+    private final List<Way> ways = new ArrayList<>();
     private final Map<String, String> scope = new LinkedHashMap<>();
     private final Map<String, String> looked = new LinkedHashMap<>();
     private final Map<String, String> grams = new LinkedHashMap<>();
 
     private EntrySearch() {}
+
+    /**
+     * One of the ways in which an entry is what was looked for.
+     *
+     * @param isOrdered whether its index has the order of codes
+     * @param look      tells whether an entry that is at hand is one
+     * @param find      is what an index finds
+     */
+    private record Way(boolean isOrdered, String look, String find) {}
 
     /** Null and blank texts do not narrow. */
     static EntrySearch of(int library, @Nullable String text, @Nullable String under) {
@@ -45,8 +53,8 @@ public final class EntrySearch {
         if (small.chars().allMatch(c -> c > ' ' && c < 127)) {
             looked.put("code", text.toUpperCase(Locale.ROOT));
             looked.put("codeEnd", text.toUpperCase(Locale.ROOT) + LAST);
-            looks.add("code >= :code and code < :codeEnd");
-            finds.add("code >= :code and code < :codeEnd");
+            String beginning = "code >= :code and code < :codeEnd";
+            ways.add(new Way(true, beginning, beginning));
             if (small.chars().allMatch(Character::isLetterOrDigit)) {
                 way("initials", "initials", library, small, '~', '-');
             }
@@ -66,12 +74,11 @@ public final class EntrySearch {
         grams.put(name + "Grams", String.join(SEPARATOR, wanted));
         looked.put(name, (characters.length == 1 ? "" : "%") + text.replaceAll("([!%_])", "!$1") + "%");
         String look = column + " like :" + name + " escape '!'";
-        looks.add(look);
-        finds.add("catalog_grams(library, name, initials) @> string_to_array(:" + name + "Grams, chr(31)) and " + look);
+        ways.add(new Way(false, look, "catalog_grams(library, name, initials) @> string_to_array(:" + name + "Grams, chr(31)) and " + look));
     }
 
     boolean hasWords() {
-        return !looks.isEmpty();
+        return !ways.isEmpty();
     }
 
     /** Narrows to what is below a code; to be put behind the conditions that a query has already. */
@@ -81,12 +88,44 @@ public final class EntrySearch {
 
     /** Whether an entry that is at hand is one of those looked for. */
     String look() {
-        return String.join(" or ", looks);
+        return ways.stream().map(Way::look).collect(Collectors.joining(" or "));
     }
 
-    /** Finds the ids of those looked for by the indexes, one way after the other: of several ways at once the planner makes none. */
-    String find(String from) {
-        return finds.stream().map(way -> "select id" + from + " and " + way).collect(Collectors.joining(" union "));
+    /**
+     * Those looked for, by the indexes: a query that ends in the rows named {@code found}, without order. Each way leaves out what one
+     * before it finds. A way that has no order is planned as if all of it were wanted, and worked out only as far as it is: a planner
+     * that knows that few are wanted goes through the library in the order of codes, and works the pairs of every name out on its way.
+     *
+     * @param columns of the rows
+     * @param from    the entries among which it looks, up to their conditions
+     * @param most    rows that are wanted
+     */
+    String find(String columns, String from, int most) {
+        List<String> tables = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        String others = "";
+        for (Way way : ways) {
+            String rows = "select " + columns + from + " and " + way.find() + others;
+            if (way.isOrdered()) {
+                parts.add("(" + rows + " order by code limit " + most + ")");
+            } else {
+                parts.add("select * from way" + tables.size());
+                tables.add("way" + tables.size() + " as materialized (" + rows + ")");
+            }
+            others += " and not (" + way.look() + ")";
+        }
+        return "with " + String.join(", ", tables) + " select * from (" + String.join(" union all ", parts) + ") found";
+    }
+
+    /** How many {@link #find} finds. */
+    String count(String from) {
+        List<String> counts = new ArrayList<>();
+        String others = "";
+        for (Way way : ways) {
+            counts.add("(select count(*)" + from + " and " + way.find() + others + ")");
+            others += " and not (" + way.look() + ")";
+        }
+        return "select " + String.join(" + ", counts);
     }
 
     /** @param found whether the query finds by indexes */

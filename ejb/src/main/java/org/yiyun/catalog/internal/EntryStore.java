@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public class EntryStore {
     private static final String ROW = "code, name, parent, lower(valid), upper(valid), number";
     /** Entries that are looked through before an index is asked. */
     private static final int NEAR = 5_000;
-    private static final String NOW = " from catalog_entry where library = :library and upper_inf(known) and valid @> cast(:on as date)";
+    private static final int NEAR_AT_ONCE = 2_000;
+    private static final String NOW = " from catalog_entry where library = :library and upper_inf(known) and " + EntryAt.IN_FORCE;
 
     private final EntityManager em;
 
@@ -64,37 +66,53 @@ public class EntryStore {
 
     /** In the order of codes, behind that code. */
     public List<EntryRow> list(Library library, LocalDate on, EntrySearch search, @Nullable String behind, int limit) {
-        String following = search.within() + (behind == null ? "" : " and code > :behind") + " order by code";
+        String following = search.within() + (behind == null ? "" : " and code > :behind");
         if (!search.hasWords()) {
-            return rows(library, on, search, behind, "select " + ROW + NOW + following, false, limit);
+            return rows(query(library, on, behind, "select " + ROW + NOW + following + " order by code", limit), search, false);
         }
-        // what is frequent stands among the next entries; what does not is rare enough to be found and sorted
-        List<EntryRow> near = rows(library, on, search, behind, "select " + ROW + " from (select code, name, parent, initials, valid, number"
-                + " from catalog_entry where library = :library and upper_inf(known)" + following + " limit " + NEAR + ") near"
-                + " where valid @> cast(:on as date) and (" + search.look() + ") order by code", false, limit);
-        return near.size() == limit ? near : rows(library, on, search, behind, "with found as materialized (" + search.find(NOW) + ") select "
-                + ROW + " from catalog_entry where id in (select id from found)" + following, true, limit);
+        List<EntryRow> near = near(library, on, search, behind, following, NEAR, limit);
+        return near.size() == limit ? near : rows(
+                query(library, on, behind, search.find(ROW, NOW + following, limit) + " order by code", limit), search, true);
     }
 
-    private List<EntryRow> rows(
-            Library library, LocalDate on, EntrySearch search, @Nullable String behind, String sql, boolean found, int limit) {
+    /**
+     * Some of what is found, in the order of codes; all if there are no more. Which they are of many is not told: what is frequent but far
+     * from the first code would have to be found as a whole and sorted.
+     */
+    public List<EntryRow> suggest(Library library, LocalDate on, EntrySearch search, int limit) {
+        if (!search.hasWords()) {
+            return list(library, on, search, null, limit);
+        }
+        List<EntryRow> near = near(library, on, search, null, search.within(), NEAR_AT_ONCE, limit);
+        return near.size() == limit ? near : rows(query(library, on, null, search.find(ROW, NOW + search.within(), limit), limit), search, true)
+                .stream().sorted(Comparator.comparing(EntryRow::code)).toList();
+    }
+
+    /** What is frequent stands among the next entries; what does not is rare enough to be found and sorted. */
+    private List<EntryRow> near(
+            Library library, LocalDate on, EntrySearch search, @Nullable String behind, String following, int entries, int limit) {
+        return rows(query(library, on, behind, "select " + ROW + " from (select code, name, parent, initials, valid, number"
+                + " from catalog_entry where library = :library and upper_inf(known)" + following + " order by code limit " + entries + ") near"
+                + " where valid @> cast(:on as date) and (" + search.look() + ") order by code", limit), search, false);
+    }
+
+    private Query query(Library library, LocalDate on, @Nullable String behind, String sql, int limit) {
         Query query = em.createNativeQuery(sql, Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("on", on)
                 .setMaxResults(limit);
-        if (behind != null) {
-            query.setParameter("behind", behind);
-        }
+        return behind == null ? query : query.setParameter("behind", behind);
+    }
+
+    private static List<EntryRow> rows(Query query, EntrySearch search, boolean found) {
         search.bind(query, found);
         return Rows.of(query, row -> new EntryRow(
                 Rows.text(row, 0), Rows.text(row, 1), Rows.text(row, 2), Rows.date(row.get(3)), Rows.date(row.get(4)), row.get(5, Integer.class)));
     }
 
     public long count(Library library, LocalDate on, EntrySearch search) {
-        Query query = em.createNativeQuery(search.hasWords()
-                        ? "with found as materialized (" + search.find(NOW) + ") select count(*) from catalog_entry where id in (select id from found)"
-                                + search.within()
-                        : "select count(*)" + NOW + search.within(), Long.class)
+        Query query = em.createNativeQuery(
+                        search.hasWords() ? search.count(NOW + search.within()) : "select count(*)" + NOW + search.within(), Long.class)
                 .setParameter("library", library.id())
                 .setParameter("on", on);
         search.bind(query, search.hasWords());

@@ -20,9 +20,8 @@ import org.yiyun.platform.database.Rows;
 @ApplicationScoped
 public class EntryTree {
     private static final int MOST = 1000;
-    private static final String STEP = """
-            select e.code, e.name, e.content from catalog_entry e
-            where e.library = :library and upper_inf(e.known) and e.valid @> cast(:on as date)""";
+    private static final String STEP =
+            "select e.code, e.name, e.content from catalog_entry e where e.library = :library and upper_inf(e.known) and " + EntryAt.IN_FORCE;
 
     private final EntityManager em;
 

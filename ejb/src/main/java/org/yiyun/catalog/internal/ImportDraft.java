@@ -22,7 +22,6 @@ public final class ImportDraft {
     private @Nullable CatalogVersion version;
     private Map<ChangeKind, Long> differences = Map.of();
     private List<String> leftOut = List.of();
-    private long inForce;
     private long unchanged;
 
     public ImportDraft(CatalogImport order, Library library, LongConsumer progress) {
@@ -35,7 +34,6 @@ public final class ImportDraft {
     public void load(Connection connection, SourceRows rows) throws SQLException {
         leftOut = rows.ignored().stream().filter(heading -> !heading.isBlank()).toList();
         staging = loading.load(connection, rows);
-        inForce = staging.inForce();
     }
 
     /** Nothing can be made of it: every row was refused. A full library of which nothing is understood stops nothing. */
@@ -64,7 +62,7 @@ public final class ImportDraft {
         for (ChangeKind kind : ChangeKind.values()) {
             said += kind == ChangeKind.STOPPED ? 0 : counts.getOrDefault(kind, 0L);
         }
-        unchanged = inForce - said;
+        unchanged = loading.inForce() - said;
         if (version != null) {
             version.count(counts, unchanged);
         }

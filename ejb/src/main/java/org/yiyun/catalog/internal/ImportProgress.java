@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import org.yiyun.job.JobProgress;
 import org.yiyun.job.JobToken;
 
-/** Says while an import's long transaction runs how far it is; and ends it if the job is no longer ours. */
+/** Says while the long transaction of an import or a publication runs how far it is; and ends it if the job is no longer ours. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ImportProgress {
@@ -26,5 +26,10 @@ public class ImportProgress {
     /** So many rows have been read; how many there are is not known before the end. */
     public void rows(JobToken token, long rows) {
         progress.progress(token, rows, 0);
+    }
+
+    /** So many of so many have been done. */
+    public void rows(JobToken token, long done, long total) {
+        progress.progress(token, done, total);
     }
 }

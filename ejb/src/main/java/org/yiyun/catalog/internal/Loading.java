@@ -2,21 +2,32 @@ package org.yiyun.catalog.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.LongConsumer;
-import org.yiyun.catalog.engine.CheckedRow;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.RowFault;
 import org.yiyun.catalog.reading.RowCheck;
 import org.yiyun.catalog.reading.SourceRow;
 import org.yiyun.catalog.reading.SourceRows;
 
-/** Checks the rows of a file and brings the good ones into the staging table, some thousands at a time. */
+/**
+ * Checks the rows of a file and brings the good ones into the staging table, some thousands at a time. While this thread reads and the
+ * database takes in, other processors check; the order of the file stays.
+ */
 final class Loading {
-    private static final int BATCH = 4000;
+    private static final int BATCH = 2000;
+    /** Batches that are read and wait; it bounds the memory of an import. */
+    private static final int AHEAD = Math.min(ForkJoinPool.getCommonPoolParallelism() + 2, 16);
+    /** Each telling is a transaction of its own. */
+    private static final Duration TELLING = Duration.ofMillis(500);
     /** Rejects that are kept with their reasons; of more, only how many there are is told. */
     static final int MOST_FAULTS = 10_000;
 
@@ -25,68 +36,83 @@ final class Loading {
     private final LongConsumer progress;
     private final List<RowFault> faults = new ArrayList<>();
     private final Set<String> refusedCodes = new HashSet<>();
+    private final SeenCodes seen = new SeenCodes();
     private long rows;
     private long rejected;
     private long repeated;
+    private long inForce;
+    private long told;
+    private long toldAt;
 
-    /** @param progress told how many rows have been read so far */
+    /** @param progress told now and then how many rows have been read so far, and at the end how many there were */
     Loading(LibraryDefinition definition, LongConsumer progress) {
         this.definition = definition;
         this.progress = progress;
         check = new RowCheck(definition);
     }
 
-    /** A row after its check: what COPY reads, or its faults. */
-    private record Checked(String line, List<RowFault> faults) {}
-
     /** Brings all rows of the file in and sorts those out that contradict each other. */
     Staging load(Connection connection, SourceRows source) throws SQLException {
         var staging = new Staging(connection);
         try (var sink = staging.open()) {
-            List<SourceRow> batch = new ArrayList<>(BATCH);
-            while (source.next()) {
-                batch.add(source.row());
-                if (batch.size() == BATCH) {
-                    write(sink, batch);
-                    batch.clear();
-                }
-            }
-            write(sink, batch);
+            copy(source, sink);
             sink.end();
         }
-        if (staging.findRepeated() > 0) {
+        if (seen.isRepeated() && staging.findRepeated() > 0) {
             staging.conflicts(MOST_FAULTS).forEach(this::keep);
             rejected += staging.takeConflicts();
             repeated = staging.takeRepeated();
+            inForce = staging.inForce();
         }
         staging.unsaid(refusedCodes);
         return staging;
     }
 
-    /** Checking is pure, so that all processors may do it; the order of the file stays. */
-    private void write(CopyStream sink, List<SourceRow> batch) throws SQLException {
-        var text = new StringBuilder(batch.size() * 256);
-        for (Checked row : batch.parallelStream().map(this::checked).toList()) {
-            text.append(row.line());
-            if (!row.faults().isEmpty()) {
-                rejected++;
-                row.faults().forEach(this::keep);
-                String code = row.faults().get(0).raw().get(definition.codeField());
-                if (code != null) {
-                    refusedCodes.add(RowCheck.code(code));
+    private void copy(SourceRows source, CopyStream sink) throws SQLException {
+        Deque<ForkJoinTask<CheckedRows>> ahead = new ArrayDeque<>();
+        List<SourceRow> batch = new ArrayList<>(BATCH);
+        while (source.next()) {
+            batch.add(source.row());
+            if (batch.size() == BATCH) {
+                ahead.add(checking(batch));
+                batch = new ArrayList<>(BATCH);
+                if (ahead.size() > AHEAD) {
+                    write(sink, ahead.remove().join());
                 }
             }
         }
-        sink.write(text.toString());
-        rows += batch.size();
-        progress.accept(rows);
+        ahead.add(checking(batch));
+        while (!ahead.isEmpty()) {
+            write(sink, ahead.remove().join());
+        }
+        if (told < rows) {
+            tell();
+        }
     }
 
-    private Checked checked(SourceRow row) {
-        CheckedRow result = check.check(row);
-        return result.isAccepted()
-                ? new Checked(Staging.line(definition, row.sheet(), row.line(), result.content()), List.of())
-                : new Checked("", result.faults());
+    private ForkJoinTask<CheckedRows> checking(List<SourceRow> batch) {
+        return ForkJoinPool.commonPool().submit(() -> CheckedRows.of(definition, check, batch));
+    }
+
+    private void write(CopyStream sink, CheckedRows checked) throws SQLException {
+        sink.write(checked.accepted().rows());
+        for (long code : checked.codes()) {
+            seen.add(code);
+        }
+        checked.faults().forEach(this::keep);
+        refusedCodes.addAll(checked.refusedCodes());
+        rejected += checked.rejected();
+        inForce += checked.accepted().inForce();
+        rows += checked.read();
+        if (told == 0 || System.nanoTime() - toldAt > TELLING.toNanos()) {
+            tell();
+        }
+    }
+
+    private void tell() {
+        progress.accept(rows);
+        told = rows;
+        toldAt = System.nanoTime();
     }
 
     private void keep(RowFault fault) {
@@ -110,5 +136,10 @@ final class Loading {
 
     long repeated() {
         return repeated;
+    }
+
+    /** Rows, none of them repeated or refused, that say that their entry is in force. */
+    long inForce() {
+        return inForce;
     }
 }

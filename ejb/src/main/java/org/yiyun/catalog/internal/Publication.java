@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.function.LongConsumer;
+import org.hibernate.Session;
+import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.database.SqlTime;
 
 /**
@@ -15,6 +19,8 @@ import org.yiyun.platform.database.SqlTime;
 @ApplicationScoped
 public class Publication {
     private static final String CONTENT = "name, parent, initials, content, fingerprint";
+    /** Differences that are put in force by one statement. */
+    private static final int PIECE = 25_000;
 
     private final EntityManager em;
     private final Endings endings;
@@ -32,38 +38,120 @@ public class Publication {
 
     /** @return how many entries are in force on the version's first day */
     public long publish(Library library, CatalogVersion version, Instant at) {
+        return publish(library, version, at, done -> { });
+    }
+
+    /**
+     * A large version is put in force piece by piece in the order of codes, all in the caller's transaction.
+     *
+     * @param progress told how many of the version's differences are done
+     * @return how many entries are in force on the version's first day
+     */
+    public long publish(Library library, CatalogVersion version, Instant at, LongConsumer progress) {
         em.flush();
         if (version.endsAll()) {
             return endings.publish(library, version, at);
         }
+        boolean first = library.current() == null;
+        long begun = 0;
+        long done = 0;
+        Piece piece;
+        String behind = "";
+        do {
+            piece = piece(version, behind);
+            begun += first ? begin(library, version, at, piece) : replace(library, version, at, piece);
+            done += piece.codes();
+            behind = piece.end();
+            progress.accept(done);
+        } while (!piece.last());
+        call("select catalog_sort_in()");
+        return first ? begun : inForce(library, version);
+    }
+
+    /**
+     * Differences whose codes lie behind one code and up to another.
+     *
+     * @param codes how many
+     * @param last  whether none is behind them
+     */
+    private record Piece(String behind, String end, long codes, boolean last) {}
+
+    private Piece piece(CatalogVersion version, String behind) {
+        if (version.differences() <= PIECE) {
+            return new Piece(behind, EntrySearch.LAST, version.differences(), true);
+        }
+        Tuple found = (Tuple) em.createNativeQuery("""
+                select max(code), count(*) from (
+                    select code from catalog_draft where version_id = :version and code > :behind order by code limit :piece) p""", Tuple.class)
+                .setParameter("version", version.id())
+                .setParameter("behind", behind)
+                .setParameter("piece", PIECE)
+                .getSingleResult();
+        long codes = found.get(1, Long.class);
+        return codes < PIECE ? new Piece(behind, EntrySearch.LAST, codes, true) : new Piece(behind, Rows.text(found, 0), codes, false);
+    }
+
+    /** Nothing of the library has ever been known: there is nothing to close, and nothing begins later. */
+    private long begin(Library library, CatalogVersion version, Instant at, Piece piece) {
+        return bound("insert into catalog_entry (library, code, valid, known, number, " + CONTENT + """
+                )
+                select cast(:library as int), d.code, daterange(cast(:on as date), null), tstzrange(cast(:at as timestamptz), null),
+                    cast(:number as int), d.name, d.parent, d.initials, d.content, d.fingerprint
+                from catalog_draft d
+                where d.version_id = :version and d.code > :behind and d.code <= :end and d.kind <> 'STOPPED' order by d.code""",
+                library, version, at, piece)
+                .setParameter("number", version.number())
+                .executeUpdate();
+    }
+
+    private long replace(Library library, CatalogVersion version, Instant at, Piece piece) {
         bound("""
                 update catalog_entry e set known = tstzrange(lower(e.known), cast(:at as timestamptz))
                 from catalog_draft d
-                where d.version_id = :version and e.library = :library and e.code = d.code and upper_inf(e.known)
-                  and e.valid @> cast(:on as date)""", library, version, at).executeUpdate();
+                where d.version_id = :version and d.code > :behind and d.code <= :end
+                  and e.library = :library and e.code = d.code and e.code > :behind and e.code <= :end and upper_inf(e.known)
+                  and\s""" + EntryAt.IN_FORCE, library, version, at, piece).executeUpdate();
         bound("insert into catalog_entry (library, code, valid, known, number, " + CONTENT + """
                 )
                 select e.library, e.code, daterange(lower(e.valid), cast(:on as date)), tstzrange(cast(:at as timestamptz), null), e.number,
                     e.name, e.parent, e.initials, e.content, e.fingerprint
-                from catalog_draft d join catalog_entry e on e.library = :library and e.code = d.code
-                where d.version_id = :version and upper(e.known) = cast(:at as timestamptz)
-                  and (lower_inf(e.valid) or lower(e.valid) < cast(:on as date))""", library, version, at).executeUpdate();
-        bound("insert into catalog_entry (library, code, valid, known, number, " + CONTENT + """
+                from catalog_draft d
+                join catalog_entry e on e.library = :library and e.code = d.code and e.code > :behind and e.code <= :end
+                where d.version_id = :version and d.code > :behind and d.code <= :end and upper(e.known) = cast(:at as timestamptz)
+                  and (lower_inf(e.valid) or lower(e.valid) < cast(:on as date))""", library, version, at, piece).executeUpdate();
+        return bound("insert into catalog_entry (library, code, valid, known, number, " + CONTENT + """
                 )
                 select cast(:library as int), d.code, daterange(cast(:on as date), case when e.id is not null then upper(e.valid) else (
                         select min(lower(n.valid)) from catalog_entry n
                         where n.library = :library and n.code = d.code and upper_inf(n.known) and lower(n.valid) > cast(:on as date)) end),
                     tstzrange(cast(:at as timestamptz), null), cast(:number as int), d.name, d.parent, d.initials, d.content, d.fingerprint
                 from catalog_draft d
-                left join catalog_entry e on e.library = :library and e.code = d.code and upper(e.known) = cast(:at as timestamptz)
-                where d.version_id = :version and d.kind <> 'STOPPED'""", library, version, at)
+                left join catalog_entry e on e.library = :library and e.code = d.code and e.code > :behind and e.code <= :end
+                  and upper(e.known) = cast(:at as timestamptz)
+                where d.version_id = :version and d.code > :behind and d.code <= :end and d.kind <> 'STOPPED'""", library, version, at, piece)
                 .setParameter("number", version.number())
                 .executeUpdate();
+    }
+
+    private long inForce(Library library, CatalogVersion version) {
         return (Long) em.createNativeQuery("""
                 select count(*) from catalog_entry where library = :library and upper_inf(known) and valid @> cast(:on as date)""", Long.class)
                 .setParameter("library", library.id())
                 .setParameter("on", version.effectiveOn())
                 .getSingleResult();
+    }
+
+    /** Tells the database's planner what a large publication has brought. */
+    public void measure() {
+        call("select catalog_measure()");
+    }
+
+    private void call(String function) {
+        em.unwrap(Session.class).doWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(function);
+            }
+        });
     }
 
     /**
@@ -104,11 +192,13 @@ public class Publication {
         return endings.stop(library, version, under);
     }
 
-    private Query bound(String sql, Library library, CatalogVersion version, Instant at) {
+    private Query bound(String sql, Library library, CatalogVersion version, Instant at, Piece piece) {
         return em.createNativeQuery(sql)
                 .setParameter("library", library.id())
                 .setParameter("version", version.id())
                 .setParameter("on", version.effectiveOn())
-                .setParameter("at", SqlTime.utc(at));
+                .setParameter("at", SqlTime.utc(at))
+                .setParameter("behind", piece.behind())
+                .setParameter("end", piece.end());
     }
 }

@@ -88,6 +88,17 @@ final class DelimitedText implements RawTable {
 
     /** Reads up to, not over, what ends the cell. */
     private String cell(long begins) {
+        if (peek() != quote) {
+            int from = position;
+            while (position < filled && !endsCell(buffer[position])) {
+                position++;
+            }
+            // most cells stand in the buffer as they are
+            if (position < filled && position - from <= limits.cell()) {
+                return new String(buffer, from, position - from);
+            }
+            position = from;
+        }
         cell.setLength(0);
         if (peek() == quote) {
             take();

@@ -18,6 +18,7 @@ final class FieldText {
     private static final int MONEY_DECIMALS = 2;
     /** Excel's number of 1927-05-18; smaller ones are most likely a year or an amount in the wrong column. */
     private static final int FIRST_SERIAL = 10_000;
+    private static final int FIRST_YEAR = 1900;
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern DAY = Pattern.compile("(\\d{4})([-/.年])(\\d{1,2})([-/.月])(\\d{1,2})日?([ T]+\\d{1,2}:.*)?");
     private static final Pattern COMPACT_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{6})?");
@@ -36,7 +37,7 @@ final class FieldText {
             case NUMBER -> number(folded).map(FieldText::plain);
             case MONEY -> money(folded);
             case RATE -> rate(folded);
-            case DATE -> date(CanonicalText.narrow(folded)).map(LocalDate::toString);
+            case DATE -> isCanonicalDay(folded) ? Optional.of(folded) : date(CanonicalText.narrow(folded)).map(LocalDate::toString);
             case FLAG -> flag(folded.toLowerCase(Locale.ROOT));
         };
     }
@@ -75,6 +76,30 @@ final class FieldText {
                 .map(FieldText::plain);
     }
 
+    /** Most days are written as they are kept, and are days of every month. */
+    private static boolean isCanonicalDay(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        return year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+    }
+
+    /** The number that stands there; -1 if something else does. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
+    }
+
     private static Optional<LocalDate> date(String text) {
         var day = DAY.matcher(text);
         if (day.matches()) {
@@ -98,7 +123,7 @@ final class FieldText {
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
             return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
-                    .filter(date -> date.getYear() >= 1900);
+                    .filter(date -> date.getYear() >= FIRST_YEAR);
         } catch (DateTimeException none) {
             return Optional.empty();
         }

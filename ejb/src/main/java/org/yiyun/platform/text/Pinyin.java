@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a Chinese text is read, in Pinyin (拼音) without tones, as input methods write it (lü is {@code lv}). A reading is
@@ -23,6 +25,9 @@ public final class Pinyin {
     private static final Words WORDS = Words.read();
     /** ICU's rules are slow to begin and slow a text; a character is asked for once. */
     private static final Map<Integer, String> READINGS = new ConcurrentHashMap<>();
+    /** First letters of the characters that have been asked for, by character; libraries ask for some ten million of them. */
+    private static final char[] FIRST_LETTERS = new char[Character.MAX_VALUE + 1];
+    private static final char UNREAD = ' ';
 
     private Pinyin() {}
 
@@ -45,10 +50,47 @@ public final class Pinyin {
      */
     public static String initials(String text) {
         var initials = new StringBuilder(text.length());
-        for (var part : parts(text)) {
-            initials.append(part.isRead() ? part.text().substring(0, 1) : part.text());
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (isPlain(c)) {
+                initials.append((char) Character.toLowerCase(c));
+                at++;
+            } else {
+                at += initialsAt(text, at, c, initials);
+            }
         }
         return initials.toString();
+    }
+
+    /** @return how many chars of the text were read */
+    private static int initialsAt(String text, int at, int character, StringBuilder initials) {
+        String word = Character.isIdeographic(character) ? WORDS.at(text, at, character) : null;
+        if (word != null) {
+            WORDS.readings().get(word).forEach(part -> initials.append(part.text().charAt(0)));
+            return word.length();
+        }
+        char letter = firstLetter(character);
+        if (letter != UNREAD) {
+            initials.append(letter);
+        }
+        return Character.charCount(character);
+    }
+
+    private static char firstLetter(int character) {
+        if (!Character.isIdeographic(character)) {
+            return UNREAD;
+        }
+        char known = character < FIRST_LETTERS.length ? FIRST_LETTERS[character] : 0;
+        if (known != 0) {
+            return known;
+        }
+        String reading = READINGS.computeIfAbsent(character, Pinyin::ask);
+        char letter = reading.isEmpty() ? UNREAD : reading.charAt(0);
+        if (character < FIRST_LETTERS.length) {
+            FIRST_LETTERS[character] = letter;
+        }
+        return letter;
     }
 
     private static List<Part> parts(String text) {
@@ -74,12 +116,10 @@ public final class Pinyin {
         if (!Character.isIdeographic(character)) {
             return Character.charCount(character);
         }
-        for (int length = Math.min(WORDS.longest(), text.length() - at); length > 0; length--) {
-            List<Part> reading = WORDS.readings().get(text.substring(at, at + length));
-            if (reading != null) {
-                parts.addAll(reading);
-                return length;
-            }
+        String word = WORDS.at(text, at, character);
+        if (word != null) {
+            parts.addAll(WORDS.readings().get(word));
+            return word.length();
         }
         String reading = READINGS.computeIfAbsent(character, Pinyin::ask);
         if (!reading.isEmpty()) {
@@ -114,8 +154,27 @@ public final class Pinyin {
     /** @param isRead whether it is a character's reading; else letters and digits of the text itself */
     private record Part(String text, boolean isRead) {}
 
-    /** The words with readings of their own. @param longest characters of the longest word */
-    private record Words(Map<String, List<Part>> readings, int longest) {
+    /**
+     * The words with readings of their own.
+     *
+     * @param longest characters of the longest word
+     * @param firsts  characters with which a word begins
+     */
+    private record Words(Map<String, List<Part>> readings, int longest, BitSet firsts) {
+        /** The longest word that stands there; null if none does. */
+        @Nullable String at(String text, int place, int character) {
+            if (!firsts.get(character)) {
+                return null;
+            }
+            for (int length = Math.min(longest, text.length() - place); length > 0; length--) {
+                String word = text.substring(place, place + length);
+                if (readings.containsKey(word)) {
+                    return word;
+                }
+            }
+            return null;
+        }
+
         static Words read() {
             Map<String, List<Part>> readings = new HashMap<>();
             int longest = 0;
@@ -126,7 +185,9 @@ public final class Pinyin {
                     longest = Math.max(longest, parts[0].length());
                 }
             }
-            return new Words(Map.copyOf(readings), longest);
+            var firsts = new BitSet();
+            readings.keySet().forEach(word -> firsts.set(word.codePointAt(0)));
+            return new Words(Map.copyOf(readings), longest, firsts);
         }
 
         private static List<String> ownLines() {

@@ -1,7 +1,11 @@
 package org.yiyun.catalog.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,19 @@ class EntryContentTest {
         assertThat(one.fingerprint(LIBRARY))
                 .isNotEqualTo(new EntryContent(Map.of("code", "A", "name", "BC")).fingerprint(LIBRARY))
                 .isNotEqualTo(new EntryContent(Map.of("code", "ABC")).fingerprint(LIBRARY));
+    }
+
+    /** What is stored was made so; another algorithm would make every entry a changed one. */
+    @Test
+    void fingerprintsStayWhatTheyAre() throws NoSuchAlgorithmException {
+        var longName = "字𠮷".repeat(900);
+        var told = new Fingerprints(LIBRARY);
+        for (var name : List.of("甲", longName, "x")) {
+            var expected = MessageDigest.getInstance("SHA-256").digest(("code\u001eA\u001fname\u001e" + name + "\u001f").getBytes(UTF_8));
+            var values = Map.of("memo", "m", "name", name, "code", "A");
+            assertThat(told.of(values)).isEqualTo(Arrays.copyOf(expected, 16));
+            assertThat(new EntryContent(values).fingerprint(LIBRARY)).isEqualTo(Arrays.copyOf(expected, 16));
+        }
     }
 
     @Test

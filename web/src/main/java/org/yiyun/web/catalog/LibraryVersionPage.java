@@ -15,11 +15,14 @@ import org.yiyun.catalog.ImportService;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.LibraryService;
 import org.yiyun.catalog.LibraryView;
+import org.yiyun.catalog.PublishService;
+import org.yiyun.catalog.Publishing;
 import org.yiyun.catalog.VersionQueries;
 import org.yiyun.catalog.VersionService;
 import org.yiyun.catalog.VersionStatus;
 import org.yiyun.catalog.VersionView;
 import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.job.JobView;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
@@ -39,6 +42,8 @@ public class LibraryVersionPage implements Serializable {
     @EJB
     private VersionService service;
     @EJB
+    private PublishService publisher;
+    @EJB
     private LibraryService libraries;
     @EJB
     private ImportService imports;
@@ -53,6 +58,7 @@ public class LibraryVersionPage implements Serializable {
     private transient @Nullable Page<EntryDifference> page;
     private transient @Nullable List<CodeUse> impact;
     private transient @Nullable ImportView imported;
+    private transient @Nullable JobView publishing;
 
     /** How many differences are of a kind. */
     public record KindCount(ChangeKind kind, long count) {}
@@ -96,6 +102,14 @@ public class LibraryVersionPage implements Serializable {
             imported = imports.get(String.valueOf(key), getView().importId());
         }
         return imported;
+    }
+
+    /** The job that is publishing it; null if there is none, or the reader may not see it. */
+    public @Nullable JobView getPublishing() {
+        if (publishing == null && inState("APPROVED")) {
+            publishing = publisher.underWay(String.valueOf(key), version()).orElse(null);
+        }
+        return publishing;
     }
 
     /** Kinds that there are. */
@@ -144,7 +158,8 @@ public class LibraryVersionPage implements Serializable {
     }
 
     public String publish() {
-        return done("catalog.publish.done", service.publish(String.valueOf(key), version(), text()));
+        Publishing published = publisher.publish(String.valueOf(key), version(), text(), null);
+        return done(published.job() == null ? "catalog.publish.done" : "catalog.publish.ordered", published.version());
     }
 
     public String rollback() {

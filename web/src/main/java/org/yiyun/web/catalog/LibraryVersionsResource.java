@@ -20,24 +20,30 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.CodeUse;
 import org.yiyun.catalog.EntryDifference;
+import org.yiyun.catalog.PublishService;
+import org.yiyun.catalog.Publishing;
 import org.yiyun.catalog.StopEntries;
 import org.yiyun.catalog.VersionQueries;
 import org.yiyun.catalog.VersionService;
 import org.yiyun.catalog.VersionView;
 import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.job.JobService;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.job.JobBody;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.ETags;
+import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
@@ -54,6 +60,12 @@ public class LibraryVersionsResource {
 
     @Inject
     private VersionService service;
+
+    @Inject
+    private PublishService publisher;
+
+    @Inject
+    private JobService jobs;
 
     @Inject
     private RecordReader records;
@@ -168,13 +180,24 @@ public class LibraryVersionsResource {
 
     @POST
     @Path(VERSION + "/publish")
-    @Operation(summary = "Put an approved version in force from its first day on")
+    @Operation(
+            summary = "Put an approved version in force from its first day on",
+            description = "A version with more than 50,000 differences is published by a job: 202, its Location and the job. "
+                    + "Until it has ended the version is APPROVED and the one before is in force.")
     @APIResponseSchema(value = VersionView.class, responseCode = "200")
     @Requires(Permission.CATALOG_PUBLISH)
     public Response publish(
             @PathParam("library") String library, @PathParam("version") int version,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) throws IOException {
-        return answer(service.publish(library, version, note(body), ETags.expected(ifMatch)));
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, InputStream body) throws IOException {
+        String why = note(body);
+        return creations.once(new Note(why), () -> {
+            Publishing published = publisher.publish(library, version, why, ETags.expected(ifMatch));
+            UUID job = published.job();
+            return job == null
+                    ? Creations.changed(published.version().edition(), published.version())
+                    : Creations.accepted("/jobs/" + job, JobBody.of(jobs.get(job), Languages.of(language)));
+        });
     }
 
     @POST
