@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yiyun.audit.AuditService;
@@ -74,7 +75,7 @@ public class ReviewReading {
     }
 
     private List<ReviewRow> rows(List<Review> found) {
-        Map<String, String> names = organisations.institutionNames(found.stream().map(Review::institution).collect(Collectors.toSet()));
+        Map<String, String> names = organisations.names(Set.of(), found.stream().map(Review::institution).collect(Collectors.toSet())).institutions();
         Map<Long, Reviews.FaultCounts> counts = reviews.faultCounts(found, clock.today());
         return found.stream().map(one -> {
             Reviews.FaultCounts faults = counts.getOrDefault(one.id(), Reviews.FaultCounts.NONE);
