@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jboss.ejb3.annotation.TransactionTimeout;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.Libraries;
@@ -48,12 +50,14 @@ public class PriceFileService {
      *     over 20 MiB; IMPORT_REFUSED if it can bring no rows
      */
     @Requires(Permission.CATALOG_EDIT)
+    @TransactionTimeout(value = 10, unit = TimeUnit.MINUTES)
     public PriceFileView take(OrderPrices order, InputStream content) {
         return desk.take(order, content).view(order.library());
     }
 
     /** @throws BusinessException NOT_FOUND, SAME_PERSON for who brought it, CONFLICT if it has been decided or has nothing to decide */
     @Requires(Permission.CATALOG_PUBLISH)
+    @TransactionTimeout(value = 10, unit = TimeUnit.MINUTES)
     public PriceFileView approve(String library, UUID id, String note) {
         return desk.decide(library, id, true, note).view(library);
     }
