@@ -36,7 +36,7 @@ class CatalogWorkbookIT {
     @Test
     void aWorkbookOfDrugsComesInAndGoesOutAndIsTheSame() throws IOException {
         String library = Libraries.add(Map.of(
-                "nameZh", "药品库", "nameEn", "Drugs", "pattern", Map.of("regex", "^[A-Z][A-Z0-9]{22}$"), "codeField", "code", "nameField", "name",
+                "nameZh", "药品库", "nameEn", "Drugs", "pattern", Map.of("regex", "^[A-Z][A-Z0-9]{19}([A-Z0-9]{3})?$"), "codeField", "code", "nameField", "name",
                 "fields", List.of(Map.of("key", "code", "nameZh", "药品代码", "required", true), Map.of("key", "name", "nameZh", "药品通用名", "required", true))));
         Map<String, String> drugs = drugs();
 

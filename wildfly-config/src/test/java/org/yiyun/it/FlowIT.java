@@ -70,7 +70,7 @@ public class FlowIT {
         assertThat(Yiyun.as("leader").queryParam("change", change).queryParam("side", "BEFORE").queryParam("reworked", true)
                 .get("/flows/" + code + "/cases").jsonPath().getInt("total")).isEqualTo(25);
         assertThat(Yiyun.as("desk").get("/flows").statusCode()).isEqualTo(403);
-        assertThat(Yiyun.as("leader").body(Map.of("events", List.of())).post("/flow-logs/" + code + "/events").statusCode()).isEqualTo(403);
+        assertThat(Yiyun.as("leader").body(Map.of("events", paid("X1", TODAY, 1, 1))).post("/flow-logs/" + code + "/events").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.yiyun.platform.file.CheckedFile;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
-import org.yiyun.security.ClientView;
+import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
 import org.yiyun.standardization.AdoptionCommand;
@@ -32,6 +32,7 @@ import org.yiyun.standardization.engine.AdoptionShare;
 /** What is done about a code of an institution: checked, made, written into its history, audited and told, in one transaction. */
 @ApplicationScoped
 public class AdoptionDesk {
+    private static final Caller SYSTEM = Caller.system("standardization");
     static final String PAGE = "/standard-institution.xhtml?institution=";
     private static final String SUBJECT = "standard-adoption";
 
@@ -143,6 +144,6 @@ public class AdoptionDesk {
     }
 
     private List<String> programs(String institution) {
-        return users.clients().stream().filter(client -> institution.equals(client.institution())).map(ClientView::clientId).toList();
+        return Callers.callAs(SYSTEM, () -> users.clientsOf(institution));
     }
 }

@@ -16,8 +16,8 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
-import org.yiyun.security.ClientView;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
 import org.yiyun.standardization.StandardCode;
@@ -28,6 +28,7 @@ import org.yiyun.standardization.StandardCode;
  */
 @ApplicationScoped
 public class AdoptionReminding {
+    private static final Caller SYSTEM = Caller.system("standardization");
     private final Adoptions adoptions;
     private final CodeLists lists;
     private final UserQueries users;
@@ -78,7 +79,7 @@ public class AdoptionReminding {
     private void tell(String institution, List<Adoption> codes, Map<String, String> names, Instant now) {
         codes.forEach(one -> adoptions.add(one.reminded(Callers.current().name(), now)));
         Set<String> people = new LinkedHashSet<>(users.holders(Permission.STANDARD_EDIT, codes.get(0).region()));
-        users.clients().stream().filter(client -> institution.equals(client.institution())).map(ClientView::clientId).forEach(people::add);
+        people.addAll(Callers.callAs(SYSTEM, () -> users.clientsOf(institution)));
         if (!people.isEmpty()) {
             String which = codes.stream().map(one -> names.getOrDefault(one.code(), one.code())).collect(Collectors.joining("、"));
             notifications.tell("standard.overdue." + institution + "." + now.getEpochSecond(), new Notice(
