@@ -10,7 +10,10 @@ final class Frame {
     final int[] symbols;
     final @Nullable BigDecimal[] lineNumbers;
     final int[] lineSymbols;
-    private final Plan plan;
+    private final int factNumberWidth;
+    private final int factSymbolWidth;
+    private final int numberWidth;
+    private final int symbolWidth;
     int factNumbers;
     int factSymbols;
     int variableNumbers;
@@ -18,26 +21,29 @@ final class Frame {
     private int line = -1;
 
     Frame(Plan plan, Facts facts) {
-        this.plan = plan;
         this.facts = facts;
+        factNumberWidth = facts.layout.lineNumbers();
+        factSymbolWidth = facts.layout.lineSymbols();
+        numberWidth = plan.size(2);
+        symbolWidth = plan.size(3);
         numbers = new BigDecimal[plan.size(0)];
         symbols = new int[plan.size(1)];
-        lineNumbers = new BigDecimal[plan.size(2) * facts.lines];
-        lineSymbols = new int[plan.size(3) * facts.lines];
+        lineNumbers = new BigDecimal[numberWidth * facts.lines];
+        lineSymbols = new int[symbolWidth * facts.lines];
     }
 
     /** Turns to a line, counted from 0. */
     void turnTo(int next) {
         line = next;
-        factNumbers = next * facts.layout.lineNumbers();
-        factSymbols = next * facts.layout.lineSymbols();
-        variableNumbers = next * plan.size(2);
-        variableSymbols = next * plan.size(3);
+        factNumbers = next * factNumberWidth;
+        factSymbols = next * factSymbolWidth;
+        variableNumbers = next * numberWidth;
+        variableSymbols = next * symbolWidth;
     }
 
     /** How many numbers are set for each line. */
     int width() {
-        return plan.size(2);
+        return numberWidth;
     }
 
     int line() {

@@ -2,6 +2,7 @@ package org.yiyun.policy.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class Plan {
             stage.run(frame);
         }
         return new Run(this, frame);
+    }
+
+    /** Whether it has run so often that it has code of its own ({@link StageCopy}). */
+    boolean isOwn() {
+        return Arrays.stream(stages).allMatch(Stage::isOwn);
     }
 
     /** Where its calculations turn: ends of segments and intervals, and sums of money that amounts meet. */

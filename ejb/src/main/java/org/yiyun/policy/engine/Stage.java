@@ -20,6 +20,11 @@ final class Stage {
         this.ofLine = ofLine;
     }
 
+    /** Whether it has got code of its own. */
+    boolean isOwn() {
+        return own != null;
+    }
+
     void run(Frame frame) {
         try {
             StageCode code = own;
@@ -35,10 +40,10 @@ final class Stage {
         }
     }
 
-    /** Threads may count past each other, and make the code twice. */
+    /** Threads may count past each other; then the code is made twice, or a little later. */
     private void share(Frame frame) throws Throwable {
         runs++;
-        if (runs >= RUNS_BEFORE_OWN_CODE) {
+        if (runs == RUNS_BEFORE_OWN_CODE || runs == 2 * RUNS_BEFORE_OWN_CODE) {
             own = StageCopy.of(body, ofLine);
         }
         if (!ofLine) {
