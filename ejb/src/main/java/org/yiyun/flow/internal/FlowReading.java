@@ -172,8 +172,7 @@ public class FlowReading {
 
         FlowCaseView view(Map<String, String> names, WorkCalendar calendar) {
             Long minutes = end == null ? null : Duration.between(one.began(), end).toMinutes();
-            Long working = end == null ? null
-                    : (calendar.worked(WorkCalendar.micros(end)) - calendar.worked(WorkCalendar.micros(one.began()))) / 60_000_000;
+            Long working = end == null ? null : Comparison.workingMinutes(one.began(), end, calendar);
             return new FlowCaseView(one.number(), side, one.began(), end, minutes, working, one.steps(), one.repeats(), one.online(),
                     one.path().stream().map(step -> names.getOrDefault(step, step)).toList());
         }

@@ -57,6 +57,7 @@ import org.yiyun.register.ImprovementService;
 import org.yiyun.register.ImprovementStatus;
 import org.yiyun.register.ImprovementView;
 import org.yiyun.security.Caller;
+import org.yiyun.security.Masked;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
@@ -236,6 +237,34 @@ class FlowPgTest {
         assertThat(refused(() -> as(ANALYST, () -> service.rejects("QUERY", view.id()))).type()).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(refused(() -> as(ANALYST, () -> service.put("CONSULTATION", new PutEvents(paid("A", DAY, 1, 1))))).errors())
                 .containsExactly(new FieldError("flow", "field.flow.own", Map.of()));
+    }
+
+    /** Whatever column the number of a person has got into, nothing of it is kept; nor a moment that the database does not know. */
+    @Test
+    void numbersOfPersonsAreFoundInEveryColumn() {
+        String person = "11010519491231002X";
+        FlowImportView view = put(List.of(
+                new EventLine("1" + person, "APPLY", "经办", "窗口", "1", "2026-03-03 09:00", null),
+                new EventLine("R2", "APPLY", person, "窗口" + person, "1", "2026-03-03 09:00", null),
+                new EventLine("R3", person, "经办", "窗口", "1", "-999999999-01-01T00:00:00Z", null)));
+
+        assertThat(counts(view)).isEqualTo("3: 0 0 0 3");
+        assertThat(as(ANALYST, () -> service.rejects("REIMBURSEMENT", view.id()))).extracting(reject -> reject.line() + reject.field() + reject.value())
+                .containsExactly("1办件号******", "2办理角色******", "2渠道******", "3环节" + Masked.identity(person),
+                        "3开始时间-999999999-01-01T00:00:00Z");
+        assertThat(Rows.of(db, "select count(*) from flow_reject where cast(flow_reject as text) like '%19491231%'").get(0)).isEqualTo(List.of(0L));
+    }
+
+    /** Steps of one minute come in the order of the flow, so that a case that was paid at once is done. */
+    @Test
+    void aCaseWhoseLastStepsAreOfOneMinuteIsDone() {
+        put(List.of(event("M", "PAY", "2026-03-03 10:00", "2026-03-03 10:00"), event("M", "RECHECK", "2026-03-03 10:00", "2026-03-03 10:00"),
+                event("M", "APPLY", "2026-03-03 09:00", "2026-03-03 09:05")));
+
+        FlowFigures figures = as(ANALYST, () -> queries.report("REIMBURSEMENT", null, Texts.CHINESE)).figures();
+
+        assertThat(figures.variants()).containsExactly(new Variant(List.of("APPLY", "RECHECK", "PAY"), 1, 60L));
+        assertThat(figures.open()).isZero();
     }
 
     @Test
