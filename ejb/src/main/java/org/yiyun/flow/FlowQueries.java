@@ -45,7 +45,8 @@ public class FlowQueries {
     }
 
     /**
-     * The figures of the last 90 days (of fewer where there are very many cases), or of the time around a change with the comparison.
+     * The figures of the last 90 days (of fewer where there are very many cases), or of the time around a change with the comparison:
+     * of an equal, shorter time on both sides where there are very many.
      *
      * @throws BusinessException NOT_FOUND, INVALID if there are too many cases to be read at once
      */

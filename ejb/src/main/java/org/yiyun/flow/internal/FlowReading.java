@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.calendar.CalendarHistory;
 import org.yiyun.calendar.engine.WorkCalendar;
@@ -34,6 +35,8 @@ import org.yiyun.security.Callers;
 public class FlowReading {
     /** A flow without a change is told of so many days, of fewer where there are too many cases. */
     private static final List<Integer> DAYS = List.of(90, 30, 7, 1);
+    /** So are the sides of a change, of fewer than were wanted. */
+    private static final List<Integer> SIDES = List.of(180, 90, 30, 7, 1);
 
     private final Flows flows;
     private final FlowCases cases;
@@ -109,7 +112,8 @@ public class FlowReading {
         LocalDate tomorrow = clock.today().plusDays(1);
         List<Span> spans = change == null
                 ? DAYS.stream().map(days -> new Span(tomorrow.minusDays(days), null, tomorrow)).toList()
-                : List.of(span(change));
+                : Stream.concat(Stream.of(change.days()), SIDES.stream().filter(days -> days < change.days()))
+                        .map(days -> span(change.day(), days)).distinct().toList();
         for (Span span : spans) {
             Optional<List<FlowCase>> begun = cases.begun(flow, span.begins(), span.ends());
             if (begun.isPresent()) {
@@ -120,13 +124,10 @@ public class FlowReading {
     }
 
     /** Both sides of a change are equally long, also while the time behind it is not over. */
-    private Span span(FlowChangeView change) {
-        LocalDate tomorrow = clock.today().plusDays(1);
-        long passed = ChronoUnit.DAYS.between(change.day(), tomorrow);
-        long days = Math.max(0, Math.min(change.days(), passed));
-        return days == 0
-                ? new Span(change.day().minusDays(change.days()), change.day(), change.day())
-                : new Span(change.day().minusDays(days), change.day(), change.day().plusDays(days));
+    private Span span(LocalDate day, int most) {
+        long passed = ChronoUnit.DAYS.between(day, clock.today().plusDays(1));
+        long days = Math.max(0, Math.min(most, passed));
+        return days == 0 ? new Span(day.minusDays(most), day, day) : new Span(day.minusDays(days), day, day.plusDays(days));
     }
 
     /** The cases behind the figures, in order of their beginning. */

@@ -384,6 +384,10 @@ class FlowPgTest {
         assertThat(report.from()).isEqualTo(report.until().minusDays(30));
         assertThat(as(ANALYST, () -> queries.cases("DIRECTIVE", null, ALL, Texts.CHINESE))).hasSize(1);
 
+        var change = as(ANALYST, () -> service.plan("DIRECTIVE", new EditFlowChange("合并会签", DAY, "少一道", 100, null, null)));
+        FlowReport sides = as(ANALYST, () -> queries.report("DIRECTIVE", change.id(), Texts.CHINESE));
+        assertThat(List.of(sides.from(), sides.until())).as("15 days on each side would be 30").containsExactly(DAY.minusDays(7), DAY.plusDays(7));
+
         fewDays = 0;
         assertThat(refused(() -> as(ANALYST, () -> queries.report("DIRECTIVE", null, Texts.CHINESE))).errors())
                 .containsExactly(new FieldError("days", "field.flow.many", Map.of("max", FlowCases.MOST_EVENTS)));
