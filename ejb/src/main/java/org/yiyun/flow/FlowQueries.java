@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.flow.internal.FlowReading;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
@@ -59,5 +61,11 @@ public class FlowQueries {
     @Requires(Permission.FLOW_READ)
     public List<FlowCaseView> cases(String code, @Nullable Long change, FlowFilter filter, Locale language) {
         return reading.cases(code, change, filter, language);
+    }
+
+    /** As {@link #cases}, a page of them, by cursor. */
+    @Requires(Permission.FLOW_READ)
+    public Page<FlowCaseView> page(String code, @Nullable Long change, FlowFilter filter, PageRequest request, Locale language) {
+        return reading.page(code, change, filter, request, language);
     }
 }

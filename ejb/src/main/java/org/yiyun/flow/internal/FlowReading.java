@@ -27,6 +27,9 @@ import org.yiyun.flow.engine.FlowCase;
 import org.yiyun.flow.engine.Side;
 import org.yiyun.flow.engine.Timeline;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 
@@ -146,6 +149,18 @@ public class FlowReading {
                 .filter(placed -> placed.fits(filter))
                 .map(placed -> placed.view(names, calendar))
                 .toList();
+    }
+
+    /** A page of them, behind the last one of the page before. */
+    public Page<FlowCaseView> page(String code, @Nullable Long change, FlowFilter filter, PageRequest request, Locale language) {
+        Cursor cursor = Cursor.parse(request.cursor(), 2);
+        Instant began = cursor == null ? Instant.MIN : cursor.get(0, Instant::parse);
+        String number = cursor == null ? "" : cursor.get(1, text -> text);
+        List<FlowCaseView> all = cases(code, change, filter, language);
+        return Page.of(
+                all.stream().filter(one -> one.began().isAfter(began) || one.began().equals(began) && one.number().compareTo(number) > 0)
+                        .limit(request.limit() + 1L).toList(),
+                request, all.size(), one -> Cursor.of(one.began(), one.number()));
     }
 
     /** A case in its place in a report. */

@@ -50,6 +50,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.history.HistoryEntry;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
@@ -188,6 +189,22 @@ class FlowPgTest {
         assertThat(first).isEqualTo(new FlowCaseView(
                 "B0", Side.BEFORE, Instant.parse("2026-02-10T01:00:00Z"), Instant.parse("2026-02-13T01:00:00Z"), 72 * 60L, first.working(), 4, 1, false,
                 List.of("申请", "初审", "初审", "支付")));
+    }
+
+    /** Those that began at once in order of their numbers; the last page says that nothing follows. */
+    @Test
+    void casesComePageByPage() {
+        IntStream.range(0, 5).forEach(i -> put(paid("C" + i, DAY.plusDays(i / 3), 1, 24)));
+
+        var first = as(ANALYST, () -> queries.page("REIMBURSEMENT", null, ALL, PageRequest.first(2), Texts.CHINESE));
+        var second = as(ANALYST, () -> queries.page("REIMBURSEMENT", null, ALL, new PageRequest(2, first.next()), Texts.CHINESE));
+        var last = as(ANALYST, () -> queries.page("REIMBURSEMENT", null, ALL, new PageRequest(2, second.next()), Texts.CHINESE));
+
+        assertThat(List.of(first, second, last)).extracting(page -> page.items().stream().map(FlowCaseView::number).toList() + " " + page.total())
+                .containsExactly("[C0, C1] 5", "[C2, C3] 5", "[C4] 5");
+        assertThat(last.next()).isNull();
+        assertThat(refused(() -> as(ANALYST, () -> queries.page("REIMBURSEMENT", null, ALL, new PageRequest(2, "x"), Texts.CHINESE))).errors())
+                .containsExactly(new FieldError("cursor", "field.cursor", Map.of()));
     }
 
     private int count(FlowChangeView change, FlowFilter filter) {
