@@ -149,9 +149,9 @@ class ClosingPgTest {
         assertThat(of(number).state()).isEqualTo(ClosingState.WAITING);
     }
 
-    /** A wait of a feedback that was undone tells nothing of the next one. */
+    /** A node of an older build opens a ticket again and leaves the wait: it tells nothing of the next result. */
     @Test
-    void waitsAnewAfterAFeedbackWasUndone() {
+    void waitsAnewWhereAnOlderBuildLeftAWait() {
         var number = fedBack(TicketKind.SERVICE_REQUEST, HOSPITAL);
         as(HOSPITAL, () -> desk.service.apply(number, new TicketCommand.Comment("还是不行", false), null));
         DB.sql("update ticket set status = 'RESOLVED' where number = '" + number + "'");
