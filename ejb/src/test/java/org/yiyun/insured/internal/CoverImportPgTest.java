@@ -133,7 +133,7 @@ class CoverImportPgTest {
     @Test
     void takesWhatChangedAlsoFromANodeWhoseClockIsBehind() {
         insured.take(LINE);
-        insured.time.advance(Duration.ofMillis(-20));
+        insured.time.advance(Duration.ofMinutes(-2));
 
         assertThat(counts(insured.take(LINE.replace("正常参保", "2")))).isEqualTo("1: 0 1 0 0");
 
