@@ -282,6 +282,18 @@ class PublicityPgTest {
         assertThat(remindAt("2026-03-20T00:30:00Z", TestLeases.take(db, ROLE))).isZero();
     }
 
+    /** Activities are a part of what is decided. */
+    @Test
+    void nobodyApprovesActivitiesOfOnesOwn() {
+        campaigns.planned();
+        campaigns.apply(LEADER, lecture("2026-03-09"));
+        campaigns.apply(ANALYST, new SubmitCampaign());
+
+        assertThat(refused(() -> campaigns.apply(LEADER, new ApproveCampaign(null))).type()).isEqualTo(ProblemType.SAME_PERSON);
+        assertThat(as(LEADER, () -> campaigns.queries.get(NUMBER)).verbs()).doesNotContain(CampaignVerb.APPROVE, CampaignVerb.RETURN);
+        assertThat(told()).noneMatch(notice -> notice.contains("leader") && notice.contains("publicity.notice.SUBMIT"));
+    }
+
     /** A day far outside the calendar hinders neither the campaign nor the reminders of others. */
     @Test
     void remindsOfNothingOfWhichTheCalendarKnowsNothing() {
