@@ -11,7 +11,7 @@ import org.yiyun.flow.engine.Side;
  * @param side    null without a change
  * @param ended   null while it is not done
  * @param minutes by the calendar, null while it is not done
- * @param working of those in office hours
+ * @param working of those in office hours; null also where the calendar does not know them
  * @param path    names of its steps in order
  */
 public record FlowCaseView(

@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.flow.internal.FlowReading;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
@@ -45,7 +47,8 @@ public class FlowQueries {
     }
 
     /**
-     * The figures of the last 90 days (of fewer where there are very many cases), or of the time around a change with the comparison.
+     * The figures of the last 90 days (of fewer where there are very many cases), or of the time around a change with the comparison:
+     * of an equal, shorter time on both sides where there are very many.
      *
      * @throws BusinessException NOT_FOUND, INVALID if there are too many cases to be read at once
      */
@@ -58,5 +61,11 @@ public class FlowQueries {
     @Requires(Permission.FLOW_READ)
     public List<FlowCaseView> cases(String code, @Nullable Long change, FlowFilter filter, Locale language) {
         return reading.cases(code, change, filter, language);
+    }
+
+    /** As {@link #cases}, a page of them, by cursor. */
+    @Requires(Permission.FLOW_READ)
+    public Page<FlowCaseView> page(String code, @Nullable Long change, FlowFilter filter, PageRequest request, Locale language) {
+        return reading.page(code, change, filter, request, language);
     }
 }

@@ -16,7 +16,7 @@ import org.yiyun.security.Permission;
 
 /**
  * The moves of a campaign: with which permission, from which states, to which one. The one table that the campaign obeys, the REST paths
- * follow and the page shows its buttons by. Nobody approves or returns what one has written or handed in.
+ * follow and the page shows its buttons by. Nobody approves or returns what one has written or handed in, or planned activities of.
  */
 public enum CampaignVerb {
     SUBMIT(CampaignCommand.SubmitCampaign.class, Permission.PUBLICITY_EDIT, EnumSet.of(DRAFT), SUBMITTED),

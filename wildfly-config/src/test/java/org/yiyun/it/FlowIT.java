@@ -88,6 +88,20 @@ public class FlowIT {
     }
 
     @Test
+    void givesCasesPageByPage() {
+        String code = make();
+
+        Response first = Yiyun.as("leader").queryParam("limit", 30).get("/flows/" + code + "/cases");
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertThat(first.jsonPath().getList("items")).hasSize(30);
+        assertThat(first.jsonPath().getInt("total")).isEqualTo(50);
+        Response last = Yiyun.as("leader").queryParam("limit", 30).queryParam("cursor", first.jsonPath().getString("next"))
+                .get("/flows/" + code + "/cases");
+        assertThat(last.jsonPath().getList("items")).hasSize(20);
+        assertThat(last.jsonPath().<Object>get("next")).isNull();
+    }
+
+    @Test
     void readsTheFlowsOfThisProduct() {
         Response report = Yiyun.as("leader").get("/flows/CONSULTATION/report");
 

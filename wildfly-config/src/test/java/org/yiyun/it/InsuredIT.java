@@ -88,6 +88,18 @@ public class InsuredIT {
     }
 
     @Test
+    void givesTheSameAnswerForTheSameKey() {
+        String key = "insured-" + System.nanoTime();
+        var covers = Map.of("covers", List.of(Map.of("identity", "no number", "name", NAME)));
+        Response first = Yiyun.as("analyst").header("Idempotency-Key", key).body(covers).post("/insured/covers");
+        Response again = Yiyun.as("analyst").header("Idempotency-Key", key).body(covers).post("/insured/covers");
+
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
     void countsWhatChannelsAsk() {
         ready();
         ask(PERSON, NAME).then().statusCode(200);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,15 @@ class PageSecurityIT {
         assertThat(given().header("Origin", "https://evil.example").post(url).statusCode()).isEqualTo(403);
         assertThat(given().header("Sec-Fetch-Site", "cross-site").post(url).statusCode()).isEqualTo(403);
         assertThat(given().header("Origin", "null").post(url).statusCode()).isEqualTo(403);
+    }
+
+    /** Faces would take it for a form, and a page that keeps no state asks for nothing else that only its own form has. */
+    @Test
+    void refusesFormsThatALinkSends() {
+        for (var path : List.of("/login.xhtml", "/ticket-verb.xhtml", "/tickets.xhtml")) {
+            var link = Yiyun.url() + path + "?number=T-1&verb=CLOSE&do-close=do-close&do-close:submit=x&jakarta.faces.ViewState=stateless";
+            assertThat(given().redirects().follow(false).get(link).statusCode()).as(path).isEqualTo(403);
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.calendar.engine.CalendarRangeException;
 import org.yiyun.calendar.engine.WorkCalendar;
 
 /**
@@ -55,6 +57,15 @@ public record Comparison(FlowFigures before, FlowFigures after, int across, Verd
         return open > Verdict.MOST_OPEN * (open + done);
     }
 
+    /** Minutes of office hours between two moments; null where one of them lies outside the calendar: nobody knows them there. */
+    public static @Nullable Long workingMinutes(Instant from, Instant to, WorkCalendar hours) {
+        try {
+            return (hours.worked(WorkCalendar.micros(to)) - hours.worked(WorkCalendar.micros(from))) / 60_000_000;
+        } catch (CalendarRangeException unknown) {
+            return null;
+        }
+    }
+
     /** The figures of all cases, without a change. */
     public static FlowFigures figures(List<FlowCase> cases, Set<String> finals, WorkCalendar calendar) {
         Part all = new Part();
@@ -82,16 +93,14 @@ public record Comparison(FlowFigures before, FlowFigures after, int across, Verd
             long minutes = Duration.between(one.began(), end).toMinutes();
             steps.add((long) one.steps());
             calendar.add(minutes);
-            working.add(worked(one.began(), end, hours));
+            Long worked = workingMinutes(one.began(), end, hours);
+            if (worked != null) {
+                working.add(worked);
+            }
             paths.computeIfAbsent(one.path(), none -> new ArrayList<>()).add(minutes);
             online += one.online() ? 1 : 0;
             reworked += one.repeats() > 0 ? 1 : 0;
             repeats += one.repeats();
-        }
-
-        private static long worked(Instant from, Instant to, WorkCalendar hours) {
-            long micros = hours.worked(WorkCalendar.micros(to)) - hours.worked(WorkCalendar.micros(from));
-            return micros / 60_000_000;
         }
 
         FlowFigures figures() {

@@ -8,16 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A case (办件) with its steps in the order in which they began; there is at least one.
+ * A case (办件) with its steps in the order in which they began, of those that began at once the sooner ended first, of those that ended
+ * at once too in the order in which they are given; there is at least one.
  *
  * @param number by which people know it
  */
 public record FlowCase(String number, List<FlowEvent> events) {
+    private static final Comparator<FlowEvent> IN_ORDER = Comparator.comparing(FlowEvent::began)
+            .thenComparing(FlowEvent::ended, Comparator.nullsLast(Comparator.naturalOrder()));
+
     public FlowCase {
         if (events.isEmpty()) {
             throw new IllegalArgumentException(number + " has no events");
         }
-        events = events.stream().sorted(Comparator.comparing(FlowEvent::began)).toList();
+        events = events.stream().sorted(IN_ORDER).toList();
     }
 
     public Instant began() {

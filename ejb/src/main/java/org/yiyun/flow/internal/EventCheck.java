@@ -2,6 +2,7 @@ package org.yiyun.flow.internal;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.flow.EventLine;
 import org.yiyun.flow.FlowStep;
@@ -18,12 +18,12 @@ import org.yiyun.flow.engine.FlowEvent;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.i18n.Texts;
-import org.yiyun.platform.text.IdentityNumber;
 import org.yiyun.platform.text.Typed;
 
 /** Makes a step of a case of a line, or tells everything that is wrong with it. */
 final class EventCheck {
-    private static final Pattern IDENTITY = Pattern.compile("[1-9]\\d{16}[\\dXx]");
+    /** Before this nobody kept such a log; the database would not know the oldest moments that can be written. */
+    private static final Instant FIRST = BusinessClock.startOf(LocalDate.of(1980, 1, 1));
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss]");
 
     private final List<FlowStep> steps;
@@ -44,7 +44,7 @@ final class EventCheck {
     }
 
     static RejectedLine rejected(BroughtEvent brought, String field, String raw, String reason) {
-        return new RejectedLine(brought.sheet(), brought.line(), EventFile.heading(field), EventFile.shown(raw), reason);
+        return new RejectedLine(brought.sheet(), brought.line(), EventFile.heading(field), EventFile.shown(raw), PersonNumbers.masked(reason));
     }
 
     /** One line and what is wrong with it. */
@@ -61,15 +61,15 @@ final class EventCheck {
         Optional<FlowLog.Entry> entry() {
             EventLine line = brought.event();
             String number = text("number", line.number());
-            if (number != null && tellsOfAPerson(number)) {
+            if (number != null && PersonNumbers.isIn(number)) {
                 wrong("number", "******", "problem.field.flow.person", Map.of());
             }
             String step = text("step", line.step());
             String code = step == null ? null : steps.stream()
                     .filter(one -> one.code().equals(step) || one.name().equals(step)).map(FlowStep::code).findFirst()
                     .orElseGet(() -> wrong("step", step, "problem.field.flow.step", Map.of("id", step)));
-            String role = text("role", line.role());
-            String channel = text("channel", line.channel());
+            String role = nobody("role", text("role", line.role()));
+            String channel = nobody("channel", text("channel", line.channel()));
             Boolean online = flag(line.online());
             Instant began = moment("began", text("began", line.began()));
             Instant ended = moment("ended", Typed.orNull(line.ended()));
@@ -83,6 +83,11 @@ final class EventCheck {
         private @Nullable String text(String field, @Nullable String raw) {
             String text = Typed.orNull(raw);
             return text == null ? wrong(field, "", "problem.field.required", Map.of()) : text;
+        }
+
+        /** Refused with the number of a person in it, as where columns are mixed up. */
+        private @Nullable String nobody(String field, @Nullable String text) {
+            return text != null && PersonNumbers.isIn(text) ? wrong(field, "******", "problem.field.flow.personal", Map.of()) : text;
         }
 
         private @Nullable Boolean flag(@Nullable String raw) {
@@ -112,17 +117,13 @@ final class EventCheck {
         }
     }
 
-    private static boolean tellsOfAPerson(String number) {
-        return IDENTITY.matcher(number).results().anyMatch(found -> IdentityNumber.parse(found.group()).isPresent());
-    }
-
     private static Optional<Instant> parse(String text) {
         try {
             String plain = text.replace('/', '-');
             Instant moment = plain.contains("T") && plain.length() > "2026-01-31T09:30:00".length()
                     ? OffsetDateTime.parse(plain).toInstant()
                     : LocalDateTime.parse(plain.replace('T', ' '), MINUTES).atZone(BusinessClock.ZONE).toInstant();
-            return Optional.of(moment.truncatedTo(ChronoUnit.MICROS));
+            return Optional.of(moment.truncatedTo(ChronoUnit.MICROS)).filter(when -> !when.isBefore(FIRST));
         } catch (DateTimeException noMoment) {
             return Optional.empty();
         }

@@ -52,8 +52,10 @@ public class EventFile {
         return LIST.field(key).map(FieldDefinition::nameZh).orElse(key);
     }
 
+    /** The beginning of what was brought, without numbers of persons. */
     static String shown(String raw) {
-        return raw.length() <= SHOWN ? raw : raw.substring(0, SHOWN) + "…";
+        String text = PersonNumbers.masked(raw);
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /** @throws BusinessException TOO_LARGE, INVALID for a file that cannot be read or has too many or no lines */
@@ -82,7 +84,7 @@ public class EventFile {
                 var checked = CHECK.check(row);
                 List<RejectedLine> rejects = checked.isAccepted() ? List.of() : checked.faults().stream()
                         .map(fault -> new RejectedLine(fault.sheet(), fault.line(), heading(fault.field()),
-                                shown(fault.raw().getOrDefault(fault.field(), "")), ReadingTexts.of(Texts.CHINESE, fault)))
+                                shown(fault.raw().getOrDefault(fault.field(), "")), PersonNumbers.masked(ReadingTexts.of(Texts.CHINESE, fault))))
                         .toList();
                 lines.add(new BroughtEvent(row.sheet(), row.line(), line(checked.content()), rejects));
             }

@@ -65,9 +65,19 @@ public class FlowCases {
         }
         Map<String, List<FlowEvent>> byCase = new LinkedHashMap<>();
         entries.forEach(entry -> byCase.computeIfAbsent(entry.number(), none -> new ArrayList<>()).add(entry.event()));
+        if (flow.source() == FlowSource.IMPORTED) {
+            Comparator<FlowEvent> usual = usual(flow);
+            byCase.values().forEach(events -> events.sort(usual));
+        }
         return Optional.of(byCase.entrySet().stream().map(one -> new FlowCase(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparing(FlowCase::began).thenComparing(FlowCase::number))
                 .toList());
+    }
+
+    /** Logs tell moments to the minute: of steps at once the one comes first that usually does. */
+    private static Comparator<FlowEvent> usual(Flow flow) {
+        List<String> order = flow.steps().stream().map(FlowStep::code).toList();
+        return Comparator.comparingInt(event -> order.indexOf(event.step()));
     }
 
     private List<HistoryEntry> own(Flow flow, Instant from, Instant to) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.calendar.CalendarHistory;
 import org.yiyun.calendar.engine.WorkCalendar;
@@ -26,6 +27,9 @@ import org.yiyun.flow.engine.FlowCase;
 import org.yiyun.flow.engine.Side;
 import org.yiyun.flow.engine.Timeline;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 
@@ -34,6 +38,8 @@ import org.yiyun.security.Callers;
 public class FlowReading {
     /** A flow without a change is told of so many days, of fewer where there are too many cases. */
     private static final List<Integer> DAYS = List.of(90, 30, 7, 1);
+    /** So are the sides of a change, of fewer than were wanted. */
+    private static final List<Integer> SIDES = List.of(180, 90, 30, 7, 1);
 
     private final Flows flows;
     private final FlowCases cases;
@@ -109,7 +115,8 @@ public class FlowReading {
         LocalDate tomorrow = clock.today().plusDays(1);
         List<Span> spans = change == null
                 ? DAYS.stream().map(days -> new Span(tomorrow.minusDays(days), null, tomorrow)).toList()
-                : List.of(span(change));
+                : Stream.concat(Stream.of(change.days()), SIDES.stream().filter(days -> days < change.days()))
+                        .map(days -> span(change.day(), days)).distinct().toList();
         for (Span span : spans) {
             Optional<List<FlowCase>> begun = cases.begun(flow, span.begins(), span.ends());
             if (begun.isPresent()) {
@@ -120,13 +127,10 @@ public class FlowReading {
     }
 
     /** Both sides of a change are equally long, also while the time behind it is not over. */
-    private Span span(FlowChangeView change) {
-        LocalDate tomorrow = clock.today().plusDays(1);
-        long passed = ChronoUnit.DAYS.between(change.day(), tomorrow);
-        long days = Math.max(0, Math.min(change.days(), passed));
-        return days == 0
-                ? new Span(change.day().minusDays(change.days()), change.day(), change.day())
-                : new Span(change.day().minusDays(days), change.day(), change.day().plusDays(days));
+    private Span span(LocalDate day, int most) {
+        long passed = ChronoUnit.DAYS.between(day, clock.today().plusDays(1));
+        long days = Math.max(0, Math.min(most, passed));
+        return days == 0 ? new Span(day.minusDays(most), day, day) : new Span(day.minusDays(days), day, day.plusDays(days));
     }
 
     /** The cases behind the figures, in order of their beginning. */
@@ -145,6 +149,18 @@ public class FlowReading {
                 .filter(placed -> placed.fits(filter))
                 .map(placed -> placed.view(names, calendar))
                 .toList();
+    }
+
+    /** A page of them, behind the last one of the page before. */
+    public Page<FlowCaseView> page(String code, @Nullable Long change, FlowFilter filter, PageRequest request, Locale language) {
+        Cursor cursor = Cursor.parse(request.cursor(), 2);
+        Instant began = cursor == null ? Instant.MIN : cursor.get(0, Instant::parse);
+        String number = cursor == null ? "" : cursor.get(1, text -> text);
+        List<FlowCaseView> all = cases(code, change, filter, language);
+        return Page.of(
+                all.stream().filter(one -> one.began().isAfter(began) || one.began().equals(began) && one.number().compareTo(number) > 0)
+                        .limit(request.limit() + 1L).toList(),
+                request, all.size(), one -> Cursor.of(one.began(), one.number()));
     }
 
     /** A case in its place in a report. */
@@ -172,8 +188,7 @@ public class FlowReading {
 
         FlowCaseView view(Map<String, String> names, WorkCalendar calendar) {
             Long minutes = end == null ? null : Duration.between(one.began(), end).toMinutes();
-            Long working = end == null ? null
-                    : (calendar.worked(WorkCalendar.micros(end)) - calendar.worked(WorkCalendar.micros(one.began()))) / 60_000_000;
+            Long working = end == null ? null : Comparison.workingMinutes(one.began(), end, calendar);
             return new FlowCaseView(one.number(), side, one.began(), end, minutes, working, one.steps(), one.repeats(), one.online(),
                     one.path().stream().map(step -> names.getOrDefault(step, step)).toList());
         }

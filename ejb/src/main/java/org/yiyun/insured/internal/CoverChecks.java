@@ -23,6 +23,8 @@ import org.yiyun.platform.text.Typed;
 /** Makes a cover of a line, or tells everything that is wrong with it. */
 @ApplicationScoped
 public class CoverChecks {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
     private static final Pattern PHONE = Pattern.compile("[0-9+() -]{5,30}");
 
     private final OrganisationQueries organisations;
@@ -107,13 +109,12 @@ public class CoverChecks {
         }
 
         private @Nullable LocalDate day(String field, @Nullable String raw) {
-            Optional<String> text = text(field, raw);
-            try {
-                return text.map(LocalDate::parse).orElse(null);
-            } catch (DateTimeException notADay) {
+            String text = text(field, raw).orElse(null);
+            LocalDate day = text == null ? null : parsed(text);
+            if (text != null && day == null) {
                 wrong(field, raw, "problem.field.date", Map.of());
-                return null;
             }
+            return day;
         }
 
         /** Once for a field; null, for the place of the value. */
@@ -122,6 +123,16 @@ public class CoverChecks {
             if (found.stream().noneMatch(reject -> reject.field().equals(heading))) {
                 found.add(rejected(brought, field, raw == null ? "" : raw, Texts.get(Texts.CHINESE, key, params)));
             }
+            return null;
+        }
+    }
+
+    /** Null for what is no day of the years that covers may have: core systems write 9999-12-31 for no end. */
+    private static @Nullable LocalDate parsed(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : null;
+        } catch (DateTimeException notADay) {
             return null;
         }
     }

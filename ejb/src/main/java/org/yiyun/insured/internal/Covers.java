@@ -28,6 +28,9 @@ import org.yiyun.platform.file.RejectedLine;
 public class Covers {
     private static final String COLUMNS = "id, identity, name, insurance_type, person_type, state, region, since, until, employer, phone";
     private static final String INSERT = "insert into insured_cover (" + COLUMNS + ", known_from, import_id) values (" + "?, ".repeat(12) + "?)";
+    /** The clock of the node that brought a row may have been a little ahead of this one. */
+    private static final String END =
+            "update insured_cover set known_to = greatest(?, known_from + interval '1 microsecond') where id = ?";
     private static final int RESERVED = 500;
 
     private final EntityManager em;
@@ -76,7 +79,7 @@ public class Covers {
     }
 
     private static void end(Connection connection, List<Long> ended, Instant at) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update insured_cover set known_to = ? where id = ?")) {
+        try (PreparedStatement update = connection.prepareStatement(END)) {
             for (Long id : ended) {
                 update.setObject(1, SqlTime.utc(at));
                 update.setLong(2, id);

@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.publicity.ActivityStatus;
+import org.yiyun.publicity.CampaignEventView;
 import org.yiyun.publicity.CampaignFigures;
 import org.yiyun.publicity.CampaignFilter;
 import org.yiyun.publicity.CampaignStatus;
+import org.yiyun.publicity.CampaignVerb;
 
 /** The campaigns with their activities, voices and histories, and the channels. */
 @ApplicationScoped
@@ -35,6 +38,9 @@ public class Campaigns {
                 sum(case when a.status <> :cancelled then a.plannedPeople else 0 end), sum(coalesce(a.people, 0)),
                 sum(case when a.status <> :cancelled then a.plannedCopies else 0 end), sum(coalesce(a.copies, 0))
             from CampaignActivity a where a.campaign.id in :ids group by a.campaign.id""";
+    private static final Set<String> WRITING = Set.of(
+            CampaignEventView.PLANNED, CampaignEventView.REPLANNED, CampaignVerb.SUBMIT.name(), CampaignVerb.ACTIVITY.name(),
+            CampaignVerb.MOVE.name(), CampaignVerb.CANCEL.name());
     private static final String VOICES = """
             select v.campaign.id, count(v), sum(case when v.answer is not null then 1 else 0 end)
             from CampaignVoice v where v.campaign.id in :ids group by v.campaign.id""";
@@ -77,6 +83,16 @@ public class Campaigns {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound("campaign", number));
+    }
+
+    /** Whether that person has a part in what is to be decided: has written it, handed it in, or planned, moved or cancelled its activities. */
+    boolean hasPart(Campaign campaign, String login) {
+        return campaign.isOwn(login) || em.createQuery(
+                        "select count(e) from CampaignEvent e where e.campaign = :campaign and e.actor = :login and e.type in :writing", Long.class)
+                .setParameter("campaign", campaign)
+                .setParameter("login", login)
+                .setParameter("writing", WRITING)
+                .getSingleResult() > 0;
     }
 
     List<CampaignEvent> history(Campaign campaign) {

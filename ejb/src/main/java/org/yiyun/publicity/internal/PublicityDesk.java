@@ -55,6 +55,9 @@ public class PublicityDesk {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "campaign", "id", number));
         }
         campaign.check(verb, caller.name());
+        if (verb.decides() && campaigns.hasPart(campaign, caller.name())) {
+            throw new BusinessException(ProblemType.SAME_PERSON);
+        }
         CampaignStatus from = campaign.status();
         Map<String, String> came = work(campaign, command, caller);
         CampaignEvent event = campaign.apply(command, caller.name(), clock.now());
@@ -136,10 +139,14 @@ public class PublicityDesk {
     private void tell(Campaign campaign, CampaignVerb verb, CampaignEvent event) {
         Map<String, String> params = Map.of("title", campaign.title());
         switch (verb) {
-            case SUBMIT -> people.tell("SUBMIT", campaign, event, params, people.deciders(campaign));
+            case SUBMIT -> people.tell("SUBMIT", campaign, event, params, deciders(campaign));
             case APPROVE, RETURN, WITHDRAW -> people.tell(verb.name(), campaign, event, params, workers(campaign));
             default -> { }
         }
+    }
+
+    private List<String> deciders(Campaign campaign) {
+        return people.deciders(campaign).stream().filter(login -> !campaigns.hasPart(campaign, login)).toList();
     }
 
     /** Who answers for it, who wrote it, and who holds its activities. */

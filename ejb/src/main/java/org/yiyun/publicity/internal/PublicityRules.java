@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.calendar.CalendarHistory;
+import org.yiyun.calendar.engine.CalendarRangeException;
 import org.yiyun.calendar.engine.WorkCalendar;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.task.engine.Reminder;
@@ -44,18 +45,26 @@ public class PublicityRules {
         this(null, List.of(), List.of(), null);
     }
 
-    /** When people are to be reminded next of an activity on that day; null for never. It may be a day on which others rest. */
+    /**
+     * When people are to be reminded next of an activity on that day; null for never, and for a day around which the calendar does not
+     * say when people work. It may be a day on which others rest.
+     */
     @Nullable Instant nextReminder(LocalDate day) {
-        return plan(day).after(clock.now()).map(Reminder::at).orElse(null);
+        return plan(day).flatMap(plan -> plan.after(clock.now())).map(Reminder::at).orElse(null);
     }
 
     /** What to tell now; what was missed before it is not told any more. */
     Optional<Reminder> latest(LocalDate day) {
-        return plan(day).latest(clock.now());
+        return plan(day).flatMap(plan -> plan.latest(clock.now()));
     }
 
-    private ReminderPlan plan(LocalDate day) {
+    /** A campaign is approved, and others are reminded of, whatever day somebody wrote down for an activity. */
+    private Optional<ReminderPlan> plan(LocalDate day) {
         WorkCalendar calendar = calendars.knownAt(clock.now());
-        return ReminderPlan.of(TaskDates.closeOf(day, calendar), before, after, calendar);
+        try {
+            return Optional.of(ReminderPlan.of(TaskDates.closeOf(day, calendar), before, after, calendar));
+        } catch (CalendarRangeException unknown) {
+            return Optional.empty();
+        }
     }
 }

@@ -43,6 +43,14 @@ public class ClosingWait {
         this.fedBackAt = fedBackAt;
     }
 
+    /** Begins anew with another feedback. */
+    void again(Instant at) {
+        fedBackAt = at;
+        toldAt = null;
+        answeredAt = null;
+        hinderedAt = null;
+    }
+
     /** The next look at it, and when it will be closed; null for never. */
     void plan(@Nullable Instant look, @Nullable Instant close) {
         lookAt = look;

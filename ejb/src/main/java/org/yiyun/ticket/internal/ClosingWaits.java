@@ -77,12 +77,14 @@ public class ClosingWaits implements FactListener {
         return caller.kind() == Caller.Kind.INSTITUTION || caller.name().equals(MAIL);
     }
 
+    /** Anew also where an older build left a wait that it should have ended: what was told or answered then was about another result. */
     private void begin(TicketChanged ticket) {
         var wait = find(ticket.number()).orElseGet(() -> {
             var made = new ClosingWait(ticket.number(), clock.now());
             em.persist(made);
             return made;
         });
+        wait.again(clock.now());
         plan(wait, TicketKind.valueOf(ticket.kind()), level(ticket.number()));
     }
 

@@ -64,6 +64,28 @@ class ComparisonTest {
         assertThat(new FlowCase("E", List.of(event("APPLY", began, 1))).ended(Set.of())).contains(began.plusSeconds(60));
     }
 
+    /** Logs tell moments to the minute: what began and ended at once is in the order in which it is given. */
+    @Test
+    void ofStepsThatBeganAtOnceTheSoonerEndedComesFirst() {
+        Instant began = AT.plusSeconds(3600);
+        FlowCase one = new FlowCase("A", List.of(
+                new FlowEvent("PAY", began, began.plusSeconds(60), "r", "c", true), event("APPLY", began, 0), event("REVIEW", began, 0)));
+
+        assertThat(one.path()).containsExactly("APPLY", "REVIEW", "PAY");
+        assertThat(one.ended(FINALS)).contains(began.plusSeconds(60));
+    }
+
+    /** Nobody knows office hours of years that the calendar does not have; all else of such cases is told. */
+    @Test
+    void outsideTheCalendarThereAreNoOfficeHours() {
+        FlowFigures figures = Comparison.figures(List.of(
+                paid("A", BusinessClock.startOf(YEAR.minusYears(3)), 1, 4), paid("B", AT.plus(Duration.ofHours(9)), 1, 2)), FINALS, CALENDAR);
+
+        assertThat(figures.done()).isEqualTo(2);
+        assertThat(figures.calendar().count()).isEqualTo(2);
+        assertThat(figures.working()).isEqualTo(new Spread(1, 120L, 120L, null, null));
+    }
+
     @Test
     void tellsStepsPathsDurationsAndRework() {
         Instant monday = AT.plus(Duration.ofHours(9));

@@ -50,6 +50,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.file.RejectedLine;
 import org.yiyun.platform.history.HistoryEntry;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
@@ -57,6 +58,7 @@ import org.yiyun.register.ImprovementService;
 import org.yiyun.register.ImprovementStatus;
 import org.yiyun.register.ImprovementView;
 import org.yiyun.security.Caller;
+import org.yiyun.security.Masked;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
@@ -189,6 +191,22 @@ class FlowPgTest {
                 List.of("申请", "初审", "初审", "支付")));
     }
 
+    /** Those that began at once in order of their numbers; the last page says that nothing follows. */
+    @Test
+    void casesComePageByPage() {
+        IntStream.range(0, 5).forEach(i -> put(paid("C" + i, DAY.plusDays(i / 3), 1, 24)));
+
+        var first = as(ANALYST, () -> queries.page("REIMBURSEMENT", null, ALL, PageRequest.first(2), Texts.CHINESE));
+        var second = as(ANALYST, () -> queries.page("REIMBURSEMENT", null, ALL, new PageRequest(2, first.next()), Texts.CHINESE));
+        var last = as(ANALYST, () -> queries.page("REIMBURSEMENT", null, ALL, new PageRequest(2, second.next()), Texts.CHINESE));
+
+        assertThat(List.of(first, second, last)).extracting(page -> page.items().stream().map(FlowCaseView::number).toList() + " " + page.total())
+                .containsExactly("[C0, C1] 5", "[C2, C3] 5", "[C4] 5");
+        assertThat(last.next()).isNull();
+        assertThat(refused(() -> as(ANALYST, () -> queries.page("REIMBURSEMENT", null, ALL, new PageRequest(2, "x"), Texts.CHINESE))).errors())
+                .containsExactly(new FieldError("cursor", "field.cursor", Map.of()));
+    }
+
     private int count(FlowChangeView change, FlowFilter filter) {
         return as(ANALYST, () -> queries.cases("REIMBURSEMENT", change.id(), filter, Texts.CHINESE)).size();
     }
@@ -236,6 +254,34 @@ class FlowPgTest {
         assertThat(refused(() -> as(ANALYST, () -> service.rejects("QUERY", view.id()))).type()).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(refused(() -> as(ANALYST, () -> service.put("CONSULTATION", new PutEvents(paid("A", DAY, 1, 1))))).errors())
                 .containsExactly(new FieldError("flow", "field.flow.own", Map.of()));
+    }
+
+    /** Whatever column the number of a person has got into, nothing of it is kept; nor a moment that the database does not know. */
+    @Test
+    void numbersOfPersonsAreFoundInEveryColumn() {
+        String person = "11010519491231002X";
+        FlowImportView view = put(List.of(
+                new EventLine("1" + person, "APPLY", "经办", "窗口", "1", "2026-03-03 09:00", null),
+                new EventLine("R2", "APPLY", person, "窗口" + person, "1", "2026-03-03 09:00", null),
+                new EventLine("R3", person, "经办", "窗口", "1", "-999999999-01-01T00:00:00Z", null)));
+
+        assertThat(counts(view)).isEqualTo("3: 0 0 0 3");
+        assertThat(as(ANALYST, () -> service.rejects("REIMBURSEMENT", view.id()))).extracting(reject -> reject.line() + reject.field() + reject.value())
+                .containsExactly("1办件号******", "2办理角色******", "2渠道******", "3环节" + Masked.identity(person),
+                        "3开始时间-999999999-01-01T00:00:00Z");
+        assertThat(Rows.of(db, "select count(*) from flow_reject where cast(flow_reject as text) like '%19491231%'").get(0)).isEqualTo(List.of(0L));
+    }
+
+    /** Steps of one minute come in the order of the flow, so that a case that was paid at once is done. */
+    @Test
+    void aCaseWhoseLastStepsAreOfOneMinuteIsDone() {
+        put(List.of(event("M", "PAY", "2026-03-03 10:00", "2026-03-03 10:00"), event("M", "RECHECK", "2026-03-03 10:00", "2026-03-03 10:00"),
+                event("M", "APPLY", "2026-03-03 09:00", "2026-03-03 09:05")));
+
+        FlowFigures figures = as(ANALYST, () -> queries.report("REIMBURSEMENT", null, Texts.CHINESE)).figures();
+
+        assertThat(figures.variants()).containsExactly(new Variant(List.of("APPLY", "RECHECK", "PAY"), 1, 60L));
+        assertThat(figures.open()).isZero();
     }
 
     @Test
@@ -354,6 +400,10 @@ class FlowPgTest {
         FlowReport report = as(ANALYST, () -> queries.report("DIRECTIVE", null, Texts.CHINESE));
         assertThat(report.from()).isEqualTo(report.until().minusDays(30));
         assertThat(as(ANALYST, () -> queries.cases("DIRECTIVE", null, ALL, Texts.CHINESE))).hasSize(1);
+
+        var change = as(ANALYST, () -> service.plan("DIRECTIVE", new EditFlowChange("合并会签", DAY, "少一道", 100, null, null)));
+        FlowReport sides = as(ANALYST, () -> queries.report("DIRECTIVE", change.id(), Texts.CHINESE));
+        assertThat(List.of(sides.from(), sides.until())).as("15 days on each side would be 30").containsExactly(DAY.minusDays(7), DAY.plusDays(7));
 
         fewDays = 0;
         assertThat(refused(() -> as(ANALYST, () -> queries.report("DIRECTIVE", null, Texts.CHINESE))).errors())

@@ -116,6 +116,30 @@ class CoverImportPgTest {
         assertThat(as(ANALYST, () -> insured.register.imports())).containsExactly(view);
     }
 
+    /** A day that the database would not know ends one line and not the whole call. */
+    @Test
+    void refusesDaysOfNoCover() {
+        var line = new CoverLine(PERSON, "李明华", "310", "12", "1", "440803", "-999999999-01-01", "+999999999-12-31", null, null);
+        var open = new CoverLine(OTHER, "王芳", "310", "12", "1", "440803", "2020-01-01", "9999-12-31", null, null);
+
+        CoverImportView view = as(ANALYST, () -> insured.register.put(new PutCovers(List.of(line, open))));
+
+        assertThat(counts(view)).isEqualTo("2: 1 0 0 1");
+        assertThat(as(ANALYST, () -> insured.register.rejects(view.id()))).extracting(reject -> reject.field() + " " + reject.value())
+                .containsExactly("参保开始日期 -999999999-01-01", "参保结束日期 +999999999-12-31");
+    }
+
+    /** Nodes' clocks differ by a little: what another one brought a moment ahead of this one still changes. */
+    @Test
+    void takesWhatChangedAlsoFromANodeWhoseClockIsBehind() {
+        insured.take(LINE);
+        insured.time.advance(Duration.ofMinutes(-2));
+
+        assertThat(counts(insured.take(LINE.replace("正常参保", "2")))).isEqualTo("1: 0 1 0 0");
+
+        assertThat(rows("state || ' ' || (known_to is null)")).containsExactlyInAnyOrder("ACTIVE false", "PAUSED true");
+    }
+
     @Test
     void refusesWhatIsNoSuchFileAndWhoMayNot() {
         assertThat(refused("说明\n没有栏目").errors()).extracting(error -> error.path() + " " + error.key()).containsExactly("file field.insured.file");

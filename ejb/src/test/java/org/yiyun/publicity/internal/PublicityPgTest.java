@@ -282,6 +282,35 @@ class PublicityPgTest {
         assertThat(remindAt("2026-03-20T00:30:00Z", TestLeases.take(db, ROLE))).isZero();
     }
 
+    /** Activities are a part of what is decided. */
+    @Test
+    void nobodyApprovesActivitiesOfOnesOwn() {
+        campaigns.planned();
+        campaigns.apply(LEADER, lecture("2026-03-09"));
+        campaigns.apply(ANALYST, new SubmitCampaign());
+
+        assertThat(refused(() -> campaigns.apply(LEADER, new ApproveCampaign(null))).type()).isEqualTo(ProblemType.SAME_PERSON);
+        assertThat(as(LEADER, () -> campaigns.queries.get(NUMBER)).verbs()).doesNotContain(CampaignVerb.APPROVE, CampaignVerb.RETURN);
+        assertThat(told()).noneMatch(notice -> notice.contains("leader") && notice.contains("publicity.notice.SUBMIT"));
+    }
+
+    /** A day far outside the calendar hinders neither the campaign nor the reminders of others. */
+    @Test
+    void remindsOfNothingOfWhichTheCalendarKnowsNothing() {
+        campaigns.planned();
+        campaigns.apply(ANALYST, lecture("2099-12-31"));
+        campaigns.apply(ANALYST, lecture("1950-01-01"));
+        campaigns.apply(ANALYST, lecture("2026-03-09"));
+        campaigns.apply(ANALYST, new SubmitCampaign());
+
+        campaigns.apply(LEADER, new ApproveCampaign(null));
+
+        assertThat(campaigns.get().activities()).extracting(activity -> activity.remindAt() == null).containsExactly(true, true, false);
+        db.sql("update publicity_activity set remind_at = '2026-03-01T00:00:00Z' where number = 1");
+        assertThat(remindAt("2026-03-06T00:30:00Z", TestLeases.take(db, ROLE))).isEqualTo(2);
+        assertThat(remindAt("2026-03-06T00:31:00Z", TestLeases.take(db, ROLE))).isZero();
+    }
+
     @Test
     void isSummedUpOnPaper() {
         campaigns.templates.ship();

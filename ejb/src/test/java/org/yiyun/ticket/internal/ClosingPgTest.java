@@ -149,6 +149,20 @@ class ClosingPgTest {
         assertThat(of(number).state()).isEqualTo(ClosingState.WAITING);
     }
 
+    /** A node of an older build opens a ticket again and leaves the wait: it tells nothing of the next result. */
+    @Test
+    void waitsAnewWhereAnOlderBuildLeftAWait() {
+        var number = fedBack(TicketKind.SERVICE_REQUEST, HOSPITAL);
+        as(HOSPITAL, () -> desk.service.apply(number, new TicketCommand.Comment("还是不行", false), null));
+        DB.sql("update ticket set status = 'RESOLVED' where number = '" + number + "'");
+        desk.time.advance(Duration.ofDays(1));
+        var again = desk.time.instant();
+
+        as(DESK, () -> desk.service.apply(number, new TicketCommand.Feedback("换了配置"), null));
+
+        assertThat(of(number)).isEqualTo(new ClosingView(ClosingState.WAITING, again, 5, Instant.parse("2026-03-10T09:30:00Z"), null, null));
+    }
+
     @Test
     void waitsForNothingThatIsClosedAtOnce() {
         as(DESK, () -> desk.service.consult(TicketMother.request(TicketKind.CONSULTATION), TicketMother.resolve(null, null)));

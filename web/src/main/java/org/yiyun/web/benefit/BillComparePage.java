@@ -4,9 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitComparison;
 import org.yiyun.benefit.BillQueries;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UrlQuery;
 
 /** Two settled bills side by side: {@code ?number=…&with=…}. */
@@ -21,15 +25,20 @@ public class BillComparePage {
 
     private @Nullable BenefitComparison comparison;
 
-    /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND, CONFLICT */
+    /** One that was taken back is told of. @throws BusinessException NOT_FOUND */
     public void load() {
-        comparison = bills.compare(url.get("number").strip(), url.get("with").strip());
+        try {
+            comparison = bills.compare(url.get("number").strip(), url.get("with").strip());
+        } catch (BusinessException problem) {
+            if (problem.type() != ProblemType.CONFLICT) {
+                throw problem;
+            }
+            Notices.error("benefit.compare.cancelled", Map.of());
+        }
     }
 
-    public BenefitComparison getComparison() {
-        if (comparison == null) {
-            load();
-        }
+    /** Null where one of the two was taken back. */
+    public @Nullable BenefitComparison getComparison() {
         return comparison;
     }
 

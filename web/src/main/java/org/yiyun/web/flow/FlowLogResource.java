@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.flow.FlowImportView;
@@ -22,6 +23,7 @@ import org.yiyun.flow.PutEvents;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.FileNames;
 import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.RejectedLines;
@@ -36,14 +38,18 @@ public class FlowLogResource {
     @Inject
     private FlowService service;
 
+    @Inject
+    private Creations creations;
+
     @POST
     @Path("events")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Bring steps of cases", description = "At most 1000; a step is known by its case, its name and its beginning, and the same "
             + "again changes nothing. Roles, not names; a number of a case with a number of a person in it is refused.")
+    @APIResponseSchema(FlowImportView.class)
     @Requires(Permission.FLOW_EDIT)
-    public FlowImportView put(@PathParam("flow") String flow, PutEvents events) {
-        return service.put(flow, events);
+    public Response put(@PathParam("flow") String flow, PutEvents events) {
+        return creations.once(events, () -> Creations.changed(0, service.put(flow, events)));
     }
 
     @POST

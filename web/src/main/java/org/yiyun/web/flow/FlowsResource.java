@@ -160,6 +160,9 @@ public class FlowsResource {
     @Parameter(name = "open", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "reworked", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "online", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "500"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before",
+            schema = @Schema(implementation = String.class))
     @Requires(Permission.FLOW_READ)
     public Page<FlowCaseView> cases(@PathParam("code") String code, @Context UriInfo uri,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
@@ -168,7 +171,8 @@ public class FlowsResource {
         var filter = new FlowFilter(
                 parameters.constant("side", Side.class), parameters.text("variant", LONGEST), parameters.flag("done"), parameters.flag("open"),
                 parameters.flag("reworked"), parameters.flag("online"));
+        var page = parameters.page();
         parameters.check();
-        return Page.whole(queries.cases(code, change == null ? null : change.longValue(), filter, Languages.of(language)));
+        return queries.page(code, change == null ? null : change.longValue(), filter, page, Languages.of(language));
     }
 }

@@ -28,6 +28,7 @@ import org.yiyun.insured.PutCovers;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.FileNames;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parts;
@@ -45,6 +46,9 @@ public class InsuredResource {
 
     @Inject
     private InsuredRegister register;
+
+    @Inject
+    private Creations creations;
 
     @POST
     @Path("query")
@@ -65,9 +69,10 @@ public class InsuredResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Bring covers that are new or have changed", description = "At most 1000; the same again changes nothing. Those that do "
             + "not fit are told at /insured/imports/{id}/rejects, by their place in the list.")
+    @APIResponseSchema(CoverImportView.class)
     @Requires(Permission.INSURED_IMPORT)
-    public CoverImportView put(PutCovers covers) {
-        return register.put(covers);
+    public Response put(PutCovers covers) {
+        return creations.once(covers, () -> Creations.changed(0, register.put(covers)));
     }
 
     @POST

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.publicity.CampaignRow;
 import org.yiyun.publicity.PublicityQueries;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -34,7 +37,13 @@ public class CampaignExport extends HttpServlet {
             return;
         }
         var columns = new CampaignColumns(user.getLocale(), ChannelNames.in(campaigns.channels(), user.getLocale()));
-        var rows = campaigns.export(CampaignListQuery.parse(AddressValues.of(request)));
+        List<CampaignRow> rows;
+        try {
+            rows = campaigns.export(CampaignListQuery.parse(AddressValues.of(request)));
+        } catch (BusinessException hidden) {
+            response.sendError(hidden.type().status());
+            return;
+        }
         ListFile.send(
                 response, "publicity-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),
                 ListFile.of(rows, columns::cells));

@@ -92,7 +92,7 @@ public class CallerFilter extends HttpFilter {
         }
         if (access == PageAccess.PERSONAL && session.isEmpty()) {
             PageAccess.lead(PageAccess.LOGIN, request, response);
-        } else if (session.isPresent() && !session.get().isComplete() && !path.equals(PageAccess.ACCOUNT) && !path.equals(PageAccess.LOGIN)) {
+        } else if (session.isPresent() && !session.get().isComplete() && !PageAccess.isForHalfALogin(path)) {
             PageAccess.lead(PageAccess.ACCOUNT, request, response);
         } else {
             call(session.map(LoginSession::caller).orElse(null), path.endsWith(PAGE) ? new SteadyRequest(request) : request, response, chain);

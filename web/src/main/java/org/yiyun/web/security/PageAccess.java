@@ -22,11 +22,14 @@ enum PageAccess {
 
     static final String LOGIN = "/login.xhtml";
     static final String ACCOUNT = "/account.xhtml";
+    static final String LOGOUT = "/logout";
     /** A signed link is all that whoever rates the service or answers a survey has. */
     private static final Set<String> BY_LINK = Set.of("/rate.xhtml", "/survey-answer.xhtml");
     private static final Pattern FILES =
             Pattern.compile("/(jakarta\\.faces\\.resource/|health(/|$)|openapi(/|$)|problems(/|$)|metrics$|favicon\\.ico$).*");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    /** What makes Faces take a request for a form that was sent. */
+    private static final String SENT_FORM = "jakarta.faces.ViewState";
     private static final Pattern LOCAL_PAGE = Pattern.compile("/[A-Za-z0-9_-][A-Za-z0-9_./-]*\\.xhtml(\\?[^\\\\\\p{Cntrl}]*)?");
 
     static PageAccess of(String path) {
@@ -36,10 +39,18 @@ enum PageAccess {
         return FILES.matcher(path).matches() ? STATIC : PERSONAL;
     }
 
-    /** A write that a page of another site has sent. The session cookie would come with some of them. */
+    /** Whether whoever has only half a login, a password to change perhaps, may ask for it. */
+    static boolean isForHalfALogin(String path) {
+        return path.equals(ACCOUNT) || path.equals(LOGIN) || path.equals(LOGOUT);
+    }
+
+    /**
+     * A write that a page of another site has sent. The session cookie would come with some of them: with a link that is followed at least.
+     * Faces looks at no method, and asks a page that keeps no state for no token, so that a link could send its form.
+     */
     static boolean isForged(HttpServletRequest request) {
         if (SAFE_METHODS.contains(request.getMethod())) {
-            return false;
+            return request.getParameter(SENT_FORM) != null;
         }
         var origin = request.getHeader("Origin");
         return "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
