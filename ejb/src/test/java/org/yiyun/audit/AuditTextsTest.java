@@ -18,6 +18,7 @@ import org.yiyun.catalog.maintenance.MaintenanceVerb;
 import org.yiyun.change.ChangeVerb;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.reimbursement.ClaimVerb;
 import org.yiyun.task.TaskVerb;
 import org.yiyun.ticket.TicketVerb;
 
@@ -51,6 +52,7 @@ class AuditTextsTest {
         Arrays.stream(AppealVerb.values()).forEach(verb -> actions.add("appeal." + verb.path()));
         Arrays.stream(ChangeVerb.values()).forEach(verb -> actions.add("change." + verb.path()));
         Arrays.stream(MaintenanceVerb.values()).forEach(verb -> actions.add("maintenance." + verb.path()));
+        Arrays.stream(ClaimVerb.values()).forEach(verb -> actions.add("reimbursement." + verb.path()));
         actions.add(AuditService.SIGHT);
 
         assertThat(actions).contains("security.login", "ticket.open", "ticket.grade", "calendar.publish");

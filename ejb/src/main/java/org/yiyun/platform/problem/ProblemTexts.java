@@ -21,7 +21,8 @@ public final class ProblemTexts {
             entry("appealVerb", "appeal.verb"), entry("checkStatus", "servicecheck.status"),
             entry("directiveStatus", "directive.status"), entry("templateStatus", "document.status"),
             entry("versionStatus", "catalog.status"), entry("maintenanceStatus", "maintenance.status"),
-            entry("maintenanceVerb", "maintenance.verb"), entry("matchingState", "matching.state"));
+            entry("maintenanceVerb", "maintenance.verb"), entry("matchingState", "matching.state"),
+            entry("claimStatus", "reimbursement.status"), entry("claimVerb", "reimbursement.verb"));
 
     private ProblemTexts() {}
 

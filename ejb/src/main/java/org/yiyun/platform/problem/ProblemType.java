@@ -37,6 +37,8 @@ public enum ProblemType {
     TEMPLATE_STATE("template-state", 409),
     TEMPLATE_UNTRIED("template-untried", 409),
     MAINTENANCE_STATE("maintenance-state", 409),
+    CLAIM_STATE("claim-state", 409),
+    REVIEWER_TAKEN("reviewer-taken", 409),
     ALREADY_EXISTS("already-exists", 409),
     REQUEST_RUNNING("request-running", 409),
     JOB_STATE("job-state", 409),
