@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param to          last such day
  */
 public record ClaimFilter(
-        Set<ClaimStatus> status, @Nullable String words, @Nullable String institution, @Nullable LocalDate from,
+        Set<ClaimStatus> status, @Nullable ClaimKind kind, @Nullable String words, @Nullable String institution, @Nullable LocalDate from,
         @Nullable LocalDate to) {
-    public static final ClaimFilter ALL = new ClaimFilter(Set.of(), null, null, null, null);
+    public static final ClaimFilter ALL = new ClaimFilter(Set.of(), null, null, null, null, null);
 
     public ClaimFilter {
         status = Set.copyOf(status);

@@ -12,5 +12,5 @@ import java.time.LocalDate;
  * @param amount total of the bill, in yuan
  */
 public record ClaimRow(
-        String number, ClaimStatus status, String bill, String person, String institution, String institutionName, String invoice,
+        String number, ClaimKind kind, ClaimStatus status, String bill, String person, String institution, String institutionName, String invoice,
         LocalDate day, BigDecimal amount, String registeredBy, Instant registeredAt) {}

@@ -10,6 +10,7 @@ import org.yiyun.benefit.BillView;
  * A claim.
  *
  * @param bill       with what it comes to now; the person masked for who may not see it
+ * @param birth      kind of birth or operation (计划生育类别) by which the bill was settled, a code of the policy; null for no maternity
  * @param offsite    off-site class by which the bill was settled, a code of the policy; null for care in the city
  * @param holder     masked like the person
  * @param card       masked like the person
@@ -21,7 +22,7 @@ import org.yiyun.benefit.BillView;
  * @param version    for {@code If-Match}
  */
 public record ClaimView(
-        String number, ClaimStatus status, BillView bill, String institution, String institutionName, String invoice,
+        String number, ClaimKind kind, ClaimStatus status, BillView bill, @Nullable String birth, String institution, String institutionName, String invoice,
         @Nullable String offsite, @Nullable String filing, @Nullable LocalDate filedFrom, @Nullable LocalDate filedTo, String holder,
         String bank, String card, String registeredBy, Instant registeredAt, @Nullable String firstBy, @Nullable String secondBy,
         @Nullable String finalBy, List<String> alike, List<ClaimVerb> verbs, int version) {

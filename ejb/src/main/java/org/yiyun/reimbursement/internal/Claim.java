@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BillView;
 import org.yiyun.platform.AuditedEntity;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.reimbursement.ClaimKind;
+import org.yiyun.reimbursement.ClaimProgress;
 import org.yiyun.reimbursement.ClaimRow;
 import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.reimbursement.ClaimVerb;
 import org.yiyun.reimbursement.ClaimView;
+import org.yiyun.reimbursement.engine.Births;
 import org.yiyun.security.Caller;
 
 /** A claim for reimbursement (报销申请): registered, reviewed three times by three people, approved; or returned, or withdrawn. */
@@ -41,6 +46,12 @@ public class Claim extends AuditedEntity {
 
     @Enumerated(EnumType.STRING)
     private ClaimStatus status = ClaimStatus.FIRST;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimKind kind = ClaimKind.SCATTERED;
+
+    /** Kind of birth or operation, for maternity. */
+    private @Nullable String birth;
 
     private String bill;
     private String person;
@@ -99,6 +110,8 @@ public class Claim extends AuditedEntity {
 
     private void write(ClaimWords words, String by, Instant at) {
         bill = words.bill().number();
+        birth = words.birth();
+        kind = birth == null ? ClaimKind.SCATTERED : ClaimKind.MATERNITY;
         person = words.bill().person();
         day = words.bill().on();
         amount = words.bill().total();
@@ -197,16 +210,28 @@ public class Claim extends AuditedEntity {
 
     ClaimRow row(boolean clear) {
         return new ClaimRow(
-                number, status, bill, clear ? person : Payee.person(person), institution, institutionName, invoice, day, amount, registeredBy,
+                number, kind, status, bill, clear ? person : Payee.person(person), institution, institutionName, invoice, day, amount, registeredBy,
                 registeredAt);
     }
 
     /** @param clear whether the reader sees who it is */
     ClaimView view(BillView of, List<String> alike, boolean clear, Caller caller) {
         return new ClaimView(
-                number, status, of, institution, institutionName, invoice, offsite, filing, filedFrom, filedTo,
+                number, kind, status, of, birth, institution, institutionName, invoice, offsite, filing, filedFrom, filedTo,
                 clear ? holder : Payee.holder(holder), bank, clear ? card : Payee.card(card), registeredBy, registeredAt, firstBy, secondBy,
                 finalBy, alike, Arrays.stream(ClaimVerb.values()).filter(verb -> offers(verb, caller)).toList(), version() + 1);
+    }
+
+    /** For the person. */
+    ClaimProgress progress(Locale language) {
+        return new ClaimProgress(
+                number, kind, Texts.of(language, "reimbursement.kind", kind), status, Texts.of(language, "reimbursement.status", status),
+                Texts.of(language, "reimbursement.next", status), institutionName, day, amount, registeredAt, updatedAt());
+    }
+
+    /** Whether it is about this birth or operation. */
+    boolean isAbout(ClaimWords words) {
+        return birth != null && words.birth() != null && Births.isSame(birth, day, words.birth(), words.bill().on());
     }
 
     private boolean offers(ClaimVerb verb, Caller caller) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.yiyun.audit.AuditService;
 import org.yiyun.benefit.BillDetails;
@@ -17,6 +18,7 @@ import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.reimbursement.ClaimEventView;
 import org.yiyun.reimbursement.ClaimFilter;
+import org.yiyun.reimbursement.ClaimProgress;
 import org.yiyun.reimbursement.ClaimRow;
 import org.yiyun.reimbursement.ClaimView;
 import org.yiyun.security.Caller;
@@ -26,6 +28,7 @@ import org.yiyun.security.PersonalData;
 /** Reads claims: who it is and who is paid in clear to whoever may see it, which is recorded, masked to everybody else. */
 @ApplicationScoped
 public class ClaimReading {
+    private static final int MOST = 20;
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Claims claims;
@@ -85,6 +88,11 @@ public class ClaimReading {
     public List<ClaimEventView> history(String number, Caller caller) {
         caller.refuseNarrowScope();
         return claims.history(claims.get(number)).stream().map(ClaimEvent::view).toList();
+    }
+
+    /** For the person, whoever asks in its name. */
+    public List<ClaimProgress> progress(String person, Locale language) {
+        return claims.of(person, MOST).stream().map(claim -> claim.progress(language)).toList();
     }
 
     /** @throws BusinessException NOT_FOUND */

@@ -26,17 +26,19 @@ public class ClaimRules {
     private final Claims claims;
     private final BillQueries bills;
     private final OrganisationQueries organisations;
+    private final MaternityCover insurance;
 
     @Inject
-    public ClaimRules(Claims claims, BillQueries bills, OrganisationQueries organisations) {
+    public ClaimRules(Claims claims, BillQueries bills, OrganisationQueries organisations, MaternityCover insurance) {
         this.claims = claims;
         this.bills = bills;
         this.organisations = organisations;
+        this.insurance = insurance;
     }
 
     /** For the proxy. */
     protected ClaimRules() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -53,13 +55,18 @@ public class ClaimRules {
         }
         claims.hold(bill.person());
         CarePlace place = place(asked, number);
-        List<FieldError> faults = new ArrayList<>(place.faults(bill.on()));
+        String birth = birth(number);
+        // a maternity policy need not ask where
+        List<FieldError> faults = new ArrayList<>(birth != null && place.local() == null ? List.of() : place.faults(bill.on()));
+        if (birth != null) {
+            faults.addAll(insurance.faults(bill));
+        }
         Optional<String> card = BankCard.parse(asked.card());
         if (card.isEmpty()) {
             faults.add(new FieldError("card", "field.claim.card", Map.of()));
         }
         var words = new ClaimWords(
-                bill, place.institution(), asked.institutionName().strip(), written(asked.invoice()),
+                bill, birth, place.institution(), asked.institutionName().strip(), written(asked.invoice()),
                 Boolean.TRUE.equals(place.local()) ? null : place.offsite(), place.filing(), asked.filedFrom(), asked.filedTo(),
                 asked.holder().strip(), asked.bank().strip(), card.orElse(""));
         faults.addAll(twice(words, of));
@@ -91,6 +98,12 @@ public class ClaimRules {
                 asked.filing() == null || asked.filing().isBlank() ? null : written(asked.filing()), asked.filedFrom(), asked.filedTo());
     }
 
+    /** Kind of birth or operation, null for a bill of something else. */
+    private @Nullable String birth(String number) {
+        Map<String, Object> body = Callers.callAs(ClaimDesk.SYSTEM, () -> bills.asked(number));
+        return map(body.get("claim")).get("birth") instanceof String told ? told : null;
+    }
+
     private static Map<?, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> members ? members : Map.of();
     }
@@ -102,6 +115,9 @@ public class ClaimRules {
                 "invoice", words.invoice(), "id", earlier.number(), "earlier", earlier.bill(), "bill", words.bill().number()))));
         claims.ofBill(words.bill().number(), of).ifPresent(earlier -> faults.add(new FieldError("bill", "field.claim.bill-claimed", Map.of(
                 "bill", words.bill().number(), "id", earlier.number()))));
+        claims.maternity(words.bill().person(), of).stream().filter(earlier -> earlier.isAbout(words)).findFirst()
+                .ifPresent(earlier -> faults.add(new FieldError("bill", "field.claim.birth-twice", Map.of(
+                        "id", earlier.number(), "earlier", earlier.bill(), "bill", words.bill().number()))));
         return faults;
     }
 

@@ -19,6 +19,7 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.office.DocxText;
 import org.yiyun.platform.pdf.PdfText;
 import org.yiyun.reimbursement.ClaimEventView;
+import org.yiyun.reimbursement.ClaimKind;
 import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.reimbursement.ClaimView;
 
@@ -53,7 +54,7 @@ final class ClaimSheet {
     byte[] docx() {
         try (var document = new XWPFDocument(); var bytes = new ByteArrayOutputStream()) {
             document.getProperties().getCoreProperties().setTitle(title());
-            line(document, text("sheet"), TITLE, true, ParagraphAlignment.CENTER);
+            line(document, heading(), TITLE, true, ParagraphAlignment.CENTER);
             DocxText.table(document, facts(), TEXT, ParagraphAlignment.LEFT);
             heading(document, "sheet.parts");
             DocxText.table(document, parts(), TEXT, ParagraphAlignment.LEFT);
@@ -72,7 +73,7 @@ final class ClaimSheet {
 
     byte[] pdf() {
         var pdf = new PdfText(title());
-        pdf.title(text("sheet"));
+        pdf.title(heading());
         pdf.table(facts(), new int[] {2, 5, 2, 5}, left(4), false);
         pdf.heading(text("sheet.parts"));
         pdf.table(parts(), new int[] {3, 1}, List.of(PdfText.Align.LEFT, PdfText.Align.RIGHT), true);
@@ -90,7 +91,7 @@ final class ClaimSheet {
     }
 
     private String title() {
-        return text("sheet") + " " + claim.number();
+        return heading() + " " + claim.number();
     }
 
     /** Two labels and their values on a row. */
@@ -98,6 +99,7 @@ final class ClaimSheet {
         var of = claim.bill();
         List<String> cells = new ArrayList<>(List.of(
                 text("number"), claim.number(), text("status"), Texts.of(Texts.CHINESE, "reimbursement.status", claim.status()),
+                text("kind"), Texts.of(Texts.CHINESE, "reimbursement.kind", claim.kind()), text("birth"), birth(),
                 text("person"), of.person(), text("bill"), of.number(),
                 text("institution"), claim.institutionName() + "（" + claim.institution() + "）", text("invoice"), claim.invoice(),
                 text("scheme"), (bill.result() == null ? of.scheme() : bill.result().title()) + " v" + of.version(), text("day"), of.on().toString(),
@@ -112,7 +114,18 @@ final class ClaimSheet {
         return rows;
     }
 
+    private String heading() {
+        return text(claim.kind() == ClaimKind.MATERNITY ? "sheet.maternity" : "sheet");
+    }
+
+    private String birth() {
+        return claim.birth() == null ? "—" : Texts.find(Texts.CHINESE, "reimbursement.birth." + claim.birth()).orElse(claim.birth());
+    }
+
     private String place() {
+        if (claim.offsite() == null && claim.kind() == ClaimKind.MATERNITY) {
+            return "—";
+        }
         return claim.offsite() == null ? text("local") : Texts.find(Texts.CHINESE, "reimbursement.offsite." + claim.offsite()).orElse(claim.offsite());
     }
 

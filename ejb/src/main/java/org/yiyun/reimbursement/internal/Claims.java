@@ -94,6 +94,22 @@ public class Claims {
                 .findFirst();
     }
 
+    /** Claims of maternity of a person that were not withdrawn. */
+    List<Claim> maternity(String person, String except) {
+        return em.createQuery("select c from Claim c where c.person = :person and c.birth is not null" + LIVE + " order by c.id", Claim.class)
+                .setParameter("person", person)
+                .setParameter("number", except)
+                .getResultList();
+    }
+
+    /** Of a person, the newest first. */
+    List<Claim> of(String person, int most) {
+        return em.createQuery("select c from Claim c where c.person = :person order by c.id desc", Claim.class)
+                .setParameter("person", person)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Others of the same person, institution, day and amount. */
     List<String> alike(Claim claim) {
         return em.createQuery("""
@@ -127,6 +143,7 @@ public class Claims {
     private static Where where(ClaimFilter filter) {
         Where where = new Where()
                 .and("c.status in :status", "status", filter.status().isEmpty() ? null : filter.status())
+                .and("c.kind = :kind", "kind", filter.kind())
                 .and("c.institution = :institution", "institution", filter.institution())
                 .and("c.day >= :from", "from", filter.from())
                 .and("c.day <= :to", "to", filter.to());

@@ -1,16 +1,25 @@
 package org.yiyun.reimbursement.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.benefit.PolicyFixture;
 import org.yiyun.benefit.SettleBill;
+import org.yiyun.insured.InsuranceState;
+import org.yiyun.insured.InsuredAnswer;
+import org.yiyun.insured.InsuredPart;
+import org.yiyun.insured.InsuredQuery;
+import org.yiyun.insured.InsuredService;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.notification.internal.MailQueue;
 import org.yiyun.notification.internal.MailSettings;
@@ -21,7 +30,9 @@ import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.reimbursement.RegisterClaim;
+import org.yiyun.reimbursement.ReimbursementProgress;
 import org.yiyun.reimbursement.ReimbursementQueries;
 import org.yiyun.reimbursement.ReimbursementService;
 import org.yiyun.security.Caller;
@@ -42,7 +53,41 @@ final class ReimbursementFixture {
     final PolicyFixture policy;
     final ReimbursementService service;
     final ReimbursementQueries queries;
+    final ReimbursementProgress progress;
+    /** What the register knows of the person. */
+    final List<InsuredAnswer.Cover> covers = new ArrayList<>();
     private final Caller clerk;
+    private final InsuredService insured = new InsuredService() {
+        @Override
+        public InsuredAnswer look(String identity, String reason, Locale language) {
+            if (covers.isEmpty()) {
+                throw BusinessException.invalid("identity", "field.insured.nobody", Map.of());
+            }
+            return known(identity);
+        }
+
+        @Override
+        public InsuredAnswer query(InsuredQuery query, Locale language) {
+            assertThat(query.parts()).containsExactly(InsuredPart.COVER);
+            return known(query.identity());
+        }
+    };
+
+    private InsuredAnswer known(String identity) {
+        return new InsuredAnswer(Instant.EPOCH, "李*", identity, covers, List.of(), List.of(), List.of());
+    }
+
+    /** An insurance of the person. */
+    void insured(String type, InsuranceState state, LocalDate since, @Nullable LocalDate until) {
+        covers.add(new InsuredAnswer.Cover(type, type, "11", "在职", state, "", "440803", since, until, null, Instant.EPOCH));
+    }
+
+    /** A settled bill of a birth or operation, 6,000 yuan a month, 4,000 yuan of class A. */
+    String birth(String kind, LocalDate on, String amount) {
+        Map<String, Object> claim = Map.of("birth", kind, "averageWage", new BigDecimal("6000.00"), "lines",
+                List.of(Map.of("category", "A", "amount", new BigDecimal(amount))));
+        return as(clerk, () -> policy.settling.settle(new SettleBill("MATERNITY_SAMPLE", PERSON, on, Map.of("claim", claim)))).bill().number();
+    }
 
     /** @param clerk who settles */
     ReimbursementFixture(Postgres db, Caller clerk) {
@@ -59,8 +104,9 @@ final class ReimbursementFixture {
                 new Notifications(em), new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), new Outbox(clock, em), clock));
         var reading = new ClaimReading(claims, policy.bill, organisations, new PersonalData(audit), audit, clock);
         service = db.bean(ReimbursementService.class, new ReimbursementService(new ClaimDesk(
-                claims, new ClaimRules(claims, policy.bill, organisations), reading, policy.bill, policy.settling, users, notifications,
+                claims, new ClaimRules(claims, policy.bill, organisations, new MaternityCover(insured)), reading, policy.bill, policy.settling, users, notifications,
                 audit, clock)));
+        progress = db.bean(ReimbursementProgress.class, new ReimbursementProgress(insured, reading));
         queries = db.bean(ReimbursementQueries.class, new ReimbursementQueries(reading));
         db.sql("""
                 insert into region (code, name) values ('440802', '示范区') on conflict do nothing;

@@ -37,6 +37,7 @@ import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.reimbursement.ClaimCommand;
 import org.yiyun.reimbursement.ClaimFilter;
+import org.yiyun.reimbursement.ClaimKind;
 import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.reimbursement.ClaimVerb;
 import org.yiyun.reimbursement.ClaimView;
@@ -101,7 +102,7 @@ class ReimbursementPgTest {
 
         assertThat(number).matches("R20261125-[0-9]{6}");
         assertThat(registered).isEqualTo(new ClaimView(
-                number, ClaimStatus.FIRST, as(CLERK, () -> claims.policy.bill.get(bill)).bill(), OURS, "示范市第一人民医院", "NO0001",
+                number, ClaimKind.SCATTERED, ClaimStatus.FIRST, as(CLERK, () -> claims.policy.bill.get(bill)).bill(), null, OURS, "示范市第一人民医院", "NO0001",
                 null, null, null, null, "李*", "示范银行一支行", "************1111", "clerk", registered.registeredAt(), null, null, null,
                 List.of(), List.of(ClaimVerb.WITHDRAW), 1));
         assertThat(List.of(approved.status(), approved.firstBy(), approved.secondBy(), approved.finalBy(), approved.verbs(), approved.version()))
@@ -281,11 +282,11 @@ class ReimbursementPgTest {
                 .containsExactly(three + " FIRST 110105********002X 30.00", two + " FIRST 110105********002X 20.00");
         assertThat(rest.items()).extracting(row -> row.number() + " " + row.status()).containsExactly(one + " SECOND");
         assertThat(List.of(first.total(), rest.total())).containsExactly(3L, 3L);
-        assertThat(numbers(new ClaimFilter(Set.of(ClaimStatus.SECOND, ClaimStatus.FINAL), null, null, null, null))).containsExactly(one);
-        assertThat(numbers(new ClaimFilter(Set.of(), "2", null, null, null))).containsExactly(two);
-        assertThat(numbers(new ClaimFilter(Set.of(), "%", null, null, null))).as("no wild card").hasSize(3);
-        assertThat(numbers(new ClaimFilter(Set.of(), null, ELSEWHERE, DAY, DAY))).containsExactly(two);
-        assertThat(numbers(new ClaimFilter(Set.of(), null, null, DAY.plusDays(1), null))).containsExactly(three);
+        assertThat(numbers(new ClaimFilter(Set.of(ClaimStatus.SECOND, ClaimStatus.FINAL), null, null, null, null, null))).containsExactly(one);
+        assertThat(numbers(new ClaimFilter(Set.of(), null, "2", null, null, null))).containsExactly(two);
+        assertThat(numbers(new ClaimFilter(Set.of(), null, "%", null, null, null))).as("no wild card").hasSize(3);
+        assertThat(numbers(new ClaimFilter(Set.of(), null, null, ELSEWHERE, DAY, DAY))).containsExactly(two);
+        assertThat(numbers(new ClaimFilter(Set.of(), null, null, null, DAY.plusDays(1), null))).containsExactly(three);
     }
 
     private List<String> numbers(ClaimFilter filter) {

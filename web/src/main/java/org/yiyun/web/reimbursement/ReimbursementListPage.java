@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yiyun.platform.paging.Page;
+import org.yiyun.reimbursement.ClaimKind;
 import org.yiyun.reimbursement.ClaimRow;
 import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.reimbursement.ReimbursementQueries;
@@ -41,7 +42,11 @@ public class ReimbursementListPage {
     }
 
     public boolean isFiltered() {
-        return Stream.of("q", "status", "institution", "from", "to").anyMatch(name -> !url.get(name).isBlank());
+        return Stream.of("q", "status", "kind", "institution", "from", "to").anyMatch(name -> !url.get(name).isBlank());
+    }
+
+    public ClaimKind[] getKinds() {
+        return ClaimKind.values();
     }
 
     public ClaimStatus[] getStatuses() {

@@ -17,6 +17,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.reimbursement.ClaimCommand;
 import org.yiyun.reimbursement.ClaimEventView;
+import org.yiyun.reimbursement.ClaimKind;
 import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.reimbursement.ClaimVerb;
 import org.yiyun.reimbursement.ClaimView;
@@ -102,9 +103,18 @@ public class ReimbursementPage implements Serializable {
         return queries.history(String.valueOf(number));
     }
 
-    /** Where the care was given, in words. */
+    /** Kind of birth or operation in words; empty for no maternity. */
+    public String getBirth() {
+        String birth = getClaim().birth();
+        return birth == null ? "" : Texts.find(user.getLocale(), "reimbursement.birth." + birth).orElse(birth);
+    }
+
+    /** Where the care was given, in words; empty for maternity whose policy does not ask. */
     public String getPlace() {
         String offsite = getClaim().offsite();
+        if (offsite == null && getClaim().kind() == ClaimKind.MATERNITY) {
+            return "";
+        }
         return offsite == null
                 ? Texts.get(user.getLocale(), "reimbursement.local")
                 : Texts.find(user.getLocale(), "reimbursement.offsite." + offsite).orElse(offsite);

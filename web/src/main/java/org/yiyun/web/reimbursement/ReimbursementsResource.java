@@ -26,23 +26,28 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BillSheet;
+import org.yiyun.insured.InsuredQuery;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.reimbursement.ClaimCommand;
 import org.yiyun.reimbursement.ClaimEventView;
 import org.yiyun.reimbursement.ClaimFilter;
+import org.yiyun.reimbursement.ClaimKind;
+import org.yiyun.reimbursement.ClaimProgress;
 import org.yiyun.reimbursement.ClaimRow;
 import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.reimbursement.ClaimVerb;
 import org.yiyun.reimbursement.ClaimView;
 import org.yiyun.reimbursement.RegisterClaim;
+import org.yiyun.reimbursement.ReimbursementProgress;
 import org.yiyun.reimbursement.ReimbursementQueries;
 import org.yiyun.reimbursement.ReimbursementService;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.ETags;
+import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
@@ -61,6 +66,9 @@ public class ReimbursementsResource {
 
     @Inject
     private ReimbursementQueries queries;
+
+    @Inject
+    private ReimbursementProgress progress;
 
     @Inject
     private Creations creations;
@@ -83,6 +91,7 @@ public class ReimbursementsResource {
     @GET
     @Operation(summary = "Claims, newest first", description = "Unknown parameters are refused.")
     @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimStatus.class))
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = ClaimKind.class))
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "Beginning of number, bill, invoice or institution",
             schema = @Schema(implementation = String.class, maxLength = WORDS))
     @Parameter(name = "institution", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
@@ -98,10 +107,20 @@ public class ReimbursementsResource {
         var to = parameters.date("to");
         parameters.inOrder(from, to);
         var filter = new ClaimFilter(
-                parameters.constants("status", ClaimStatus.class), parameters.text("q", WORDS), parameters.text("institution", CODE), from, to);
+                parameters.constants("status", ClaimStatus.class), parameters.constant("kind", ClaimKind.class), parameters.text("q", WORDS),
+                parameters.text("institution", CODE), from, to);
         var page = parameters.page();
         parameters.check();
         return queries.list(filter, page);
+    }
+
+    @POST
+    @Path("progress")
+    @Operation(summary = "How far a person's claims are, for channels",
+            description = "The body is that of a query for an insured person, which it counts as; nothing for whoever is not known.")
+    @Requires(Permission.INSURED_QUERY)
+    public Response progress(InsuredQuery query, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return Response.ok(Page.whole(progress.of(query, Languages.of(language)))).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     @GET

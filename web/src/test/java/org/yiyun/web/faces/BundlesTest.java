@@ -113,6 +113,7 @@ import org.yiyun.register.AssuranceKind;
 import org.yiyun.register.ImprovementOrigin;
 import org.yiyun.register.ImprovementStatus;
 import org.yiyun.reimbursement.ClaimEventView;
+import org.yiyun.reimbursement.ClaimKind;
 import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.reimbursement.ClaimVerb;
 import org.yiyun.roster.RosterStatus;
@@ -278,6 +279,7 @@ class BundlesTest {
                         keys("change.verb", ChangeVerb.values()), keys("change.hint", ChangeVerb.values()),
                         keys("change.done", ChangeVerb.values()),
                         keys("reimbursement.status", ClaimStatus.values()), keys("reimbursement.step", ClaimStatus.values()),
+                        keys("reimbursement.next", ClaimStatus.values()), keys("reimbursement.kind", ClaimKind.values()),
                         keys("reimbursement.verb", ClaimVerb.values()), keys("reimbursement.hint", ClaimVerb.values()),
                         keys("reimbursement.event", ClaimEventView.Type.values()), keys("reimbursement.done", ClaimEventView.Type.values()),
                         keys("reimbursement.notice", ClaimStatus.REVIEWS.toArray(ClaimStatus[]::new)),

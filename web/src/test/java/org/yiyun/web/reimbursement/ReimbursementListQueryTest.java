@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yiyun.reimbursement.ClaimFilter;
+import org.yiyun.reimbursement.ClaimKind;
 import org.yiyun.reimbursement.ClaimStatus;
 
 class ReimbursementListQueryTest {
@@ -17,14 +18,14 @@ class ReimbursementListQueryTest {
     @Test
     void readsWhatTheAddressSays() {
         assertThat(parse(Map.of())).isEqualTo(ClaimFilter.ALL);
-        assertThat(parse(Map.of("status", "RETURNED", "q", " r2026 ", "institution", "h1", "from", "2025-01-01", "to", "2025-12-31")))
+        assertThat(parse(Map.of("status", "RETURNED", "kind", "MATERNITY", "q", " r2026 ", "institution", "h1", "from", "2025-01-01", "to", "2025-12-31")))
                 .isEqualTo(new ClaimFilter(
-                        Set.of(ClaimStatus.RETURNED), "R2026", "H1", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+                        Set.of(ClaimStatus.RETURNED), ClaimKind.MATERNITY, "R2026", "H1", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
         assertThat(parse(Map.of("status", "REVIEW")).status()).isEqualTo(ClaimStatus.REVIEWS);
     }
 
     @Test
     void passesOverWhatCannotBeRead() {
-        assertThat(parse(Map.of("status", "GONE", "q", " ", "from", "yesterday", "to", "2025-02-30"))).isEqualTo(ClaimFilter.ALL);
+        assertThat(parse(Map.of("status", "GONE", "kind", "x", "q", " ", "from", "yesterday", "to", "2025-02-30"))).isEqualTo(ClaimFilter.ALL);
     }
 }
