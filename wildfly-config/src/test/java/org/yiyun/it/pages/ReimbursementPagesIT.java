@@ -51,6 +51,27 @@ class ReimbursementPagesIT {
         Yiyun.as("H99990000001").get(CLAIMS).then().statusCode(403);
     }
 
+    /** Of the demonstration's register: insured as an employee since 2015. */
+    @Test
+    @Covers("BEN-11")
+    void maternityIsClaimedAndTheChannelTellsHowFarItIs() {
+        String body = "{\"scheme\": \"MATERNITY_SAMPLE\", \"on\": \"2025-05-06\", \"person\": {\"idNumber\": \"999999196001010012\"}, "
+                + "\"claim\": {\"birth\": \"VAS\", \"averageWage\": 6000.00, \"lines\": [{\"category\": \"A\", \"amount\": 300.00}]}}";
+        Response settled = Yiyun.as("analyst").body(body).post("/benefits/bills");
+        assertThat(settled.statusCode()).as(settled.asString()).isEqualTo(201);
+        assertThat(settled.asString()).contains("\"payout\":1670.00");
+        Response registered = Yiyun.as("analyst").body(claim(settled.jsonPath().getString("bill.number"), "vas 1")).post(CLAIMS);
+        assertThat(registered.statusCode()).as(registered.asString()).isEqualTo(201);
+        String number = registered.jsonPath().getString("number");
+        assertThat(registered.jsonPath().getString("kind")).isEqualTo("MATERNITY");
+        Map<String, String> query = Map.of("channel", "APP", "identity", "999999196001010012", "name", "示例甲", "purpose", "OWN",
+                "verification", "REAL_NAME");
+        Yiyun.as("channel").body(query).post(CLAIMS + "/progress").then().statusCode(200)
+                .body("items.number", hasItem(number)).body("items[0].step", equalTo("待初审"));
+        Yiyun.as("desk").body(query).post(CLAIMS + "/progress").then().statusCode(403);
+        Yiyun.as("channel").get(CLAIMS).then().statusCode(403);
+    }
+
     @Test
     void aClerkRegistersInTheBrowserAndTheCounterReturns() {
         String bill = bill("440801190102031126", "2025-04-01", "2000.00");
