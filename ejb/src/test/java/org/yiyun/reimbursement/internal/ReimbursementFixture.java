@@ -86,7 +86,7 @@ final class ReimbursementFixture {
     String birth(String kind, LocalDate on, String amount) {
         Map<String, Object> claim = Map.of("birth", kind, "averageWage", new BigDecimal("6000.00"), "lines",
                 List.of(Map.of("category", "A", "amount", new BigDecimal(amount))));
-        return as(clerk, () -> policy.settling.settle(new SettleBill("MATERNITY_SAMPLE", PERSON, on, Map.of("claim", claim)))).bill().number();
+        return as(clerk, () -> policy.settling.settle(new SettleBill("BIRTH_SAMPLE", PERSON, on, Map.of("claim", claim)))).bill().number();
     }
 
     /** @param clerk who settles */

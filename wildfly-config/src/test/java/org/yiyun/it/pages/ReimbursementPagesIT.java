@@ -55,7 +55,7 @@ class ReimbursementPagesIT {
     @Test
     @Covers("BEN-11")
     void maternityIsClaimedAndTheChannelTellsHowFarItIs() {
-        String body = "{\"scheme\": \"MATERNITY_SAMPLE\", \"on\": \"2025-05-06\", \"person\": {\"idNumber\": \"999999196001010012\"}, "
+        String body = "{\"scheme\": \"BIRTH_SAMPLE\", \"on\": \"2025-05-06\", \"person\": {\"idNumber\": \"999999196001010012\"}, "
                 + "\"claim\": {\"birth\": \"VAS\", \"averageWage\": 6000.00, \"lines\": [{\"category\": \"A\", \"amount\": 300.00}]}}";
         Response settled = Yiyun.as("analyst").body(body).post("/benefits/bills");
         assertThat(settled.statusCode()).as(settled.asString()).isEqualTo(201);
