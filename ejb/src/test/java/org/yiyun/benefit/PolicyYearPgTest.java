@@ -61,7 +61,7 @@ class PolicyYearPgTest {
         List<YearlyReview> reviews = as(READER, policy.years::reviews);
         assertThat(reviews).extracting(YearlyReview::policy).containsExactly("BASIC_SAMPLE", "BIRTH_SAMPLE", SCHEME);
         assertThat(reviews.get(0).unchanged()).extracting(Unchanged::parameter).containsExactly("pooledLimit", "majorLimit");
-        assertThat(reviews.get(1)).isEqualTo(new YearlyReview(SCHEME, TITLE, 1, year, List.of(LIMIT), List.of()));
+        assertThat(reviews.get(2)).isEqualTo(new YearlyReview(SCHEME, TITLE, 1, year, List.of(LIMIT), List.of()));
         assertThat(as(READER, () -> policy.years.find("NO_SUCH"))).isEmpty();
     }
 
