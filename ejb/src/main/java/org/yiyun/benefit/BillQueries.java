@@ -106,6 +106,17 @@ public class BillQueries {
     }
 
     /**
+     * What a bill asked when it was settled: {@code mode person priorYear claim} as in {@link SettleBill}, without who it is.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public Map<String, Object> asked(String number) {
+        views.refuseNarrowScope();
+        return bills.get(number).entry().body();
+    }
+
+    /**
      * The explanation of a bill for the insured person, to be printed.
      *
      * @throws BusinessException NOT_FOUND

@@ -72,6 +72,8 @@ public enum Permission {
     /** The Word templates by which documents are made. */
     TEMPLATE_READ, TEMPLATE_EDIT, TEMPLATE_PUBLISH,
     BENEFIT_READ, BENEFIT_SETTLE,
+    /** Passes and returns the reviews of claims for reimbursement. */
+    BENEFIT_REVIEW,
     /** Asks for insured persons in the name of a channel: for programs of mobile app, website and self-service terminals. */
     INSURED_QUERY,
     /** Sees what is known of an insured person, each time with a reason. */

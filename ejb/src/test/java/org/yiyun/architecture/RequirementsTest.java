@@ -35,7 +35,6 @@ class RequirementsTest {
 
     private static final Map<String, String> NOT_BUILT = Map.ofEntries(
             Map.entry("BEN-07", "registration for special outpatients and the chosen institution: they are kept in the core system"),
-            Map.entry("BEN-11", "maternity: no scheme, no allowance, no bank data"),
             Map.entry("BEN-13", "the national transactions of settlement: they run in the core system"),
             Map.entry("BEN-16", "electronic certificate and off-site direct settlement: they belong to the core system"),
             Map.entry("POL-07", "process changes mapped to the flows before: flows run in the core system"));

@@ -19,6 +19,7 @@ import org.yiyun.change.ChangeVerb;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.publicity.CampaignVerb;
+import org.yiyun.reimbursement.ClaimVerb;
 import org.yiyun.standardization.AdoptionVerb;
 import org.yiyun.task.TaskVerb;
 import org.yiyun.ticket.TicketVerb;
@@ -55,6 +56,7 @@ class AuditTextsTest {
         Arrays.stream(MaintenanceVerb.values()).forEach(verb -> actions.add("maintenance." + verb.path()));
         Arrays.stream(CampaignVerb.values()).forEach(verb -> actions.add("publicity." + verb.path()));
         Arrays.stream(AdoptionVerb.values()).forEach(verb -> actions.add("standard." + verb.path()));
+        Arrays.stream(ClaimVerb.values()).forEach(verb -> actions.add("reimbursement." + verb.path()));
         actions.add(AuditService.SIGHT);
 
         assertThat(actions).contains("security.login", "ticket.open", "ticket.grade", "calendar.publish");

@@ -65,6 +65,7 @@ class PolicyServicePgTest {
     void theProductBringsItsPoliciesOnce() {
         assertThat(as(BUREAU, policy.queries::list)).containsExactly(
                 new PolicyView("BASIC_SAMPLE", "基本医疗保险示例方案", 1, 1, 0),
+                new PolicyView("BIRTH_SAMPLE", "生育待遇示例方案", 1, 1, 0),
                 new PolicyView(SCHEME, "桦甸市城镇职工大额补充医疗保险", 1, 2, 1));
         assertThat(as(BUREAU, () -> policy.queries.versions(SCHEME)).stream().map(v -> v.version() + " " + v.status() + " " + v.open().size()).toList())
                 .containsExactly("2 DRAFT 5", "1 PUBLISHED 0");
@@ -248,7 +249,7 @@ class PolicyServicePgTest {
     @Test
     @Covers("BEN-08")
     void tellsWhatCannotBeCalculated() {
-        assertThat(invalid("NOTHING", JANUARY)).containsExactly("scheme 取值不在允许的范围内，可用的值：BASIC_SAMPLE HUADIAN_LARGE_SUM。");
+        assertThat(invalid("NOTHING", JANUARY)).containsExactly("scheme 取值不在允许的范围内，可用的值：BASIC_SAMPLE BIRTH_SAMPLE HUADIAN_LARGE_SUM。");
         assertThat(invalid(SCHEME, LocalDate.of(2024, 12, 31))).containsExactly("on 政策 HUADIAN_LARGE_SUM 在 2024-12-31 没有生效的版本。");
     }
 

@@ -59,9 +59,9 @@ class PolicyYearPgTest {
     void everyPolicyInForceTellsWhatShouldHaveChanged() {
         PolicyYear year = new PolicyYear(2026, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
         List<YearlyReview> reviews = as(READER, policy.years::reviews);
-        assertThat(reviews).extracting(YearlyReview::policy).containsExactly("BASIC_SAMPLE", SCHEME);
+        assertThat(reviews).extracting(YearlyReview::policy).containsExactly("BASIC_SAMPLE", "BIRTH_SAMPLE", SCHEME);
         assertThat(reviews.get(0).unchanged()).extracting(Unchanged::parameter).containsExactly("pooledLimit", "majorLimit");
-        assertThat(reviews.get(1)).isEqualTo(new YearlyReview(SCHEME, TITLE, 1, year, List.of(LIMIT), List.of()));
+        assertThat(reviews.get(2)).isEqualTo(new YearlyReview(SCHEME, TITLE, 1, year, List.of(LIMIT), List.of()));
         assertThat(as(READER, () -> policy.years.find("NO_SUCH"))).isEmpty();
     }
 

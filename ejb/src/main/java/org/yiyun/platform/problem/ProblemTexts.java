@@ -25,7 +25,8 @@ public final class ProblemTexts {
             entry("maintenanceVerb", "maintenance.verb"), entry("matchingState", "matching.state"),
             entry("periodicStatus", "reporting.status"), entry("replacementStatus", "handover.status"),
             entry("adoptionStatus", "standardization.status"), entry("adoptionVerb", "standardization.verb"),
-            entry("reviewStatus", "standardization.review.status"), entry("reviewVerb", "standardization.review.verb"));
+            entry("reviewStatus", "standardization.review.status"), entry("reviewVerb", "standardization.review.verb"),
+            entry("claimStatus", "reimbursement.status"), entry("claimVerb", "reimbursement.verb"));
 
     private ProblemTexts() {}
 

@@ -42,6 +42,8 @@ public enum ProblemType {
     REPLACEMENT_STATE("replacement-state", 409),
     STANDARD_STATE("standard-state", 409),
     REVIEW_STATE("review-state", 409),
+    CLAIM_STATE("claim-state", 409),
+    REVIEWER_TAKEN("reviewer-taken", 409),
     ALREADY_EXISTS("already-exists", 409),
     REQUEST_RUNNING("request-running", 409),
     JOB_STATE("job-state", 409),

@@ -20,7 +20,8 @@ public class ShippedPolicies {
     private static final List<Shipped> ALL = List.of(
             new Shipped("BASIC_SAMPLE", 1, true, "随产品提供：基本医疗保险示例"),
             new Shipped("HUADIAN_LARGE_SUM", 1, true, "随产品提供：本地就医、血透、特药"),
-            new Shipped("HUADIAN_LARGE_SUM", 2, false, "随产品提供：加上异地五类情形，降幅待确认"));
+            new Shipped("HUADIAN_LARGE_SUM", 2, false, "随产品提供：加上异地五类情形，降幅待确认"),
+            new Shipped("BIRTH_SAMPLE", 1, true, "随产品提供：生育待遇示例"));
 
     private final Policies policies;
     private final PolicyStore store;

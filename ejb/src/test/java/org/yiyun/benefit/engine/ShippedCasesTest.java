@@ -13,7 +13,7 @@ import org.yiyun.testing.Covers;
 /** The cases that stand beside the shipped policies: W1 to W13 and E1 to E12 for the large-sum scheme, W21 and W22 for basic insurance. */
 @Covers({"BEN-01", "BEN-02", "BEN-03", "BEN-05", "BEN-06", "BEN-10"})
 class ShippedCasesTest {
-    private static final List<String> POLICIES = List.of("HUADIAN_LARGE_SUM-1", "HUADIAN_LARGE_SUM-2", "BASIC_SAMPLE-1", Policies.WITH_OFFSITE);
+    private static final List<String> POLICIES = List.of("HUADIAN_LARGE_SUM-1", "HUADIAN_LARGE_SUM-2", "BASIC_SAMPLE-1", "BIRTH_SAMPLE-1", Policies.WITH_OFFSITE);
 
     @TestFactory
     Stream<DynamicTest> everyCaseComesOutAsTheSourceSays() {
@@ -53,6 +53,13 @@ class ShippedCasesTest {
             assertThat(report.total()).as(policy).isEqualTo(29);
             assertThat(report.survivors()).as(policy).isEmpty();
         }
+    }
+
+    /** Days of leave are national law, the rest sample figures; each is noticed. */
+    @Test
+    @Covers("BEN-11")
+    void everyFigureOfTheMaternitySampleIsNoticed() {
+        assertThat(survivors("BIRTH_SAMPLE-1")).isEmpty();
     }
 
     /** What no source gives an expectation for, sample figures all of them; a new survivor is a case that is missing. */

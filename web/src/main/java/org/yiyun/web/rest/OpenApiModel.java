@@ -22,7 +22,8 @@ public class OpenApiModel implements OASFilter {
     private static final List<String> ONCE = List.of(
             "/tickets", "/complaints", "/tasks", "/problems", "/evaluation", "/appeals", "/service-checks", "/service-group",
             "/directives", "/matchings", "/insured-channels", "/flows", "/ticket-closing-rules", "/publicity", "/benefits/examples",
-            "/periodic-reports", "/inspections", "/measurements", "/reconciliations", "/replacements", "/standard-", "/settlement-lists");
+            "/periodic-reports", "/inspections", "/measurements", "/reconciliations", "/replacements", "/standard-", "/settlement-lists",
+            "/reimbursements");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

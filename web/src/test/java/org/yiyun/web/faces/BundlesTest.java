@@ -122,6 +122,10 @@ import org.yiyun.publicity.VoiceKind;
 import org.yiyun.register.AssuranceKind;
 import org.yiyun.register.ImprovementOrigin;
 import org.yiyun.register.ImprovementStatus;
+import org.yiyun.reimbursement.ClaimEventView;
+import org.yiyun.reimbursement.ClaimKind;
+import org.yiyun.reimbursement.ClaimStatus;
+import org.yiyun.reimbursement.ClaimVerb;
 import org.yiyun.roster.ResourceKind;
 import org.yiyun.roster.RosterStatus;
 import org.yiyun.roster.ShiftChangeStatus;
@@ -305,6 +309,12 @@ class BundlesTest {
                         keys("change.risk", ChangeRisk.values()), keys("change.status", ChangeStatus.values()),
                         keys("change.verb", ChangeVerb.values()), keys("change.hint", ChangeVerb.values()),
                         keys("change.done", ChangeVerb.values()),
+                        keys("reimbursement.status", ClaimStatus.values()), keys("reimbursement.step", ClaimStatus.values()),
+                        keys("reimbursement.next", ClaimStatus.values()), keys("reimbursement.kind", ClaimKind.values()),
+                        keys("reimbursement.verb", ClaimVerb.values()), keys("reimbursement.hint", ClaimVerb.values()),
+                        keys("reimbursement.event", ClaimEventView.Type.values()), keys("reimbursement.done", ClaimEventView.Type.values()),
+                        keys("reimbursement.notice", ClaimStatus.REVIEWS.toArray(ClaimStatus[]::new)),
+                        List.of("reimbursement.notice.APPROVED", "reimbursement.notice.RETURN"),
                         keys("document.status", TemplateStatus.values()), keys("directive.status", DirectiveStatus.values()),
                         keys("directive.level", DirectiveLevel.values()), keys("directive.element", PlatformElement.values()),
                         keys("directive.step", InterpretationStep.values()), keys("directive.step.hint", InterpretationStep.values()),

@@ -1,0 +1,62 @@
+package org.yiyun.reimbursement;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.yiyun.benefit.BillSheet;
+import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.reimbursement.internal.ClaimReading;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.security.Requires;
+
+/** Reads claims. They belong to no institution or region: FORBIDDEN for who sees a part of the city only. */
+@Stateless
+public class ReimbursementQueries {
+    private final ClaimReading reading;
+
+    @Inject
+    public ReimbursementQueries(ClaimReading reading) {
+        this.reading = reading;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway")
+    public ReimbursementQueries() {
+        this(null);
+    }
+
+    /** The newest first. */
+    @Requires(Permission.BENEFIT_READ)
+    public Page<ClaimRow> list(ClaimFilter filter, PageRequest request) {
+        return reading.list(filter, request, Callers.current());
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    @Requires(Permission.BENEFIT_READ)
+    public ClaimView get(String number) {
+        return reading.get(number, Callers.current());
+    }
+
+    /**
+     * What happened to a claim, the oldest first.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public List<ClaimEventView> history(String number) {
+        return reading.history(number, Callers.current());
+    }
+
+    /**
+     * The settlement sheet (零星报销结算单) as it is at this step, to be printed; audited.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public BillSheet sheet(String number, BillSheet.Format format) {
+        return reading.sheet(number, format, Callers.current());
+    }
+}

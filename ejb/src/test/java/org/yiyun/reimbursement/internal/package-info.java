@@ -1,0 +1,5 @@
+/** Tests of what goes out. */
+@NullMarked
+package org.yiyun.reimbursement.internal;
+
+import org.jspecify.annotations.NullMarked;
