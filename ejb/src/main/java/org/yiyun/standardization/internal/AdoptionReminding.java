@@ -81,7 +81,7 @@ public class AdoptionReminding {
         users.clients().stream().filter(client -> institution.equals(client.institution())).map(ClientView::clientId).forEach(people::add);
         if (!people.isEmpty()) {
             String which = codes.stream().map(one -> names.getOrDefault(one.code(), one.code())).collect(Collectors.joining("、"));
-            notifications.tell("standard.overdue." + institution + "." + now.getEpochSecond(), new Notice(
+            notifications.tell("standard.overdue." + institution + "." + codes.get(0).id() + "." + now.getEpochSecond(), new Notice(
                     "standardization.notice.OVERDUE", institution, AdoptionDesk.PAGE + institution,
                     Map.of("institution", institution, "codes", which), List.copyOf(people)));
         }
