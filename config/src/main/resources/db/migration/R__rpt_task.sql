@@ -2,4 +2,5 @@
 create or replace view rpt_task as
 select number, title, giver, owner, status, due_at, created_at, done_at, ended_at from task
 where related_kind is distinct from 'COMPLAINT'
-  and (related_kind is distinct from 'TICKET' or related_number not in (select t.number from ticket t where t.kind = 'COMPLAINT'));
+  and not (related_kind is not distinct from 'TICKET'
+           and exists (select 1 from ticket t where t.number = task.related_number and t.kind = 'COMPLAINT'));

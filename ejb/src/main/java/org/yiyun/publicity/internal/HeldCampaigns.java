@@ -50,7 +50,7 @@ public class HeldCampaigns implements HeldWork {
                 .setParameter("login", login).setParameter("open", CampaignStatus.OPEN).getResultList().stream()
                 .map(one -> HeldItem.of(CAMPAIGN, one.number(), one.title())).toList());
         em.createQuery("""
-                select a from CampaignActivity a join fetch a.campaign c where a.person = :login and a.status = :planned and c.status in :open
+                select a from CampaignActivity a join a.campaign c where a.person = :login and a.status = :planned and c.status in :open
                 order by c.id, a.number""", CampaignActivity.class)
                 .setParameter("login", login).setParameter("planned", ActivityStatus.PLANNED).setParameter("open", CampaignStatus.OPEN)
                 .getResultList().forEach(one -> items.add(
