@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.monitoring.internal.Measurement;
 import org.yiyun.monitoring.internal.MeasurementFile;
@@ -66,7 +67,7 @@ public class MeasurementService {
         var caller = Callers.current();
         caller.refuseNarrowScope();
         reader.validated(command);
-        var faults = faults(command);
+        var faults = faults(command, Set.copyOf(measurements.systems().values()), measurements.measures());
         if (!faults.isEmpty()) {
             throw BusinessException.invalid(faults);
         }
@@ -84,12 +85,15 @@ public class MeasurementService {
     public ImportedRows importFile(String name, byte[] content) {
         var caller = Callers.current();
         caller.refuseNarrowScope();
-        var file = new MeasurementFile(measurements.systems(), measurements.measures());
+        var systems = measurements.systems();
+        var measures = measurements.measures();
+        var codes = Set.copyOf(systems.values());
+        var file = new MeasurementFile(systems, measures);
         var result = file.take(content, command -> {
             reader.validated(command);
-            var faults = faults(command);
+            var faults = faults(command, codes, measures);
             if (faults.isEmpty()) {
-                measurements.add(new Measurement(command, caller.name(), clock.now()));
+                measurements.keep(new Measurement(command, caller.name(), clock.now()));
             }
             return faults;
         });
@@ -113,11 +117,11 @@ public class MeasurementService {
         return measurements.view(id);
     }
 
-    private List<FieldError> faults(RecordMeasurement command) {
-        if (!measurements.systems().containsValue(command.system())) {
+    private List<FieldError> faults(RecordMeasurement command, Set<String> systems, List<MeasureView> measures) {
+        if (!systems.contains(command.system())) {
             return List.of(new FieldError("system", "field.unknown", Map.of("id", command.system())));
         }
-        if (measurements.measures().stream().noneMatch(measure -> measure.code().equals(command.measure()))) {
+        if (measures.stream().noneMatch(measure -> measure.code().equals(command.measure()))) {
             return List.of(new FieldError("measure", "field.unknown", Map.of("id", command.measure())));
         }
         Instant now = clock.now();

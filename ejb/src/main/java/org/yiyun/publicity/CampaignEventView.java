@@ -11,6 +11,9 @@ public record CampaignEventView(int sequence, String type, Instant at, String ac
     /** The plan was written anew. */
     public static final String REPLANNED = "REPLANNED";
 
+    /** Somebody else answers for it, or holds one of its activities; details tell who and why. */
+    public static final String HANDED_OVER = "HANDED_OVER";
+
     /** People were reminded of an activity. */
     public static final String REMINDED = "REMINDED";
 

@@ -109,7 +109,7 @@ public class ReconciliationService {
         if (command.uploaded() > command.lists()) {
             throw BusinessException.invalid("uploaded", "field.reconciliation-uploaded", Map.of("lists", command.lists()));
         }
-        weeks.hold(week, command.institution());
+        weeks.hold(week);
         var before = weeks.find(week, command.institution());
         weeks.put(week, command, caller.name(), clock.now());
         var kept = weeks.find(week, command.institution()).orElseThrow();

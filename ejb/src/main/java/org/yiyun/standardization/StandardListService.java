@@ -47,7 +47,7 @@ public class StandardListService {
         return lists.propose(words, Callers.current());
     }
 
-    /** @throws BusinessException NOT_FOUND, CONFLICT if it is approved already, SAME_PERSON for who proposed it */
+    /** @throws BusinessException NOT_FOUND, CONFLICT if it is approved already, SAME_PERSON for who proposed it, INVALID once its day is over */
     @Requires(Permission.STANDARD_APPROVE)
     public StandardList approve(int version) {
         return lists.approve(version, Callers.current());

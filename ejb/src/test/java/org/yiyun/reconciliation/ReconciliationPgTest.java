@@ -67,7 +67,7 @@ class ReconciliationPgTest {
         assertThat(as(DESK, () -> service.week(MONDAY.plusDays(3)))).containsExactly(again);
         assertThat(as(DESK, () -> service.week(MONDAY.plusDays(7)))).isEmpty();
         var told = db.inTransaction(em -> em.createNativeQuery(
-                "select details ->> 'before' from audit_entry where action = 'reconciliation.record' order by id", String.class).getResultList());
+                "select cast(details as jsonb) ->> 'before' from audit_entry where action = 'reconciliation.record' order by id", String.class).getResultList());
         assertThat(told.toString()).isEqualTo("[-, 100 90 1 12.30]");
     }
 

@@ -127,13 +127,13 @@ public class HandoverDesk {
         if (clock.today().isBefore(replacement.takesOverOn())) {
             throw BusinessException.invalid("takesOverOn", "field.handover-day", Map.of("day", replacement.takesOverOn()));
         }
-        var items = works.of(replacement.leaver());
-        var obstacles = items.stream().filter(item -> item.obstacle() != null).map(HeldItem::number).toList();
+        var obstacles = works.of(replacement.leaver()).stream().filter(item -> item.obstacle() != null).map(HeldItem::number).toList();
         if (!obstacles.isEmpty()) {
             throw BusinessException.invalid("leaver", "field.handover-obstacles", Map.of("numbers", String.join("、", obstacles)));
         }
         var reason = Texts.get(Texts.CHINESE, "handover.reason", Map.of("number", number, "reason", replacement.reason()));
-        works.handOver(replacement.leaver(), replacement.successor(), reason);
+        // what came to the person since the list was read goes over too, and stands in what is kept
+        var items = works.handOver(replacement.leaver(), replacement.successor(), reason);
         replacements.keep(replacement, items);
         replacement.end(ReplacementStatus.DONE, caller.name(), clock.now());
         replacements.flush();

@@ -42,26 +42,32 @@ public class HeldWorks {
     List<HeldItem> of(String login) {
         List<HeldItem> items = new ArrayList<>();
         Callers.runAs(SYSTEM, () -> features.forEach(feature -> items.addAll(feature.of(login))));
-        items.sort(Comparator.comparing(HeldItem::kind).thenComparing(HeldItem::number));
-        return items;
+        return sorted(items);
+    }
+
+    private static List<HeldItem> sorted(List<HeldItem> items) {
+        return items.stream().sorted(Comparator.comparing(HeldItem::kind).thenComparing(HeldItem::number)).toList();
     }
 
     /**
-     * Gives the successor all that the person holds.
+     * Gives the successor all that the person holds by now, and returns it in order of kind and number.
      *
      * @throws BusinessException INVALID with the thing that the successor may not have, and why; and if something is left behind
      */
-    void handOver(String from, String to, String reason) {
+    List<HeldItem> handOver(String from, String to, String reason) {
+        List<HeldItem> given = new ArrayList<>();
         Callers.runAs(SYSTEM, () -> {
             Map<HeldWork, List<HeldItem>> held = new LinkedHashMap<>();
             features.forEach(feature -> held.put(feature, feature.of(from)));
             held.forEach((feature, items) -> items.forEach(item -> give(feature, item, from, to, reason)));
+            held.values().forEach(given::addAll);
             for (var feature : features) {
                 feature.of(from).stream().findFirst().ifPresent(left -> {
                     throw BusinessException.invalid("successor", "field.handover-left", Map.of("number", left.number(), "title", left.title()));
                 });
             }
         });
+        return sorted(given);
     }
 
     private static void give(HeldWork feature, HeldItem item, String from, String to, String reason) {

@@ -69,9 +69,14 @@ public class Measurements {
     }
 
     public MeasurementView add(Measurement measurement) {
-        em.persist(measurement);
+        keep(measurement);
         em.flush();
         return view(measurement.id());
+    }
+
+    /** Without reading it again, for the many lines of a file. */
+    public void keep(Measurement measurement) {
+        em.persist(measurement);
     }
 
     public void flush() {

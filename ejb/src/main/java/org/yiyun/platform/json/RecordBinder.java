@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -103,9 +104,11 @@ final class RecordBinder {
 
     private @Nullable Object value(JsonValue value, Type type, String path) {
         if (type instanceof ParameterizedType generic) {
-            return generic.getRawType() == List.class
-                    ? list(value, generic.getActualTypeArguments()[0], path)
-                    : map(value, generic.getActualTypeArguments()[1], path);
+            if (generic.getRawType() == Map.class) {
+                return map(value, generic.getActualTypeArguments()[1], path);
+            }
+            var items = list(value, generic.getActualTypeArguments()[0], path);
+            return items == null || generic.getRawType() == List.class ? items : new LinkedHashSet<>(items);
         }
         var target = (Class<?>) type;
         if (target == String.class) {

@@ -189,6 +189,12 @@ public class Campaign extends AuditedEntity {
         return event(CampaignEventView.PLANNED, Map.of("owner", owner), createdBy(), createdAt());
     }
 
+    /** Somebody else answers for it from now on. */
+    void handTo(String successor, String by, Instant at) {
+        owner = successor;
+        touched(by, at);
+    }
+
     int nextActivity() {
         return ++activityCount;
     }

@@ -98,6 +98,12 @@ public class CampaignActivity {
         remindAt = null;
     }
 
+    /** Somebody else is to hold it. */
+    void handTo(String successor) {
+        checkPlanned();
+        person = successor;
+    }
+
     private void checkPlanned() {
         if (status != ActivityStatus.PLANNED) {
             throw BusinessException.invalid("activity", "field.publicity-over", Map.of("number", number));

@@ -35,9 +35,9 @@ public class Weeks {
         this(null);
     }
 
-    /** Who replaces a record follows whoever is replacing it. */
-    public void hold(LocalDate week, String institution) {
-        NamedLock.hold(em, "reconciliation " + week + " " + institution);
+    /** Who writes records of a week follows whoever is writing some: one lock, however many lines a file has. */
+    public void hold(LocalDate week) {
+        NamedLock.hold(em, "reconciliation " + week);
     }
 
     public List<WeekView> of(LocalDate week) {

@@ -82,7 +82,7 @@ public class AdoptionReminding {
         people.addAll(Callers.callAs(SYSTEM, () -> users.clientsOf(institution)));
         if (!people.isEmpty()) {
             String which = codes.stream().map(one -> names.getOrDefault(one.code(), one.code())).collect(Collectors.joining("、"));
-            notifications.tell("standard.overdue." + institution + "." + now.getEpochSecond(), new Notice(
+            notifications.tell("standard.overdue." + institution + "." + codes.get(0).id() + "." + now.getEpochSecond(), new Notice(
                     "standardization.notice.OVERDUE", institution, AdoptionDesk.PAGE + institution,
                     Map.of("institution", institution, "codes", which), List.copyOf(people)));
         }

@@ -11,9 +11,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 
@@ -72,13 +74,19 @@ public class DatedList {
         createdAt = at;
     }
 
-    /** @throws BusinessException CONFLICT if it is approved already, SAME_PERSON for who proposed it */
+    /**
+     * @throws BusinessException CONFLICT if it is approved already, SAME_PERSON for who proposed it, INVALID once its day is over: what held
+     *     then is not rewritten
+     */
     public void approve(String by, Instant at) {
         if (approvedBy != null) {
             throw new BusinessException(ProblemType.CONFLICT);
         }
         if (by.equals(createdBy)) {
             throw new BusinessException(ProblemType.SAME_PERSON);
+        }
+        if (effectiveOn.isBefore(LocalDate.ofInstant(at, BusinessClock.ZONE))) {
+            throw BusinessException.invalid("effectiveOn", "field.past", Map.of());
         }
         approvedBy = by;
         approvedAt = at;

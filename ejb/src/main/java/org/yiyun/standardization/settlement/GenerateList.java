@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public record GenerateList(
         @Nullable @Size(max = 12) String institution, @NotBlank @Size(max = 40) String bill, @NotBlank @Pattern(regexp = "[0-9]{6}") String fundPayType,
         @NotNull Map<String, String> fields) {
     public GenerateList {
-        fields = fields == null ? Map.of() : Map.copyOf(fields);
+        fields = fields == null ? Map.of() : fields.entrySet().stream().filter(field -> field.getValue() != null)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

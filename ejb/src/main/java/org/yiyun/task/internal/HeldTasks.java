@@ -11,6 +11,7 @@ import org.yiyun.security.Callers;
 import org.yiyun.task.RelatedKind;
 import org.yiyun.task.TaskCommand;
 import org.yiyun.task.TaskStatus;
+import org.yiyun.ticket.TicketKind;
 
 /** Tasks that a person owns, and those that a person gave and has to confirm. */
 @ApplicationScoped
@@ -20,16 +21,18 @@ public class HeldTasks implements HeldWork {
 
     private final EntityManager em;
     private final TaskDesk desk;
+    private final TaskRelations relations;
 
     @Inject
-    public HeldTasks(EntityManager em, TaskDesk desk) {
+    public HeldTasks(EntityManager em, TaskDesk desk, TaskRelations relations) {
         this.em = em;
         this.desk = desk;
+        this.relations = relations;
     }
 
     /** For the proxy. */
     protected HeldTasks() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -47,7 +50,13 @@ public class HeldTasks implements HeldWork {
                 .setParameter("login", login)
                 .setParameter("status", TaskStatus.UNFINISHED)
                 .setParameter("complaint", RelatedKind.COMPLAINT)
-                .getResultList();
+                .getResultList().stream().filter(task -> !isOfComplaint(task)).toList();
+    }
+
+    /** A complaint may also be a ticket. */
+    private boolean isOfComplaint(Task task) {
+        var related = task.related();
+        return related != null && relations.ticketKind(related).filter(kind -> kind == TicketKind.COMPLAINT).isPresent();
     }
 
     @Override

@@ -193,6 +193,19 @@ class HandoverPgTest {
         assertThat(as(LEADER, () -> queries.get(number)).ready()).isTrue();
     }
 
+    /** Reports say nothing of it either. */
+    @Test
+    void aTaskOfATicketThatIsAComplaintIsNotOnTheList() {
+        var task = as(LEADER, () -> tasks.service().assign(assign("engineer"))).number();
+        db.sql("update task set related_kind = 'TICKET', related_number = '" + ticket(TicketKind.FAULT) + "'");
+        assertThat(as(LEADER, () -> queries.held("engineer"))).contains(HeldItem.of("TASK", task, "整理台账"));
+        assertThat(Rows.of(db, "select number from rpt_task")).containsExactly(List.of(task));
+
+        db.sql("update task set related_number = '" + ticket(TicketKind.COMPLAINT) + "'");
+        assertThat(as(LEADER, () -> queries.held("engineer"))).extracting(HeldItem::kind).containsOnly("TICKET");
+        assertThat(Rows.of(db, "select number from rpt_task")).isEmpty();
+    }
+
     @Test
     void theBureauDecidesAndNobodyInOnesOwnMatter() {
         assertThat(errors(() -> as(LEADER, () -> service.propose(new ProposeReplacement("nobody", "gone", "调离", TODAY, TODAY.minusDays(1))))))

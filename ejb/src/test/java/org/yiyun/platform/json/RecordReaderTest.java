@@ -2,6 +2,7 @@ package org.yiyun.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,16 @@ class RecordReaderTest {
                 "中文", 7, 8L, new BigDecimal("12.30"), true, LocalDate.of(2026, 11, 21),
                 Instant.parse("2026-11-21T01:30:00Z"), TicketKind.FAULT, new Contact("张三", "13800000000"),
                 List.of(new BigDecimal("1"), new BigDecimal("2.5")), Map.of("a", "b")));
+    }
+
+    record Chosen(Set<String> names, Set<TicketKind> kinds) {}
+
+    @Test
+    void bindsSetsOfWhatIsSentAsAnArray() {
+        assertThat(reader.read("{\"names\":[\"b\",\"a\",\"b\"],\"kinds\":[\"FAULT\"]}", Chosen.class))
+                .isEqualTo(new Chosen(Set.of("a", "b"), Set.of(TicketKind.FAULT)));
+        assertThat(errors("{\"names\":{\"a\":\"b\"},\"kinds\":[\"FAULT\",\"NOPE\"]}", Chosen.class)).extracting(FieldError::path, FieldError::key)
+                .containsExactly(tuple("names", "field.type.array"), tuple("kinds[1]", "field.enum"));
     }
 
     @Test

@@ -78,6 +78,7 @@ final class PublicityFixture {
     final PublicityDocuments documents;
     final PublicityReminders reminders;
     final DocumentFixture templates;
+    final HeldCampaigns held;
     private final Postgres db;
 
     PublicityFixture(Postgres db, Instant now) {
@@ -111,6 +112,7 @@ final class PublicityFixture {
         files = db.bean(PublicityFiles.class, new PublicityFiles(new PublicityMaterial(campaigns, store, audit, clock)));
         documents = db.bean(PublicityDocuments.class, new PublicityDocuments(
                 new PublicityPapers(campaigns, views, people, templates.documents, clock)));
+        held = db.bean(HeldCampaigns.class, new HeldCampaigns(em, campaigns, people, audit, clock));
         reminders = db.bean(PublicityReminders.class, new PublicityReminders(
                 new PublicityReminding(campaigns, people, rules, audit, clock), new Leases(em)));
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.organisation.HeldItem;
 import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.office.WordFile;
 import org.yiyun.platform.paging.PageRequest;
@@ -119,6 +120,41 @@ class PublicityPgTest {
                 List.of("bureau", "publicity.notice.SUBMIT"), List.of("leader", "publicity.notice.SUBMIT"),
                 List.of("analyst", "publicity.notice.RETURN"), List.of("bureau", "publicity.notice.SUBMIT"),
                 List.of("analyst", "publicity.notice.WITHDRAW"));
+    }
+
+    /** Of who leaves: the campaign, and the activities that are still to be held, each with a line of its history. */
+    @Covers("PER-04")
+    @Test
+    void goToASuccessor() {
+        campaigns.approved("2026-03-02", "2026-03-10");
+        campaigns.apply(DESK, new HoldActivity(1, LocalDate.of(2026, 3, 2), "示例社区二楼", 63, 80, "答疑二十分钟"));
+        var campaign = HeldItem.of("CAMPAIGN", NUMBER, "门诊统筹政策宣传");
+        var activity = HeldItem.of("CAMPAIGN_ACTIVITY", NUMBER + "/2", "门诊统筹政策宣传：门诊统筹怎么报");
+        assertThat(as(SYSTEM, () -> campaigns.held.of("analyst"))).containsExactly(campaign);
+        assertThat(as(SYSTEM, () -> campaigns.held.of("desk"))).containsExactly(activity);
+        assertThat(refusedFields(() -> handOver(campaign, "analyst", "engineer"))).extracting(FieldError::path).containsExactly("successor");
+
+        handOver(campaign, "analyst", "leader");
+        handOver(activity, "desk", "analyst");
+
+        assertThat(campaigns.get().owner()).isEqualTo("leader");
+        assertThat(campaigns.get().activities()).extracting(ActivityView::person).containsExactly("desk", "analyst");
+        assertThat(as(SYSTEM, () -> campaigns.held.of("desk"))).isEmpty();
+        assertThat(as(SYSTEM, () -> campaigns.held.of("analyst"))).containsExactly(activity);
+        assertThat(as(AUDITOR, () -> campaigns.queries.history(NUMBER)))
+                .extracting(CampaignEventView::type, CampaignEventView::details)
+                .endsWith(tuple("HANDED_OVER", Map.of("owner", "leader", "reason", "离岗")),
+                        tuple("HANDED_OVER", Map.of("activity", "2", "person", "analyst", "reason", "离岗")));
+        assertThat(told()).endsWith(List.of("leader", "publicity.notice.OWNER"), List.of("analyst", "publicity.notice.OWNER"));
+        campaigns.apply(LEADER, new WithdrawCampaign("不再开展"));
+        assertThat(as(SYSTEM, () -> campaigns.held.of("analyst"))).as("a campaign that is over holds nobody").isEmpty();
+    }
+
+    private void handOver(HeldItem item, String from, String to) {
+        as(SYSTEM, () -> {
+            campaigns.held.handOver(item, from, to, "离岗");
+            return null;
+        });
     }
 
     @Test

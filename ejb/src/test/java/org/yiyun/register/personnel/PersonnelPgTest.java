@@ -116,6 +116,22 @@ class PersonnelPgTest {
                 .extracting(FieldError::path).containsExactly("itSince", "serviceLines");
     }
 
+    /** The form of who may not see a school in full is filled with the masked one. */
+    @Test
+    void aMaskedSchoolThatComesBackIsNoChange() {
+        as(KEEPER, () -> service.edit("E001", school("示例大学", Education.BACHELOR), 0));
+        var unseeing = TestCallers.staff("clerk", Permission.STAFF_RECORD_READ, Permission.STAFF_RECORD_EDIT);
+        var shown = as(unseeing, () -> queries.get("E001")).school();
+        assertThat(as(unseeing, () -> service.edit("E001", school(shown, Education.MASTER), null)).education()).isEqualTo(Education.MASTER);
+        assertThat(as(KEEPER, () -> queries.get("E001")).school()).isEqualTo("示例大学");
+        as(unseeing, () -> service.edit("E001", school("另一大学", Education.MASTER), null));
+        assertThat(as(KEEPER, () -> queries.get("E001")).school()).isEqualTo("另一大学");
+    }
+
+    private static EditStaffRecord school(String name, Education education) {
+        return new EditStaffRecord(education, true, name, null, null, null, Set.of());
+    }
+
     @Test
     void keepsCertificatesWithTheirProof() {
         var kept = as(KEEPER, () -> add("E001", "档案管理员资格证", "ZS20201234567", LocalDate.of(2027, 10, 1), "证书.txt"));

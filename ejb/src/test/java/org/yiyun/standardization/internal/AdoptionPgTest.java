@@ -325,6 +325,14 @@ class AdoptionPgTest {
     }
 
     @Test
+    void aListIsNotApprovedOnceItsDayIsOver() {
+        var codes = as(ANALYST, () -> standard.lists.inForce(null)).codes();
+        as(ANALYST, () -> standard.lists.propose(new ProposeStandardList(standard.catalog.time.business().today(), "示例文件", codes)));
+        standard.catalog.time.advance(Duration.ofDays(1));
+        assertThat(problem(() -> as(BUREAU, () -> standard.lists.approve(2)))).isEqualTo(ProblemType.INVALID);
+    }
+
+    @Test
     void theDatabaseKeepsHistoryAndEvidence() {
         upTo(AdoptionStatus.MAPPING);
         standard.attach(HOSPITAL, FIRST, "DRUG");

@@ -31,6 +31,6 @@ public record TasksForTests(TaskService service, TaskQueries queries, TaskFiles 
         return new TasksForTests(
                 db.bean(TaskService.class, new TaskService(taskDesk, views)),
                 db.bean(TaskQueries.class, new TaskQueries(new TaskReading(tasks, views, relations, rules, trail, clock))),
-                db.bean(TaskFiles.class, new TaskFiles(new TaskProof(tasks, store, trail, clock))), new HeldTasks(em, taskDesk));
+                db.bean(TaskFiles.class, new TaskFiles(new TaskProof(tasks, store, trail, clock))), new HeldTasks(em, taskDesk, relations));
     }
 }

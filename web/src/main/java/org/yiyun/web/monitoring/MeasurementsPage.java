@@ -51,6 +51,7 @@ public class MeasurementsPage {
 
     private final Fields fields = new Fields();
     private Page<MeasurementView> page = Page.whole(List.of());
+    private @Nullable List<MeasureView> measures;
     private @Nullable Part file;
     private @Nullable ImportedRows imported;
 
@@ -118,7 +119,10 @@ public class MeasurementsPage {
     }
 
     public List<MeasureView> getMeasures() {
-        return service.measures();
+        if (measures == null) {
+            measures = service.measures();
+        }
+        return measures;
     }
 
     public List<BusinessSystem> getSystems() {
@@ -127,7 +131,7 @@ public class MeasurementsPage {
 
     /** Name and unit of a measure in the reader's language. */
     public String nameOf(String code) {
-        return service.measures().stream().filter(measure -> measure.code().equals(code)).findFirst()
+        return getMeasures().stream().filter(measure -> measure.code().equals(code)).findFirst()
                 .map(measure -> (locale.isEnglish() ? measure.nameEn() : measure.nameZh()) + "（" + measure.unit() + "）").orElse(code);
     }
 

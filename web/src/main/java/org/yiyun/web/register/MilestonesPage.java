@@ -50,7 +50,8 @@ public class MilestonesPage {
     }
 
     public String reach() {
-        service.reach(Long.parseLong(fields.text("milestone")), day("reachedOn"));
+        var milestone = fields.text("milestone");
+        service.reach(milestone.matches("[0-9]{1,18}") ? Long.parseLong(milestone) : 0, day("reachedOn"));
         Notices.done("register.milestone.reached");
         return page();
     }

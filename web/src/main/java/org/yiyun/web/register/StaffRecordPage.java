@@ -49,7 +49,7 @@ public class StaffRecordPage {
         var known = getRecord();
         fields.with("education", known.education()).with("fullTime", known.fullTime()).with("school", known.school())
                 .with("major", known.major()).with("itSince", known.itSince()).with("medicalSince", known.medicalSince())
-                .with("serviceLines", new ArrayList<>(known.serviceLines()));
+                .with("serviceLines", new ArrayList<>(known.serviceLines())).with("version", known.version());
     }
 
     public StaffRecordView getRecord() {
@@ -62,9 +62,14 @@ public class StaffRecordPage {
     public String save() {
         service.edit(url.get("staff"), new EditStaffRecord(
                 fields.constant("education", Education.class), fields.flag("fullTime"), fields.optional("school"), fields.optional("major"),
-                day("itSince"), day("medicalSince"), fields.chosen("serviceLines")), getRecord().version());
+                day("itSince"), day("medicalSince"), fields.chosen("serviceLines")), version());
         Notices.done("register.record.saved");
         return page();
+    }
+
+    /** That the reader saw; what is no number was seen by nobody. */
+    private int version() {
+        return fields.text("version").matches("[0-9]{1,9}") ? Integer.parseInt(fields.text("version")) : -1;
     }
 
     public String add() {
@@ -86,7 +91,7 @@ public class StaffRecordPage {
     }
 
     public String revoke() {
-        service.voidCertificate(url.get("staff"), Long.parseLong(fields.text("certificate")), fields.text("reason"));
+        service.voidCertificate(url.get("staff"), fields.text("certificate").matches("[0-9]{1,18}") ? Long.parseLong(fields.text("certificate")) : 0, fields.text("reason"));
         Notices.done("register.certificate.voided");
         return page();
     }

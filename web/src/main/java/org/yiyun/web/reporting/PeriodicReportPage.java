@@ -15,7 +15,7 @@ import org.yiyun.reporting.periodic.ReviewPeriodic;
 import org.yiyun.reporting.periodic.SubmitPeriodic;
 import org.yiyun.web.faces.Notices;
 
-/** One periodic report. The view keeps its id and what was typed; everything else is read anew for each request. */
+/** One periodic report. The view keeps its id, the version that the reader saw and what was typed; everything else is read anew for each request. */
 @Named
 @ViewScoped
 public class PeriodicReportPage implements Serializable {
@@ -29,6 +29,7 @@ public class PeriodicReportPage implements Serializable {
     private RecordReader reader;
 
     private long id;
+    private int version;
     private @Nullable String statement;
     private @Nullable String passed;
     private @Nullable String remark;
@@ -37,7 +38,7 @@ public class PeriodicReportPage implements Serializable {
 
     /** @throws org.yiyun.platform.problem.BusinessException NOT_FOUND */
     public void load() {
-        getReport();
+        version = getReport().row().version();
     }
 
     public PeriodicView getReport() {
@@ -56,13 +57,13 @@ public class PeriodicReportPage implements Serializable {
 
     public String review() {
         service.review(id, reader.validated(new ReviewPeriodic(
-                passed == null ? null : Boolean.valueOf(passed), remark == null ? "" : remark)), getReport().row().version());
+                passed == null ? null : Boolean.valueOf(passed), remark == null ? "" : remark)), version);
         Notices.done("reporting.periodic.reviewed");
         return page();
     }
 
     public String submit() {
-        service.submit(id, reader.validated(new SubmitPeriodic(receiver == null ? "" : receiver)), getReport().row().version());
+        service.submit(id, reader.validated(new SubmitPeriodic(receiver == null ? "" : receiver)), version);
         Notices.done("reporting.periodic.submitted");
         return page();
     }

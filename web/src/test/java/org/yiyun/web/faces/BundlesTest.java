@@ -372,7 +372,7 @@ class BundlesTest {
         var fields = CampaignDialog.ALL.stream().flatMap(dialog -> dialog.fields().stream()).map(CampaignDialog.Field::name);
         assertThat(missing(fields.map(name -> "publicity.field." + name).toList())).isEmpty();
         assertThat(missing(Stream.of(
-                        CampaignEventView.PLANNED, CampaignEventView.REPLANNED, CampaignEventView.REMINDED, CampaignEventView.ATTACHED,
+                        CampaignEventView.PLANNED, CampaignEventView.REPLANNED, CampaignEventView.HANDED_OVER, CampaignEventView.REMINDED, CampaignEventView.ATTACHED,
                         CampaignEventView.DETACHED, CampaignEventView.DOCUMENT).map(type -> "publicity.event." + type).toList())).isEmpty();
         assertThat(missing(Arrays.stream(Reminder.Stage.values()).map(stage -> "publicity.notice.REMINDED." + stage).toList())).isEmpty();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ResourcePathsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*((?:[^{}]|\\{[^{}]*\\})+))?\\}");
     private static final List<String> SAMPLES = List.of(
-            "sample", "7", "2026-01-31", "2026-01", "2026", "123e4567-e89b-12d3-a456-426614174000", "docx", "xlsx", "A1", "POST", "a-b");
+            "sample", "7", "2026-01-31", "2026-01", "2026", "123e4567-e89b-12d3-a456-426614174000", "docx", "xlsx", "A1", "POST", "a-b", "QD-2026-000001");
 
     /** A path of a class, with what decides between two that fit. */
     private record Template(String path, Pattern pattern, int literals, long parameters) {
@@ -86,7 +86,7 @@ class ResourcePathsTest {
         return path.replaceAll("^/+|/+$", "");
     }
 
-    private static List<Class<?>> resources() throws IOException {
+    static List<Class<?>> resources() throws IOException {
         var location = RestApplication.class.getProtectionDomain().getCodeSource().getLocation();
         var root = java.nio.file.Path.of(location.getPath());
         try (Stream<java.nio.file.Path> files = Files.walk(root)) {

@@ -90,12 +90,17 @@ public class PersonnelDesk {
             throw BusinessException.invalid(faults);
         }
         var record = known.orElseGet(() -> new StaffRecord(staff, caller.name(), clock.now()));
-        record.edit(edit, caller.name(), clock.now());
+        record.edit(edit, personal.isShownTo(caller) ? edit.school() : unmasked(edit.school(), record.school()), caller.name(), clock.now());
         store.add(record);
         audit.record("register.staff-record", SUBJECT, staff, Map.of(
                 "education", Objects.toString(edit.education(), "-"), "itSince", Objects.toString(edit.itSince(), "-"),
                 "medicalSince", Objects.toString(edit.medicalSince(), "-"), "serviceLines", edit.serviceLines().size()));
         return get(staff, caller);
+    }
+
+    /** Who was shown the masked name and sends it back has not changed it. */
+    private static @Nullable String unmasked(@Nullable String sent, @Nullable String kept) {
+        return sent != null && sent.equals(Masked.name(kept)) ? kept : sent;
     }
 
     private List<FieldError> faults(EditStaffRecord edit) {

@@ -49,10 +49,11 @@ public class StaffRecord extends AuditedEntity {
         this.staff = staff;
     }
 
-    void edit(EditStaffRecord edit, String by, Instant at) {
+    /** @param attended school in full, where the one that was sent is masked */
+    void edit(EditStaffRecord edit, @Nullable String attended, String by, Instant at) {
         education = edit.education();
         fullTime = edit.fullTime();
-        school = edit.school();
+        school = attended;
         major = edit.major();
         itSince = edit.itSince();
         medicalSince = edit.medicalSince();

@@ -99,8 +99,9 @@ public class PeriodicDesk {
         return report;
     }
 
+    /** Both days: after a change of rhythm another period may begin on the same one. */
     private static String key(PeriodicReport report) {
-        return report.kind() + " " + report.first();
+        return report.kind() + " " + report.first() + " " + report.next();
     }
 
     private static JsonObject parameters(PeriodicReport report, @Nullable String statement) {

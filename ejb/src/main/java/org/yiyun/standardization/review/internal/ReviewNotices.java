@@ -9,6 +9,7 @@ import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
 
 /** Telling the institution's programs what a review found and how it ended, and the reviewer that something was corrected. */
@@ -35,9 +36,12 @@ public class ReviewNotices {
         tell(review, "FOUND", sequence, Map.of("sequence", sequence, "dueOn", dueOn.toString()), programs(review));
     }
 
+    /** Who opened it; whoever may look again if that person no longer does. */
     void corrected(Review review, int sequence, Caller caller) {
+        List<String> reviewers = users.holders(Permission.STANDARD_EDIT, review.region());
+        List<String> people = reviewers.contains(review.createdBy()) ? List.of(review.createdBy()) : reviewers;
         tell(review, "CORRECTED", sequence, Map.of("sequence", sequence, "institution", review.institution()),
-                List.of(review.createdBy()).stream().filter(login -> !login.equals(caller.name())).toList());
+                people.stream().filter(login -> !login.equals(caller.name())).toList());
     }
 
     void rechecked(Review review, int sequence, boolean passed) {

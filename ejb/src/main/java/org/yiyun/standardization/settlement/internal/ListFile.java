@@ -173,8 +173,9 @@ final class ListFile {
             CSVFormat.EXCEL.printRecord(text, heads.toArray());
             for (SettlementList list : lists) {
                 List<FaultView> faults = list.faults();
+                SettlementDocument document = list.document();
                 for (ListNode node : ListNode.values()) {
-                    List<Map<String, String>> records = list.document().of(node);
+                    List<Map<String, String>> records = document.of(node);
                     for (int i = 0; i < records.size(); i++) {
                         CSVFormat.EXCEL.printRecord(text, cells(list, node, i + 1, records.get(i), faults));
                     }

@@ -27,6 +27,7 @@ final class ListJson {
     private static final int MOST_RECORDS = 2_000;
     private static final int MOST_FIELDS = 200;
     private static final int LONGEST = 4_000;
+    private static final int LONGEST_KEY = 60;
 
     private ListJson() {}
 
@@ -76,7 +77,9 @@ final class ListJson {
     private static Map<String, String> record(JsonObject object, String path, List<FieldError> faults) {
         Map<String, String> values = new LinkedHashMap<>();
         object.forEach((key, value) -> {
-            if (value instanceof JsonString text && text.getString().length() <= LONGEST && isClean(text.getString())) {
+            if (key.length() > LONGEST_KEY || !isClean(key)) {
+                faults.add(new FieldError(path, "field.list.record", Map.of()));
+            } else if (value instanceof JsonString text && text.getString().length() <= LONGEST && isClean(text.getString())) {
                 values.put(key, text.getString().strip());
             } else if (value instanceof JsonNumber number && Math.abs(number.bigDecimalValue().scale()) <= 20) {
                 values.put(key, number.bigDecimalValue().toPlainString());
@@ -85,6 +88,21 @@ final class ListJson {
             }
         });
         return values;
+    }
+
+    /** Values that were entered by hand. @throws BusinessException INVALID as {@link #parse} */
+    static void check(Map<String, String> values) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        values.forEach(object::add);
+        List<FieldError> faults = new ArrayList<>();
+        if (values.size() > MOST_FIELDS) {
+            faults.add(new FieldError("fields", "field.list.record", Map.of()));
+        } else {
+            record(object.build(), "fields", faults);
+        }
+        if (!faults.isEmpty()) {
+            throw BusinessException.invalid(faults);
+        }
     }
 
     private static boolean isClean(String text) {

@@ -90,6 +90,7 @@ public class SettlementDesk {
 
     public SettlementListView generate(GenerateList words, Caller caller) {
         InstitutionView institution = institutions.named(words.institution(), caller);
+        ListJson.check(words.fields());
         SettlementDocument document = BillList.of(bills.charges(words.bill()), words, institution);
         SettlementList kept = keep(institution, document, ListOrigin.BILL, words.bill(), null, caller);
         audit.record("standard.list-generate", SUBJECT, kept.number(), Map.of("bill", words.bill(), "verdict", kept.verdict()));
@@ -104,6 +105,7 @@ public class SettlementDesk {
             throw BusinessException.invalid("list.setlinfo.setl_id", "field.list.settlement", Map.of());
         }
         Instant now = clock.now();
+        lists.hold(institution.code());
         Optional<SettlementList> before = lists.last(institution.code(), settlement);
         before.ifPresent(one -> one.supersede(caller.name(), now));
         // before the next one comes in: of each settlement one list is the last

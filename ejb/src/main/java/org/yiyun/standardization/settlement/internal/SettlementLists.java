@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,13 +18,18 @@ import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Scope;
+import org.yiyun.standardization.settlement.ListOrigin;
 import org.yiyun.standardization.settlement.ListVerdict;
 import org.yiyun.standardization.settlement.SettlementListFilter;
+import org.yiyun.standardization.settlement.SettlementListRow;
 
 /** The settlement lists, each time through the scope of the caller. */
 @ApplicationScoped
 public class SettlementLists {
     private static final String NEWEST = " order by s.id desc";
+    private static final String ROW = """
+            select s.id, s.number, s.institution, s.settlement, s.revision, s.superseded, s.settledOn, s.total, s.verdict, s.faultCount,
+                s.origin, s.batch, s.uploadedOn, s.receivedAt, s.createdBy from SettlementList s""";
 
     private final EntityManager em;
 
@@ -32,6 +41,17 @@ public class SettlementLists {
     /** For the proxy. */
     protected SettlementLists() {
         this(null);
+    }
+
+    /** A list without what is in it. */
+    record Listed(long id, SettlementListRow row) {
+        private static Listed of(Tuple row) {
+            return new Listed(row.get(0, Long.class), new SettlementListRow(
+                    row.get(1, String.class), row.get(2, String.class), row.get(3, String.class), row.get(4, Integer.class),
+                    row.get(5, Boolean.class), row.get(6, LocalDate.class), row.get(7, BigDecimal.class), row.get(8, ListVerdict.class),
+                    row.get(9, Integer.class), row.get(10, ListOrigin.class), row.get(11, String.class), row.get(12, LocalDate.class),
+                    row.get(13, Instant.class), row.get(14, String.class)));
+        }
     }
 
     long nextId() {
@@ -47,9 +67,13 @@ public class SettlementLists {
         em.flush();
     }
 
-    /** The last revision of a settlement; work on one follows one another from here on. */
+    /** Who hands in lists of an institution follows whoever is handing some in: one lock, however many lists a file has. */
+    void hold(String institution) {
+        NamedLock.hold(em, "settlement lists " + institution);
+    }
+
+    /** The last revision of a settlement; {@link #hold} comes before. */
     Optional<SettlementList> last(String institution, String settlement) {
-        NamedLock.hold(em, "settlement list " + institution + "/" + settlement);
         return em.createQuery("""
                         select s from SettlementList s where s.institution = :institution and s.settlement = :settlement
                         order by s.revision desc""", SettlementList.class)
@@ -84,19 +108,28 @@ public class SettlementLists {
         return where.bind(em.createQuery("select count(s) from SettlementList s" + where.text(), Long.class)).getSingleResult();
     }
 
-    List<SettlementList> rows(SettlementListFilter filter, Scope scope, int offset, int limit) {
+    /** With all that is in them. */
+    List<SettlementList> whole(SettlementListFilter filter, Scope scope, int limit) {
         Where where = where(filter, scope);
         return where.bind(em.createQuery("select s from SettlementList s" + where.text() + NEWEST, SettlementList.class))
-                .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    List<SettlementList> after(SettlementListFilter filter, Scope scope, @Nullable Cursor cursor, int limit) {
+    List<Listed> rows(SettlementListFilter filter, Scope scope, int offset, int limit) {
+        return listed(where(filter, scope), offset, limit);
+    }
+
+    List<Listed> after(SettlementListFilter filter, Scope scope, @Nullable Cursor cursor, int limit) {
         Where where = where(filter, scope).and("s.id < :id", "id", cursor == null ? null : cursor.get(0, Long::valueOf));
-        return where.bind(em.createQuery("select s from SettlementList s" + where.text() + NEWEST, SettlementList.class))
+        return listed(where, 0, limit);
+    }
+
+    private List<Listed> listed(Where where, int offset, int limit) {
+        return where.bind(em.createQuery(ROW + where.text() + NEWEST, Tuple.class))
+                .setFirstResult(offset)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultStream().map(Listed::of).toList();
     }
 
     private static Where where(SettlementListFilter filter, Scope scope) {

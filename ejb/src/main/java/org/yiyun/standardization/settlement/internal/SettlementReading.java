@@ -50,12 +50,12 @@ public class SettlementReading {
     }
 
     public Page<SettlementListRow> page(SettlementListFilter filter, PageRequest request, Caller caller) {
-        List<SettlementList> found = lists.after(filter, caller.scope(), Cursor.parse(request.cursor(), 1), request.limit() + 1);
-        return Page.of(found, request, count(filter, caller), one -> Cursor.of(one.id())).map(SettlementList::row);
+        List<SettlementLists.Listed> found = lists.after(filter, caller.scope(), Cursor.parse(request.cursor(), 1), request.limit() + 1);
+        return Page.of(found, request, count(filter, caller), one -> Cursor.of(one.id())).map(SettlementLists.Listed::row);
     }
 
     public List<SettlementListRow> rows(SettlementListFilter filter, int offset, int limit, Caller caller) {
-        return lists.rows(filter, caller.scope(), offset, limit).stream().map(SettlementList::row).toList();
+        return lists.rows(filter, caller.scope(), offset, limit).stream().map(SettlementLists.Listed::row).toList();
     }
 
     public List<SettlementListRow> export(SettlementListFilter filter, Caller caller) {
@@ -119,7 +119,7 @@ public class SettlementReading {
         if (lists.count(filter, caller.scope()) > MOST_HANDED_OUT) {
             throw BusinessException.invalid("", "field.list.many", Map.of("max", MOST_HANDED_OUT));
         }
-        List<SettlementList> found = lists.rows(filter, caller.scope(), 0, MOST_HANDED_OUT);
+        List<SettlementList> found = lists.whole(filter, caller.scope(), MOST_HANDED_OUT);
         personal.sight(SUBJECT, found.stream().map(SettlementList::number).toList(), PERSONAL);
         return found;
     }

@@ -70,7 +70,7 @@ public class SettlementRules {
 
     private static BigDecimal total(SettlementDocument list) {
         return list.of(ListNode.ITEMINFO).stream().map(item -> item.getOrDefault("amt", "").strip())
-                .filter(text -> text.matches("-?[0-9]{1,12}(\\.[0-9]{1,2})?")).map(BigDecimal::new)
+                .filter(text -> text.matches("-?[0-9]{1,10}(\\.[0-9]{1,2})?")).map(BigDecimal::new)
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 

@@ -204,6 +204,16 @@ class PeriodicPgTest {
         assertThat(type(() -> as(ANALYST, () -> reports.service.edit(INSPECTION, edit, null)))).isEqualTo(ProblemType.FORBIDDEN);
     }
 
+    @Test
+    void ofTwoPeriodsThatBeginOnOneDayBothAreMade() {
+        reports.look();
+        as(LEADER, () -> reports.service.edit(INSPECTION, new EditPeriodicKind(ReportRhythm.MONTH, 2, LocalDate.of(2026, 7, 15), true), 0));
+
+        assertThat(Rows.of(db, "select job_key from job_run where name = 'periodic-report' and job_key like 'INSPECTION %' order by job_key"))
+                .containsExactly(List.of("INSPECTION 2026-07-01 2026-08-01"), List.of("INSPECTION 2026-07-01 2026-10-01"),
+                        List.of("INSPECTION 2026-08-01 2026-09-01"), List.of("INSPECTION 2026-09-01 2026-10-01"));
+    }
+
     private PeriodicRow made() {
         as(ANALYST, () -> reports.service.order(new OrderPeriodic(MANAGEMENT_SUMMARY, SEPTEMBER, null)));
         reports.finish();

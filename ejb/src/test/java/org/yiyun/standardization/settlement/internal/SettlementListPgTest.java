@@ -153,6 +153,24 @@ class SettlementListPgTest {
                 "QD-2026-000002", new MarkUploaded("N1", LocalDate.of(2026, 11, 27)), null)))).as("to come").isEqualTo(ProblemType.INVALID);
     }
 
+    /** What the database cannot keep is refused in words, and what nobody earns is not added up. */
+    @Test
+    void refusesNamesThatCannotBeKeptAndCountsNoAbsurdAmounts() {
+        var strange = Json.createObjectBuilder().add("setl_id", "S1").add("a\u0000b", "1");
+        assertThat(problem(() -> receive(HOSPITAL, new ReceiveList(null, Json.createObjectBuilder().add("setlinfo", strange).build()))))
+                .isEqualTo(ProblemType.INVALID);
+        assertThat(problem(() -> ListJson.check(Map.of("psn_name", "a\u0000")))).isEqualTo(ProblemType.INVALID);
+        ListJson.check(Map.of("psn_name", "测试甲"));
+        var items = Json.createArrayBuilder();
+        for (int i = 0; i < 2000; i++) {
+            items.add(Json.createObjectBuilder().add("med_chrgitm", "05").add("amt", "999999999999.99"));
+        }
+        var absurd = Json.createObjectBuilder().add("setlinfo", Json.createArrayBuilder().add(Json.createObjectBuilder().add("setl_id", "S2")))
+                .add("iteminfo", items).build();
+        assertThat(receive(HOSPITAL, new ReceiveList(null, absurd))).extracting(SettlementListView::verdict, SettlementListView::total)
+                .containsExactly(ListVerdict.REJECTED, new BigDecimal("0.00"));
+    }
+
     @Test
     void isCheckedAnewWhenTheLibraryHasChanged() {
         receive(HOSPITAL, list(null, "S1", "2026-07-07", "J45.900"));
