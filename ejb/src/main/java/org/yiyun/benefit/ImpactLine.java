@@ -42,6 +42,9 @@ public final class ImpactLine {
      * @throws BusinessException UNAVAILABLE if the threads are being taken away: then it has not
      */
     public boolean run(BooleanSupplier stopping) {
+        if (steps.isFinished(token)) {
+            return true;
+        }
         last = steps.begin(token);
         try {
             while (!stopping.getAsBoolean()) {
