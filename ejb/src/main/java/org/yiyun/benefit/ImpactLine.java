@@ -4,11 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import org.yiyun.job.JobToken;
+import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
@@ -33,8 +37,14 @@ public final class ImpactLine {
         this.token = token;
     }
 
-    /** @return whether it came to its end */
+    /**
+     * @return whether it came to its end
+     * @throws BusinessException UNAVAILABLE if the threads are being taken away: then it has not
+     */
     public boolean run(BooleanSupplier stopping) {
+        if (steps.isFinished(token)) {
+            return true;
+        }
         last = steps.begin(token);
         try {
             while (!stopping.getAsBoolean()) {
@@ -57,9 +67,17 @@ public final class ImpactLine {
             List<String> persons = steps.persons(token, last);
             more = !persons.isEmpty();
             if (more) {
-                ahead.add(threads.submit(work(last, persons)));
+                ahead.add(submitted(work(last, persons)));
                 last = persons.get(persons.size() - 1);
             }
+        }
+    }
+
+    private Future<ImpactShare> submitted(Callable<ImpactShare> work) {
+        try {
+            return threads.submit(work);
+        } catch (RejectedExecutionException rejected) {
+            throw away(rejected);
         }
     }
 
@@ -68,9 +86,18 @@ public final class ImpactLine {
         return () -> Callers.callAs(caller, () -> steps.workOut(token, after, persons));
     }
 
+    /** Threads that take nothing on any more belong to a server that shuts down: the run is not over, and goes on at the next node. */
+    private static BusinessException away(Exception why) {
+        var away = new BusinessException(ProblemType.UNAVAILABLE);
+        away.initCause(why);
+        return away;
+    }
+
     private static ImpactShare result(Future<ImpactShare> share) {
         try {
             return share.get();
+        } catch (CancellationException cancelled) {
+            throw away(cancelled);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException problem) {
                 throw problem;
@@ -78,7 +105,7 @@ public final class ImpactLine {
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stopped);
+            throw away(stopped);
         }
     }
 }

@@ -52,6 +52,11 @@ public class ImpactSteps {
         this(null, null, null, null);
     }
 
+    /** Whether an attempt before has come to the end, and died before it could say so: then nothing is counted again. */
+    public boolean isFinished(JobToken token) {
+        return impacts.get(token.id()).isFinished();
+    }
+
     /**
      * Says how much there is to do.
      *

@@ -30,6 +30,7 @@ import org.yiyun.job.internal.JobNode;
 import org.yiyun.job.internal.JobRuns;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.Outage;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.AdjustPolicy;
 import org.yiyun.security.Caller;
@@ -199,6 +200,38 @@ class ImpactPgTest {
             threads.shutdown();
         }
         assertThat(as(ANALYST, () -> impacts.get(id)).bills()).isEqualTo(1);
+    }
+
+    /** The last transaction was committed, and the node died before the job was told to be over. */
+    @Test
+    void countsNothingAgainWhereOnlyTheEndWasNotTold() {
+        settle(FIRST, "2025-03-01", "80000.00");
+        UUID id = as(ANALYST, () -> impacts.order(SCHEME, draft("0.80", "0.90"), YEAR));
+        JobToken token = journal.claim(new JobNode("one"), LEASE).orElseThrow().token();
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            assertThat(as(ANALYST, () -> new ImpactLine(steps, threads, token).run(() -> false))).isTrue();
+            ImpactView once = as(ANALYST, () -> impacts.get(id));
+            assertThat(as(ANALYST, () -> new ImpactLine(steps, threads, token).run(() -> false))).isTrue();
+            assertThat(as(ANALYST, () -> impacts.get(id))).isEqualTo(once);
+            assertThat(once.bills()).isEqualTo(1);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** A server that shuts down takes its threads away before it stops the job: that is no fault of the run. */
+    @Test
+    void waitsForTheNextNodeWhereNoThreadsAreLeft() {
+        settle(FIRST, "2025-03-01", "80000.00");
+        UUID id = as(ANALYST, () -> impacts.order(SCHEME, draft("0.80", "0.90"), YEAR));
+        JobToken token = journal.claim(new JobNode("one"), LEASE).orElseThrow().token();
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        threads.shutdown();
+
+        assertThat(Outage.isBehind(catchThrowableOfType(
+                RuntimeException.class, () -> as(ANALYST, () -> new ImpactLine(steps, threads, token).run(() -> false))))).isTrue();
+        assertThat(as(ANALYST, () -> impacts.get(id)).finishedAt()).isNull();
     }
 
     @Test

@@ -21,10 +21,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +185,23 @@ class PriceFilePgTest {
             assertThat(refused.type()).isEqualTo(key == null ? ProblemType.INVALID : ProblemType.IMPORT_REFUSED);
             assertThat(refused.errors()).singleElement().satisfies(error -> assertThat(error.key()).isEqualTo(key == null ? "field.required" : key));
         });
+    }
+
+    /** Small as it is packed; its rows would be in memory together. */
+    @Test
+    void whatUnpacksToTooMuchIsRefused() throws IOException {
+        var random = new Random(1);
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("1318.txt"));
+            for (int i = 0; i < 2_200; i++) {
+                String source = Long.toHexString(random.nextLong()).repeat(4) + "x".repeat(200);
+                zip.write(("A001\t" + source.repeat(120) + national(PriceKind.LIMIT, "").substring(2)).getBytes(UTF_8));
+            }
+            zip.closeEntry();
+        }
+        assertThat(packed.size()).isLessThan(4 * 1024 * 1024);
+        assertProblem(ProblemType.TOO_LARGE, ANALYST, () -> take(ANALYST, PriceKind.LIMIT, "1318.zip", packed.toByteArray()));
     }
 
     /** A line of 20 columns in the order of the specification's output table. */

@@ -83,6 +83,29 @@ class PricePgTest {
         assertThat(limitOn(DAY, null, null)).isEqualTo("10.0000 OWN_EXPENSE");
     }
 
+    /** As national columns have it: 440800 is the whole city. */
+    @Test
+    void aRegionOfSixDigitsIsTheOneThatItStandsFor() {
+        approve(state(limit("", "440800", DAY, "9")));
+        approve(state(limit("", "4408", DAY, "8")));
+
+        assertThat(limitOn(DAY, null, "440803")).isEqualTo("8.0000 OWN_EXPENSE");
+        assertThat(limitOn(DAY, null, "4408")).isEqualTo("8.0000 OWN_EXPENSE");
+        assertThat(as(ANALYST, () -> catalog.prices.list(SAMPLE, "A001", DAY, null))).extracting(PriceView::region).containsExactly("4408");
+    }
+
+    /** The clock of the node that puts the second in force is behind that of the first. */
+    @Test
+    void whatIsStatedLaterIsKnownLaterWhateverTheClocksSay() {
+        approve(state(limit("", "", DAY, "10")));
+        catalog.time.advance(Duration.ofSeconds(-2));
+        approve(state(limit("", "", DAY.plusDays(1), "11")));
+        approve(state(limit("", "", DAY, "12")));
+
+        assertThat(List.of(limitOn(DAY, null, null), limitOn(DAY.plusDays(1), null, null)))
+                .containsExactly("12.0000 OWN_EXPENSE", "11.0000 OWN_EXPENSE");
+    }
+
     /** The register of institutions, the national dictionary and people have names of their own for one level. */
     @Test
     void aLevelIsTheSameWhateverItIsCalled() {

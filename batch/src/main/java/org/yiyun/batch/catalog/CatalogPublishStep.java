@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 import org.yiyun.batch.job.JobArtifact;
 import org.yiyun.batch.job.Stoppable;
 import org.yiyun.catalog.ImportStopped;
@@ -15,6 +16,8 @@ import org.yiyun.job.JobToken;
 @Named
 @JobArtifact
 public class CatalogPublishStep extends Stoppable {
+    private static final Logger LOG = Logger.getLogger(CatalogPublishStep.class);
+
     @Inject
     private PublishSteps steps;
 
@@ -25,7 +28,16 @@ public class CatalogPublishStep extends Stoppable {
         } catch (ImportStopped stopped) {
             return false;
         }
-        steps.measure();
+        measure();
         return true;
+    }
+
+    /** What is in force stays in force: the planner hears of it a minute later from the database itself. */
+    private void measure() {
+        try {
+            steps.measure();
+        } catch (RuntimeException late) {
+            LOG.warn("the planner was not told of a publication", late);
+        }
     }
 }

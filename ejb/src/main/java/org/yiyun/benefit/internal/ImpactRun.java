@@ -111,6 +111,10 @@ public class ImpactRun {
         return toDay;
     }
 
+    public boolean isFinished() {
+        return finishedAt != null;
+    }
+
     public String position() {
         return position;
     }

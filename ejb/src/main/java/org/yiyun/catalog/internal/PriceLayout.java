@@ -194,7 +194,7 @@ public final class PriceLayout {
     }
 
     /** 440800 is the whole city, 440000 the province. */
-    private static String region(String national) {
+    static String region(String national) {
         String region = national;
         while (region.length() > 2 && region.length() % 2 == 0 && region.endsWith("00")) {
             region = region.substring(0, region.length() - 2);

@@ -80,7 +80,7 @@ public class PriceProposal extends AuditedEntity {
         this.code = code;
         kind = price.kind();
         level = PriceLevel.of(text(price.level()));
-        region = text(price.region());
+        region = PriceLayout.region(text(price.region()));
         personType = text(price.personType());
         fromDay = price.from();
         untilDay = price.until();

@@ -26,6 +26,8 @@ import org.yiyun.platform.problem.ProblemType;
 final class PriceReading {
     /** More are split up: they are stated and approved within one request. */
     static final int MOST_ROWS = 50_000;
+    /** Characters of all rows, which are in memory together; a packed file of 20 MiB may unpack to gibibytes. */
+    private static final long MOST_TEXT = 64L * 1024 * 1024;
 
     private final OrderPrices order;
     private final PriceLayout layout;
@@ -34,6 +36,7 @@ final class PriceReading {
     private final List<RowFault> faults = new ArrayList<>();
     private List<String> leftOut = List.of();
     private long rows;
+    private long text;
     private long rejected;
     private long repeated;
 
@@ -46,7 +49,7 @@ final class PriceReading {
     /** A row that states something. */
     record Row(SourceRow source, StatedPrice price) {}
 
-    /** @throws BusinessException IMPORT_REFUSED if the file can bring no rows, INVALID if it has too many */
+    /** @throws BusinessException IMPORT_REFUSED if the file can bring no rows, INVALID if it has too many, TOO_LARGE if they hold too much */
     void read(Path file) {
         try (SourceRows source = SourceFile.open(file, order.fileName(), layout.definition(), Map.of())) {
             leftOut = source.ignored().stream().filter(heading -> !heading.isBlank()).toList();
@@ -63,6 +66,10 @@ final class PriceReading {
     }
 
     private void take(SourceRow row) {
+        row.values().values().forEach(value -> text += value.length());
+        if (text > MOST_TEXT) {
+            throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "64 MiB"));
+        }
         CheckedRow checked = check.check(row);
         if (!checked.isAccepted()) {
             rejected++;

@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,10 @@ public class Prices {
     }
 
     /** The same of many, of which no two say something of the same thing. */
-    void putInForce(List<Long> proposals, Instant at) {
+    void putInForce(List<Long> proposals, Instant now) {
         em.flush();
         String ids = proposals.stream().map(String::valueOf).collect(Collectors.joining(","));
+        Instant at = behindWhatIsKnown(ids, now);
         bound("update catalog_price p set known = tstzrange(lower(p.known), cast(:at as timestamptz)) from catalog_price_proposal d"
                 + " where " + STATED + " and upper_inf(p.known) and p.valid @> d.from_day and " + SAME, ids, at);
         bound("""
@@ -92,6 +94,15 @@ public class Prices {
                          where upper_inf(p.known) and lower(p.valid) > d.from_day and""" + SAME + """
                         )))), tstzrange(cast(:at as timestamptz), null)
                 from catalog_price_proposal d where\s""" + STATED + " and d.value is not null", ids, at);
+    }
+
+    /** Now, or just behind the instant from which what they replace is known: nodes' clocks differ, and one file says several things. */
+    private Instant behindWhatIsKnown(String ids, Instant now) {
+        Object last = em.createNativeQuery("select max(lower(p.known)) from catalog_price p join catalog_price_proposal d on " + STATED
+                        + " where upper_inf(p.known) and p.valid @> d.from_day and" + SAME, Instant.class)
+                .setParameter("ids", ids)
+                .getSingleResult();
+        return last == null || Rows.instant(last).isBefore(now.truncatedTo(ChronoUnit.MICROS)) ? now : Rows.instant(last).plusNanos(1_000);
     }
 
     private void bound(String sql, String ids, Instant at) {

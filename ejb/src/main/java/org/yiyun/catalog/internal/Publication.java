@@ -21,6 +21,7 @@ public class Publication {
     private static final String CONTENT = "name, parent, initials, content, fingerprint";
     /** Differences that are put in force by one statement. */
     private static final int PIECE = 25_000;
+    private static final String SORT_IN = "select catalog_sort_in()";
 
     private final EntityManager em;
     private final Endings endings;
@@ -50,7 +51,10 @@ public class Publication {
     public long publish(Library library, CatalogVersion version, Instant at, LongConsumer progress) {
         em.flush();
         if (version.endsAll()) {
-            return endings.publish(library, version, at);
+            long inForce = endings.publish(library, version, at);
+            progress.accept(version.differences());
+            call(SORT_IN);
+            return inForce;
         }
         boolean first = library.current() == null;
         long begun = 0;
@@ -64,7 +68,7 @@ public class Publication {
             behind = piece.end();
             progress.accept(done);
         } while (!piece.last());
-        call("select catalog_sort_in()");
+        call(SORT_IN);
         return first ? begun : inForce(library, version);
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.yiyun.directive.DirectiveFileKind;
 import org.yiyun.directive.DirectiveFileView;
 import org.yiyun.platform.file.CheckedFile;
@@ -30,6 +31,11 @@ public class DirectiveFileStore {
     /** In the order in which they came. */
     List<DirectiveFileView> of(Directive directive) {
         return files.of(directive.id());
+    }
+
+    /** Of several at once, by their ids. */
+    Map<Long, List<DirectiveFileView>> of(List<Directive> directives) {
+        return files.of(directives.stream().map(Directive::id).toList());
     }
 
     /** @throws BusinessException NOT_FOUND */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,24 +88,27 @@ public class DirectiveMaterial {
         if (policies.version(policy, version).status() != PolicyStatus.PUBLISHED && !inside) {
             return List.of();
         }
-        return directives.of(policy, version).stream().map(this::aid).toList();
+        return directives.of(policy, version).stream().map(directive -> aid(directive, files.of(directive))).toList();
     }
 
-    private ReadingAid aid(Directive d) {
+    private static ReadingAid aid(Directive d, List<DirectiveFileView> all) {
         return new ReadingAid(
                 d.number(), d.title(), d.issuer(), d.documentNumber(), d.issuedOn(), d.effectiveOn(),
-                files.of(d).stream().filter(file -> file.kind().isForInstitutions()).toList());
+                all.stream().filter(file -> file.kind().isForInstitutions()).toList());
     }
 
     /** Every text with a published version, once for each; the same for everybody. */
     public List<PublishedText> published() {
+        List<Directive> readable = directives.readable();
+        Map<Long, List<DirectiveFileView>> material = files.of(readable);
+        Map<String, List<PolicyVersionView>> versions = new HashMap<>();
         List<PublishedText> texts = new ArrayList<>();
-        for (Directive directive : directives.readable()) {
+        for (Directive directive : readable) {
             for (TiedVersion tied : directive.versions()) {
-                PolicyVersionView version = policies.version(tied.policy(), tied.version());
-                if (version.status() == PolicyStatus.PUBLISHED) {
-                    texts.add(new PublishedText(tied.policy(), version.title(), tied.version(), aid(directive)));
-                }
+                versions.computeIfAbsent(tied.policy(), policies::versions).stream()
+                        .filter(version -> version.version() == tied.version() && version.status() == PolicyStatus.PUBLISHED)
+                        .forEach(version -> texts.add(new PublishedText(
+                                tied.policy(), version.title(), tied.version(), aid(directive, material.getOrDefault(directive.id(), List.of())))));
             }
         }
         return texts;

@@ -23,8 +23,7 @@ public class DirectiveParameterUsers implements ParameterUsers {
 
     @Override
     public List<UsedBy> of(String policy, String parameter) {
-        return directives.readable().stream()
-                .filter(directive -> directive.versions().stream().anyMatch(tied -> tied.policy().equals(policy)))
+        return directives.of(policy).stream()
                 .map(directive -> new UsedBy(UsedBy.Kind.DIRECTIVE, directive.number(), directive.title()))
                 .toList();
     }

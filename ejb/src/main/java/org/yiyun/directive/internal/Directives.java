@@ -95,6 +95,16 @@ public class Directives {
                 .getResultList();
     }
 
+    /** Those that are tied to some version of a policy, the newest first. */
+    List<Directive> of(String policy) {
+        return em.createQuery("""
+                        select d from Directive d join d.versions v
+                        where key(v) = :policy and d.status <> :withdrawn order by d.issuedOn desc, d.id desc""", Directive.class)
+                .setParameter("policy", policy)
+                .setParameter("withdrawn", DirectiveStatus.WITHDRAWN)
+                .getResultList();
+    }
+
     /** Those that are tied to versions, the newest first. */
     List<Directive> readable() {
         return em.createQuery("""

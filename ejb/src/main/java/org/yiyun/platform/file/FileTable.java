@@ -3,7 +3,11 @@ package org.yiyun.platform.file;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,8 +25,10 @@ import org.yiyun.platform.problem.BusinessException;
 public final class FileTable<V> {
     private final EntityManager em;
     private final String table;
+    private final String owner;
     private final List<String> own;
     private final Function<Tuple, V> view;
+    private final String selectAll;
     private final String select;
     private final String insert;
 
@@ -36,10 +42,12 @@ public final class FileTable<V> {
     public FileTable(EntityManager em, String table, String owner, Function<Tuple, V> view, String... own) {
         this.em = em;
         this.table = table;
+        this.owner = owner;
         this.own = List.of(own);
         this.view = view;
         var columns = "id, " + owner + each(", %s"::formatted) + ", name, media_type, size, sha256, created_at, created_by";
-        this.select = "select " + columns + " from " + table + " where " + owner + " = :thing";
+        this.selectAll = "select " + columns + " from " + table + " where " + owner;
+        this.select = selectAll + " = :thing";
         this.insert = "insert into " + table + " (" + columns + ", content) values (:id, :thing" + each(", :%s"::formatted)
                 + ", :name, :type, :size, :sha256, :at, :by, :content)";
     }
@@ -51,6 +59,16 @@ public final class FileTable<V> {
     /** In the order in which they came. */
     public List<V> of(long thing) {
         return Rows.of(em.createNativeQuery(select + " order by id", Tuple.class).setParameter("thing", thing), view);
+    }
+
+    /** Of many things by their ids, each in the order in which they came; a thing without files is not in it. */
+    public Map<Long, List<V>> of(Collection<Long> things) {
+        Map<Long, List<V>> all = new HashMap<>();
+        if (!things.isEmpty()) {
+            Rows.of(em.createNativeQuery(selectAll + " in (:things) order by id", Tuple.class).setParameter("things", things),
+                    row -> all.computeIfAbsent(row.get(owner, Long.class), thing -> new ArrayList<>()).add(view.apply(row)));
+        }
+        return all;
     }
 
     /** Those that have these values in the feature's own columns, in the order in which they came. */
