@@ -3,6 +3,7 @@ package org.yiyun.monitoring;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,9 +90,13 @@ public class MeasurementService {
         var measures = measurements.measures();
         var codes = Set.copyOf(systems.values());
         var file = new MeasurementFile(systems, measures);
+        Set<List<Object>> told = new HashSet<>();
         var result = file.take(content, command -> {
             reader.validated(command);
             var faults = faults(command, codes, measures);
+            if (faults.isEmpty() && !told.add(List.of(command.system(), command.measure(), command.at()))) {
+                return List.of(new FieldError("at", "field.measured"));
+            }
             if (faults.isEmpty()) {
                 measurements.keep(new Measurement(command, caller.name(), clock.now()));
             }

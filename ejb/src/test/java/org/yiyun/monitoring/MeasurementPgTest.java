@@ -102,6 +102,20 @@ class MeasurementPgTest {
                 () -> as(ENGINEER, () -> service.importFile("x.csv", "甲,乙\n1,2\n".getBytes(UTF_8)))).type()).isEqualTo(ProblemType.FILE_REFUSED);
     }
 
+    /** However many lines: what systems and measures there are is read once, and the lines come in together. */
+    @Test
+    void aLongFileIsTakenWithoutAskingForEachLineWhatThereIs() {
+        var text = new StringBuilder("业务系统,指标,时间,数值\n");
+        for (int minute = 0; minute < 60; minute++) {
+            text.append("%s,CPU,2026-10-08 09:%02d,1\n".formatted(name(), minute));
+        }
+        var asked = db.asked(() -> as(ENGINEER, () -> service.importFile("监测.csv", text.toString().getBytes(UTF_8))));
+
+        assertThat(as(ENGINEER, () -> service.page(system(), PageRequest.first(1))).total()).isEqualTo(60);
+        assertThat(asked.stream().filter(sql -> sql.contains("from business_system"))).hasSize(1);
+        assertThat(asked.stream().filter(sql -> sql.contains("join measure"))).isEmpty();
+    }
+
     private static RecordMeasurement measured(String measure, String value, String at, @Nullable String note) {
         return new RecordMeasurement(system(), measure, Instant.parse(at), new BigDecimal(value), note);
     }

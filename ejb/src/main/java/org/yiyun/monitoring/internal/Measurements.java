@@ -3,6 +3,7 @@ package org.yiyun.monitoring.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -59,12 +60,14 @@ public class Measurements {
         return systems;
     }
 
+    /** In the database: what is kept and not flushed is not looked at, for a flush for each line of a file would look at all before it. */
     public boolean isThere(String system, String measure, Instant at) {
         return !em.createNativeQuery("""
                 select 1 from measurement where system = :system and measure = :measure and at = :at and void_reason is null""")
                 .setParameter("system", system)
                 .setParameter("measure", measure)
                 .setParameter("at", SqlTime.utc(at))
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList().isEmpty();
     }
 

@@ -16,7 +16,7 @@ import org.yiyun.reporting.periodic.PeriodicKind;
  *
  * @param title as on the paper
  */
-record Recipe(PeriodicKind kind, String title, List<Figure> figures, List<Table> tables) {
+public record Recipe(PeriodicKind kind, String title, List<Figure> figures, List<Table> tables) {
     /** What every report says of itself. */
     static final List<Field> COMMON = TemplateShape.fields(
             "报告名称", "示例报告", "报告期", "2026年10月", "起始日期", "2026-10-01", "截止日期", "2026-10-31", "报送时限", "2026-11-04",
@@ -25,7 +25,7 @@ record Recipe(PeriodicKind kind, String title, List<Figure> figures, List<Table>
     private static final String[] HEAD = {"报告期", "报送时限", "起始日期", "截止日期", "编制人", "编制时间"};
     private static final String[] NUMBERS = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
-    Recipe {
+    public Recipe {
         figures = List.copyOf(figures);
         tables = List.copyOf(tables);
     }
