@@ -67,6 +67,14 @@ public enum Permission {
     INSURED_IMPORT,
     /** Keeps the channels and the rules of suggestions, and sees how channels are used. */
     INSURED_CHANNEL,
+    /** Registrations for special and chronic outpatient diseases, with the institutions that were chosen. */
+    CHRONIC_READ,
+    /** Registers, and chooses, changes and takes back institutions. */
+    CHRONIC_EDIT,
+    /** Approves and refuses registrations, but none that is one's own, and ends them. */
+    CHRONIC_AUDIT,
+    /** Says how many institutions may be chosen, how often that may change, and how long a registration holds. */
+    CHRONIC_RULE,
     /** Writes articles; no article is reviewed by who has written it, whatever else the reviewer may do. */
     KNOWLEDGE_READ, KNOWLEDGE_WRITE, KNOWLEDGE_REVIEW,
     REPORT_READ, REPORT_RUN,

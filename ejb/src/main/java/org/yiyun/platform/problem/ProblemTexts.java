@@ -18,7 +18,8 @@ public final class ProblemTexts {
             entry("articleState", "knowledge.state"), entry("taskStatus", "task.status"), entry("taskVerb", "task.verb"),
             entry("changeStatus", "change.status"), entry("changeVerb", "change.verb"),
             entry("evaluationStatus", "evaluation.status"), entry("appealStatus", "appeal.status"),
-            entry("appealVerb", "appeal.verb"), entry("checkStatus", "servicecheck.status"),
+            entry("appealVerb", "appeal.verb"), entry("checkStatus", "servicecheck.status"), entry("chronicStatus", "chronic.status"),
+            entry("insutype", "insured.insutype"), entry("otherInsutype", "insured.insutype"), entry("insuranceState", "insured.state"),
             entry("directiveStatus", "directive.status"), entry("templateStatus", "document.status"),
             entry("versionStatus", "catalog.status"), entry("maintenanceStatus", "maintenance.status"),
             entry("maintenanceVerb", "maintenance.verb"), entry("matchingState", "matching.state"));
