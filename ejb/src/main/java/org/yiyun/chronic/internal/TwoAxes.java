@@ -67,10 +67,10 @@ public class TwoAxes {
         begin(of, until, by, at);
     }
 
-    /** All that were ever known, what is known now first, then by first day. */
+    /** All that were ever known, what is known now first, then by first day and institution. */
     List<ChronicChoice> choices(ChronicRegistration of) {
         return em.createQuery("select c from ChronicChoice c where c.registration = :of"
-                        + " order by case when c.knownTo is null then 0 else 1 end, c.since, c.id", ChronicChoice.class)
+                        + " order by case when c.knownTo is null then 0 else 1 end, c.since, c.institution, c.id", ChronicChoice.class)
                 .setParameter("of", of.id())
                 .getResultList();
     }
