@@ -21,7 +21,7 @@ public class OpenApiModel implements OASFilter {
     /** Resources whose writes may carry an Idempotency-Key. */
     private static final List<String> ONCE = List.of(
             "/tickets", "/complaints", "/tasks", "/problems", "/evaluation", "/appeals", "/service-checks", "/service-group",
-            "/directives", "/matchings", "/insured-channels", "/flows");
+            "/directives", "/matchings", "/insured-channels", "/chronic-registrations", "/flows");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

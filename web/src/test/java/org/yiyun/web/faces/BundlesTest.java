@@ -65,6 +65,7 @@ import org.yiyun.flow.FlowSource;
 import org.yiyun.flow.engine.Side;
 import org.yiyun.flow.engine.Verdict;
 import org.yiyun.insured.ChannelKind;
+import org.yiyun.insured.CoverCheck;
 import org.yiyun.insured.InsuranceState;
 import org.yiyun.insured.InsuredPart;
 import org.yiyun.insured.NationalCode;
@@ -100,6 +101,8 @@ import org.yiyun.organisation.InstitutionKind;
 import org.yiyun.organisation.InstitutionStatus;
 import org.yiyun.organisation.OrganisationKind;
 import org.yiyun.organisation.SupportLine;
+import org.yiyun.chronic.ChronicStatus;
+import org.yiyun.chronic.engine.ChoiceRules;
 import org.yiyun.complaint.ComplaintChannel;
 import org.yiyun.complaint.ComplaintEventView;
 import org.yiyun.complaint.ComplaintKind;
@@ -256,6 +259,8 @@ class BundlesTest {
                         keys("appeal.done", AppealVerb.values()), keys("appeal.view", AppealListQuery.View.values()),
                         keys("servicecheck.status", CheckStatus.values()), keys("servicecheck.verdict", CheckVerdict.values()),
                         keys("servicecheck.rhythm", CheckRhythm.values()),
+                        keys("chronic.status", ChronicStatus.values()), keys("problem.field.insured.cover", CoverCheck.Finding.values()),
+                        keys("problem.field.chronic.choice", ChoiceRules.Fault.values()), List.of("chronic.approved.true", "chronic.approved.false"),
                         keys("insured.channel.kind", ChannelKind.values()), keys("insured.verification", Verification.values()),
                         keys("insured.purpose", QueryPurpose.values()), keys("insured.part", InsuredPart.values()),
                         keys("insured.outcome", UseOutcome.values()), keys("insured.state", InsuranceState.values()),
