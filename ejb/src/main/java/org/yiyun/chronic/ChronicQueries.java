@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.yiyun.benefit.BillQueries;
+import org.yiyun.benefit.BillView;
 import org.yiyun.chronic.internal.ChronicReading;
 import org.yiyun.chronic.internal.EvidenceDesk;
 import org.yiyun.chronic.internal.RuleDesk;
@@ -12,6 +14,9 @@ import org.yiyun.insured.CoverCheck;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
@@ -19,21 +24,25 @@ import org.yiyun.security.Requires;
 @Stateless
 @Requires(Permission.CHRONIC_READ)
 public class ChronicQueries {
+    private static final Caller SYSTEM = Caller.system("chronic");
+
     private final ChronicReading reading;
     private final EvidenceDesk evidence;
     private final RuleDesk rules;
+    private final BillQueries bills;
 
     @Inject
-    public ChronicQueries(ChronicReading reading, EvidenceDesk evidence, RuleDesk rules) {
+    public ChronicQueries(ChronicReading reading, EvidenceDesk evidence, RuleDesk rules, BillQueries bills) {
         this.reading = reading;
         this.evidence = evidence;
         this.rules = rules;
+        this.bills = bills;
     }
 
     /** For the container. */
     @SuppressWarnings("NullAway")
     public ChronicQueries() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     public long count(ChronicFilter filter) {
@@ -77,6 +86,20 @@ public class ChronicQueries {
     /** Whether care on a day is that of a registered disease at a chosen institution, with reasons; audited. */
     public ChronicAnswer check(CheckChronic asked, Locale language) {
         return reading.check(asked, language);
+    }
+
+    /**
+     * What the person of a bill is registered for on its day, in words. A hint for who reads the bill: the calculation does not know of it.
+     *
+     * @throws BusinessException NOT_FOUND, FORBIDDEN for who may not see bills
+     */
+    public List<String> ofBill(String number, Locale language) {
+        if (!Callers.current().may(Permission.BENEFIT_READ)) {
+            throw new BusinessException(ProblemType.FORBIDDEN);
+        }
+        Callers.current().refuseNarrowScope();
+        BillView bill = Callers.callAs(SYSTEM, () -> bills.get(number)).bill();
+        return reading.on(bill.person(), bill.on(), language);
     }
 
     /** By day. */

@@ -3,9 +3,7 @@ package org.yiyun.insured;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.yiyun.insured.internal.CoverReading;
-import org.yiyun.platform.text.IdentityNumber;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -26,15 +24,10 @@ public class CoverQueries {
         this(null);
     }
 
-    /** The number as the register keeps it; empty for one that cannot be one. */
-    public static Optional<String> identity(String typed) {
-        return IdentityNumber.parse(typed);
-    }
-
     /**
      * By what is known now, within the caller's regions.
      *
-     * @param identity as {@link #identity} gives it
+     * @param identity a number that can be one, as {@code IdentityNumber} gives it
      * @param name     must be that of the register
      */
     @Requires(Permission.CHRONIC_READ)

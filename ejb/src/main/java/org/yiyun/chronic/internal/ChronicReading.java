@@ -129,6 +129,28 @@ public class ChronicReading {
         return new ChronicAnswer(fits, insured.text(language), number, reasons);
     }
 
+    /**
+     * What holds on the day of a bill, in words: a hint, which the calculation does not know of.
+     *
+     * @param person identity number
+     */
+    public List<String> on(String person, LocalDate day, Locale language) {
+        Caller caller = Callers.current();
+        List<String> held = new ArrayList<>();
+        for (ChronicTerm term : axes.termsOf(person)) {
+            ChronicRegistration of = registrations.get(term.registration());
+            if (term.isOn(day) && caller.scope().covers(null, of.region())) {
+                List<ChronicChoice> known = axes.known(of);
+                Map<String, String> names = names(known);
+                String chosen = known.stream().filter(one -> one.view("").isOn(day)).map(one -> names.get(one.institution()))
+                        .collect(Collectors.joining(", "));
+                held.add(held(term, language) + " " + Texts.get(language, "chronic.reason.choices", Map.of("names", chosen.isEmpty() ? "-" : chosen)));
+                personal.sight(Registrations.SUBJECT, List.of(of.number()), "disease");
+            }
+        }
+        return held;
+    }
+
     private String held(ChronicTerm term, Locale language) {
         ChronicRegistration registration = registrations.get(term.registration());
         return Texts.get(language, "chronic.reason.held", Map.of(

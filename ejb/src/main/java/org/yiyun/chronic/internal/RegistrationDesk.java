@@ -21,6 +21,7 @@ import org.yiyun.insured.NationalCode;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.platform.text.IdentityNumber;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 
@@ -84,7 +85,7 @@ public class RegistrationDesk {
 
     /** @throws BusinessException INVALID */
     static String identity(String typed) {
-        return CoverQueries.identity(typed).orElseThrow(() -> BusinessException.invalid("identity", "field.identity", Map.of()));
+        return IdentityNumber.parse(typed).orElseThrow(() -> BusinessException.invalid("identity", "field.identity", Map.of()));
     }
 
     /** @throws BusinessException INVALID */

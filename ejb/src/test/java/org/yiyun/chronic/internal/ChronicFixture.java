@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
+import org.yiyun.benefit.BillDetails;
+import org.yiyun.benefit.BillQueries;
+import org.yiyun.benefit.BillView;
 import org.yiyun.catalog.CatalogFixture;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.chronic.ChronicQueries;
@@ -39,6 +43,7 @@ final class ChronicFixture {
     static final String DISEASE = "M01600";
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     static final Caller DESK = TestCallers.staff("desk", Permission.CHRONIC_READ, Permission.CHRONIC_EDIT);
+    static final Caller CLERK = TestCallers.staff("clerk", Permission.CHRONIC_READ, Permission.BENEFIT_READ);
     static final Caller LEADER = TestCallers.staff("leader", Permission.CHRONIC_READ, Permission.CHRONIC_AUDIT);
     static final Caller BUREAU =
             TestCallers.staff("bureau", Permission.CHRONIC_READ, Permission.CHRONIC_AUDIT, Permission.CHRONIC_RULE);
@@ -68,8 +73,16 @@ final class ChronicFixture {
         var evidence = new EvidenceDesk(registrations, files, audit, clock);
         var reading = new ChronicReading(registrations, axes, files, covers, organisations, new PersonalData(audit));
         var ruling = new RuleDesk(rules, audit, clock);
+        var bills = new BillQueries() {
+            @Override
+            public BillDetails get(String number) {
+                return new BillDetails(new BillView(
+                        number, "S", 1, PERSON, TODAY, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO, 1, time.instant(), "x",
+                        null, null, null), null, List.of(), List.of(), List.of());
+            }
+        };
         service = db.bean(ChronicService.class, new ChronicService(desk, choices, evidence, ruling, reading));
-        queries = db.bean(ChronicQueries.class, new ChronicQueries(reading, evidence, ruling));
+        queries = db.bean(ChronicQueries.class, new ChronicQueries(reading, evidence, ruling, bills));
         told = new RegistrationsOfPerson(registrations, axes, reading, clock);
         catalog.ship();
         catalog.release("OUTPATIENT_CHRONIC", ImportMode.FULL, LocalDate.of(2026, 1, 1),

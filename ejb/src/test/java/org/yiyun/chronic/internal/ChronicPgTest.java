@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.yiyun.chronic.internal.ChronicFixture.BOTH;
 import static org.yiyun.chronic.internal.ChronicFixture.BUREAU;
+import static org.yiyun.chronic.internal.ChronicFixture.CLERK;
 import static org.yiyun.chronic.internal.ChronicFixture.DESK;
 import static org.yiyun.chronic.internal.ChronicFixture.DISEASE;
 import static org.yiyun.chronic.internal.ChronicFixture.ELSEWHERE;
@@ -280,6 +281,16 @@ class ChronicPgTest {
                 List.of("没有病种 M04600 的备案，请先登记并通过审核。")));
         assertThat(told()).containsExactly(new InsuredAnswer.Registration(
                 number, DISEASE, "糖尿病", TODAY, LAST, List.of("甲医院", "乙医院")));
+    }
+
+    @Test
+    void tellsWhoReadsABillWhatHoldsOnItsDay() {
+        assertThat(as(CLERK, () -> chronic.queries.ofBill("B1", Texts.CHINESE))).isEmpty();
+        String number = chronic.approved().row().number();
+
+        assertThat(as(CLERK, () -> chronic.queries.ofBill("B1", Texts.CHINESE))).containsExactly(
+                "已备案：糖尿病，备案 " + number + "，自 2026-11-26 至 2027-11-25。 当天的选点：甲医院, 乙医院。");
+        assertThat(refused(() -> as(DESK, () -> chronic.queries.ofBill("B1", Texts.CHINESE))).type()).isEqualTo(ProblemType.FORBIDDEN);
     }
 
     @Test
