@@ -80,6 +80,8 @@ public enum Permission {
     REPORT_READ, REPORT_RUN,
     /** Business flows with what their changes have brought. */
     FLOW_READ, FLOW_EDIT,
+    /** Approves how a changed flow is to be, but nothing of one's own. */
+    FLOW_APPROVE,
     METRIC_READ,
     /** Figures by person; everybody else sees them by level, service line and so on. */
     METRIC_PERSON,

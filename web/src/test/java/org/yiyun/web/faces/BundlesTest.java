@@ -60,6 +60,9 @@ import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.ObjectionStatus;
 import org.yiyun.document.TemplateStatus;
+import org.yiyun.flow.DesignStatus;
+import org.yiyun.flow.FlowPaper;
+import org.yiyun.flow.engine.StepMapping;
 import org.yiyun.flow.FlowKind;
 import org.yiyun.flow.FlowSource;
 import org.yiyun.flow.engine.Side;
@@ -259,6 +262,9 @@ class BundlesTest {
                         keys("appeal.done", AppealVerb.values()), keys("appeal.view", AppealListQuery.View.values()),
                         keys("servicecheck.status", CheckStatus.values()), keys("servicecheck.verdict", CheckVerdict.values()),
                         keys("servicecheck.rhythm", CheckRhythm.values()),
+                        keys("flow.design.status", DesignStatus.values()), keys("problem.field.flow.design", DesignStatus.values()),
+                        keys("flow.fate", StepMapping.Fate.values()), keys("flow.paper", FlowPaper.values()),
+                        List.of("flow.design.passed.true", "flow.design.passed.false", "flow.design.approved.true", "flow.design.approved.false"),
                         keys("chronic.status", ChronicStatus.values()), keys("problem.field.insured.cover", CoverCheck.Finding.values()),
                         keys("problem.field.chronic.choice", ChoiceRules.Fault.values()), List.of("chronic.approved.true", "chronic.approved.false"),
                         keys("insured.channel.kind", ChannelKind.values()), keys("insured.verification", Verification.values()),
