@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.document.DocumentView;
 import org.yiyun.flow.internal.DesignDesk;
@@ -34,6 +35,16 @@ public class FlowDesignService {
     @Requires(Permission.FLOW_READ)
     public FlowDesignView get(String flow, long change) {
         return desk.get(flow, change);
+    }
+
+    /**
+     * Empty before something was designed.
+     *
+     * @throws BusinessException NOT_FOUND for no change of that flow
+     */
+    @Requires(Permission.FLOW_READ)
+    public Optional<FlowDesignView> find(String flow, long change) {
+        return desk.find(flow, change);
     }
 
     /** The flow by day, as approved changes have made it. */

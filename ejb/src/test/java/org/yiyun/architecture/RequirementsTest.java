@@ -36,7 +36,6 @@ class RequirementsTest {
             Map.entry("BEN-11", "maternity: no scheme, no allowance, no bank data"),
             Map.entry("BEN-13", "the national transactions of settlement: they run in the core system"),
             Map.entry("BEN-16", "electronic certificate and off-site direct settlement: they belong to the core system"),
-            Map.entry("POL-07", "process changes mapped to the flows before: flows run in the core system"),
             Map.entry("CONS-08", "plans of policy publicity and their feedback"),
             Map.entry("RPT-02", "of the other periodic reports only the summary of management operation can be made, none is scheduled"));
 

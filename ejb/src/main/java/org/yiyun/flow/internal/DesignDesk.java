@@ -52,9 +52,13 @@ public class DesignDesk {
     }
 
     public FlowDesignView get(String code, long id) {
+        return find(code, id).orElseThrow(() -> BusinessException.notFound(Flows.DESIGN, id));
+    }
+
+    public Optional<FlowDesignView> find(String code, long id) {
         Callers.current().refuseNarrowScope();
         FlowChangeView change = flows.change(code, id, LockModeType.NONE).view();
-        return flows.design(id, LockModeType.NONE).orElseThrow(() -> BusinessException.notFound(Flows.DESIGN, id)).view(change);
+        return design(id).map(design -> design.view(change));
     }
 
     /** By day; what held before the first approved change is the flow as it is kept. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.chronic.ChronicQueries;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
-import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
 
 /** On the page of a bill: what its person is registered for on its day. */
@@ -19,17 +18,14 @@ public class ChronicOfBill {
     @EJB
     private ChronicQueries queries;
     @Inject
-    private UrlQuery url;
-    @Inject
     private UserLocale user;
 
     private @Nullable List<String> reasons;
 
     /** In words; empty for nothing, and for who may not see registrations. */
-    public List<String> getReasons() {
+    public List<String> of(String number) {
         if (reasons == null) {
-            reasons = Callers.current().may(Permission.CHRONIC_READ) && !url.get("number").isEmpty()
-                    ? queries.ofBill(url.get("number"), user.getLocale()) : List.of();
+            reasons = Callers.current().may(Permission.CHRONIC_READ) ? queries.ofBill(number, user.getLocale()) : List.of();
         }
         return reasons;
     }
