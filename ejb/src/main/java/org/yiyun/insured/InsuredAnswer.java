@@ -19,12 +19,13 @@ import org.yiyun.ticket.TicketStatus;
  */
 public record InsuredAnswer(
         Instant asOf, String name, String identity, List<Cover> covers, List<PersonStatement> benefits, List<Progress> progress,
-        List<Suggestion> suggestions) {
+        List<Suggestion> suggestions, List<Registration> registrations) {
     public InsuredAnswer {
         covers = List.copyOf(covers);
         benefits = List.copyOf(benefits);
         progress = List.copyOf(progress);
         suggestions = List.copyOf(suggestions);
+        registrations = List.copyOf(registrations);
     }
 
     /**
@@ -64,4 +65,17 @@ public record InsuredAnswer(
      */
     public record Suggestion(
             String rule, LocalDate ruleFrom, String text, String reason, String source, @Nullable String article) {}
+
+    /**
+     * For what disease the person is registered as an outpatient (门特备案).
+     *
+     * @param until        last day, null for no end
+     * @param institutions names of those chosen (选点) that count today, or on the first day if it is yet to come
+     */
+    public record Registration(
+            String number, String disease, String diseaseName, LocalDate from, @Nullable LocalDate until, List<String> institutions) {
+        public Registration {
+            institutions = List.copyOf(institutions);
+        }
+    }
 }

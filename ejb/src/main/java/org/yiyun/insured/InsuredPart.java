@@ -9,5 +9,7 @@ public enum InsuredPart {
     /** 业务进度. */
     PROGRESS,
     /** 医保建议. */
-    SUGGESTION
+    SUGGESTION,
+    /** 门特备案. */
+    REGISTRATION
 }

@@ -82,6 +82,14 @@ public enum Permission {
     INSURED_IMPORT,
     /** Keeps the channels and the rules of suggestions, and sees how channels are used. */
     INSURED_CHANNEL,
+    /** Registrations for special and chronic outpatient diseases, with the institutions that were chosen. */
+    CHRONIC_READ,
+    /** Registers, and chooses, changes and takes back institutions. */
+    CHRONIC_EDIT,
+    /** Approves and refuses registrations, but none that is one's own, and ends them. */
+    CHRONIC_AUDIT,
+    /** Says how many institutions may be chosen, how often that may change, and how long a registration holds. */
+    CHRONIC_RULE,
     /** Writes articles; no article is reviewed by who has written it, whatever else the reviewer may do. */
     KNOWLEDGE_READ, KNOWLEDGE_WRITE, KNOWLEDGE_REVIEW,
     REPORT_READ, REPORT_RUN,
@@ -91,6 +99,8 @@ public enum Permission {
     REPORT_REVIEW,
     /** Inspections, measurements of systems and weekly reconciliation records, of which reports are made. */
     RECORD_READ, RECORD_EDIT,
+    /** Approves how a changed flow is to be, but nothing of one's own. */
+    FLOW_APPROVE,
     METRIC_READ,
     /** Figures by person; everybody else sees them by level, service line and so on. */
     METRIC_PERSON,

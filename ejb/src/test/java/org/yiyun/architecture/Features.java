@@ -22,7 +22,7 @@ final class Features {
             List.of("escalation", "hotline", "intake", "complaint", "satisfaction", "dispatch", "problem", "metrics", "survey", "dataservice",
                     "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite"),
             List.of("assessment", "reporting", "webhook", "task", "visit", "change", "insured", "standardization"),
-            List.of("appeal", "evaluation", "servicecheck", "flow", "publicity", "handover", "reimbursement"));
+            List.of("appeal", "evaluation", "servicecheck", "flow", "publicity", "handover", "reimbursement", "chronic"));
 
     private static final Map<String, Integer> LINE_OF = IntStream.range(0, LINES.size())
             .boxed()

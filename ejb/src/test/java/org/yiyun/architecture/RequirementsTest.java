@@ -34,10 +34,8 @@ class RequirementsTest {
             Set.of("EMG-07", "PER-01", "PER-02", "PER-04", "PER-09", "RPT-01", "RPT-02", "RPT-04", "RPT-05");
 
     private static final Map<String, String> NOT_BUILT = Map.ofEntries(
-            Map.entry("BEN-07", "registration for special outpatients and the chosen institution: they are kept in the core system"),
             Map.entry("BEN-13", "the national transactions of settlement: they run in the core system"),
-            Map.entry("BEN-16", "electronic certificate and off-site direct settlement: they belong to the core system"),
-            Map.entry("POL-07", "process changes mapped to the flows before: flows run in the core system"));
+            Map.entry("BEN-16", "electronic certificate and off-site direct settlement: they belong to the core system"));
 
     private static final Pattern COVERS = Pattern.compile("@Covers\\(\\s*\\{?([^)}]*)");
     private static final Pattern NUMBER = Pattern.compile("\"([^\"]*)\"");

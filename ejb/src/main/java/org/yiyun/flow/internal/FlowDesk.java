@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.change.ChangeQueries;
+import org.yiyun.flow.DesignStatus;
 import org.yiyun.flow.EditFlow;
 import org.yiyun.flow.EditFlowChange;
 import org.yiyun.flow.FlowChangeView;
@@ -174,6 +175,10 @@ public class FlowDesk {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", Flows.CHANGE, "id", id));
         }
         check(edit);
+        boolean approved = flows.design(id, LockModeType.NONE).filter(one -> one.status() == DesignStatus.APPROVED).isPresent();
+        if (approved && !edit.day().equals(change.view().day())) {
+            throw BusinessException.invalid("day", "field.flow.approvedDay", Map.of());
+        }
         change.edit(edit, Callers.current().name(), clock.now());
         flows.flush();
         audit.record("flow.rechange", Flows.CHANGE, String.valueOf(id), Map.of("flow", code, "name", edit.name(), "day", edit.day()));

@@ -14,6 +14,7 @@ import org.yiyun.platform.problem.BusinessException;
 public class Flows {
     static final String FLOW = "flow";
     static final String CHANGE = "flow-change";
+    static final String DESIGN = "flow-design";
 
     private final EntityManager em;
 
@@ -53,6 +54,10 @@ public class Flows {
         return Optional.ofNullable(em.find(FlowChange.class, id, lock))
                 .filter(change -> change.view().flow().equals(flow))
                 .orElseThrow(() -> BusinessException.notFound(CHANGE, id));
+    }
+
+    Optional<FlowDesign> design(long change, LockModeType lock) {
+        return Optional.ofNullable(em.find(FlowDesign.class, change, lock));
     }
 
     long nextChange() {

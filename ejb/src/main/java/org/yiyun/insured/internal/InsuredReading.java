@@ -14,6 +14,7 @@ import org.yiyun.benefit.PersonStatement;
 import org.yiyun.insured.InsuredAnswer;
 import org.yiyun.insured.InsuredPart;
 import org.yiyun.insured.NationalCode;
+import org.yiyun.insured.PersonRegistrations;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.security.Caller;
@@ -29,21 +30,24 @@ public class InsuredReading {
     private final PersonBenefits benefits;
     private final ProgressReading progress;
     private final SuggestionReading suggestions;
+    private final PersonRegistrations registrations;
     private final BusinessClock clock;
 
     @Inject
     public InsuredReading(
-            Covers covers, PersonBenefits benefits, ProgressReading progress, SuggestionReading suggestions, BusinessClock clock) {
+            Covers covers, PersonBenefits benefits, ProgressReading progress, SuggestionReading suggestions,
+            PersonRegistrations registrations, BusinessClock clock) {
         this.covers = covers;
         this.benefits = benefits;
         this.progress = progress;
         this.suggestions = suggestions;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected InsuredReading() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** What is told of it: the parts, and whether by whom the person works. */
@@ -62,7 +66,7 @@ public class InsuredReading {
     public InsuredAnswer nothing(String identity, String name) {
         return new InsuredAnswer(
                 clock.now(), String.valueOf(Masked.name(name)), String.valueOf(Masked.identity(identity)), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     public InsuredAnswer answer(String identity, String shownName, List<KnownCover> known, View view) {
@@ -76,7 +80,8 @@ public class InsuredReading {
                     parts.contains(InsuredPart.COVER) ? shown(known, view) : List.of(),
                     parts.contains(InsuredPart.BENEFIT) ? statements : List.of(),
                     parts.contains(InsuredPart.PROGRESS) ? progress.of(phones(known), view.language()) : List.of(),
-                    parts.contains(InsuredPart.SUGGESTION) ? suggestions.of(known, statements, view.language()) : List.of());
+                    parts.contains(InsuredPart.SUGGESTION) ? suggestions.of(known, statements, view.language()) : List.of(),
+                    parts.contains(InsuredPart.REGISTRATION) ? registrations.of(identity, view.language()) : List.of());
         });
     }
 

@@ -28,6 +28,7 @@ public enum ProblemType {
     EVALUATION_STATE("evaluation-state", 409),
     APPEAL_STATE("appeal-state", 409),
     CHECK_STATE("check-state", 409),
+    CHRONIC_STATE("chronic-state", 409),
     MATCHING_STATE("matching-state", 409),
     MATCHING_TAKEN("matching-taken", 409),
     LIBRARY_STATE("library-state", 409),

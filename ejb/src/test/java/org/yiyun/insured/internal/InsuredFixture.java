@@ -18,6 +18,7 @@ import org.yiyun.insured.ChannelKind;
 import org.yiyun.insured.ChannelService;
 import org.yiyun.insured.CoverImportView;
 import org.yiyun.insured.EditChannel;
+import org.yiyun.insured.InsuredAnswer;
 import org.yiyun.insured.InsuredQuery;
 import org.yiyun.insured.InsuredRegister;
 import org.yiyun.insured.InsuredService;
@@ -66,6 +67,7 @@ final class InsuredFixture {
     final InsuredRegister register;
     final ChannelService channels;
     List<PersonTicket> others = List.of();
+    List<InsuredAnswer.Registration> registrations = List.of();
     @Nullable TicketRating rating;
 
     InsuredFixture(Postgres db) {
@@ -98,7 +100,8 @@ final class InsuredFixture {
         };
         var reading = new InsuredReading(
                 covers, policy.persons, new ProgressReading(desk.callers(), people, ratings, clock),
-                new SuggestionReading(rules, new PolicyNews(policy.queries, clock), knowledge.queries, clock), clock);
+                new SuggestionReading(rules, new PolicyNews(policy.queries, clock), knowledge.queries, clock),
+                (identity, language) -> registrations, clock);
         var kept = new Channels(em);
         var keys = new PersonKeys(em);
         service = db.bean(InsuredService.class, new InsuredService(

@@ -152,11 +152,11 @@ class InsuredPgTest {
         InsuredAnswer wrongName = ask(query(PERSON, "李明"));
 
         assertThat(wrongName).isEqualTo(new InsuredAnswer(
-                wrongName.asOf(), "李*", "110105********002X", List.of(), List.of(), List.of(), List.of()));
+                wrongName.asOf(), "李*", "110105********002X", List.of(), List.of(), List.of(), List.of(), List.of()));
         assertThat(ask(query(NOBODY, "李明"))).isEqualTo(new InsuredAnswer(
-                wrongName.asOf(), "李*", "440803********1234", List.of(), List.of(), List.of(), List.of()));
+                wrongName.asOf(), "李*", "440803********1234", List.of(), List.of(), List.of(), List.of(), List.of()));
         assertThat(as(elsewhere, () -> insured.service.query(query(PERSON, NAME), Texts.CHINESE))).isEqualTo(new InsuredAnswer(
-                wrongName.asOf(), "李*华", "110105********002X", List.of(), List.of(), List.of(), List.of()));
+                wrongName.asOf(), "李*华", "110105********002X", List.of(), List.of(), List.of(), List.of(), List.of()));
         assertThat(Rows.of(db, "select distinct outcome from insured_use")).containsExactly(List.of("UNKNOWN"));
     }
 
@@ -230,11 +230,11 @@ class InsuredPgTest {
         assertThat(Rows.of(db, "select action, actor, subject_id = '" + subject + "', cast(cast(details as jsonb) as text) from audit_entry "
                 + "where action in ('insured.query', 'insured.look', 'personal-data.sight') order by id")).extracting(Object::toString).containsExactly(
                 "[insured.query, channel, true, {\"channel\": \"APP\", \"outcome\": \"ANSWERED\", \"purpose\": \"OWN\", \"verification\": \"REAL_NAME\"}]",
-                "[personal-data.sight, channel, true, {\"fields\": [\"cover\", \"benefit\", \"progress\", \"suggestion\"]}]",
+                "[personal-data.sight, channel, true, {\"fields\": [\"cover\", \"benefit\", \"progress\", \"suggestion\", \"registration\"]}]",
                 "[insured.query, channel, false, {\"channel\": \"APP\", \"outcome\": \"UNKNOWN\", \"purpose\": \"OWN\", \"verification\": \"REAL_NAME\"}]",
                 "[insured.query, channel, true, {\"channel\": \"APP\", \"outcome\": \"UNVERIFIED\", \"purpose\": \"OWN\", \"verification\": \"ACCOUNT\"}]",
                 "[insured.look, desk, true, {\"found\": true, \"reason\": \"窗口来访\"}]",
-                "[personal-data.sight, desk, true, {\"fields\": [\"cover\", \"benefit\", \"progress\", \"suggestion\"]}]");
+                "[personal-data.sight, desk, true, {\"fields\": [\"cover\", \"benefit\", \"progress\", \"suggestion\", \"registration\"]}]");
         assertThat(Rows.of(db, "select count(*) from audit_entry where details like '%" + PERSON.substring(0, 17) + "%' or details like '%" + NAME
                 + "%' or subject_id like '%" + PERSON.substring(0, 17) + "%'").get(0)).isEqualTo(List.of(0L));
     }

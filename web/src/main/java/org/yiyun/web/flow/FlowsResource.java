@@ -27,9 +27,11 @@ import org.yiyun.flow.EditFlowChange;
 import org.yiyun.flow.FlowCaseView;
 import org.yiyun.flow.FlowChangeView;
 import org.yiyun.flow.FlowFilter;
+import org.yiyun.flow.FlowDesignService;
 import org.yiyun.flow.FlowQueries;
 import org.yiyun.flow.FlowReport;
 import org.yiyun.flow.FlowService;
+import org.yiyun.flow.FlowVersionView;
 import org.yiyun.flow.FlowView;
 import org.yiyun.flow.engine.Side;
 import org.yiyun.platform.paging.Page;
@@ -55,6 +57,9 @@ public class FlowsResource {
 
     @Inject
     private FlowQueries queries;
+
+    @Inject
+    private FlowDesignService designs;
 
     @Inject
     private Creations creations;
@@ -101,6 +106,14 @@ public class FlowsResource {
         }
         var changed = service.save(flow, ETags.required(ifMatch), Languages.of(language));
         return Resources.single(changed.version(), changed, null);
+    }
+
+    @GET
+    @Path("{code}/versions")
+    @Operation(summary = "The flow by day, as approved changes have made it")
+    @Requires(Permission.FLOW_READ)
+    public Page<FlowVersionView> versions(@PathParam("code") String code, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return Page.whole(designs.versions(code, Languages.of(language)));
     }
 
     @GET

@@ -62,6 +62,9 @@ import org.yiyun.evaluation.FigureSource;
 import org.yiyun.evaluation.InstitutionOutcome;
 import org.yiyun.evaluation.ObjectionStatus;
 import org.yiyun.document.TemplateStatus;
+import org.yiyun.flow.DesignStatus;
+import org.yiyun.flow.FlowPaper;
+import org.yiyun.flow.engine.StepMapping;
 import org.yiyun.flow.FlowKind;
 import org.yiyun.flow.FlowSource;
 import org.yiyun.flow.engine.Side;
@@ -70,6 +73,7 @@ import org.yiyun.handover.ReplacementStatus;
 import org.yiyun.inspection.InspectionArea;
 import org.yiyun.inspection.InspectionOutcome;
 import org.yiyun.insured.ChannelKind;
+import org.yiyun.insured.CoverCheck;
 import org.yiyun.insured.InsuranceState;
 import org.yiyun.insured.InsuredPart;
 import org.yiyun.insured.NationalCode;
@@ -105,6 +109,8 @@ import org.yiyun.organisation.InstitutionKind;
 import org.yiyun.organisation.InstitutionStatus;
 import org.yiyun.organisation.OrganisationKind;
 import org.yiyun.organisation.SupportLine;
+import org.yiyun.chronic.ChronicStatus;
+import org.yiyun.chronic.engine.ChoiceRules;
 import org.yiyun.complaint.ComplaintChannel;
 import org.yiyun.complaint.ComplaintEventView;
 import org.yiyun.complaint.ComplaintKind;
@@ -291,6 +297,11 @@ class BundlesTest {
                         keys("appeal.done", AppealVerb.values()), keys("appeal.view", AppealListQuery.View.values()),
                         keys("servicecheck.status", CheckStatus.values()), keys("servicecheck.verdict", CheckVerdict.values()),
                         keys("servicecheck.rhythm", CheckRhythm.values()),
+                        keys("flow.design.status", DesignStatus.values()), keys("problem.field.flow.design", DesignStatus.values()),
+                        keys("flow.fate", StepMapping.Fate.values()), keys("flow.paper", FlowPaper.values()),
+                        List.of("flow.design.passed.true", "flow.design.passed.false", "flow.design.approved.true", "flow.design.approved.false"),
+                        keys("chronic.status", ChronicStatus.values()), keys("problem.field.insured.cover", CoverCheck.Finding.values()),
+                        keys("problem.field.chronic.choice", ChoiceRules.Fault.values()), List.of("chronic.approved.true", "chronic.approved.false"),
                         keys("insured.channel.kind", ChannelKind.values()), keys("insured.verification", Verification.values()),
                         keys("insured.purpose", QueryPurpose.values()), keys("insured.part", InsuredPart.values()),
                         keys("insured.outcome", UseOutcome.values()), keys("insured.state", InsuranceState.values()),

@@ -1,0 +1,5 @@
+/** What may be chosen, as pure calculation. */
+@NullMarked
+package org.yiyun.chronic.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.chronic.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.chronic.internal;
+
+import org.jspecify.annotations.NullMarked;
