@@ -27,7 +27,7 @@ class RequirementsTest {
     private static final Map<String, Integer> AREAS = Map.ofEntries(
             Map.entry("DESK", 20), Map.entry("SLA", 15), Map.entry("DUTY", 6), Map.entry("CONS", 9), Map.entry("KB", 6),
             Map.entry("CMPL", 8), Map.entry("SCP", 10), Map.entry("CODE", 8), Map.entry("CAT", 6), Map.entry("POL", 12),
-            Map.entry("BEN", 16));
+            Map.entry("BEN", 16), Map.entry("STD", 6));
 
     /** The desk's part of areas that belong to others besides: emergency contacts, who works here, reports of the service. */
     private static final Set<String> PARTS =

@@ -74,7 +74,7 @@ final class ReimbursementFixture {
     };
 
     private InsuredAnswer known(String identity) {
-        return new InsuredAnswer(Instant.EPOCH, "李*", identity, covers, List.of(), List.of(), List.of());
+        return new InsuredAnswer(Instant.EPOCH, "李*", identity, covers, List.of(), List.of(), List.of(), List.of());
     }
 
     /** An insurance of the person. */
