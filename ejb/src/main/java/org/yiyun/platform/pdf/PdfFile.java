@@ -29,12 +29,13 @@ final class PdfFile {
             .right { text-align: right; }
             """;
 
-    static {
+    static { // it tells every step otherwise
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
     private PdfFile() {}
 
+    /** Tagged for screen readers; without that, the library would look for the fonts of the machine besides. */
     static byte[] of(Document document) {
         document.outputSettings().prettyPrint(false);
         document.head().appendElement("style").text(STYLE);
