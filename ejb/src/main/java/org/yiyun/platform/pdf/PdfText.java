@@ -60,6 +60,6 @@ public final class PdfText {
 
     /** The file. The same words give the same bytes. */
     public byte[] bytes() {
-        return PdfFile.of(document);
+        return PdfFile.of(document.clone());
     }
 }

@@ -1,15 +1,24 @@
 package org.yiyun.platform.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yiyun.platform.pdf.PdfText.Align;
 
 /** PDF files of the product: what they say, that they bring their fonts, and that they are the same each time. */
@@ -77,11 +86,27 @@ class PdfTextTest {
     }
 
     @Test
-    void whatLooksLikeMarkupIsTextAndNothingIsFetched() {
+    void whatLooksLikeMarkupIsText() {
         PdfText pdf = new PdfText("</title><style>p{display:none}</style>");
         String words = "<img src='http://127.0.0.1:1/x'/> <b>&amp; &xxe; ]]> </p><style>*{display:none}</style>";
         pdf.paragraph(words, Align.LEFT);
         assertThat(String.join(" ", PdfWords.of(pdf.bytes()))).isEqualTo(words + " 1 / 1");
+    }
+
+    /** Even if there were markup: neither from the network nor from a file. */
+    @Test
+    void nothingIsFetched(@TempDir Path folder) throws IOException {
+        Path style = Files.writeString(folder.resolve("a.css"), "p { display: none }");
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(300);
+            Document document = Document.createShell("");
+            document.head().append("<title>x</title><link rel='stylesheet' type='text/css' href='" + style.toUri() + "'/>");
+            document.body().append("<p>shown</p><img alt='x' src='http://127.0.0.1:" + server.getLocalPort() + "/x.png'/>");
+            CompletableFuture<byte[]> file = CompletableFuture.supplyAsync(() -> PdfFile.of(document));
+            assertThatThrownBy(() -> server.accept().close()).isInstanceOf(SocketTimeoutException.class);
+            assertThat(PdfWords.of(file.join())).contains("shown");
+            assertThatThrownBy(() -> server.accept().close()).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     private static PdfText pdf(int rows) {
