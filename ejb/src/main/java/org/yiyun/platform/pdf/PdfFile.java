@@ -1,87 +1,68 @@
 package org.yiyun.platform.pdf;
 
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.Deflater;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
 
-/** The objects of a PDF file and how they are put together (ISO 32000-1). Nothing in it depends on the time or the machine. */
+/** Sets a document with the style sheet of the product. Nothing in the file depends on the time or the machine, and nothing is fetched. */
 final class PdfFile {
-    private final List<byte[]> objects = new ArrayList<>();
+    private static final String STYLE = """
+            @page { size: 595.28pt 841.89pt; margin: 56pt; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt DejaVuSans; } }
+            body { margin: 0; font: 10pt/1.5 DejaVuSans, DroidSansFallbackFull; white-space: pre-line; word-wrap: break-word; }
+            h1 { font-size: 18pt; margin: 0 0 8pt; }
+            h2 { font-size: 12pt; margin: 8pt 0 0; page-break-after: avoid; }
+            p { margin: 0; }
+            table { width: 100%; table-layout: fixed; border-collapse: collapse; -fs-table-paginate: paginate; }
+            tr { page-break-inside: avoid; }
+            td, th { border: 0.5pt solid black; padding: 2pt 4pt; vertical-align: top; }
+            .left { text-align: left; }
+            .center { text-align: center; }
+            .right { text-align: right; }
+            """;
 
-    /** Keeps a number for an object that is told later. */
-    int reserve() {
-        objects.add(new byte[0]);
-        return objects.size();
+    static { // it tells every step otherwise
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
-    void set(int number, String dictionary) {
-        objects.set(number - 1, latin(dictionary));
+    private PdfFile() {}
+
+    /** Tagged for screen readers; without that, the library would look for the fonts of the machine besides. */
+    static byte[] of(Document document) {
+        document.outputSettings().prettyPrint(false);
+        document.head().appendElement("style").text(STYLE);
+        document.head().appendElement("meta").attr("name", "subject").attr("content", document.title());
+        document.child(0).attr("lang", "zh-CN");
+        PdfRendererBuilder builder = new PdfRendererBuilder().usePdfUaAccessibility(true).withW3cDocument(new W3CDom().fromJsoup(document), null);
+        for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((address, type) -> false, when);
+        }
+        PdfFonts.register(builder);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            return bytes(renderer.getPdfDocument(), document.title());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
-    int add(String dictionary) {
-        int number = reserve();
-        set(number, dictionary);
-        return number;
-    }
-
-    /** @param entries what the dictionary has beside length and filter, with a blank behind */
-    int addStream(String entries, byte[] content) {
-        byte[] packed = packed(content);
-        var stream = new ByteArrayOutputStream();
-        stream.writeBytes(latin("<< " + entries + "/Filter /FlateDecode /Length " + packed.length + " >>\nstream\n"));
-        stream.writeBytes(packed);
-        stream.writeBytes(latin("\nendstream"));
-        int number = reserve();
-        objects.set(number - 1, stream.toByteArray());
-        return number;
-    }
-
-    byte[] assembled(int catalog, int info) {
+    /** Without the times and the random number that a file otherwise has. */
+    private static byte[] bytes(PDDocument pdf, String title) throws IOException {
+        var information = new PDDocumentInformation();
+        information.setTitle(title);
+        pdf.setDocumentInformation(information);
+        pdf.setDocumentId(0L);
+        pdf.getDocumentCatalog().setLanguage("zh-CN");
         var file = new ByteArrayOutputStream();
-        file.writeBytes(latin("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n"));
-        var table = new StringBuilder("0000000000 65535 f \n");
-        for (int i = 0; i < objects.size(); i++) {
-            table.append("%010d 00000 n \n".formatted(file.size()));
-            file.writeBytes(latin((i + 1) + " 0 obj\n"));
-            file.writeBytes(objects.get(i));
-            file.writeBytes(latin("\nendobj\n"));
-        }
-        int at = file.size();
-        file.writeBytes(latin("xref\n0 " + (objects.size() + 1) + "\n" + table + "trailer\n<< /Size " + (objects.size() + 1) + " /Root " + catalog
-                + " 0 R /Info " + info + " 0 R >>\nstartxref\n" + at + "\n%%EOF\n"));
+        pdf.save(file);
         return file.toByteArray();
-    }
-
-    private static byte[] packed(byte[] content) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try {
-            deflater.setInput(content);
-            deflater.finish();
-            var packed = new ByteArrayOutputStream();
-            byte[] part = new byte[8192];
-            while (!deflater.finished()) {
-                packed.write(part, 0, deflater.deflate(part));
-            }
-            return packed.toByteArray();
-        } finally {
-            deflater.end();
-        }
-    }
-
-    private static byte[] latin(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /** A text of a dictionary, in UTF-16. */
-    static String text(String words) {
-        return "<FEFF" + hex(words) + ">";
-    }
-
-    static String hex(String words) {
-        var hex = new StringBuilder();
-        words.chars().forEach(unit -> hex.append("%04X".formatted(unit)));
-        return hex.toString();
     }
 }
