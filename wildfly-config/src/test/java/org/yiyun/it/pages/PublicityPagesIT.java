@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
@@ -86,7 +87,7 @@ class PublicityPagesIT {
             type(desk, "consultation:contact-phone", "13800138001");
             type(desk, "consultation:description", "为什么二级医院报得多");
             desk.find(By.id("consultation:submit")).click();
-            desk.shows("咨询");
+            desk.until().until(ExpectedConditions.not(ExpectedConditions.urlContains("example=")));
             desk.go("/benefit-example.xhtml?number=" + number).shows("用于咨询");
             desk.go("/consultation-analysis.xhtml").shows("赔付与待遇");
             Screens.keep(desk, "consultation-analysis");
