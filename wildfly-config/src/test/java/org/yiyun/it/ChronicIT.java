@@ -41,11 +41,12 @@ public class ChronicIT {
     void isRegisteredApprovedAndTold() {
         Response made = registered();
         String number = made.jsonPath().getString("row.number");
-        assertThat(made.asString()).doesNotContain(InsuredIT.PERSON).doesNotContain(InsuredIT.NAME);
+        assertThat(made.asString()).as("the desk may see it").contains(InsuredIT.PERSON);
         assertThat(Yiyun.as("desk").contentType("multipart/form-data")
                 .multiPart("file", "proof.txt", "示范".getBytes(StandardCharsets.UTF_8), "text/plain").post(LIST + "/" + number + "/files")
                 .statusCode()).isEqualTo(201);
         Response waiting = Yiyun.as("leader").get(LIST + "/" + number);
+        assertThat(waiting.asString()).as("the leader may not").contains(number).doesNotContain(InsuredIT.PERSON).doesNotContain(InsuredIT.NAME);
         Response approved = Yiyun.as("leader").header("If-Match", waiting.header("ETag")).body(Map.of("approved", true, "remark", "齐全"))
                 .post(LIST + "/" + number + "/decide");
         assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(200);

@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yiyun.audit.AuditService;
 import org.yiyun.organisation.HeldItem;
 import org.yiyun.organisation.HeldWork;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.platform.text.Times;
@@ -47,12 +49,14 @@ public class HeldDuties implements HeldWork {
     @Override
     public List<HeldItem> of(String login) {
         var now = clock.now();
+        Map<String, String> posts = em.createQuery("select p from Post p", Post.class).getResultStream()
+                .collect(Collectors.toMap(Post::code, post -> post.name(Texts.CHINESE)));
         List<HeldItem> items = new ArrayList<>(em.createQuery("""
                 select s from DutyShift s where s.voidedAt is null and s.staff = :login and s.endsAt > :now order by s.startsAt, s.post""",
                 DutyShift.class).setParameter("login", login).setParameter("now", now).getResultList().stream()
                 .map(DutyShift::view)
                 .map(shift -> new HeldItem(
-                        SHIFT, String.valueOf(shift.id()), shift.post() + " " + Times.MINUTES.format(shift.from()),
+                        SHIFT, String.valueOf(shift.id()), posts.getOrDefault(shift.post(), shift.post()) + " " + Times.MINUTES.format(shift.from()),
                         shift.from().isAfter(now) ? null : "ON_DUTY")).toList());
         deputies.all().stream().map(Deputy::view).filter(one -> one.staff().equals(login) || one.deputy().equals(login))
                 .forEach(one -> items.add(HeldItem.of(DEPUTY, String.valueOf(one.id()), one.title())));
