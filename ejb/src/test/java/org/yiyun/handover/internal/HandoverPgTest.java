@@ -122,7 +122,7 @@ class HandoverPgTest {
         shift("2026-04-05 08:00+08", "2026-04-05 18:00+08");
         db.sql("insert into duty_deputy values (1000001, '核心结算', 'leader', '周文', 'engineer', '陈志远', null, null, now(), 'a', now(), 'a', 0)");
         var items = List.of(
-                HeldItem.of("DEPUTY", "1000001", "核心结算"), HeldItem.of("SHIFT", "1", "FIRST_LINE 2026-04-05 08:00"),
+                HeldItem.of("DEPUTY", "1000001", "核心结算"), HeldItem.of("SHIFT", "1", "热线一线 2026-04-05 08:00"),
                 HeldItem.of("TASK", task, "整理台账"), HeldItem.of("TICKET", ticket, "登录不了"));
         var number = consented();
         assertThat(as(LEADER, () -> queries.get(number)).items()).isEqualTo(items);
