@@ -3,9 +3,7 @@ package org.yiyun.flow.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,10 @@ import org.yiyun.catalog.reading.ReadingTexts;
 import org.yiyun.catalog.reading.RowCheck;
 import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.flow.EventLine;
-import org.yiyun.platform.file.BoundedStream;
 import org.yiyun.platform.file.RejectedLine;
+import org.yiyun.platform.file.UploadedFile;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.platform.text.Typed;
 
 /** Reads a log of events from a workbook or csv; columns that it does not know, as names of persons, are not even looked at. */
@@ -31,7 +28,7 @@ import org.yiyun.platform.text.Typed;
 public class EventFile {
     private static final int MOST_LINES = 50_000;
     private static final int SHOWN = 60;
-    private static final long MOST_BYTES = 20L * 1024 * 1024;
+    private static final int MOST_MEBIBYTES = 20;
     private static final LibraryDefinition LIST = new LibraryDefinition(
             "FLOW_EVENT", "", "办件环节", "Steps of cases", new CodePattern("", List.of()), "number", "step", null, 0, List.of(
                     field("number", "办件号", "Case", true, 60, FieldType.TEXT, "业务流水号", "流水号", "办件编号"),
@@ -60,16 +57,10 @@ public class EventFile {
 
     /** @throws BusinessException TOO_LARGE, INVALID for a file that cannot be read or has too many or no lines */
     List<BroughtEvent> read(String name, InputStream content) throws IOException {
-        Path file = Files.createTempFile("events", ".upload");
-        try {
-            if (Files.copy(new BoundedStream(content, MOST_BYTES + 1), file, StandardCopyOption.REPLACE_EXISTING) > MOST_BYTES) {
-                throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "20 MiB"));
-            }
-            return rows(file, name);
+        try (var file = UploadedFile.keep(content, MOST_MEBIBYTES)) {
+            return rows(file.path(), name);
         } catch (ReadingProblem unreadable) {
             throw BusinessException.invalid("file", "field.insured.file", Map.of("fault", ReadingTexts.of(Texts.CHINESE, unreadable)));
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 

@@ -3,9 +3,7 @@ package org.yiyun.insured.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +18,10 @@ import org.yiyun.catalog.reading.ReadingTexts;
 import org.yiyun.catalog.reading.RowCheck;
 import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.insured.CoverLine;
-import org.yiyun.platform.file.BoundedStream;
 import org.yiyun.platform.file.RejectedLine;
+import org.yiyun.platform.file.UploadedFile;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.platform.text.Typed;
 import org.yiyun.security.Masked;
 
@@ -33,7 +30,7 @@ import org.yiyun.security.Masked;
 public class CoverFile {
     static final int MOST_LINES = 50_000;
     private static final int SHOWN = 60;
-    private static final long MOST_BYTES = 20L * 1024 * 1024;
+    private static final int MOST_MEBIBYTES = 20;
     private static final LibraryDefinition LIST = new LibraryDefinition(
             "INSURED_COVER", "", "参保信息", "Covers", new CodePattern("", List.of()), "identity", "name", null, 0, List.of(
                     field("identity", "证件号码", "Identity number", true, 40, FieldType.TEXT, "身份证号", "身份证号码", "公民身份号码", "certno"),
@@ -70,16 +67,10 @@ public class CoverFile {
 
     /** @throws BusinessException TOO_LARGE, INVALID for a file that cannot be read or has too many or no lines */
     List<BroughtCover> read(String name, InputStream content) throws IOException {
-        Path file = Files.createTempFile("covers", ".upload");
-        try {
-            if (Files.copy(new BoundedStream(content, MOST_BYTES + 1), file, StandardCopyOption.REPLACE_EXISTING) > MOST_BYTES) {
-                throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "20 MiB"));
-            }
-            return rows(file, name);
+        try (var file = UploadedFile.keep(content, MOST_MEBIBYTES)) {
+            return rows(file.path(), name);
         } catch (ReadingProblem unreadable) {
             throw BusinessException.invalid("file", "field.insured.file", Map.of("fault", ReadingTexts.of(Texts.CHINESE, unreadable)));
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 

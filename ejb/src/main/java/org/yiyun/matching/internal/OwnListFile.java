@@ -1,13 +1,10 @@
 package org.yiyun.matching.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,16 +25,16 @@ import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.catalog.reading.SourceRow;
 import org.yiyun.matching.OwnItem;
 import org.yiyun.matching.UntakenRow;
+import org.yiyun.platform.file.UploadedFile;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.platform.text.Typed;
 
 /** Reads an institution's list from a workbook or csv, under the headings that hospital systems use. */
 @ApplicationScoped
 public class OwnListFile {
     private static final int MOST_ITEMS = 20_000;
-    private static final long MOST_BYTES = 20L * 1024 * 1024;
+    private static final int MOST_MEBIBYTES = 20;
     private static final LibraryDefinition LIST = new LibraryDefinition(
             "OWN_LIST", "", "院内目录", "Own catalogue", new CodePattern("", List.of()), "code", "name", null, 0, List.of(
                     text("code", "院内编码", "Own code", true, 60, "编码", "项目编码", "药品编码", "本院编码", "医院编码", "院内代码", "物资编码", "耗材编码", "收费编码", "代码"),
@@ -65,17 +62,10 @@ public class OwnListFile {
 
     /** @throws BusinessException TOO_LARGE, INVALID for a file that cannot be read or has too many or no items */
     public ReadList read(String name, InputStream content) throws IOException {
-        Path file = Files.createTempFile("own-list", ".upload");
-        try {
-            long size = Files.copy(new Bounded(content), file, StandardCopyOption.REPLACE_EXISTING);
-            if (size > MOST_BYTES) {
-                throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "20 MiB"));
-            }
-            return rows(file, name);
+        try (var file = UploadedFile.keep(content, MOST_MEBIBYTES)) {
+            return rows(file.path(), name);
         } catch (ReadingProblem unreadable) {
             throw BusinessException.invalid("file", "field.matching.file", Map.of("fault", ReadingTexts.of(Texts.CHINESE, unreadable)));
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 
@@ -135,29 +125,5 @@ public class OwnListFile {
 
     private static String heading(String key) {
         return LIST.field(key).map(FieldDefinition::nameZh).orElse("");
-    }
-
-    /** Ends a little behind the most that is taken, so that nobody fills the disk. */
-    private static final class Bounded extends FilterInputStream {
-        private long left = MOST_BYTES + 1;
-
-        Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            return left-- > 0 ? super.read() : -1;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            if (left <= 0) {
-                return -1;
-            }
-            int read = super.read(bytes, offset, (int) Math.min(length, left));
-            left -= Math.max(0, read);
-            return read;
-        }
     }
 }
