@@ -49,7 +49,8 @@ class Client:
                     expect(status < 300, "%s %s gives %d" % (method, path, status), text)
                     return text
                 target = urllib.parse.urlsplit(urllib.parse.urljoin(self.base + path, place))
-                method, path, body, headers = "GET", target.path + ("?" + target.query if target.query else ""), None, {}
+                method, path, body = "GET", target.path + ("?" + target.query if target.query else ""), None
+                headers = {name: value for name, value in (headers or {}).items() if name != "Content-Type"}
         finally:
             connection.close()
 
@@ -183,7 +184,7 @@ class RequestTracker:
 
 
 class YiyunPages:
-    """Its pages. The ticket page holds the history; the form of a verb is fetched onto it when somebody wants it."""
+    """Its pages. The ticket page holds the history; the form of a verb is fetched onto it, and what follows an act takes the place of its main part."""
 
     def __init__(self, base, password):
         self.client = Client(base)
@@ -242,8 +243,9 @@ class YiyunPages:
 
     def status(self, started):
         number, fields = started
-        page = self.client.get(self.submit("/ticket-verb.xhtml", "do-accept", fields))
-        expect(number in page and "已接单" in page, "status not changed", page)
+        fields["do-accept:submit"] = "接单"
+        page = self.client.post("/ticket-verb.xhtml", fields, {"Yiyun-Part": "main"})
+        expect('id="main"' in page and number in page and "已接单" in page, "status not changed", page)
 
     def submit(self, path, form, fields):
         """Presses the button of a form, as the page's script does; gives the page that follows."""

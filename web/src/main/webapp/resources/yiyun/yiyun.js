@@ -1,4 +1,4 @@
-/* Keys, dialogs, countdowns, drafts and live updates; pages carry data attributes, never inline scripts. */
+/* Keys, countdowns and live updates; pages carry data attributes, never inline scripts. Dialogs are in dialogs.js. */
 (() => {
   'use strict';
   const $ = (selector, root = document) => root.querySelector(selector);
@@ -7,77 +7,7 @@
   const shell = $('.shell');
   const skew = shell ? Number(shell.dataset.now) - Date.now() : 0;
 
-  // ---- dialogs -------------------------------------------------------------------------------------------------
-  const FIRST = 'input:not([type=hidden]), select, textarea, .actions button, .actions a';
-  /** The promise ends when all is there that had to be fetched. */
-  async function open(id) {
-    const dialog = document.getElementById(id) ?? made(id);
-    if (!dialog || dialog.open) return;
-    dialog.showModal();
-    const first = $('[data-autofocus], [aria-invalid="true"]', dialog) ?? $(FIRST, dialog);
-    first?.focus();
-    await load(dialog);
-  }
-  /** A dialog that the page does not have is made when it is first wanted; its button says from where its content comes. */
-  function made(id) {
-    const button = $(`[data-open="${CSS.escape(id)}"][data-from]`);
-    if (!button) return null;
-    const dialog = document.createElement('dialog');
-    dialog.id = id;
-    dialog.className = `dialog ${button.dataset.size ?? ''}`;
-    dialog.setAttribute('aria-labelledby', id + '-title');
-    const head = $('#confirm .dialog-head').cloneNode(true);
-    const title = $('h2', head);
-    title.id = id + '-title';
-    title.textContent = button.dataset.title;
-    const body = document.createElement('div');
-    body.className = 'dialog-body';
-    const place = document.createElement('div');
-    Object.assign(place.dataset, { load: button.dataset.from, once: '', failed: texts.missing });
-    const waiting = document.createElement('p');
-    waiting.className = 'muted dialog-hint';
-    waiting.tabIndex = -1;
-    waiting.dataset.autofocus = 'true';
-    waiting.textContent = texts.loading;
-    place.append(waiting);
-    body.append(place);
-    dialog.append(head, body);
-    document.body.append(dialog);
-    return dialog;
-  }
-
-  document.addEventListener('toggle', event => { if (event.target.matches?.('details[open]')) load(event.target); }, true);
-  /** What costs the server something and is wanted in a dialog alone is fetched when it is opened; the eye and the focus go to it. */
-  async function load(dialog) {
-    const place = $('[data-load]', dialog);
-    if (!place) return;
-    let found = null;
-    try {
-      const answer = await fetch(place.dataset.load, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
-      if (answer.ok && !answer.redirected) found = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
-    } catch (failed) {
-      // said below
-    }
-    const waiting = place.contains(document.activeElement);
-    const once = found && 'once' in place.dataset; // what is typed into it stays there when the dialog is closed
-    if (once) {
-      delete place.dataset.load;
-      place.innerHTML = ($('[data-fragment]', found) ?? found).innerHTML; // parsed as a part of this page, so that its buttons work
-      drafts(place);
-    } else if (found) place.replaceChildren(...found.childNodes);
-    else place.textContent = place.dataset.failed;
-    if (waiting) ($('[data-autofocus]', place) ?? $(once ? FIRST : 'form input:not([type=hidden]), form select, form textarea', dialog) ?? $('[data-close]', dialog))?.focus();
-    if (once) await load(place);
-  }
-  document.addEventListener('click', event => {
-    const opener = event.target.closest('[data-open]');
-    if (opener?.dataset.value) document.getElementById(opener.dataset.into).value = opener.dataset.value;
-    if (opener) { shut(); open(opener.dataset.open); }
-    if (opener?.dataset.from) event.preventDefault();
-    const closed = event.target.closest('[data-close]')?.closest('dialog');
-    if (closed) { closed.close(); event.preventDefault(); }
-    if (event.target.matches('dialog')) event.target.close(); // the backdrop
-  });
+  const { open } = window.yiyun;
 
   // ---- papers ------------------------------------------------------------------------------------------------------
   document.addEventListener('click', event => { if (event.target.closest('[data-print]')) print(); });
@@ -120,7 +50,7 @@
       button.setAttribute('aria-expanded', String(!panel.hidden));
       shut(button);
       if (button.id === 'bell') seen();
-    } else if (!event.target.closest('.popover')) {
+    } else if (!event.target.closest('.popover') || event.target.closest('[data-open]')) {
       shut();
     }
     const lang = event.target.closest('[data-lang]');
@@ -304,20 +234,7 @@
     });
   }
   if (shell) { tick(); setInterval(tick, 10000); }
-
-  // ---- drafts: what was typed survives a lost session ----------------------------------------------------------------
-  const draftKey = input => 'draft:' + location.pathname + location.search + ':' + input.id;
-  document.addEventListener('input', event => {
-    if (event.target.matches('[data-draft] textarea')) sessionStorage.setItem(draftKey(event.target), event.target.value);
-  });
-  function drafts(part) {
-    $$('[data-draft] textarea', part).forEach(input => {
-      const draft = sessionStorage.getItem(draftKey(input));
-      if (draft && !input.value) input.value = draft;
-    });
-  }
-  drafts(document);
-  const forget = form => $$('textarea', form).forEach(input => sessionStorage.removeItem(draftKey(input)));
+  document.addEventListener('yiyun:main', tick);
 
   // ---- ajax: one at a time, focus on the first fault -----------------------------------------------------------------
   function onAjax(data) {
@@ -327,7 +244,7 @@
     if (data.status === 'success') {
       const redirect = data.responseXML?.querySelector('redirect');
       const form = document.getElementById(button?.form?.id) ?? button?.form;
-      if (redirect && form) forget(form);
+      if (redirect && form) window.yiyun.forget(form);
       $('[aria-invalid="true"], .invalid', form ?? document)?.focus();
       tick();
     }
@@ -346,7 +263,7 @@
     $('#toasts')?.append(box);
     setTimeout(() => box.remove(), 9000);
   }
-  window.yiyun = { toast, open };
+  window.yiyun.toast = toast;
 
   let count = 0;
   function seen() { count = 0; badge(); socket?.readyState === 1 && socket.send('seen'); }
@@ -378,6 +295,7 @@
     const live = $('[data-live]');
     if (!live || $('dialog[open]')) return;
     if (live.dataset.live !== 'list' && live.dataset.live !== message.number) return;
+    if (message.version <= Number(live.dataset.version)) return; // what the reader has done and sees already
     clearTimeout(refresh);
     refresh = setTimeout(() => reload(live), 250);
   }
@@ -391,13 +309,14 @@
   /** Fetches the page's own address again and takes over the live region; what is being typed elsewhere stays. */
   async function reload(live) {
     const known = new Set($$('[data-row]', live).map(row => row.dataset.row));
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html', ...window.yiyun.MAIN }, credentials: 'same-origin' });
     if (!answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const next = page.getElementById(live.id);
     if (!next) return;
     const openDetails = new Set($$('details[open][id]', live).map(details => details.id));
     live.replaceChildren(...next.childNodes);
+    Object.assign(live.dataset, next.dataset);
     openDetails.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
     $$('[data-row]', live).filter(row => !known.has(row.dataset.row)).forEach(row => row.closest('tr')?.classList.add('fresh'));
     tick();

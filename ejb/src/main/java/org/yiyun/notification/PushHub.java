@@ -13,7 +13,7 @@ import org.yiyun.platform.outbox.Broadcasts;
 import org.yiyun.security.Caller;
 
 /**
- * The browsers that listen on this node. Each gets, as JSON text, what it may see: {@code {"type":"ticket","number":"…"}}
+ * The browsers that listen on this node. Each gets, as JSON text, what it may see: {@code {"type":"ticket","number":"…","version":3}}
  * for a change of a ticket, {@code {"type":"notification","text":"…","number":"…"}} for what its user is told.
  */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.yiyun.platform.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
@@ -82,7 +83,11 @@ public class PushFrames {
     private static String frame(News news, Locale language) {
         var topic = news.topic();
         if (topic != null) {
-            return Json.createObjectBuilder().add("type", topic.type()).add("number", news.key()).build().toString();
+            var frame = Json.createObjectBuilder().add("type", topic.type()).add("number", news.key());
+            if (news.payload().get("version") instanceof JsonNumber version) {
+                frame.add("version", version); // a page that shows it already need not be read again
+            }
+            return frame.build().toString();
         }
         var payload = news.payload();
         var subject = payload.getString("subject");

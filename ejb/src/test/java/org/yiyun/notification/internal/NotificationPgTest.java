@@ -168,12 +168,12 @@ class NotificationPgTest {
         hub.join("gone", DESK, Texts.CHINESE, gone::add);
         hub.leave("gone");
 
-        tell(hub, new Broadcast("TicketOpened", "T1", "{\"number\":\"T1\",\"institution\":null,\"region\":\"440103\"}"),
+        tell(hub, new Broadcast("TicketOpened", "T1", "{\"number\":\"T1\",\"institution\":null,\"region\":\"440103\",\"version\":4}"),
                 new Broadcast("Unknown", "x", "{}"),
                 new Broadcast("UserNotified", "leader", """
                         {"recipient":"leader","textKey":"escalation.stage.BREACH","subject":"T1","params":"{}"}"""));
 
-        assertThat(desk).containsExactly("{\"type\":\"ticket\",\"number\":\"T1\"}");
+        assertThat(desk).containsExactly("{\"type\":\"ticket\",\"number\":\"T1\",\"version\":4}");
         assertThat(leader).containsExactly(
                 "{\"type\":\"notification\",\"text\":\"超时\",\"number\":\"T1\",\"href\":\"/ticket.xhtml?number=T1\"}");
         assertThat(south).isEmpty();

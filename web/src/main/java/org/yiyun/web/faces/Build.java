@@ -52,15 +52,10 @@ public class Build {
      * the file each time, and a page has dozens of icons.
      */
     public String address(String name) {
-        return addresses.computeIfAbsent(name, file -> address("yiyun", file));
+        return addresses.computeIfAbsent(name, Build::found);
     }
 
-    /** Address of the script of Faces, for a page whose forms are fetched later. */
-    public String getScriptOfFaces() {
-        return addresses.computeIfAbsent("jakarta.faces", library -> address(library, "faces.js"));
-    }
-
-    private static String address(String library, String name) {
-        return FacesContext.getCurrentInstance().getApplication().getResourceHandler().createResource(name, library).getRequestPath();
+    private static String found(String name) {
+        return FacesContext.getCurrentInstance().getApplication().getResourceHandler().createResource(name, "yiyun").getRequestPath();
     }
 }

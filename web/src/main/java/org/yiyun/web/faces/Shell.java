@@ -37,6 +37,11 @@ public class Shell {
         return Callers.find().orElse(null);
     }
 
+    /** Whether a script asks for the main part alone, because it has the frame already: with the header {@code Yiyun-Part: main}. */
+    public boolean isPart() {
+        return "main".equals(FacesContext.getCurrentInstance().getExternalContext().getRequestHeaderMap().get("Yiyun-Part"));
+    }
+
     public boolean isLoggedIn() {
         return Callers.find().isPresent();
     }

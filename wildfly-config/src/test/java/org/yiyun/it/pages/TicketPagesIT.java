@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -62,6 +63,24 @@ class TicketPagesIT {
             assertThat(browser.find(By.id("do-comment:text")).getDomProperty("value")).isEqualTo("我写的备注");
             page.send("备注已添加");
         }
+    }
+
+    /** After an act the main part alone is fetched: what the frame knows stays, the dialogs of the former state do not. */
+    @Test
+    void keepsTheFrameAfterAnAct() {
+        var number = open("只换主要部分 " + UUID.randomUUID());
+        try (var browser = Browser.open()) {
+            browser.login("desk");
+            var page = TicketPageObject.open(browser, number);
+            ((JavascriptExecutor) browser.driver()).executeScript("document.querySelector('.menu').dataset.met = 'before'");
+            page.act("m", "comment", Map.of("text", "第一条备注"), "备注已添加").act("m", "comment", Map.of("text", "第二条备注"), "备注已添加");
+            browser.shows(By.id("ticket-live"), "第一条备注").shows(By.id("ticket-live"), "第二条备注");
+            assertThat(((JavascriptExecutor) browser.driver()).executeScript("""
+                    return [document.querySelector('.menu').dataset.met, document.querySelectorAll('.menu, #main').length,
+                            document.querySelectorAll('dialog[data-made]').length, document.activeElement.id].join(' ')"""))
+                    .isEqualTo("before 2 0 main");
+        }
+        Yiyun.as("desk").get("/tickets/{number}", number).then().body("version", equalTo(2));
     }
 
     /** Without a script a button of a verb leads there. */

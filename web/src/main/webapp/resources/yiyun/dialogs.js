@@ -1,0 +1,163 @@
+/* Dialogs, what is fetched for them and sent from them, and drafts. Loaded before yiyun.js. */
+(() => {
+  'use strict';
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const texts = $('#texts')?.dataset ?? {};
+  /** Asks for a page without the frame around it, which is there already. */
+  const MAIN = { 'Yiyun-Part': 'main' };
+
+  const FIRST = 'input:not([type=hidden]), select, textarea, .actions button, .actions a';
+  /** The promise ends when all is there that had to be fetched. */
+  async function open(id) {
+    const dialog = document.getElementById(id) ?? made(id);
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    const first = $('[data-autofocus], [aria-invalid="true"]', dialog) ?? $(FIRST, dialog);
+    first?.focus();
+    await load(dialog);
+  }
+  /** A dialog that the page does not have is made when it is first wanted; its button says from where its content comes. */
+  function made(id) {
+    const button = $(`[data-open="${CSS.escape(id)}"][data-from]`);
+    if (!button) return null;
+    const dialog = document.createElement('dialog');
+    dialog.id = id;
+    dialog.dataset.made = '';
+    dialog.className = `dialog ${button.dataset.size ?? ''}`;
+    dialog.setAttribute('aria-labelledby', id + '-title');
+    const head = $('#confirm .dialog-head').cloneNode(true);
+    const title = $('h2', head);
+    title.id = id + '-title';
+    title.textContent = button.dataset.title;
+    const body = document.createElement('div');
+    body.className = 'dialog-body';
+    const place = document.createElement('div');
+    Object.assign(place.dataset, { load: button.dataset.from, once: '', failed: texts.missing });
+    const waiting = document.createElement('p');
+    waiting.className = 'muted dialog-hint';
+    waiting.tabIndex = -1;
+    waiting.dataset.autofocus = 'true';
+    waiting.textContent = texts.loading;
+    place.append(waiting);
+    body.append(place);
+    dialog.append(head, body);
+    document.body.append(dialog);
+    return dialog;
+  }
+
+  document.addEventListener('toggle', event => { if (event.target.matches?.('details[open]')) load(event.target); }, true);
+  /** What costs the server something and is wanted in a dialog alone is fetched when it is opened; the eye and the focus go to it. */
+  async function load(dialog) {
+    const place = $('[data-load]', dialog);
+    if (!place) return;
+    let found = null;
+    try {
+      const answer = await fetch(place.dataset.load, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
+      if (answer.ok && !answer.redirected) found = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+    } catch (failed) {
+      // said below
+    }
+    const waiting = place.contains(document.activeElement);
+    const once = found && 'once' in place.dataset; // what is typed into it stays there when the dialog is closed
+    if (once) {
+      delete place.dataset.load;
+      place.innerHTML = ($('[data-fragment]', found) ?? found).innerHTML; // parsed as a part of this page, so that its buttons work
+      drafts(place);
+    } else if (found) place.replaceChildren(...found.childNodes);
+    else place.textContent = place.dataset.failed;
+    if (waiting) ($('[data-autofocus]', place) ?? $(once ? FIRST : 'form input:not([type=hidden]), form select, form textarea', dialog) ?? $('[data-close]', dialog))?.focus();
+    if (once) await load(place);
+  }
+  document.addEventListener('click', event => {
+    const opener = event.target.closest('[data-open]');
+    if (opener?.dataset.value) document.getElementById(opener.dataset.into).value = opener.dataset.value;
+    if (opener) open(opener.dataset.open);
+    if (opener?.dataset.from) event.preventDefault();
+    const closed = event.target.closest('[data-close]')?.closest('dialog');
+    if (closed) { closed.close(); event.preventDefault(); }
+    if (event.target.matches('dialog')) event.target.close(); // the backdrop
+  });
+
+  // ---- forms of fetched dialogs: the answer takes the place of the main part, or of the form ------------------------
+  let sending = false;
+  document.addEventListener('submit', event => {
+    if (event.defaultPrevented || !event.target.closest('dialog[data-made]')) return;
+    event.preventDefault();
+    if (!sending) send(event.target, event.submitter);
+  });
+  async function send(form, button) {
+    sending = true;
+    button?.classList.add('busy');
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: content(form, button), headers: { Accept: 'text/html', ...MAIN }, credentials: 'same-origin' });
+      await take(form, answer);
+    } catch (unreachable) {
+      window.yiyun.toast(texts.failed, 'bad');
+    } finally {
+      sending = false;
+      button?.classList.remove('busy');
+    }
+  }
+  /** As the browser would send it: a file needs parts, anything else does not. */
+  function content(form, button) {
+    const data = new FormData(form);
+    if (button?.name) data.append(button.name, button.value);
+    return form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data);
+  }
+  async function take(form, answer) {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fragment = $('[data-fragment]', page);
+    const main = $('main#main', page);
+    if (answer.redirected && main) {
+      forget(form);
+      show(answer.url, page, main);
+    } else if (!answer.redirected && fragment) {
+      const place = form.closest('[data-once]');
+      place.innerHTML = fragment.innerHTML;
+      await load(place);
+      ($('[aria-invalid="true"], .invalid', place) ?? $(FIRST, place))?.focus();
+    } else if (answer.redirected) {
+      location.reload(); // leads to the login after a session that ended; what was typed is kept as a draft
+    } else {
+      window.yiyun.toast(texts.failed, 'bad');
+    }
+  }
+  /** The frame stays, dialogs that knew the state before go; the eye begins at the top as on a page of its own. */
+  function show(url, page, main) {
+    $$('dialog[data-made]').forEach(dialog => dialog.remove());
+    if (url !== location.href) history.pushState(null, '', url);
+    document.title = page.title;
+    $('#main').replaceWith(document.adoptNode(main));
+    $$('script[src]', main).forEach(run);
+    document.dispatchEvent(new CustomEvent('yiyun:main'));
+    scrollTo(0, 0);
+    main.focus({ preventScroll: true });
+  }
+  /** What a parser has read does not run; what runs already begins again with the new part by itself. */
+  function run(read) {
+    const known = $$('script[src]').some(script => script !== read && script.src === read.src);
+    read.remove();
+    if (known) return;
+    const script = document.createElement('script');
+    script.src = read.src;
+    document.head.append(script);
+  }
+  addEventListener('popstate', () => location.reload());
+
+  // ---- drafts: what was typed survives a lost session ----------------------------------------------------------------
+  const draftKey = input => 'draft:' + location.pathname + location.search + ':' + input.id;
+  document.addEventListener('input', event => {
+    if (event.target.matches('[data-draft] textarea')) sessionStorage.setItem(draftKey(event.target), event.target.value);
+  });
+  function drafts(part) {
+    $$('[data-draft] textarea', part).forEach(input => {
+      const draft = sessionStorage.getItem(draftKey(input));
+      if (draft && !input.value) input.value = draft;
+    });
+  }
+  drafts(document);
+  const forget = form => $$('textarea', form).forEach(input => sessionStorage.removeItem(draftKey(input)));
+
+  window.yiyun = { open, forget, MAIN };
+})();
