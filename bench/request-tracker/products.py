@@ -184,7 +184,7 @@ class RequestTracker:
 
 
 class YiyunPages:
-    """Its pages. The ticket page holds the history; the form of a verb is fetched onto it, and what follows an act takes the place of its main part."""
+    """Its pages. The ticket page holds the history; the form of a verb is fetched onto it, and the answer to an act takes the place of its main part."""
 
     def __init__(self, base, password):
         self.client = Client(base)

@@ -109,24 +109,23 @@
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fragment = $('[data-fragment]', page);
     const main = $('main#main', page);
-    if (answer.redirected && main) {
+    if (answer.redirected) {
+      location.reload(); // leads to the login after a session that ended; what was typed is kept as a draft
+    } else if (main) {
       forget(form);
-      show(answer.url, page, main);
-    } else if (!answer.redirected && fragment) {
+      show(page, main);
+    } else if (fragment) {
       const place = form.closest('[data-once]');
       place.innerHTML = fragment.innerHTML;
       await load(place);
       ($('[aria-invalid="true"], .invalid', place) ?? $(FIRST, place))?.focus();
-    } else if (answer.redirected) {
-      location.reload(); // leads to the login after a session that ended; what was typed is kept as a draft
     } else {
       window.yiyun.toast(texts.failed, 'bad');
     }
   }
   /** The frame stays, dialogs that knew the state before go; the eye begins at the top as on a page of its own. */
-  function show(url, page, main) {
+  function show(page, main) {
     $$('dialog[data-made]').forEach(dialog => dialog.remove());
-    if (url !== location.href) history.pushState(null, '', url);
     document.title = page.title;
     $('#main').replaceWith(document.adoptNode(main));
     $$('script[src]', main).forEach(run);
@@ -143,8 +142,6 @@
     script.src = read.src;
     document.head.append(script);
   }
-  addEventListener('popstate', () => location.reload());
-
   // ---- drafts: what was typed survives a lost session ----------------------------------------------------------------
   const draftKey = input => 'draft:' + location.pathname + location.search + ':' + input.id;
   document.addEventListener('input', event => {

@@ -22,8 +22,12 @@ public final class Notices {
 
     /** Tells a success after the redirect that follows. */
     public static void done(String key, Map<String, ?> params) {
-        var faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        told(key, params);
+    }
+
+    /** Tells a success on the page that is the answer itself. */
+    public static void told(String key, Map<String, ?> params) {
         add(FacesMessage.SEVERITY_INFO, null, Texts.get(locale(), key, params));
     }
 

@@ -42,6 +42,22 @@ public class Shell {
         return "main".equals(FacesContext.getCurrentInstance().getExternalContext().getRequestHeaderMap().get("Yiyun-Part"));
     }
 
+    /**
+     * Outcome of an act that is done: the page that follows. To a script that has the frame already it is the answer itself, to a
+     * browser without one a redirect.
+     *
+     * @param page  as {@code /ticket.xhtml}; its parameters came with the form too
+     * @param query of its address
+     */
+    public String follow(String page, String query, String doneKey, Map<String, ?> params) {
+        if (isPart()) {
+            Notices.told(doneKey, params);
+            return page;
+        }
+        Notices.done(doneKey, params);
+        return page + "?faces-redirect=true&" + query;
+    }
+
     public boolean isLoggedIn() {
         return Callers.find().isPresent();
     }

@@ -19,7 +19,7 @@ import org.yiyun.satisfaction.TicketRating;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.ticket.TicketSheet;
-import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Shell;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.ticket.TicketPart;
 
@@ -38,6 +38,8 @@ public class TicketRatingPart implements TicketPart {
     private RecordReader reader;
     @Inject
     private HttpServletRequest request;
+    @Inject
+    private Shell shell;
     @Inject
     private UrlQuery url;
 
@@ -76,8 +78,7 @@ public class TicketRatingPart implements TicketPart {
 
     public String record(String ticket) {
         service.record(ticket, reader.validated(new RecordRating(stars, comment, method)));
-        Notices.done("satisfaction.recorded", Map.of("ticket", ticket));
-        return "/ticket.xhtml?faces-redirect=true&number=" + ticket;
+        return shell.follow("/ticket.xhtml", "number=" + ticket, "satisfaction.recorded", Map.of("ticket", ticket));
     }
 
     /** @throws BusinessException NOT_FOUND where the ticket of the address has nothing to be entered by the reader */

@@ -6,12 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.ticket.TicketAttachments;
-import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Shell;
 import org.yiyun.web.faces.UrlQuery;
 
 /** The dialog by which a file comes to a ticket; as those of the verbs, a page of its own that keeps nothing. */
@@ -20,6 +21,8 @@ import org.yiyun.web.faces.UrlQuery;
 public class TicketAttachPage {
     @EJB
     private TicketAttachments attachments;
+    @Inject
+    private Shell shell;
     @Inject
     private UrlQuery url;
 
@@ -40,8 +43,7 @@ public class TicketAttachPage {
         try (var content = file.getInputStream()) {
             attachments.attach(getNumber(), file.getSubmittedFileName(), content);
         }
-        Notices.done("ticket.done.ATTACHED");
-        return "/ticket.xhtml?faces-redirect=true&number=" + getNumber();
+        return shell.follow("/ticket.xhtml", "number=" + getNumber(), "ticket.done.ATTACHED", Map.of());
     }
 
     public String getNumber() {

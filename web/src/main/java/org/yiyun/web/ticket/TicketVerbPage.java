@@ -20,6 +20,7 @@ import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Shell;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
 
@@ -44,6 +45,8 @@ public class TicketVerbPage {
     @Inject
     private UserLocale user;
     @Inject
+    private Shell shell;
+    @Inject
     private UrlQuery url;
 
     private final Map<String, Object> input = new HashMap<>();
@@ -65,8 +68,7 @@ public class TicketVerbPage {
         } catch (BusinessException problem) {
             return refused(problem);
         }
-        Notices.done("ticket.done." + form.verb(), Map.of("number", getNumber()));
-        return "/ticket.xhtml?faces-redirect=true&number=" + getNumber();
+        return shell.follow("/ticket.xhtml", "number=" + getNumber(), "ticket.done." + form.verb(), Map.of("number", getNumber()));
     }
 
     /** Whoever assigns here has seen a proposal, which is kept beside the choice. */
