@@ -193,15 +193,13 @@ class YiyunPages:
         page = self.client.post("/login.xhtml", fields)
         expect('id="logout"' in page, "not logged in", page)
         self.numbers = list(itertools.chain(*(self.rows("view=all&page=%d" % n) for n in random.sample(range(1, 1900), 20))))
-        self.assigned = self.unbegun()
+        self.rest, self.assigned = YiyunRest(base, password), []
+
+    def prepare(self, times):
+        self.assigned += self.rest.new_assigned(times)
 
     def rows(self, query):
         return re.findall(r'data-row="([^"]+)"', self.client.get("/tickets.xhtml?" + query))
-
-    def unbegun(self):
-        """Numbers of assigned tickets, page after page from the middle of the list: the first ones change."""
-        for page in range(100 + random.randrange(100), 0, -1):
-            yield from self.rows("view=all&status=ASSIGNED&page=%d" % page)
 
     def ticket(self, number):
         page = self.client.get("/ticket.xhtml?number=" + number)
@@ -237,7 +235,7 @@ class YiyunPages:
         expect("<title>" + title in page, "not the new ticket", page)
 
     def status_form(self):
-        number = next(self.assigned)
+        number = self.assigned.pop()
         page = self.client.get("/ticket-verb.xhtml?" + urllib.parse.urlencode({"number": number, "verb": "ACCEPT"}))
         return number, FormReader(page, "do-accept").fields
 
@@ -266,16 +264,17 @@ class YiyunRest:
         answer = self.call("POST", "/token", {"username": "desk", "password": password})
         self.client.headers = {"Authorization": "Bearer " + answer["accessToken"]}
         self.numbers = [row["number"] for row in self.call("GET", "/tickets?limit=500")["items"]]
-        self.assigned = self.unbegun()
+        self.assigned = []
 
-    def unbegun(self):
-        """Numbers of assigned tickets, page after page from the newest: the pages take others, from the middle of the list."""
-        cursor = {}
-        while True:
-            page = self.call("GET", "/tickets?" + urllib.parse.urlencode({"status": "ASSIGNED", "limit": 500, **cursor}))
-            yield from (row["number"] for row in page["items"])
-            expect(page.get("next"), "no assigned tickets left", "")
-            cursor = {"cursor": page["next"]}
+    def prepare(self, times):
+        self.assigned += self.new_assigned(times)
+
+    def new_assigned(self, times):
+        """Numbers of tickets whose limits are still open, as in daily work: one that is overdue warns people as soon as it is accepted."""
+        return [self.assign(self.call("POST", "/tickets", self.create_form())["number"]) for _ in range(times)]
+
+    def assign(self, number):
+        return self.call("POST", "/tickets/%s/assign" % number, {"assignee": "engineer"})["number"]
 
     def call(self, method, path, body=None):
         text = self.client.send(method, "/api/v1" + path, None if body is None else json.dumps(body), {"Content-Type": "application/json"})
@@ -302,7 +301,7 @@ class YiyunRest:
         expect(self.call("POST", "/tickets", fields)["title"] == fields["title"], "not the new ticket", "")
 
     def status_form(self):
-        return next(self.assigned)
+        return self.assigned.pop()
 
     def status(self, number):
         expect(self.call("POST", "/tickets/%s/accept" % number, {})["status"] == "LOCATING", "status not changed", "")
