@@ -27,14 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BillSheet;
 import org.yiyun.insured.InsuredQuery;
-import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.reimbursement.ClaimCommand;
 import org.yiyun.reimbursement.ClaimEventView;
 import org.yiyun.reimbursement.ClaimFilter;
 import org.yiyun.reimbursement.ClaimKind;
-import org.yiyun.reimbursement.ClaimProgress;
 import org.yiyun.reimbursement.ClaimRow;
 import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.reimbursement.ClaimVerb;
@@ -46,11 +43,10 @@ import org.yiyun.reimbursement.ReimbursementService;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
-import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
-import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.Verbs;
 
 /** Claims for scattered reimbursement and their reviews (REQ-BEN-09). */
 @Tag(name = "reimbursements", description = "Scattered reimbursement with three reviews 零星报销")
@@ -74,7 +70,7 @@ public class ReimbursementsResource {
     private Creations creations;
 
     @Inject
-    private RecordReader records;
+    private Verbs verbs;
 
     @POST
     @Operation(summary = "Register a claim on a settled bill",
@@ -177,15 +173,7 @@ public class ReimbursementsResource {
             @PathParam("number") String number, @PathParam("verb") String path,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body)
             throws IOException {
-        var verb = ClaimVerb.ofPath(path).orElseThrow(() -> BusinessException.notFound("verb", path));
-        var command = (ClaimCommand) read(RecordBodyReader.text(body), verb);
-        return creations.once((Record) command, () -> {
-            var claim = service.apply(number, command, ETags.expected(ifMatch));
-            return Creations.changed(claim.version(), claim);
-        });
-    }
-
-    private Record read(String body, ClaimVerb verb) {
-        return records.read(body, verb.command().asSubclass(Record.class));
+        return verbs.apply(path, ClaimVerb.ofPath(path), ClaimVerb::command, body, ifMatch,
+                (command, version) -> service.apply(number, command, version), ClaimView::version);
     }
 }
