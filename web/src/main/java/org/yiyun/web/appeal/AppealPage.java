@@ -29,6 +29,7 @@ import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.faces.VerbDialog;
 
 /**
  * One finding and the appeal against it. The view keeps its number, the version that the reader saw, the verbs that were offered and
@@ -116,7 +117,7 @@ public class AppealPage implements Serializable {
         return verbs.contains(verb);
     }
 
-    public List<AppealDialog> getDialogs() {
+    public List<VerbDialog<AppealVerb, AppealDialog.Field>> getDialogs() {
         return AppealDialog.ALL;
     }
 

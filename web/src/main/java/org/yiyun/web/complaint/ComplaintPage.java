@@ -29,6 +29,7 @@ import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.faces.VerbDialog;
 
 /**
  * One complaint. The view keeps its number, the version that the reader saw, the verbs that were offered and what was typed;
@@ -130,7 +131,7 @@ public class ComplaintPage implements Serializable {
         return verbs.contains(verb);
     }
 
-    public List<ComplaintDialog> getDialogs() {
+    public List<VerbDialog<ComplaintVerb, ComplaintDialog.Field>> getDialogs() {
         return ComplaintDialog.ALL;
     }
 

@@ -32,6 +32,7 @@ import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.faces.VerbDialog;
 
 /** One maintenance. The view keeps its number, the version that the reader saw, the verbs that were offered and what was typed. */
 @Named
@@ -149,7 +150,7 @@ public class MaintenancePage implements Serializable {
         return verbs.contains(verb);
     }
 
-    public List<MaintenanceDialog> getDialogs() {
+    public List<VerbDialog<MaintenanceVerb, MaintenanceDialog.Field>> getDialogs() {
         return MaintenanceDialog.ALL;
     }
 

@@ -41,6 +41,7 @@ import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.faces.VerbDialog;
 
 /**
  * One campaign. The view keeps its number, the version that the reader saw, the verbs that were offered, the files that were shown (buttons
@@ -194,7 +195,7 @@ public class CampaignPage implements Serializable {
         return verbs.contains(verb);
     }
 
-    public List<CampaignDialog> getDialogs() {
+    public List<VerbDialog<CampaignVerb, CampaignDialog.Field>> getDialogs() {
         return CampaignDialog.ALL;
     }
 

@@ -36,6 +36,7 @@ import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.faces.VerbDialog;
 
 /** One institution with its codes, and one of them opened. The view keeps what was chosen, the version that was seen and what was typed. */
 @Named
@@ -84,7 +85,7 @@ public class StandardInstitutionPage implements Serializable {
 
     /** Does what the dialog of the verb says; the input stays if it cannot be done. */
     public @Nullable String act(String verb) {
-        AdoptionDialog dialog = AdoptionDialog.of(verb);
+        var dialog = AdoptionDialog.of(verb);
         try {
             Record command = reader.read(dialog.body(input), dialog.verb().command().asSubclass(Record.class));
             service.apply(String.valueOf(institution), String.valueOf(code), (AdoptionCommand) command, version == 0 ? null : version);
@@ -197,7 +198,7 @@ public class StandardInstitutionPage implements Serializable {
         return verbs.contains(verb);
     }
 
-    public List<AdoptionDialog> getDialogs() {
+    public List<VerbDialog<AdoptionVerb, AdoptionDialog.Field>> getDialogs() {
         return AdoptionDialog.ALL;
     }
 

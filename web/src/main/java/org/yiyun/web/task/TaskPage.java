@@ -33,6 +33,7 @@ import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
+import org.yiyun.web.faces.VerbDialog;
 
 /**
  * One task. The view keeps its number, the version that the reader saw, the verbs that were offered, the files that were shown (buttons
@@ -164,7 +165,7 @@ public class TaskPage implements Serializable {
         return verbs.contains(verb);
     }
 
-    public List<TaskDialog> getDialogs() {
+    public List<VerbDialog<TaskVerb, TaskDialog.Field>> getDialogs() {
         return TaskDialog.ALL;
     }
 
