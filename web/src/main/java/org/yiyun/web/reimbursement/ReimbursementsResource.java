@@ -42,6 +42,7 @@ import org.yiyun.reimbursement.ReimbursementQueries;
 import org.yiyun.reimbursement.ReimbursementService;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.benefit.SheetAnswer;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
@@ -143,7 +144,7 @@ public class ReimbursementsResource {
     @Produces(BillSheet.DOCX)
     @Requires(Permission.BENEFIT_READ)
     public Response sheet(@PathParam("number") String number) {
-        return sheet(queries.sheet(number, BillSheet.Format.DOCX));
+        return SheetAnswer.of(queries.sheet(number, BillSheet.Format.DOCX));
     }
 
     /** The settlement sheet at this step as a PDF that brings its fonts. */
@@ -152,14 +153,7 @@ public class ReimbursementsResource {
     @Produces(BillSheet.PDF)
     @Requires(Permission.BENEFIT_READ)
     public Response pdf(@PathParam("number") String number) {
-        return sheet(queries.sheet(number, BillSheet.Format.PDF));
-    }
-
-    private static Response sheet(BillSheet sheet) {
-        return Response.ok(sheet.content(), sheet.format().mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sheet.name() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return SheetAnswer.of(queries.sheet(number, BillSheet.Format.PDF));
     }
 
     /** The body is that of the verb's command; pass may come without one. */
