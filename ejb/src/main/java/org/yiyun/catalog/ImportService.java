@@ -7,11 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,14 +16,16 @@ import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.Imports;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
-import org.yiyun.catalog.internal.TemporaryFile;
 import org.yiyun.job.JobService;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.file.BoundedStream;
+import org.yiyun.platform.file.TemporaryFile;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.text.Sha256;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -75,8 +73,9 @@ public class ImportService {
             throw BusinessException.invalid("effectiveOn", "field.range", Map.of("min", FIRST_DAY, "max", LAST_DAY));
         }
         try (InputStream in = content; var file = new TemporaryFile()) {
-            String sha256 = copy(in, file.path());
+            String sha256 = Sha256.copy(new BoundedStream(in, CatalogImport.MAX_SIZE + 1), file.path());
             long size = Files.size(file.path());
+            CatalogImport.expectSize(size);
             if (size == 0) {
                 throw BusinessException.invalid("file", "field.required", Map.of());
             }
@@ -98,28 +97,6 @@ public class ImportService {
         audit.record("catalog.import", "library", order.library(), Map.of(
                 "mode", order.mode(), "label", order.label(), "effectiveOn", order.effectiveOn(), "file", order.fileName(), "sha256", sha256));
         return id;
-    }
-
-    private static String copy(InputStream in, Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (var hashed = new DigestInputStream(in, digest); var out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[64 * 1024];
-            long size = 0;
-            for (int read = hashed.read(buffer); read >= 0; read = hashed.read(buffer)) {
-                size += read;
-                CatalogImport.expectSize(size);
-                out.write(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** The imports of a library, the newest first; none for an institution. */

@@ -12,16 +12,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.yiyun.appeal.AppealEventView;
 import org.yiyun.appeal.AppealVerb;
+import org.yiyun.platform.EventEntity;
 
 /** One entry of a finding's history. Never changed: the database refuses it. */
 @Entity
 @Immutable
 @Table(name = "appeal_event")
-public class AppealEvent {
+public class AppealEvent extends EventEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "appeal_event_seq")
     @SequenceGenerator(name = "appeal_event_seq", sequenceName = "appeal_event_seq", allocationSize = 50)
@@ -31,32 +30,16 @@ public class AppealEvent {
     @JoinColumn(name = "finding_id")
     private AppealFinding finding;
 
-    private int sequence;
-    private String type;
-    private Instant at;
-    private String actor;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> details;
-
     protected AppealEvent() {}
 
     AppealEvent(AppealFinding finding, int sequence, String type, Instant at, String actor, Map<String, String> details) {
+        super(sequence, type, at, actor, details);
         this.finding = finding;
-        this.sequence = sequence;
-        this.type = type;
-        this.at = at;
-        this.actor = actor;
-        this.details = details;
-    }
-
-    int sequence() {
-        return sequence;
     }
 
     /** @param person whether it is read by whom the finding is about */
     AppealEventView view(boolean person) {
-        boolean hidden = person && type.equals(AppealVerb.REVIEW.name());
-        return new AppealEventView(sequence, type, at, actor, hidden ? Map.of() : details);
+        boolean hidden = person && type().equals(AppealVerb.REVIEW.name());
+        return new AppealEventView(sequence(), type(), at(), actor(), hidden ? Map.of() : details());
     }
 }

@@ -22,7 +22,7 @@ import org.yiyun.platform.problem.ProblemType;
 @Table(name = "catalog_import")
 public class CatalogImport {
     /** Most that a file may have: 256 MiB. */
-    private static final long MAX_SIZE = 256L * 1024 * 1024;
+    public static final long MAX_SIZE = 256L * 1024 * 1024;
 
     /** The job's. */
     @Id

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 import org.yiyun.audit.AuditService;
 import org.yiyun.catalog.OrderPrices;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.file.UploadedFile;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.platform.text.Sha256;
 import org.yiyun.security.Callers;
 
 /** Takes files of prices in, and people's decisions on them. */
 @ApplicationScoped
 public class PriceDesk {
-    private static final int MOST_BYTES = 20 * 1024 * 1024;
+    private static final int MOST_MEBIBYTES = 20;
 
     private final Libraries libraries;
     private final PriceFiles files;
@@ -43,15 +43,11 @@ public class PriceDesk {
 
     public PriceFile take(OrderPrices order, InputStream content) {
         Library library = libraries.get(order.library());
-        try (InputStream in = content; var kept = new TemporaryFile()) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        try (InputStream in = content; var kept = UploadedFile.keep(in, MOST_MEBIBYTES)) {
+            byte[] bytes = Files.readAllBytes(kept.path());
             if (bytes.length == 0) {
                 throw BusinessException.invalid("file", "field.required", Map.of());
             }
-            if (bytes.length > MOST_BYTES) {
-                throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "20 MiB"));
-            }
-            Files.write(kept.path(), bytes);
             var reading = new PriceReading(order, library.definition());
             reading.read(kept.path());
             return keep(order, library, reading, bytes);

@@ -67,8 +67,7 @@ public class EvaluationNotices {
     }
 
     private void tellInstitution(InstitutionResult result, String what, int number) {
-        tell(result, what, what + "." + result.institution() + "." + number, Map.of(),
-                Callers.callAs(SYSTEM, () -> users.clientsOf(result.institution())));
+        tell(result, what, what + "." + result.institution() + "." + number, Map.of(), users.clientsOf(result.institution()));
     }
 
     private void tell(InstitutionResult result, String what, String id, Map<String, ?> params, List<String> recipients) {

@@ -3,7 +3,6 @@ package org.yiyun.flow.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,11 @@ import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
-import org.yiyun.catalog.reading.ReadingProblem;
+import org.yiyun.catalog.engine.RowFault;
+import org.yiyun.catalog.reading.BroughtTable;
 import org.yiyun.catalog.reading.ReadingTexts;
-import org.yiyun.catalog.reading.RowCheck;
-import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.flow.EventLine;
 import org.yiyun.platform.file.RejectedLine;
-import org.yiyun.platform.file.UploadedFile;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.text.Typed;
@@ -29,7 +26,7 @@ public class EventFile {
     private static final int MOST_LINES = 50_000;
     private static final int SHOWN = 60;
     private static final int MOST_MEBIBYTES = 20;
-    private static final LibraryDefinition LIST = new LibraryDefinition(
+    private static final BroughtTable TABLE = new BroughtTable(new LibraryDefinition(
             "FLOW_EVENT", "", "办件环节", "Steps of cases", new CodePattern("", List.of()), "number", "step", null, 0, List.of(
                     field("number", "办件号", "Case", true, 60, FieldType.TEXT, "业务流水号", "流水号", "办件编号"),
                     field("step", "环节", "Step", true, 60, FieldType.TEXT, "环节代码", "环节名称", "步骤"),
@@ -37,8 +34,8 @@ public class EventFile {
                     field("channel", "渠道", "Channel", true, 40, FieldType.TEXT, "办理渠道", "受理渠道"),
                     field("online", "是否线上", "Online", true, 10, FieldType.FLAG, "线上", "线上办理"),
                     field("began", "开始时间", "Began", true, 40, FieldType.TEXT, "环节开始时间"),
-                    field("ended", "结束时间", "Ended", false, 40, FieldType.TEXT, "环节结束时间", "完成时间")));
-    private static final RowCheck CHECK = new RowCheck(LIST);
+                    field("ended", "结束时间", "Ended", false, 40, FieldType.TEXT, "环节结束时间", "完成时间"))),
+            MOST_MEBIBYTES, MOST_LINES, "field.flow.file", "field.flow.lines");
 
     private static FieldDefinition field(String key, String zh, String en, boolean required, int length, FieldType type, String... headings) {
         return new FieldDefinition(key, zh, en, type, required, false, length, -1, List.of(headings));
@@ -46,7 +43,7 @@ public class EventFile {
 
     /** What people call a field. */
     static String heading(String key) {
-        return LIST.field(key).map(FieldDefinition::nameZh).orElse(key);
+        return TABLE.heading(key);
     }
 
     /** The beginning of what was brought, without numbers of persons. */
@@ -57,33 +54,18 @@ public class EventFile {
 
     /** @throws BusinessException TOO_LARGE, INVALID for a file that cannot be read or has too many or no lines */
     List<BroughtEvent> read(String name, InputStream content) throws IOException {
-        try (var file = UploadedFile.keep(content, MOST_MEBIBYTES)) {
-            return rows(file.path(), name);
-        } catch (ReadingProblem unreadable) {
-            throw BusinessException.invalid("file", "field.insured.file", Map.of("fault", ReadingTexts.of(Texts.CHINESE, unreadable)));
-        }
-    }
-
-    private static List<BroughtEvent> rows(Path file, String name) {
         List<BroughtEvent> lines = new ArrayList<>();
-        try (var rows = SourceFile.open(file, name, LIST, Map.of())) {
-            while (rows.next()) {
-                if (lines.size() == MOST_LINES) {
-                    throw BusinessException.invalid("file", "field.insured.lines", Map.of("max", MOST_LINES));
-                }
-                var row = rows.row();
-                var checked = CHECK.check(row);
-                List<RejectedLine> rejects = checked.isAccepted() ? List.of() : checked.faults().stream()
-                        .map(fault -> new RejectedLine(fault.sheet(), fault.line(), heading(fault.field()),
-                                shown(fault.raw().getOrDefault(fault.field(), "")), PersonNumbers.masked(ReadingTexts.of(Texts.CHINESE, fault))))
-                        .toList();
-                lines.add(new BroughtEvent(row.sheet(), row.line(), line(checked.content()), rejects));
-            }
-        }
+        TABLE.read(name, content, (row, checked) -> lines.add(new BroughtEvent(
+                row.sheet(), row.line(), line(checked.content()), checked.faults().stream().map(EventFile::rejected).toList())));
         if (lines.isEmpty()) {
             throw BusinessException.invalid("file", "field.flow.empty", Map.of());
         }
         return lines;
+    }
+
+    private static RejectedLine rejected(RowFault fault) {
+        return new RejectedLine(fault.sheet(), fault.line(), heading(fault.field()),
+                shown(fault.raw().getOrDefault(fault.field(), "")), PersonNumbers.masked(ReadingTexts.of(Texts.CHINESE, fault)));
     }
 
     private static EventLine line(EntryContent content) {

@@ -3,7 +3,6 @@ package org.yiyun.insured.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,10 @@ import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.RowFault;
-import org.yiyun.catalog.reading.ReadingProblem;
+import org.yiyun.catalog.reading.BroughtTable;
 import org.yiyun.catalog.reading.ReadingTexts;
-import org.yiyun.catalog.reading.RowCheck;
-import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.insured.CoverLine;
 import org.yiyun.platform.file.RejectedLine;
-import org.yiyun.platform.file.UploadedFile;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.text.Typed;
@@ -31,7 +27,7 @@ public class CoverFile {
     static final int MOST_LINES = 50_000;
     private static final int SHOWN = 60;
     private static final int MOST_MEBIBYTES = 20;
-    private static final LibraryDefinition LIST = new LibraryDefinition(
+    private static final BroughtTable TABLE = new BroughtTable(new LibraryDefinition(
             "INSURED_COVER", "", "参保信息", "Covers", new CodePattern("", List.of()), "identity", "name", null, 0, List.of(
                     field("identity", "证件号码", "Identity number", true, 40, FieldType.TEXT, "身份证号", "身份证号码", "公民身份号码", "certno"),
                     field("name", "姓名", "Name", true, 60, FieldType.TEXT, "人员姓名", "psn_name"),
@@ -42,8 +38,8 @@ public class CoverFile {
                     field("since", "参保开始日期", "Since", true, 20, FieldType.DATE, "参保日期", "开始日期", "psn_insu_date"),
                     field("until", "参保结束日期", "Until", false, 20, FieldType.DATE, "暂停参保日期", "结束日期", "paus_insu_date"),
                     field("employer", "参保单位", "Employer", false, 200, FieldType.TEXT, "单位名称", "emp_name"),
-                    field("phone", "联系电话", "Telephone", false, 30, FieldType.TEXT, "手机号码", "手机号", "电话", "mob")));
-    private static final RowCheck CHECK = new RowCheck(LIST);
+                    field("phone", "联系电话", "Telephone", false, 30, FieldType.TEXT, "手机号码", "手机号", "电话", "mob"))),
+            MOST_MEBIBYTES, MOST_LINES, "field.insured.file", "field.insured.lines");
 
     private static FieldDefinition field(String key, String zh, String en, boolean required, int length, FieldType type, String... headings) {
         return new FieldDefinition(key, zh, en, type, required, false, length, -1, List.of(headings));
@@ -51,7 +47,7 @@ public class CoverFile {
 
     /** What people call a field. */
     static String heading(String key) {
-        return LIST.field(key).map(FieldDefinition::nameZh).orElse(key);
+        return TABLE.heading(key);
     }
 
     /** The beginning of what was brought; what tells of a person is masked. */
@@ -67,26 +63,10 @@ public class CoverFile {
 
     /** @throws BusinessException TOO_LARGE, INVALID for a file that cannot be read or has too many or no lines */
     List<BroughtCover> read(String name, InputStream content) throws IOException {
-        try (var file = UploadedFile.keep(content, MOST_MEBIBYTES)) {
-            return rows(file.path(), name);
-        } catch (ReadingProblem unreadable) {
-            throw BusinessException.invalid("file", "field.insured.file", Map.of("fault", ReadingTexts.of(Texts.CHINESE, unreadable)));
-        }
-    }
-
-    private static List<BroughtCover> rows(Path file, String name) {
         List<BroughtCover> lines = new ArrayList<>();
-        try (var rows = SourceFile.open(file, name, LIST, Map.of())) {
-            while (rows.next()) {
-                if (lines.size() == MOST_LINES) {
-                    throw BusinessException.invalid("file", "field.insured.lines", Map.of("max", MOST_LINES));
-                }
-                var row = rows.row();
-                var checked = CHECK.check(row);
-                lines.add(new BroughtCover(row.sheet(), row.line(), checked.isAccepted() ? line(checked.content()) : nothing(),
-                        checked.isAccepted() ? List.of() : checked.faults().stream().map(CoverFile::rejected).toList()));
-            }
-        }
+        TABLE.read(name, content, (row, checked) -> lines.add(new BroughtCover(
+                row.sheet(), row.line(), checked.isAccepted() ? line(checked.content()) : nothing(),
+                checked.faults().stream().map(CoverFile::rejected).toList())));
         if (lines.isEmpty()) {
             throw BusinessException.invalid("file", "field.insured.empty", Map.of());
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,14 +17,12 @@ import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.RowFault;
-import org.yiyun.catalog.reading.ReadingProblem;
+import org.yiyun.catalog.reading.BroughtTable;
 import org.yiyun.catalog.reading.ReadingTexts;
 import org.yiyun.catalog.reading.RowCheck;
-import org.yiyun.catalog.reading.SourceFile;
 import org.yiyun.catalog.reading.SourceRow;
 import org.yiyun.matching.OwnItem;
 import org.yiyun.matching.UntakenRow;
-import org.yiyun.platform.file.UploadedFile;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.text.Typed;
@@ -35,7 +32,7 @@ import org.yiyun.platform.text.Typed;
 public class OwnListFile {
     private static final int MOST_ITEMS = 20_000;
     private static final int MOST_MEBIBYTES = 20;
-    private static final LibraryDefinition LIST = new LibraryDefinition(
+    private static final BroughtTable TABLE = new BroughtTable(new LibraryDefinition(
             "OWN_LIST", "", "院内目录", "Own catalogue", new CodePattern("", List.of()), "code", "name", null, 0, List.of(
                     text("code", "院内编码", "Own code", true, 60, "编码", "项目编码", "药品编码", "本院编码", "医院编码", "院内代码", "物资编码", "耗材编码", "收费编码", "代码"),
                     text("name", "名称", "Name", true, 300, "院内名称", "项目名称", "药品名称", "通用名", "通用名称", "药品通用名", "耗材名称", "收费项目名称", "品名", "诊断名称"),
@@ -46,8 +43,8 @@ public class OwnListFile {
                     text("approval", "批准文号", "Approval number", false, 100, "国药准字", "注册证号", "注册备案号", "批文", "注册证编号"),
                     text("national_code", "医保编码", "National code", false, 60, "国家编码", "国家医保编码", "医保代码", "医疗目录编码", "国家医保代码", "国家码"),
                     new FieldDefinition("price", "单价", "Price", FieldType.NUMBER, false, false, 20, -1,
-                            List.of("价格", "零售价", "销售价", "收费标准", "院内价格", "售价"))));
-    private static final RowCheck CHECK = new RowCheck(LIST);
+                            List.of("价格", "零售价", "销售价", "收费标准", "院内价格", "售价")))),
+            MOST_MEBIBYTES, MOST_ITEMS, "field.matching.file", "field.matching.items");
     private static final BigDecimal HIGHEST_PRICE = new BigDecimal("99999999.99");
 
     /**
@@ -62,34 +59,19 @@ public class OwnListFile {
 
     /** @throws BusinessException TOO_LARGE, INVALID for a file that cannot be read or has too many or no items */
     public ReadList read(String name, InputStream content) throws IOException {
-        try (var file = UploadedFile.keep(content, MOST_MEBIBYTES)) {
-            return rows(file.path(), name);
-        } catch (ReadingProblem unreadable) {
-            throw BusinessException.invalid("file", "field.matching.file", Map.of("fault", ReadingTexts.of(Texts.CHINESE, unreadable)));
-        }
-    }
-
-    private static ReadList rows(Path file, String name) {
         List<OwnItem> items = new ArrayList<>();
         List<UntakenRow> rejects = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
         Set<String> refused = new HashSet<>();
-        try (var rows = SourceFile.open(file, name, LIST, Map.of())) {
-            for (int read = 1; rows.next(); read++) {
-                if (read > MOST_ITEMS) {
-                    throw BusinessException.invalid("file", "field.matching.items", Map.of("max", MOST_ITEMS));
-                }
-                SourceRow row = rows.row();
-                var checked = CHECK.check(row);
-                if (!checked.isAccepted()) {
-                    checked.faults().forEach(fault -> rejects.add(rejected(fault)));
-                    refused.add(RowCheck.code(row.values().getOrDefault("code", "")));
-                    continue;
-                }
+        TABLE.read(name, content, (row, checked) -> {
+            if (checked.isAccepted()) {
                 refused.add(checked.content().get("code"));
                 take(row, checked.content(), lines, items, rejects);
+            } else {
+                checked.faults().forEach(fault -> rejects.add(rejected(fault)));
+                refused.add(RowCheck.code(row.values().getOrDefault("code", "")));
             }
-        }
+        });
         if (items.isEmpty()) {
             throw BusinessException.invalid("file", "field.matching.empty", Map.of("rejected", rejects.size()));
         }
@@ -101,10 +83,10 @@ public class OwnListFile {
         Long before = lines.putIfAbsent(content.get("code"), row.line());
         Optional<BigDecimal> price = price(content.get("price"));
         if (before != null) {
-            rejects.add(new UntakenRow(row.sheet(), row.line(), heading("code"), content.get("code"),
+            rejects.add(new UntakenRow(row.sheet(), row.line(), TABLE.heading("code"), content.get("code"),
                     Texts.get(Texts.CHINESE, "problem.field.matching.repeated", Map.of("code", content.get("code"), "row", before))));
         } else if (price.isEmpty()) {
-            rejects.add(new UntakenRow(row.sheet(), row.line(), heading("price"), content.get("price"),
+            rejects.add(new UntakenRow(row.sheet(), row.line(), TABLE.heading("price"), content.get("price"),
                     Texts.get(Texts.CHINESE, "problem.field.matching.price")));
         } else {
             items.add(new OwnItem(content.get("code"), content.get("name"), Typed.orNull(content.get("other_name")), Typed.orNull(content.get("form")),
@@ -119,11 +101,7 @@ public class OwnListFile {
     }
 
     private static UntakenRow rejected(RowFault fault) {
-        return new UntakenRow(fault.sheet(), fault.line(), heading(fault.field()), fault.raw().getOrDefault(fault.field(), ""),
+        return new UntakenRow(fault.sheet(), fault.line(), TABLE.heading(fault.field()), fault.raw().getOrDefault(fault.field(), ""),
                 ReadingTexts.of(Texts.CHINESE, fault));
-    }
-
-    private static String heading(String key) {
-        return LIST.field(key).map(FieldDefinition::nameZh).orElse("");
     }
 }

@@ -2,14 +2,12 @@ package org.yiyun.policy.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.text.Sha256;
 import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.engine.PolicyReader;
 
@@ -59,10 +57,6 @@ public final class CompiledTexts {
     }
 
     private static String key(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text.getBytes(UTF_8));
     }
 }

@@ -1,8 +1,6 @@
 package org.yiyun.roster.internal;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -14,29 +12,14 @@ import org.yiyun.roster.ContactView;
 @Entity
 @Immutable
 @Table(name = "duty_contact_list")
-public class ContactIssue {
-    @Id
-    private int number;
-
-    @Column(name = "published_at")
-    private Instant publishedAt;
-
-    @Column(name = "published_by")
-    private String publishedBy;
-
+public class ContactIssue extends ListIssue {
     protected ContactIssue() {}
 
     public ContactIssue(int number, String by, Instant at) {
-        this.number = number;
-        publishedBy = by;
-        publishedAt = at;
-    }
-
-    int number() {
-        return number;
+        super(number, by, at);
     }
 
     ContactList view(List<ContactView> contacts) {
-        return new ContactList(number, publishedAt, publishedBy, contacts);
+        return new ContactList(number(), publishedAt(), publishedBy(), contacts);
     }
 }

@@ -1,8 +1,6 @@
 package org.yiyun.roster.internal;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -14,29 +12,14 @@ import org.yiyun.roster.ResourceView;
 @Entity
 @Immutable
 @Table(name = "duty_resource_list")
-public class ResourceIssue {
-    @Id
-    private int number;
-
-    @Column(name = "published_at")
-    private Instant publishedAt;
-
-    @Column(name = "published_by")
-    private String publishedBy;
-
+public class ResourceIssue extends ListIssue {
     protected ResourceIssue() {}
 
     public ResourceIssue(int number, String by, Instant at) {
-        this.number = number;
-        publishedBy = by;
-        publishedAt = at;
-    }
-
-    int number() {
-        return number;
+        super(number, by, at);
     }
 
     ResourceList view(List<ResourceView> resources) {
-        return new ResourceList(number, publishedAt, publishedBy, resources);
+        return new ResourceList(number(), publishedAt(), publishedBy(), resources);
     }
 }

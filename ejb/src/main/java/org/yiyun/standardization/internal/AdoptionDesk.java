@@ -18,7 +18,6 @@ import org.yiyun.platform.file.CheckedFile;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
-import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
 import org.yiyun.standardization.AdoptionCommand;
@@ -32,7 +31,6 @@ import org.yiyun.standardization.engine.AdoptionShare;
 /** What is done about a code of an institution: checked, made, written into its history, audited and told, in one transaction. */
 @ApplicationScoped
 public class AdoptionDesk {
-    private static final Caller SYSTEM = Caller.system("standardization");
     static final String PAGE = "/standard-institution.xhtml?institution=";
     private static final String SUBJECT = "standard-adoption";
 
@@ -128,8 +126,8 @@ public class AdoptionDesk {
         List<String> people = switch (verb) {
             case ADAPT -> users.holders(Permission.STANDARD_EDIT, of.region());
             case VERIFY -> adoption.status() == AdoptionStatus.VERIFIED
-                    ? users.holders(Permission.STANDARD_APPROVE, of.region()) : programs(of.code());
-            case PLAN, ACCEPT, REOPEN, SUSPEND, CONTINUE -> programs(of.code());
+                    ? users.holders(Permission.STANDARD_APPROVE, of.region()) : users.clientsOf(of.code());
+            case PLAN, ACCEPT, REOPEN, SUSPEND, CONTINUE -> users.clientsOf(of.code());
             case BEGIN, STATE_SHARE -> List.of();
         };
         List<String> others = people.stream().filter(login -> !login.equals(caller.name())).toList();
@@ -141,9 +139,5 @@ public class AdoptionDesk {
             notifications.tell("standard." + adoption.id() + "." + adoption.version() + "." + verb, new Notice(
                     "standardization.notice." + verb, of.code(), PAGE + of.code(), values, others));
         }
-    }
-
-    private List<String> programs(String institution) {
-        return Callers.callAs(SYSTEM, () -> users.clientsOf(institution));
     }
 }

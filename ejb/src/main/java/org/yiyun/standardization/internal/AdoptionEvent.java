@@ -11,15 +11,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.yiyun.platform.EventEntity;
 import org.yiyun.standardization.AdoptionEventView;
 
 /** One entry of the history of an adoption. Never changed: the database refuses it. */
 @Entity
 @Immutable
 @Table(name = "standard_event")
-public class AdoptionEvent {
+public class AdoptionEvent extends EventEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "standard_event_seq")
     @SequenceGenerator(name = "standard_event_seq", sequenceName = "standard_event_seq", allocationSize = 50)
@@ -28,26 +27,14 @@ public class AdoptionEvent {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Adoption adoption;
 
-    private int sequence;
-    private String type;
-    private Instant at;
-    private String actor;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> details;
-
     protected AdoptionEvent() {}
 
     AdoptionEvent(Adoption adoption, int sequence, String type, Instant at, String actor, Map<String, String> details) {
+        super(sequence, type, at, actor, details);
         this.adoption = adoption;
-        this.sequence = sequence;
-        this.type = type;
-        this.at = at;
-        this.actor = actor;
-        this.details = details;
     }
 
     AdoptionEventView view() {
-        return new AdoptionEventView(sequence, type, at, actor, details);
+        return new AdoptionEventView(sequence(), type(), at(), actor(), details());
     }
 }

@@ -16,7 +16,6 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.platform.BusinessClock;
-import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
@@ -28,7 +27,6 @@ import org.yiyun.standardization.StandardCode;
  */
 @ApplicationScoped
 public class AdoptionReminding {
-    private static final Caller SYSTEM = Caller.system("standardization");
     private final Adoptions adoptions;
     private final CodeLists lists;
     private final UserQueries users;
@@ -79,7 +77,7 @@ public class AdoptionReminding {
     private void tell(String institution, List<Adoption> codes, Map<String, String> names, Instant now) {
         codes.forEach(one -> adoptions.add(one.reminded(Callers.current().name(), now)));
         Set<String> people = new LinkedHashSet<>(users.holders(Permission.STANDARD_EDIT, codes.get(0).region()));
-        people.addAll(Callers.callAs(SYSTEM, () -> users.clientsOf(institution)));
+        people.addAll(users.clientsOf(institution));
         if (!people.isEmpty()) {
             String which = codes.stream().map(one -> names.getOrDefault(one.code(), one.code())).collect(Collectors.joining("、"));
             notifications.tell("standard.overdue." + institution + "." + codes.get(0).id() + "." + now.getEpochSecond(), new Notice(

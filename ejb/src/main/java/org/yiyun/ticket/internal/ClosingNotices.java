@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
-import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
 
@@ -42,7 +41,7 @@ public class ClosingNotices {
             people.add(ticket.createdBy());
         }
         if (ticket.institution() != null) {
-            people.addAll(Callers.callAs(ClosingDesk.SYSTEM, () -> users.clientsOf(ticket.institution())));
+            people.addAll(users.clientsOf(ticket.institution()));
         }
         tell(ticket, "announced", Map.of("closeAt", closeAt), people);
     }
@@ -50,9 +49,7 @@ public class ClosingNotices {
     /** Whoever has it, or those who may close it. */
     void hindered(Ticket ticket) {
         List<String> people = workers(ticket);
-        tell(ticket, "hindered", Map.of(), people.isEmpty()
-                ? Callers.callAs(ClosingDesk.SYSTEM, () -> users.holders(Permission.TICKET_CLOSE, ticket.region()))
-                : people);
+        tell(ticket, "hindered", Map.of(), people.isEmpty() ? users.holders(Permission.TICKET_CLOSE, ticket.region()) : people);
     }
 
     void closed(Ticket ticket) {

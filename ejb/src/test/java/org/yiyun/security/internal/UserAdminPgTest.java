@@ -181,6 +181,16 @@ class UserAdminPgTest {
         assertProblem(ProblemType.FORBIDDEN, () -> Callers.runAs(TestCallers.staff("desk"), () -> beans.queries.list(ALL, PageRequest.first(1))));
     }
 
+    @Test
+    void saysWhomToTellToAnyCallerAndToNobodyElse() {
+        beans.load("H99990000001");
+
+        assertThat(TestCallers.as(TestCallers.staff("desk"), () -> beans.queries.clientsOf("H99990000001"))).containsExactly("H99990000001");
+        assertThat(TestCallers.as(TestCallers.staff("desk"), () -> beans.queries.clientsOf("H99990000002"))).isEmpty();
+        assertProblem(ProblemType.UNAUTHENTICATED, () -> beans.queries.clientsOf("H99990000001"));
+        assertProblem(ProblemType.FORBIDDEN, () -> Callers.runAs(TestCallers.staff("desk"), beans.queries::clients));
+    }
+
     private static EditUser user(String login, Set<String> roles, Set<String> regions) {
         return new EditUser(login, "王丽", null, roles, regions);
     }

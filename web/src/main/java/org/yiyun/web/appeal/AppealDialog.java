@@ -1,20 +1,22 @@
 package org.yiyun.web.appeal;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.appeal.AppealVerb;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.web.faces.CommandField;
+import org.yiyun.web.faces.VerbDialog;
 
-/** The dialog of a verb, made from the record of its command. Values are text as typed; the command's own constraints judge them. */
-public record AppealDialog(AppealVerb verb, List<Field> fields) {
-    public static final List<AppealDialog> ALL = Arrays.stream(AppealVerb.values()).map(AppealDialog::of).toList();
+/** The dialogs of the verbs of a finding and its appeal. */
+public final class AppealDialog {
+    public static final List<VerbDialog<AppealVerb, Field>> ALL =
+            VerbDialog.all(AppealVerb.class, AppealVerb::path, AppealVerb::command, Field::of, Map.of());
+
+    private AppealDialog() {}
 
     /** How a value is asked for. */
     public enum Input { AREA, CHOICE, NUMBER }
@@ -47,33 +49,7 @@ public record AppealDialog(AppealVerb verb, List<Field> fields) {
         }
     }
 
-    private static AppealDialog of(AppealVerb verb) {
-        return new AppealDialog(verb, Arrays.stream(verb.command().getRecordComponents()).map(Field::of).toList());
-    }
-
-    static AppealDialog of(String verb) {
+    static VerbDialog<AppealVerb, Field> of(String verb) {
         return ALL.get(AppealVerb.valueOf(verb).ordinal());
-    }
-
-    /** Id of the dialog. */
-    public String getId() {
-        return "verb-" + verb.path();
-    }
-
-    public String getFormId() {
-        return "do-" + verb.path();
-    }
-
-    public String getName() {
-        return verb.name();
-    }
-
-    /**
-     * The body of the command with what was typed.
-     *
-     * @throws BusinessException INVALID for a number that is none
-     */
-    JsonObject body(Map<String, Object> input) {
-        return CommandField.body(fields, input);
     }
 }

@@ -36,16 +36,13 @@ import org.yiyun.appeal.AppealVerb;
 import org.yiyun.appeal.AppealView;
 import org.yiyun.appeal.FindingKind;
 import org.yiyun.appeal.ServeFinding;
-import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
-import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Parameters;
-import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.Verbs;
 
 /** Findings served on members of staff, and their appeals (REQ-CMPL-06). */
 @Tag(name = "appeals", description = "Findings and appeals of staff 结论送达与申诉")
@@ -66,7 +63,7 @@ public class AppealsResource {
     private Creations creations;
 
     @Inject
-    private RecordReader records;
+    private Verbs verbs;
 
     @POST
     @Operation(summary = "Serve a finding on the person that it is about",
@@ -135,15 +132,7 @@ public class AppealsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             InputStream body)
             throws IOException {
-        var verb = AppealVerb.ofPath(path).orElseThrow(() -> BusinessException.notFound("verb", path));
-        var command = (AppealCommand) read(RecordBodyReader.text(body), verb);
-        return creations.once(command, () -> {
-            var finding = service.apply(number, command, ETags.expected(ifMatch));
-            return Creations.changed(finding.version(), finding);
-        });
-    }
-
-    private Record read(String body, AppealVerb verb) {
-        return records.read(body, verb.command().asSubclass(Record.class));
+        return verbs.apply(path, AppealVerb.ofPath(path), AppealVerb::command, body, ifMatch,
+                (command, version) -> service.apply(number, command, version), AppealView::version);
     }
 }

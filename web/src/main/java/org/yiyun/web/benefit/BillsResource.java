@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -96,7 +95,7 @@ public class BillsResource {
     @Produces(BillSheet.DOCX)
     @Requires(Permission.BENEFIT_READ)
     public Response sheet(@PathParam("number") String number) {
-        return sheet(queries.sheet(number, BillSheet.Format.DOCX));
+        return SheetAnswer.of(queries.sheet(number, BillSheet.Format.DOCX));
     }
 
     /** The printable explanation as a PDF that brings its fonts. */
@@ -105,14 +104,7 @@ public class BillsResource {
     @Produces(BillSheet.PDF)
     @Requires(Permission.BENEFIT_READ)
     public Response pdf(@PathParam("number") String number) {
-        return sheet(queries.sheet(number, BillSheet.Format.PDF));
-    }
-
-    private static Response sheet(BillSheet sheet) {
-        return Response.ok(sheet.content(), sheet.format().mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sheet.name() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return SheetAnswer.of(queries.sheet(number, BillSheet.Format.PDF));
     }
 
     /** Takes a bill back; later bills of the person are worked out again. */

@@ -25,14 +25,11 @@ import org.yiyun.change.ChangeQueries;
 import org.yiyun.change.ChangeService;
 import org.yiyun.change.ChangeVerb;
 import org.yiyun.change.ChangeView;
-import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
-import org.yiyun.web.rest.Creations;
-import org.yiyun.web.rest.ETags;
-import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.Verbs;
 
 /** The change of a ticket of kind CHANGE. */
 @Tag(name = "changes")
@@ -47,10 +44,7 @@ public class TicketChangeResource {
     private ChangeService service;
 
     @Inject
-    private Creations creations;
-
-    @Inject
-    private RecordReader records;
+    private Verbs verbs;
 
     @GET
     @Operation(summary = "The change of a ticket", description = "With ETag; 304 for If-None-Match. 404 while it has no plan.")
@@ -73,15 +67,7 @@ public class TicketChangeResource {
             @PathParam("number") String number, @PathParam("verb") String path,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body)
             throws IOException {
-        var verb = ChangeVerb.ofPath(path).orElseThrow(() -> BusinessException.notFound("verb", path));
-        var command = (ChangeCommand) read(RecordBodyReader.text(body), verb);
-        return creations.once((Record) command, () -> {
-            var change = service.apply(number, command, ETags.expected(ifMatch));
-            return Creations.changed(change.version(), change);
-        });
-    }
-
-    private Record read(String body, ChangeVerb verb) {
-        return records.read(body, verb.command().asSubclass(Record.class));
+        return verbs.apply(path, ChangeVerb.ofPath(path), ChangeVerb::command, body, ifMatch,
+                (command, version) -> service.apply(number, command, version), ChangeView::version);
     }
 }

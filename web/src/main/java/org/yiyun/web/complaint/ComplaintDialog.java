@@ -1,22 +1,22 @@
 package org.yiyun.web.complaint;
 
-import jakarta.json.JsonObject;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.web.faces.CommandField;
+import org.yiyun.web.faces.VerbDialog;
 
-/** The dialog of a verb, made from the record of its command. Values are text as typed; the command's own constraints judge them. */
-public record ComplaintDialog(ComplaintVerb verb, List<Field> fields) {
-    public static final List<ComplaintDialog> ALL = Arrays.stream(ComplaintVerb.values()).map(ComplaintDialog::of).toList();
-
+/** The dialogs of the verbs of a complaint. */
+public final class ComplaintDialog {
     private static final Map<ComplaintVerb, String> KEYS = Map.of(
             ComplaintVerb.REPORT, "l", ComplaintVerb.ACCEPT, "y", ComplaintVerb.COMMUNICATE, "u", ComplaintVerb.COORDINATE, "i",
             ComplaintVerb.REPLY, "r", ComplaintVerb.CLOSE, "x", ComplaintVerb.REOPEN, "o", ComplaintVerb.ASSIGN, "a",
             ComplaintVerb.NAME, "e", ComplaintVerb.COMMENT, "m");
+    public static final List<VerbDialog<ComplaintVerb, Field>> ALL =
+            VerbDialog.all(ComplaintVerb.class, ComplaintVerb::path, ComplaintVerb::command, Field::of, KEYS);
+
+    private ComplaintDialog() {}
 
     /** How a value is asked for. */
     public enum Input { AREA, STAFF, ORGANISATION, INSTITUTION }
@@ -34,34 +34,7 @@ public record ComplaintDialog(ComplaintVerb verb, List<Field> fields) {
         }
     }
 
-    private static ComplaintDialog of(ComplaintVerb verb) {
-        return new ComplaintDialog(verb, Arrays.stream(verb.command().getRecordComponents()).map(Field::of).toList());
-    }
-
-    static ComplaintDialog of(String verb) {
+    static VerbDialog<ComplaintVerb, Field> of(String verb) {
         return ALL.get(ComplaintVerb.valueOf(verb).ordinal());
-    }
-
-    /** Id of the dialog. */
-    public String getId() {
-        return "verb-" + verb.path();
-    }
-
-    public String getFormId() {
-        return "do-" + verb.path();
-    }
-
-    public String getName() {
-        return verb.name();
-    }
-
-    /** The key that opens it. */
-    public @Nullable String getKey() {
-        return KEYS.get(verb);
-    }
-
-    /** The body of the command with what was typed. */
-    JsonObject body(Map<String, Object> input) {
-        return CommandField.body(fields, input);
     }
 }

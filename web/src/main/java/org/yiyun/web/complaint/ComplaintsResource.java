@@ -38,16 +38,13 @@ import org.yiyun.complaint.ComplaintStatus;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.complaint.ComplaintView;
 import org.yiyun.complaint.RegisterComplaint;
-import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
-import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Parameters;
-import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.Verbs;
 
 /** Complaints, suggestions and praise (REQ-CMPL-01..03, REQ-CMPL-05). What is about the caller does not exist here. */
 @Tag(name = "complaints", description = "Complaints, suggestions and praise 投诉、建议、表扬")
@@ -68,7 +65,7 @@ public class ComplaintsResource {
     private Creations creations;
 
     @Inject
-    private RecordReader records;
+    private Verbs verbs;
 
     @POST
     @Operation(summary = "Record a complaint, suggestion or praise",
@@ -167,15 +164,7 @@ public class ComplaintsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             InputStream body)
             throws IOException {
-        var verb = ComplaintVerb.ofPath(path).orElseThrow(() -> BusinessException.notFound("verb", path));
-        var command = (ComplaintCommand) read(RecordBodyReader.text(body), verb);
-        return creations.once(command, () -> {
-            var complaint = service.apply(number, command, ETags.expected(ifMatch));
-            return Creations.changed(complaint.version(), complaint);
-        });
-    }
-
-    private Record read(String body, ComplaintVerb verb) {
-        return records.read(body, verb.command().asSubclass(Record.class));
+        return verbs.apply(path, ComplaintVerb.ofPath(path), ComplaintVerb::command, body, ifMatch,
+                (command, version) -> service.apply(number, command, version), ComplaintView::version);
     }
 }

@@ -1,21 +1,23 @@
 package org.yiyun.web.maintenance;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.catalog.maintenance.MaintenanceVerb;
 import org.yiyun.platform.json.Json;
 import org.yiyun.web.faces.CommandField;
+import org.yiyun.web.faces.VerbDialog;
 
-/** The dialog of a verb, made from the record of its command. Values are text as typed; the command's own constraints judge them. */
-public record MaintenanceDialog(MaintenanceVerb verb, List<Field> fields) {
-    public static final List<MaintenanceDialog> ALL = Arrays.stream(MaintenanceVerb.values()).map(MaintenanceDialog::of).toList();
+/** The dialogs of the verbs of a maintenance. */
+public final class MaintenanceDialog {
+    public static final List<VerbDialog<MaintenanceVerb, Field>> ALL =
+            VerbDialog.all(MaintenanceVerb.class, MaintenanceVerb::path, MaintenanceVerb::command, Field::of, Map.of());
 
     private static final int ONE_LINE = 200;
+
+    private MaintenanceDialog() {}
 
     /** How a value is asked for. */
     public enum Input { LINE, AREA, DATE, NUMBER, YES_NO }
@@ -51,29 +53,7 @@ public record MaintenanceDialog(MaintenanceVerb verb, List<Field> fields) {
         }
     }
 
-    private static MaintenanceDialog of(MaintenanceVerb verb) {
-        return new MaintenanceDialog(verb, Arrays.stream(verb.command().getRecordComponents()).map(Field::of).toList());
-    }
-
-    static MaintenanceDialog of(String verb) {
+    static VerbDialog<MaintenanceVerb, Field> of(String verb) {
         return ALL.get(MaintenanceVerb.valueOf(verb).ordinal());
-    }
-
-    /** Id of the dialog. */
-    public String getId() {
-        return "verb-" + verb.path();
-    }
-
-    public String getFormId() {
-        return "do-" + verb.path();
-    }
-
-    public String getName() {
-        return verb.name();
-    }
-
-    /** The body of the command with what was typed. */
-    JsonObject body(Map<String, Object> input) {
-        return CommandField.body(fields, input);
     }
 }

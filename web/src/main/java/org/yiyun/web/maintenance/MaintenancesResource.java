@@ -35,17 +35,14 @@ import org.yiyun.catalog.maintenance.MaintenanceStatus;
 import org.yiyun.catalog.maintenance.MaintenanceVerb;
 import org.yiyun.catalog.maintenance.MaintenanceView;
 import org.yiyun.catalog.maintenance.RecordNeed;
-import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
-import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Parameters;
-import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.Verbs;
 
 /** The upkeep of code libraries (REQ-CODE-02, -03). */
 @Tag(name = "library-maintenances", description = "Upkeep of code libraries 代码库更新维护")
@@ -66,7 +63,7 @@ public class MaintenancesResource {
     private Creations creations;
 
     @Inject
-    private RecordReader records;
+    private Verbs verbs;
 
     @POST
     @Operation(summary = "Record that a library needs to be maintained")
@@ -129,11 +126,7 @@ public class MaintenancesResource {
             @PathParam("number") String number, @PathParam("verb") String path,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body)
             throws IOException {
-        MaintenanceVerb verb = MaintenanceVerb.ofPath(path).orElseThrow(() -> BusinessException.notFound("verb", path));
-        Record command = records.read(RecordBodyReader.text(body), verb.command().asSubclass(Record.class));
-        return creations.once(command, () -> {
-            MaintenanceView changed = service.apply(number, (MaintenanceCommand) command, ETags.expected(ifMatch));
-            return Creations.changed(changed.version(), changed);
-        });
+        return verbs.apply(path, MaintenanceVerb.ofPath(path), MaintenanceVerb::command, body, ifMatch,
+                (command, version) -> service.apply(number, command, version), MaintenanceView::version);
     }
 }

@@ -1,24 +1,24 @@
 package org.yiyun.web.publicity;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.json.Json;
 import org.yiyun.publicity.CampaignVerb;
 import org.yiyun.web.faces.CommandField;
+import org.yiyun.web.faces.VerbDialog;
 
-/** The dialog of a verb, made from the record of its command. Values are text as typed; the command's own constraints judge them. */
-public record CampaignDialog(CampaignVerb verb, List<Field> fields) {
-    public static final List<CampaignDialog> ALL = Arrays.stream(CampaignVerb.values()).map(CampaignDialog::of).toList();
-
+/** The dialogs of the verbs of a campaign. */
+public final class CampaignDialog {
     private static final Map<CampaignVerb, String> KEYS = Map.of(
             CampaignVerb.SUBMIT, "y", CampaignVerb.APPROVE, "o", CampaignVerb.RETURN, "r", CampaignVerb.ACTIVITY, "a",
             CampaignVerb.HOLD, "h", CampaignVerb.VOICE, "v", CampaignVerb.END, "x");
+    public static final List<VerbDialog<CampaignVerb, Field>> ALL =
+            VerbDialog.all(CampaignVerb.class, CampaignVerb::path, CampaignVerb::command, Field::of, KEYS);
+
+    private CampaignDialog() {}
 
     /** How a value is asked for. */
     public enum Input { TEXT, AREA, NUMBER, STAFF, DATE, CHANNEL, ACTIVITY, VOICE, KIND }
@@ -59,34 +59,7 @@ public record CampaignDialog(CampaignVerb verb, List<Field> fields) {
         }
     }
 
-    private static CampaignDialog of(CampaignVerb verb) {
-        return new CampaignDialog(verb, Arrays.stream(verb.command().getRecordComponents()).map(Field::of).toList());
-    }
-
-    static CampaignDialog of(String verb) {
+    static VerbDialog<CampaignVerb, Field> of(String verb) {
         return ALL.get(CampaignVerb.valueOf(verb).ordinal());
-    }
-
-    /** Id of the dialog. */
-    public String getId() {
-        return "verb-" + verb.path();
-    }
-
-    public String getFormId() {
-        return "do-" + verb.path();
-    }
-
-    public String getName() {
-        return verb.name();
-    }
-
-    /** The key that opens it; null for what is rare. */
-    public @Nullable String getKey() {
-        return KEYS.get(verb);
-    }
-
-    /** The body of the command with what was typed. */
-    JsonObject body(Map<String, Object> input) {
-        return CommandField.body(fields, input);
     }
 }

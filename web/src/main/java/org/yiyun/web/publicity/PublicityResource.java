@@ -26,9 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.publicity.CampaignCommand;
 import org.yiyun.publicity.CampaignEventView;
 import org.yiyun.publicity.CampaignFilter;
@@ -46,8 +44,8 @@ import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Parameters;
-import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.Verbs;
 
 /** Campaigns that make policies known (REQ-CONS-08). */
 @Tag(name = "publicity", description = "Publicity of policies 政策宣传")
@@ -68,7 +66,7 @@ public class PublicityResource {
     private Creations creations;
 
     @Inject
-    private RecordReader records;
+    private Verbs verbs;
 
     @POST
     @Operation(summary = "Plan a campaign", description = "A draft, to be handed in by the verb submit and approved by somebody else.")
@@ -175,15 +173,7 @@ public class PublicityResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             InputStream body)
             throws IOException {
-        var verb = CampaignVerb.ofPath(path).orElseThrow(() -> BusinessException.notFound("verb", path));
-        var command = (CampaignCommand) read(RecordBodyReader.text(body), verb);
-        return creations.once(command, () -> {
-            var campaign = service.apply(number, command, ETags.expected(ifMatch));
-            return Creations.changed(campaign.version(), campaign);
-        });
-    }
-
-    private Record read(String body, CampaignVerb verb) {
-        return records.read(body, verb.command().asSubclass(Record.class));
+        return verbs.apply(path, CampaignVerb.ofPath(path), CampaignVerb::command, body, ifMatch,
+                (command, version) -> service.apply(number, command, version), CampaignView::version);
     }
 }

@@ -27,14 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BillSheet;
 import org.yiyun.insured.InsuredQuery;
-import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.reimbursement.ClaimCommand;
 import org.yiyun.reimbursement.ClaimEventView;
 import org.yiyun.reimbursement.ClaimFilter;
 import org.yiyun.reimbursement.ClaimKind;
-import org.yiyun.reimbursement.ClaimProgress;
 import org.yiyun.reimbursement.ClaimRow;
 import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.reimbursement.ClaimVerb;
@@ -45,12 +42,12 @@ import org.yiyun.reimbursement.ReimbursementQueries;
 import org.yiyun.reimbursement.ReimbursementService;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
+import org.yiyun.web.benefit.SheetAnswer;
 import org.yiyun.web.rest.Creations;
-import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
-import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.Verbs;
 
 /** Claims for scattered reimbursement and their reviews (REQ-BEN-09). */
 @Tag(name = "reimbursements", description = "Scattered reimbursement with three reviews 零星报销")
@@ -74,7 +71,7 @@ public class ReimbursementsResource {
     private Creations creations;
 
     @Inject
-    private RecordReader records;
+    private Verbs verbs;
 
     @POST
     @Operation(summary = "Register a claim on a settled bill",
@@ -147,7 +144,7 @@ public class ReimbursementsResource {
     @Produces(BillSheet.DOCX)
     @Requires(Permission.BENEFIT_READ)
     public Response sheet(@PathParam("number") String number) {
-        return sheet(queries.sheet(number, BillSheet.Format.DOCX));
+        return SheetAnswer.of(queries.sheet(number, BillSheet.Format.DOCX));
     }
 
     /** The settlement sheet at this step as a PDF that brings its fonts. */
@@ -156,14 +153,7 @@ public class ReimbursementsResource {
     @Produces(BillSheet.PDF)
     @Requires(Permission.BENEFIT_READ)
     public Response pdf(@PathParam("number") String number) {
-        return sheet(queries.sheet(number, BillSheet.Format.PDF));
-    }
-
-    private static Response sheet(BillSheet sheet) {
-        return Response.ok(sheet.content(), sheet.format().mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sheet.name() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return SheetAnswer.of(queries.sheet(number, BillSheet.Format.PDF));
     }
 
     /** The body is that of the verb's command; pass may come without one. */
@@ -177,15 +167,7 @@ public class ReimbursementsResource {
             @PathParam("number") String number, @PathParam("verb") String path,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body)
             throws IOException {
-        var verb = ClaimVerb.ofPath(path).orElseThrow(() -> BusinessException.notFound("verb", path));
-        var command = (ClaimCommand) read(RecordBodyReader.text(body), verb);
-        return creations.once((Record) command, () -> {
-            var claim = service.apply(number, command, ETags.expected(ifMatch));
-            return Creations.changed(claim.version(), claim);
-        });
-    }
-
-    private Record read(String body, ClaimVerb verb) {
-        return records.read(body, verb.command().asSubclass(Record.class));
+        return verbs.apply(path, ClaimVerb.ofPath(path), ClaimVerb::command, body, ifMatch,
+                (command, version) -> service.apply(number, command, version), ClaimView::version);
     }
 }

@@ -6,23 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.yiyun.platform.file.TemporaryFile;
+import org.yiyun.platform.text.Sha256;
 
 /**
  * The file of a multipart request that is too long to be held as a whole, kept on disk until it is closed. Its size and check sum
  * are known before the work begins, for an Idempotency-Key.
  */
 public final class KeptPart implements Closeable {
-    private final Path file;
+    private final TemporaryFile file;
     private final long size;
     private final String sha256;
 
-    private KeptPart(Path file, long size, String sha256) {
+    private KeptPart(TemporaryFile file, long size, String sha256) {
         this.file = file;
         this.size = size;
         this.sha256 = sha256;
@@ -30,15 +26,13 @@ public final class KeptPart implements Closeable {
 
     /** Reads the part once, to its end. */
     public static KeptPart of(EntityPart part) throws IOException {
-        var file = Files.createTempFile("part", ".tmp");
-        try (var content = new DigestInputStream(part.getContent(), MessageDigest.getInstance("SHA-256"))) {
-            var size = Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            return new KeptPart(file, size, HexFormat.of().formatHex(content.getMessageDigest().digest()));
+        var file = new TemporaryFile();
+        try {
+            var sha256 = Sha256.copy(part.getContent(), file.path());
+            return new KeptPart(file, Files.size(file.path()), sha256);
         } catch (IOException | RuntimeException unread) {
-            Files.deleteIfExists(file);
+            file.close();
             throw unread;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
@@ -54,14 +48,14 @@ public final class KeptPart implements Closeable {
     /** The content, to be closed by the caller. */
     public InputStream open() {
         try {
-            return Files.newInputStream(file);
+            return Files.newInputStream(file.path());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
     @Override
-    public void close() throws IOException {
-        Files.deleteIfExists(file);
+    public void close() {
+        file.close();
     }
 }

@@ -1,22 +1,24 @@
 package org.yiyun.web.standardization;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.platform.json.Json;
 import org.yiyun.standardization.AdoptionVerb;
 import org.yiyun.web.faces.CommandField;
+import org.yiyun.web.faces.VerbDialog;
 
-/** The dialog of a verb, made from the record of its command. Values are text as typed; the command's own constraints judge them. */
-public record AdoptionDialog(AdoptionVerb verb, List<Field> fields) {
-    public static final List<AdoptionDialog> ALL = Arrays.stream(AdoptionVerb.values()).map(AdoptionDialog::of).toList();
+/** The dialogs of the verbs of an adoption. */
+public final class AdoptionDialog {
+    public static final List<VerbDialog<AdoptionVerb, Field>> ALL =
+            VerbDialog.all(AdoptionVerb.class, AdoptionVerb::path, AdoptionVerb::command, Field::of, Map.of());
 
     private static final int ONE_LINE = 200;
+
+    private AdoptionDialog() {}
 
     /** How a value is asked for. */
     public enum Input { LINE, AREA, DATE, NUMBER, FILE, YES_NO }
@@ -59,29 +61,7 @@ public record AdoptionDialog(AdoptionVerb verb, List<Field> fields) {
         }
     }
 
-    private static AdoptionDialog of(AdoptionVerb verb) {
-        return new AdoptionDialog(verb, Arrays.stream(verb.command().getRecordComponents()).map(Field::of).toList());
-    }
-
-    static AdoptionDialog of(String verb) {
+    static VerbDialog<AdoptionVerb, Field> of(String verb) {
         return ALL.get(AdoptionVerb.valueOf(verb).ordinal());
-    }
-
-    /** Id of the dialog. */
-    public String getId() {
-        return "verb-" + verb.path();
-    }
-
-    public String getFormId() {
-        return "do-" + verb.path();
-    }
-
-    public String getName() {
-        return verb.name();
-    }
-
-    /** The body of the command with what was typed. */
-    JsonObject body(Map<String, Object> input) {
-        return CommandField.body(fields, input);
     }
 }

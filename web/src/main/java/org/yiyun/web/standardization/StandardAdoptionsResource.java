@@ -26,10 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.organisation.InstitutionGrade;
 import org.yiyun.organisation.InstitutionKind;
-import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.standardization.AdoptionCommand;
@@ -42,11 +40,9 @@ import org.yiyun.standardization.AdoptionView;
 import org.yiyun.standardization.BoardFilter;
 import org.yiyun.standardization.BoardRow;
 import org.yiyun.standardization.InstitutionAdoptions;
-import org.yiyun.web.rest.Creations;
-import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Parameters;
-import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.Verbs;
 
 /** How far institutions have come with the national codes (REQ-STD-01). */
 @Tag(name = "standard-adoptions", description = "National codes at institutions 贯标")
@@ -64,10 +60,7 @@ public class StandardAdoptionsResource {
     private AdoptionQueries queries;
 
     @Inject
-    private Creations creations;
-
-    @Inject
-    private RecordReader records;
+    private Verbs verbs;
 
     @GET
     @Operation(summary = "The board: institutions with a cell for each code, in order of their codes",
@@ -135,11 +128,7 @@ public class StandardAdoptionsResource {
             @PathParam("institution") String institution, @PathParam("code") String code, @PathParam("verb") String path,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body)
             throws IOException {
-        AdoptionVerb verb = AdoptionVerb.ofPath(path).orElseThrow(() -> BusinessException.notFound("verb", path));
-        Record command = records.read(RecordBodyReader.text(body), verb.command().asSubclass(Record.class));
-        return creations.once(command, () -> {
-            AdoptionView changed = service.apply(institution, code, (AdoptionCommand) command, ETags.expected(ifMatch));
-            return Creations.changed(changed.version(), changed);
-        });
+        return verbs.apply(path, AdoptionVerb.ofPath(path), AdoptionVerb::command, body, ifMatch,
+                (command, version) -> service.apply(institution, code, command, version), AdoptionView::version);
     }
 }

@@ -27,9 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.task.AssignTask;
@@ -47,10 +45,9 @@ import org.yiyun.task.TaskStatus;
 import org.yiyun.task.TaskVerb;
 import org.yiyun.task.TaskView;
 import org.yiyun.web.rest.Creations;
-import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Parameters;
-import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.Verbs;
 
 /** Tasks and their supervision (REQ-DESK-16). */
 @Tag(name = "tasks", description = "Tasks and their supervision 任务督办")
@@ -71,7 +68,7 @@ public class TasksResource {
     private Creations creations;
 
     @Inject
-    private RecordReader records;
+    private Verbs verbs;
 
     @POST
     @Operation(summary = "Give a task to its owner", description = "Due by a day or after so many working days of the legal calendar.")
@@ -175,15 +172,7 @@ public class TasksResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             InputStream body)
             throws IOException {
-        var verb = TaskVerb.ofPath(path).orElseThrow(() -> BusinessException.notFound("verb", path));
-        var command = (TaskCommand) read(RecordBodyReader.text(body), verb);
-        return creations.once(command, () -> {
-            var task = service.apply(number, command, ETags.expected(ifMatch));
-            return Creations.changed(task.version(), task);
-        });
-    }
-
-    private Record read(String body, TaskVerb verb) {
-        return records.read(body, verb.command().asSubclass(Record.class));
+        return verbs.apply(path, TaskVerb.ofPath(path), TaskVerb::command, body, ifMatch,
+                (command, version) -> service.apply(number, command, version), TaskView::version);
     }
 }

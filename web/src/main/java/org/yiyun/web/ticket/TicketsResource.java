@@ -25,9 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.ticket.HandlingView;
@@ -42,10 +40,9 @@ import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.ticket.TicketView;
 import org.yiyun.web.rest.Creations;
-import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Parameters;
-import org.yiyun.web.rest.RecordBodyReader;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.Verbs;
 
 /** Tickets (contracts.md §2.1). */
 @Tag(name = "tickets", description = "Tickets 工单")
@@ -63,7 +60,7 @@ public class TicketsResource {
     private Creations creations;
 
     @Inject
-    private RecordReader records;
+    private Verbs verbs;
 
     @POST
     @Operation(summary = "Open a ticket", description = "The same externalKey of the same sender gives the same ticket.")
@@ -166,15 +163,7 @@ public class TicketsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             InputStream body)
             throws IOException {
-        var verb = TicketVerb.ofPath(path).orElseThrow(() -> BusinessException.notFound("verb", path));
-        var command = (TicketCommand) read(RecordBodyReader.text(body), verb);
-        return creations.once(command, () -> {
-            var ticket = service.apply(number, command, ETags.expected(ifMatch));
-            return Creations.changed(ticket.version(), ticket);
-        });
-    }
-
-    private Record read(String body, TicketVerb verb) {
-        return records.read(body, verb.command().asSubclass(Record.class));
+        return verbs.apply(path, TicketVerb.ofPath(path), TicketVerb::command, body, ifMatch,
+                (command, version) -> service.apply(number, command, version), TicketView::version);
     }
 }

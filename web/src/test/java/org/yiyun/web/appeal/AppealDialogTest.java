@@ -11,12 +11,13 @@ import org.yiyun.platform.problem.FieldError;
 import org.yiyun.testing.Covers;
 import org.yiyun.web.appeal.AppealDialog.Field;
 import org.yiyun.web.appeal.AppealDialog.Input;
+import org.yiyun.web.faces.VerbDialog;
 
 @Covers("CMPL-06")
 class AppealDialogTest {
     @Test
     void hasADialogForEveryVerb() {
-        assertThat(AppealDialog.ALL).extracting(AppealDialog::verb).containsExactly(AppealVerb.values());
+        assertThat(AppealDialog.ALL).extracting(VerbDialog::verb).containsExactly(AppealVerb.values());
     }
 
     @Test

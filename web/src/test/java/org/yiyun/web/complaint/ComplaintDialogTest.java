@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.yiyun.complaint.ComplaintVerb;
 import org.yiyun.web.complaint.ComplaintDialog.Field;
 import org.yiyun.web.complaint.ComplaintDialog.Input;
+import org.yiyun.web.faces.VerbDialog;
 
 class ComplaintDialogTest {
     @Test
     void hasADialogAndAKeyForEveryVerb() {
-        assertThat(ComplaintDialog.ALL).extracting(ComplaintDialog::verb).containsExactly(ComplaintVerb.values());
-        assertThat(ComplaintDialog.ALL.stream().map(ComplaintDialog::getKey).filter(Objects::nonNull))
+        assertThat(ComplaintDialog.ALL).extracting(VerbDialog::verb).containsExactly(ComplaintVerb.values());
+        assertThat(ComplaintDialog.ALL.stream().map(VerbDialog::key).filter(Objects::nonNull))
                 .hasSize(ComplaintVerb.values().length).doesNotHaveDuplicates();
     }
 

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yiyun.publicity.CampaignVerb;
+import org.yiyun.web.faces.VerbDialog;
 import org.yiyun.web.publicity.CampaignDialog.Field;
 import org.yiyun.web.publicity.CampaignDialog.Input;
 
 class CampaignDialogTest {
     @Test
     void hasADialogForEveryVerbAndNoKeyTwice() {
-        assertThat(CampaignDialog.ALL).extracting(CampaignDialog::verb).containsExactly(CampaignVerb.values());
-        assertThat(CampaignDialog.ALL.stream().map(CampaignDialog::getKey).filter(Objects::nonNull)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(CampaignDialog.ALL).extracting(VerbDialog::verb).containsExactly(CampaignVerb.values());
+        assertThat(CampaignDialog.ALL.stream().map(VerbDialog::key).filter(Objects::nonNull)).hasSize(7).doesNotHaveDuplicates();
     }
 
     @Test

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yiyun.task.TaskVerb;
+import org.yiyun.web.faces.VerbDialog;
 import org.yiyun.web.task.TaskDialog.Field;
 import org.yiyun.web.task.TaskDialog.Input;
 
 class TaskDialogTest {
     @Test
     void hasADialogForEveryVerbAndNoKeyTwice() {
-        assertThat(TaskDialog.ALL).extracting(TaskDialog::verb).containsExactly(TaskVerb.values());
-        assertThat(TaskDialog.ALL.stream().map(TaskDialog::getKey).filter(Objects::nonNull)).hasSize(10).doesNotHaveDuplicates();
+        assertThat(TaskDialog.ALL).extracting(VerbDialog::verb).containsExactly(TaskVerb.values());
+        assertThat(TaskDialog.ALL.stream().map(VerbDialog::key).filter(Objects::nonNull)).hasSize(10).doesNotHaveDuplicates();
     }
 
     @Test

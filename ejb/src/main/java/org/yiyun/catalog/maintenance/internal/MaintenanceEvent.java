@@ -11,15 +11,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.yiyun.catalog.maintenance.MaintenanceEventView;
+import org.yiyun.platform.EventEntity;
 
 /** One entry of a maintenance's history. Never changed: the database refuses it. */
 @Entity
 @Immutable
 @Table(name = "maintenance_event")
-public class MaintenanceEvent {
+public class MaintenanceEvent extends EventEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "maintenance_event_seq")
     @SequenceGenerator(name = "maintenance_event_seq", sequenceName = "maintenance_event_seq", allocationSize = 50)
@@ -28,26 +27,14 @@ public class MaintenanceEvent {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Maintenance maintenance;
 
-    private int sequence;
-    private String type;
-    private Instant at;
-    private String actor;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> details;
-
     protected MaintenanceEvent() {}
 
     MaintenanceEvent(Maintenance maintenance, int sequence, String type, Instant at, String actor, Map<String, String> details) {
+        super(sequence, type, at, actor, details);
         this.maintenance = maintenance;
-        this.sequence = sequence;
-        this.type = type;
-        this.at = at;
-        this.actor = actor;
-        this.details = details;
     }
 
     MaintenanceEventView view() {
-        return new MaintenanceEventView(sequence, type, at, actor, details);
+        return new MaintenanceEventView(sequence(), type(), at(), actor(), details());
     }
 }

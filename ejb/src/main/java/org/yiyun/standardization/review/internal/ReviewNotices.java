@@ -8,14 +8,12 @@ import java.util.Map;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.security.Caller;
-import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
 
 /** Telling the institution's programs what a review found and how it ended, and the reviewer that something was corrected. */
 @ApplicationScoped
 public class ReviewNotices {
-    private static final Caller SYSTEM = Caller.system("standardization");
     private static final String PAGE = "/standard-review.xhtml?number=";
 
     private final UserQueries users;
@@ -60,6 +58,6 @@ public class ReviewNotices {
     }
 
     private List<String> programs(Review review) {
-        return Callers.callAs(SYSTEM, () -> users.clientsOf(review.institution()));
+        return users.clientsOf(review.institution());
     }
 }

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,20 +18,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
+import org.yiyun.catalog.engine.CheckedRow;
 import org.yiyun.catalog.engine.CodePattern;
 import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
+import org.yiyun.catalog.reading.BroughtTable;
 import org.yiyun.catalog.reading.FormulaMark;
-import org.yiyun.catalog.reading.ReadingProblem;
 import org.yiyun.catalog.reading.ReadingTexts;
-import org.yiyun.catalog.reading.RowCheck;
-import org.yiyun.catalog.reading.SourceFile;
-import org.yiyun.catalog.reading.SourceRow;
+import org.yiyun.platform.file.UploadedFile;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.standardization.settlement.FaultView;
 import org.yiyun.standardization.settlement.engine.ListField;
 import org.yiyun.standardization.settlement.engine.ListNode;
@@ -50,13 +47,13 @@ final class ListFile {
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_LISTS = 500;
     private static final int MOST_TOLD = 100;
-    private static final long MOST_BYTES = 20L * 1024 * 1024;
+    private static final int MOST_MEBIBYTES = 20;
     private static final List<String> KEYS = keys();
     private static final LibraryDefinition TABLE = new LibraryDefinition(
             "SETTLEMENT_LISTS", "", "结算清单", "Settlement lists", new CodePattern("", List.of()), ID, NODE, null, 0,
             KEYS.stream().map(key -> new FieldDefinition(
                     key, heading(key), key, FieldType.TEXT, key.equals(ID) || key.equals(NODE), false, 0, -1, List.of(key))).toList());
-    private static final RowCheck CHECK = new RowCheck(TABLE);
+    private static final BroughtTable BROUGHT = new BroughtTable(TABLE, MOST_MEBIBYTES, MOST_ROWS, "field.list.file", "field.list.rows");
 
     private ListFile() {}
 
@@ -78,21 +75,11 @@ final class ListFile {
 
     /** @throws BusinessException TOO_LARGE, INVALID for a file that cannot be read, or has nothing or too much in it */
     static Read read(String name, InputStream content) throws IOException {
-        Path file = Files.createTempFile("settlement-lists", ".upload");
-        try {
-            byte[] bytes = content.readNBytes((int) MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new BusinessException(ProblemType.TOO_LARGE, Map.of("max", "20 MiB"));
-            }
-            if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
-                return messages(new String(bytes, UTF_8));
-            }
-            Files.write(file, bytes);
-            return rows(file, name);
-        } catch (ReadingProblem unreadable) {
-            throw BusinessException.invalid("file", "field.list.file", Map.of("fault", ReadingTexts.of(Texts.CHINESE, unreadable)));
-        } finally {
-            Files.deleteIfExists(file);
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return rows(name, content);
+        }
+        try (var file = UploadedFile.keep(content, MOST_MEBIBYTES)) {
+            return messages(new String(Files.readAllBytes(file.path()), UTF_8));
         }
     }
 
@@ -112,46 +99,35 @@ final class ListFile {
         return new Read(messages.stream().map(ListJson::parse).toList(), 0, List.of());
     }
 
-    private static Read rows(Path file, String name) {
+    private static Read rows(String name, InputStream content) throws IOException {
         Map<String, Map<ListNode, List<Map<String, String>>>> lists = new LinkedHashMap<>();
-        List<String> unread = new ArrayList<>();
-        int bad = 0;
-        try (var rows = SourceFile.open(file, name, TABLE, Map.of())) {
-            for (int read = 1; rows.next(); read++) {
-                if (read > MOST_ROWS) {
-                    throw BusinessException.invalid("file", "field.list.rows", Map.of("max", MOST_ROWS));
-                }
-                String fault = take(rows.row(), lists);
-                if (!fault.isEmpty()) {
-                    bad++;
-                    if (unread.size() < MOST_TOLD) {
-                        unread.add(fault);
-                    }
-                }
+        List<String> bad = new ArrayList<>();
+        BROUGHT.read(name, content, (row, checked) -> {
+            String fault = take(checked, lists);
+            if (!fault.isEmpty()) {
+                bad.add("第 " + row.line() + " 行：" + fault);
             }
-        }
+        });
         if (lists.isEmpty() || lists.size() > MOST_LISTS) {
             throw BusinessException.invalid("file", lists.isEmpty() ? "field.list.empty" : "field.list.lists", Map.of("max", MOST_LISTS));
         }
-        return new Read(lists.values().stream().map(SettlementDocument::new).toList(), bad, unread);
+        return new Read(lists.values().stream().map(SettlementDocument::new).toList(), bad.size(), bad.stream().limit(MOST_TOLD).toList());
     }
 
     /** Puts the row to its settlement; returns what is wrong with it. */
-    private static String take(SourceRow row, Map<String, Map<ListNode, List<Map<String, String>>>> lists) {
-        var checked = CHECK.check(row);
-        String line = "第 " + row.line() + " 行：";
+    private static String take(CheckedRow checked, Map<String, Map<ListNode, List<Map<String, String>>>> lists) {
         if (!checked.isAccepted()) {
-            return line + ReadingTexts.of(Texts.CHINESE, checked.faults().get(0));
+            return ReadingTexts.of(Texts.CHINESE, checked.faults().get(0));
         }
         ListNode node = ListNode.of(checked.content().get(NODE).strip()).orElse(null);
         if (node == null) {
-            return line + Texts.get(Texts.CHINESE, "standardization.list.row.node", Map.of("node", checked.content().get(NODE)));
+            return Texts.get(Texts.CHINESE, "standardization.list.row.node", Map.of("node", checked.content().get(NODE)));
         }
         String id = checked.content().get(ID);
         Map<ListNode, List<Map<String, String>>> list = lists.computeIfAbsent(id, none -> new EnumMap<>(ListNode.class));
         List<Map<String, String>> records = list.computeIfAbsent(node, none -> new ArrayList<>());
         if (node == ListNode.SETLINFO && !records.isEmpty()) {
-            return line + Texts.get(Texts.CHINESE, "standardization.list.row.twice", Map.of("settlement", id));
+            return Texts.get(Texts.CHINESE, "standardization.list.row.twice", Map.of("settlement", id));
         }
         Map<String, String> record = new LinkedHashMap<>();
         node.fields().forEach(field -> {

@@ -1,4 +1,4 @@
-package org.yiyun.catalog.internal;
+package org.yiyun.platform.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ public final class TemporaryFile implements AutoCloseable {
     /** An empty one. */
     public TemporaryFile() {
         try {
-            path = Files.createTempFile("catalog-import", ".tmp");
+            path = Files.createTempFile("yiyun", ".tmp");
         } catch (IOException noPlace) {
             throw new UncheckedIOException(noPlace);
         }
