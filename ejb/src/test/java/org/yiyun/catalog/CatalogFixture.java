@@ -106,7 +106,7 @@ public final class CatalogFixture {
         imports = db.bean(ImportService.class, new ImportService(store, new Imports(db.em()), jobs, audit, clock));
         versions = db.bean(VersionService.class, new VersionService(store, kept, publication, impact,
                 new CodeSources(differences, told), new Outbox(clock, db.em(), put::addAll), audit, clock));
-        publisher = db.bean(PublishService.class, new PublishService(store, kept, versions, jobs));
+        publisher = db.bean(PublishService.class, new PublishService(store, kept, versions, jobs, clock));
         versionQueries = db.bean(VersionQueries.class, new VersionQueries(store, kept, differences, impact));
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));
@@ -199,11 +199,15 @@ public final class CatalogFixture {
         JobToken token = claim("one");
         run(steps, token);
         // else a slow machine takes it for dead, and for the next that waits
+        ended(token, JobStatus.COMPLETED);
+        return as(ANALYST, () -> jobs.get(id)).result();
+    }
+
+    public void ended(JobToken token, JobStatus status) {
         as(ANALYST, () -> {
-            ending.ended(token, JobStatus.COMPLETED, null);
+            ending.ended(token, status, null);
             return true;
         });
-        return as(ANALYST, () -> jobs.get(id)).result();
     }
 
     /** Sends a draft its way to publication. */

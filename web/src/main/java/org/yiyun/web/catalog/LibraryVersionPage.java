@@ -104,9 +104,9 @@ public class LibraryVersionPage implements Serializable {
         return imported;
     }
 
-    /** The job that is publishing it; null if there is none, or the reader may not see it. */
+    /** The job that is publishing it or taking it back; null if there is none, or the reader may not see it. */
     public @Nullable JobView getPublishing() {
-        if (publishing == null && inState("APPROVED")) {
+        if (publishing == null && (inState("APPROVED") || isReturning())) {
             publishing = publisher.underWay(String.valueOf(key), version()).orElse(null);
         }
         return publishing;
@@ -163,7 +163,8 @@ public class LibraryVersionPage implements Serializable {
     }
 
     public String rollback() {
-        return done("catalog.rollback.done", service.rollback(String.valueOf(key), version(), null, required()));
+        Publishing returned = publisher.rollback(String.valueOf(key), version(), null, required());
+        return done(returned.job() == null ? "catalog.rollback.done" : "catalog.rollback.ordered", returned.version());
     }
 
     private static String done(String text, VersionView made) {
