@@ -17,6 +17,7 @@ import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.Segment;
+import org.yiyun.catalog.internal.AboveCodeBook;
 import org.yiyun.catalog.internal.CatalogVersions;
 import org.yiyun.catalog.internal.CodeSources;
 import org.yiyun.catalog.internal.DifferenceStore;
@@ -79,6 +80,7 @@ public final class CatalogFixture {
     public final PriceService prices;
     public final PriceFileService priceFiles;
     public final PriceDownloads priceDownloads;
+    public final AboveCodeService aboveCodes;
     public final ImportSteps steps;
     public final JobService jobs;
     public final JobJournal journal;
@@ -111,9 +113,11 @@ public final class CatalogFixture {
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));
         prices = db.bean(PriceService.class, new PriceService(store, read, new Prices(db.em()), audit, clock));
+        var book = new AboveCodeBook(db.em());
+        aboveCodes = db.bean(AboveCodeService.class, new AboveCodeService(book, audit, clock));
         priceFiles = db.bean(PriceFileService.class, new PriceFileService(
-                store, new PriceDesk(store, new PriceFiles(db.em(), new Prices(db.em())), audit, clock), new PriceFiles(db.em(), new Prices(db.em()))));
-        priceDownloads = db.bean(PriceDownloads.class, new PriceDownloads(store, new PriceRows(db.em()), audit, clock));
+                store, new PriceDesk(store, new PriceFiles(db.em(), new Prices(db.em())), book, audit, clock), new PriceFiles(db.em(), new Prices(db.em()))));
+        priceDownloads = db.bean(PriceDownloads.class, new PriceDownloads(store, new PriceRows(db.em()), book, audit, clock));
         ending = db.bean(JobProgress.class, progress());
         steps = steps(db.bean(ImportProgress.class, new ImportProgress(progress())));
         publishSteps = publishSteps(db.bean(ImportProgress.class, new ImportProgress(progress())));

@@ -86,7 +86,9 @@ class PublishPgTest {
         // the second is not the first: what it changes ceases, and what it does not stays
         approved(DRUGS, drugs(size, "0.5g"));
         as(BUREAU, () -> catalog.publisher.publish(DRUGS, 2, "", null));
-        publish(catalog.publishSteps, catalog.claim("one"));
+        JobToken second = catalog.claim("one");
+        publish(catalog.publishSteps, second);
+        catalog.ended(second, JobStatus.COMPLETED);
         assertThat(as(ANALYST, () -> catalog.libraries.get(DRUGS)).entries()).isEqualTo(size);
         assertThat(Rows.of(DB, """
                 select count(*), count(*) filter (where upper_inf(known)), count(*) filter (where upper_inf(known) and number = 2)

@@ -35,6 +35,7 @@ import org.yiyun.catalog.VersionService;
 import org.yiyun.catalog.VersionView;
 import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.job.JobService;
+import org.yiyun.platform.idempotency.StoredAnswer;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -220,7 +221,7 @@ public class LibraryVersionsResource {
         });
     }
 
-    private Response underWay(UUID job, @Nullable String language) {
+    private StoredAnswer underWay(UUID job, @Nullable String language) {
         return Creations.accepted("/jobs/" + job, JobBody.of(jobs.get(job), Languages.of(language)));
     }
 
