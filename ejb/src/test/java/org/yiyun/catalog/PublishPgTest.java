@@ -13,9 +13,12 @@ import static org.yiyun.catalog.CatalogFixture.csv;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -185,6 +188,32 @@ class PublishPgTest {
         DB.sql("update job_run set heartbeat_at = clock_timestamp() - interval '31 seconds' where name = 'catalog-publish'");
         publish(catalog.publishSteps, catalog.claim("two"));
         assertThat(entries()).containsExactly("A001", "A002");
+    }
+
+    /** Whichever comes first, the other one is told that its difference is out of date, and nothing of it is in force. */
+    @Test
+    void ofTwoThatArePublishedAtOnceOneComesIntoForce() {
+        catalog.addSample();
+        for (var name : List.of("阿莫西林", "布洛芬")) {
+            catalog.imported(SAMPLE, ImportMode.FULL, DAY, csv("A001," + name + ",1.00"));
+        }
+        decided(SAMPLE, 1);
+        decided(SAMPLE, 2);
+        List<ProblemType> refused = Collections.synchronizedList(new ArrayList<>());
+
+        CompletableFuture.allOf(Stream.of(1, 2).map(version -> CompletableFuture.runAsync(() -> {
+            try {
+                as(BUREAU, () -> catalog.publisher.publish(SAMPLE, version, "", null));
+            } catch (BusinessException late) {
+                refused.add(late.type());
+            }
+        })).toArray(CompletableFuture[]::new)).join();
+
+        assertThat(refused).containsExactly(ProblemType.LIBRARY_OUTDATED);
+        List<VersionView> versions = as(ANALYST, () -> catalog.versionQueries.list(SAMPLE));
+        assertThat(versions).extracting(VersionView::status).containsExactlyInAnyOrder(VersionStatus.PUBLISHED, VersionStatus.APPROVED);
+        int published = versions.stream().filter(version -> version.status() == VersionStatus.PUBLISHED).findFirst().orElseThrow().version();
+        assertThat(Rows.of(DB, "select name, number from catalog_entry")).containsExactly(List.of(published == 1 ? "阿莫西林" : "布洛芬", published));
     }
 
     @Test

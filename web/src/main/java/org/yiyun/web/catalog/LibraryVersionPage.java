@@ -96,6 +96,16 @@ public class LibraryVersionPage implements Serializable {
         return impact;
     }
 
+    /** Whether more codes are changed, stopped or re-used than are asked about. */
+    public boolean isImpactPartial() {
+        return getView().changed() + getView().stopped() + getView().reused() > VersionQueries.MOST_ASKED;
+    }
+
+    /** Of how many codes the impact is told at most. */
+    public int getMostAsked() {
+        return VersionQueries.MOST_ASKED;
+    }
+
     /** The import that made it; null for a stop or a roll-back, and for an institution. */
     public @Nullable ImportView getImported() {
         if (imported == null && getView().importId() != null && Callers.current().scope().institution() == null) {
