@@ -275,8 +275,8 @@
   }
   function notify(note, quiet) {
     const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = new URL(note.href.substring(1), root());
+    const link = document.createElement(note.href ? 'a' : 'span');
+    if (note.href) link.href = new URL(note.href.substring(1), root());
     link.textContent = note.text;
     item.append(link);
     $('#bell-list')?.prepend(item);

@@ -6,6 +6,8 @@
  * so that a change made past the database's rules shows in {@link org.yiyun.audit.AuditQueries#verify()}. No entry
  * holds personal data in clear.
  *
+ * <p>{@code audit.retention} says for how long logs about persons are kept; the trail itself is kept for ever.
+ *
  * <p>Every feature may call {@link org.yiyun.audit.AuditService}; {@code security}, on which this feature stands, does so
  * through {@link org.yiyun.security.AuditTrail}.
  */

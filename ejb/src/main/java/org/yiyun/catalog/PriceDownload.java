@@ -11,9 +11,17 @@ import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.writing.EntryFormat;
 import org.yiyun.catalog.writing.EntryWriter;
 
-/** Limits or shares of a library that are being handed out: those that hold on a day or later, as was known when it began. */
+/**
+ * Limits or shares of a library that are being handed out: those that hold on a day or later, as was known when it began.
+ *
+ * @param codes   by which the file says what becomes of the part above a limit
+ * @param leftOut how many of them have no place in the format: shares for one level of institutions in the national TXT
+ */
 public record PriceDownload(
-        String library, PriceKind kind, LibraryDefinition columns, EntryFormat format, String fileName, Instant known, LocalDate on) {
+        String library, PriceKind kind, LibraryDefinition columns, EntryFormat format, String fileName, Instant known, LocalDate on,
+        AboveCodes codes, long leftOut) {
+    /** The header of the answer that says how many are left out. */
+    public static final String LEFT_OUT = "Rows-Left-Out";
 
     /** A part of the rows, with the place behind which the next one begins; null at the end. */
     public record Part(List<EntryContent> rows, @Nullable String next) {

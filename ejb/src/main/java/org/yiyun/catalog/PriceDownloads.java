@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
+import org.yiyun.catalog.internal.AboveCodeBook;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
 import org.yiyun.catalog.internal.PriceLayout;
@@ -27,25 +28,27 @@ public class PriceDownloads {
 
     private final Libraries libraries;
     private final PriceRows rows;
+    private final AboveCodeBook codes;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
-    public PriceDownloads(Libraries libraries, PriceRows rows, AuditService audit, BusinessClock clock) {
+    public PriceDownloads(Libraries libraries, PriceRows rows, AboveCodeBook codes, AuditService audit, BusinessClock clock) {
         this.libraries = libraries;
         this.rows = rows;
+        this.codes = codes;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the container. */
     protected PriceDownloads() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
      * Begins to hand out what holds on a day or later. The national TXT of shares has no column for levels of institutions: what is said
-     * for one level only is not in it.
+     * for one level only is not in it, and counted.
      *
      * @param on null for today
      * @throws BusinessException NOT_FOUND without such a library
@@ -53,18 +56,30 @@ public class PriceDownloads {
     @Requires(Permission.CATALOG_READ)
     public PriceDownload open(String library, PriceKind kind, @Nullable LocalDate on, EntryFormat format) {
         Library of = libraries.get(library);
-        var columns = PriceLayout.of(kind, of.definition()).definition();
-        audit.record("catalog.price-download", "library", library, Map.of("kind", kind, "format", format));
+        var columns = PriceLayout.columns(kind, of.definition());
+        LocalDate day = on == null ? clock.today() : on;
+        long leftOut = leftOut(of, kind, day, format);
+        audit.record("catalog.price-download", "library", library, Map.of("kind", kind, "format", format, "leftOut", leftOut));
         String name = format == EntryFormat.TXT
                 ? format.fileName(columns, 1) : columns.key() + "." + format.name().toLowerCase(Locale.ROOT);
-        return new PriceDownload(library, kind, columns, format, name, clock.now(), on == null ? clock.today() : on);
+        return new PriceDownload(library, kind, columns, format, name, clock.now(), day, codes.on(clock.today()), leftOut);
+    }
+
+    /** How many of what holds today or later have no place in a format. @throws BusinessException NOT_FOUND without such a library */
+    @Requires(Permission.CATALOG_READ)
+    public long leftOut(String library, PriceKind kind, EntryFormat format) {
+        return leftOut(libraries.get(library), kind, clock.today(), format);
+    }
+
+    private long leftOut(Library library, PriceKind kind, LocalDate on, EntryFormat format) {
+        return PriceRows.isWithoutLevels(kind, format) ? rows.ofLevels(library, kind, on) : 0;
     }
 
     /** The next {@link #PART} rows behind a place, null for the first ones. */
     @Requires(Permission.CATALOG_READ)
     public PriceDownload.Part part(PriceDownload download, @Nullable String place) {
         Library library = libraries.get(download.library());
-        var layout = PriceLayout.of(download.kind(), library.definition());
+        var layout = PriceLayout.of(download.kind(), library.definition(), download.codes());
         List<PricedEntry> found = rows.part(library, download, Cursor.parse(place, PriceRows.KEYS), PART + 1);
         boolean more = found.size() > PART;
         List<PricedEntry> shown = more ? found.subList(0, PART) : found;

@@ -90,7 +90,7 @@ public class PriceFileService {
     /** The columns that such files have. */
     @Requires(Permission.CATALOG_READ)
     public LibraryDefinition columns(String library, PriceKind kind) {
-        return PriceLayout.of(kind, libraries.get(library).definition()).definition();
+        return PriceLayout.columns(kind, libraries.get(library).definition());
     }
 
     private PriceFile seen(String library, UUID id) {

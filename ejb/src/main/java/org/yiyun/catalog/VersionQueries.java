@@ -27,6 +27,9 @@ import org.yiyun.security.Scope;
 /** The versions of libraries, and what differs between them. */
 @Stateless
 public class VersionQueries {
+    /** Of a version that changes more codes, the first are asked about: it changes the library as a whole. */
+    public static final int MOST_ASKED = 50_000;
+
     private final Libraries libraries;
     private final CatalogVersions versions;
     private final DifferenceStore differences;

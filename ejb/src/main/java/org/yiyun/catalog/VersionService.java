@@ -192,25 +192,34 @@ public class VersionService {
     }
 
     /**
-     * Takes the version published last back: what it found holds again from a day on, as a new version.
+     * Takes the version published last back: what it found holds again from a day on, as a new version. A large one keeps its caller
+     * waiting: {@link PublishService} makes a job of it.
      *
      * @param from the first day, or null for today, or the version's own first day if that is later
      * @throws BusinessException LIBRARY_STATE if it is not published, LIBRARY_OUTDATED if it is not the last, CONFLICT if nothing
-     *     would differ
+     *     would differ, INVALID for a day before its own first one
      */
     @Requires(Permission.CATALOG_PUBLISH)
     @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
     public VersionView rollback(String key, int number, @Nullable LocalDate from, String note) {
+        return rollback(key, number, from, note, done -> { });
+    }
+
+    /**
+     * As {@link #rollback(String, int, LocalDate, String)}.
+     *
+     * @param progress told how many of the new version's differences are in force; they all are, or none, when the transaction ends
+     */
+    @Requires(Permission.CATALOG_PUBLISH)
+    @TransactionTimeout(value = 30, unit = TimeUnit.MINUTES)
+    public VersionView rollback(String key, int number, @Nullable LocalDate from, String note, LongConsumer progress) {
         Library library = libraries.lock(key);
         CatalogVersion undone = versions.get(library, number);
-        undone.expect(VersionStatus.PUBLISHED);
-        if (!Integer.valueOf(number).equals(library.current())) {
-            throw outdated(undone);
-        }
+        LocalDate first = undone.takenBackFrom(library, from, clock.today());
         String by = Callers.current().name();
         Instant at = library.nextInstant(clock.now());
         CatalogVersion restored = new CatalogVersion(
-                library, versions.nextNumber(library), ImportMode.DELTA, note.isBlank() ? "回退版本 " + number : note, firstDay(undone, from),
+                library, versions.nextNumber(library), ImportMode.DELTA, note.isBlank() ? "回退版本 " + number : note, first,
                 note, by, at).restoring(undone.base());
         versions.add(restored);
         publication.undo(library, restored, undone, undone.publishedAt().minusNanos(1000));
@@ -219,7 +228,7 @@ public class VersionService {
             throw new BusinessException(ProblemType.CONFLICT);
         }
         restored.publishRollback(by, at);
-        putInForce(library, restored, by, at, done -> { });
+        putInForce(library, restored, by, at, progress);
         audit.record("catalog.rollback", "library", key, Map.of(
                 "version", number, "as", restored.number(), "from", restored.effectiveOn(), "entries", restored.differences(), "note", note));
         return versions.view(library, restored);
@@ -243,25 +252,9 @@ public class VersionService {
                 library.key(), library.definition().nameZh(), version.number(), version.label(), version.effectiveOn(), version.differences()));
     }
 
-    private LocalDate firstDay(CatalogVersion undone, @Nullable LocalDate wanted) {
-        LocalDate today = clock.today();
-        LocalDate earliest = undone.effectiveOn();
-        if (wanted == null) {
-            return earliest.isAfter(today) ? earliest : today;
-        }
-        if (wanted.isBefore(earliest)) {
-            throw BusinessException.invalid("from", "field.range", Map.of("min", earliest, "max", LocalDate.of(2100, 1, 1)));
-        }
-        return wanted;
-    }
-
     private static void refuseOutdated(Library library, CatalogVersion version) {
         if (version.isOutdated(library)) {
-            throw outdated(version);
+            throw new BusinessException(ProblemType.LIBRARY_OUTDATED, Map.of("version", version.number()));
         }
-    }
-
-    private static BusinessException outdated(CatalogVersion version) {
-        return new BusinessException(ProblemType.LIBRARY_OUTDATED, Map.of("version", version.number()));
     }
 }

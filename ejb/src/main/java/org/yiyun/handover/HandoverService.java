@@ -2,6 +2,7 @@ package org.yiyun.handover;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.handover.internal.HandoverDesk;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
@@ -36,27 +37,29 @@ public class HandoverService {
     /**
      * The bureau's word.
      *
-     * @throws BusinessException NOT_FOUND, REPLACEMENT_STATE unless it waits for it, SAME_PERSON for who proposed it, leaves or succeeds
+     * @param expectedVersion the version that the caller saw, or null if the state alone shall decide; so below
+     * @throws BusinessException NOT_FOUND, STALE_DATA, REPLACEMENT_STATE unless it waits for it, SAME_PERSON for who proposed it, leaves or
+     *     succeeds
      */
     @Requires(Permission.HANDOVER_CONFIRM)
-    public ReplacementView decide(String number, DecideReplacement word) {
-        return desk.decide(number, word, Callers.current());
+    public ReplacementView decide(String number, DecideReplacement word, @Nullable Integer expectedVersion) {
+        return desk.decide(number, word, expectedVersion, Callers.current());
     }
 
-    /** @throws BusinessException NOT_FOUND, REPLACEMENT_STATE once it is over */
+    /** @throws BusinessException NOT_FOUND, STALE_DATA, REPLACEMENT_STATE once it is over */
     @Requires(Permission.HANDOVER_EDIT)
-    public ReplacementView withdraw(String number) {
-        return desk.withdraw(number, Callers.current());
+    public ReplacementView withdraw(String number, @Nullable Integer expectedVersion) {
+        return desk.withdraw(number, expectedVersion, Callers.current());
     }
 
     /**
      * Hands everything over in one go.
      *
-     * @throws BusinessException NOT_FOUND, REPLACEMENT_STATE unless the bureau has consented, INVALID before the day, while something stands
+     * @throws BusinessException NOT_FOUND, STALE_DATA, REPLACEMENT_STATE unless the bureau has consented, INVALID before the day, while something stands
      *     in the way, and with what the successor may not have; then nothing is handed over
      */
     @Requires(Permission.HANDOVER_EDIT)
-    public ReplacementView handOver(String number) {
-        return desk.handOver(number, Callers.current());
+    public ReplacementView handOver(String number, @Nullable Integer expectedVersion) {
+        return desk.handOver(number, expectedVersion, Callers.current());
     }
 }

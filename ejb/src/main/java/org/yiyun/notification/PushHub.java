@@ -8,20 +8,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.yiyun.notification.internal.PushFrames;
 import org.yiyun.platform.outbox.Broadcasts;
 import org.yiyun.security.Caller;
 
 /**
  * The browsers that listen on this node. Each gets, as JSON text, what it may see: {@code {"type":"ticket","number":"…","version":3}}
- * for a change of a ticket, {@code {"type":"notification","text":"…","number":"…"}} for what its user is told.
+ * for a change of a ticket, {@code {"type":"notification","text":"…","number":"…"}} for what its user is told; that has the
+ * {@code href} of a page with more of it if its user may open it.
  */
 @ApplicationScoped
 public class PushHub {
     private final PushFrames frames;
     private final Map<Object, Subscriber> subscribers = new ConcurrentHashMap<>();
 
-    private record Subscriber(Caller caller, Locale language, Consumer<String> sink) {}
+    private record Subscriber(Caller caller, Locale language, Predicate<String> opens, Consumer<String> sink) {}
 
     @Inject
     public PushHub(PushFrames frames) {
@@ -35,20 +37,21 @@ public class PushHub {
     /**
      * Starts to tell.
      *
-     * @param key  for {@link #leave}
-     * @param sink takes a text at once and never blocks
+     * @param key   for {@link #leave}
+     * @param opens whether the browser's user may open a page, by its path
+     * @param sink  takes a text at once and never blocks
      */
-    public void join(Object key, Caller caller, Locale language, Consumer<String> sink) {
-        subscribers.put(key, new Subscriber(caller, language, sink));
+    public void join(Object key, Caller caller, Locale language, Predicate<String> opens, Consumer<String> sink) {
+        subscribers.put(key, new Subscriber(caller, language, opens, sink));
     }
 
     public void leave(Object key) {
         subscribers.remove(key);
     }
 
-    /** A notification that the browser missed or has read already. */
-    public static String past(NotificationView notification) {
-        return PushFrames.past(notification);
+    /** A notification that the browser missed or has read already. @param opens whether its user may open a page, by its path */
+    public static String past(NotificationView notification, Predicate<String> opens) {
+        return PushFrames.past(notification, opens);
     }
 
     public void tell(@Observes Broadcasts broadcasts) {
@@ -60,6 +63,6 @@ public class PushHub {
     }
 
     private static List<String> told(List<PushFrames.News> news, Subscriber subscriber) {
-        return PushFrames.of(news, subscriber.caller(), subscriber.language());
+        return PushFrames.of(news, subscriber.caller(), subscriber.language(), subscriber.opens());
     }
 }

@@ -111,6 +111,8 @@ public enum Permission {
     HANDOVER_READ, HANDOVER_EDIT, HANDOVER_CONFIRM,
     USER_ADMIN, ROLE_ADMIN, ORGANISATION_READ, ORGANISATION_ADMIN,
     AUDIT_READ,
+    /** For how long logs about persons are kept, and what was forgotten. */
+    RETENTION_READ, RETENTION_EDIT,
     WEBHOOK_READ, WEBHOOK_ADMIN,
     /** Sees identity numbers, phones and names in full; each sight is audited. */
     PERSONAL_DATA_READ,

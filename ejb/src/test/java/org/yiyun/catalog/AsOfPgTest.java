@@ -110,11 +110,12 @@ class AsOfPgTest {
         known.add(new Known(catalog.time.instant(), now.copy()));
         for (int step = 0; step < STEPS; step++) {
             catalog.time.advance(Duration.ofMinutes(5));
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(8)) {
                 case 0 -> stop(random);
                 case 1 -> rollBack(random);
-                case 2, 3 -> load(random, ImportMode.FULL);
-                default -> load(random, ImportMode.DELTA);
+                case 2 -> correct(random);
+                case 3, 4 -> load(random, ImportMode.FULL, DAY.plusDays(random.nextInt(DAYS)));
+                default -> load(random, ImportMode.DELTA, DAY.plusDays(random.nextInt(DAYS)));
             }
             known.add(new Known(catalog.time.instant(), now.copy()));
         }
@@ -127,8 +128,15 @@ class AsOfPgTest {
         }
     }
 
-    private void load(Random random, ImportMode mode) {
-        var on = DAY.plusDays(random.nextInt(DAYS));
+    /** What was published last says something else of the same days. */
+    private void correct(Random random) {
+        if (last != null) {
+            load(random, ImportMode.DELTA, last.on());
+        }
+    }
+
+    /** Also of a day before what has been published already, as who corrects the past does. */
+    private void load(Random random, ImportMode mode, LocalDate on) {
         Map<String, String> rows = new TreeMap<>();
         CODES.stream().filter(code -> random.nextInt(3) > 0).forEach(code -> rows.put(code, random.nextInt(1, 4) + ".00"));
         if (rows.isEmpty()) {

@@ -17,6 +17,7 @@ import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.FieldType;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.Segment;
+import org.yiyun.catalog.internal.AboveCodeBook;
 import org.yiyun.catalog.internal.CatalogVersions;
 import org.yiyun.catalog.internal.CodeSources;
 import org.yiyun.catalog.internal.DifferenceStore;
@@ -79,6 +80,7 @@ public final class CatalogFixture {
     public final PriceService prices;
     public final PriceFileService priceFiles;
     public final PriceDownloads priceDownloads;
+    public final AboveCodeService aboveCodes;
     public final ImportSteps steps;
     public final JobService jobs;
     public final JobJournal journal;
@@ -106,14 +108,16 @@ public final class CatalogFixture {
         imports = db.bean(ImportService.class, new ImportService(store, new Imports(db.em()), jobs, audit, clock));
         versions = db.bean(VersionService.class, new VersionService(store, kept, publication, impact,
                 new CodeSources(differences, told), new Outbox(clock, db.em(), put::addAll), audit, clock));
-        publisher = db.bean(PublishService.class, new PublishService(store, kept, versions, jobs));
+        publisher = db.bean(PublishService.class, new PublishService(store, kept, versions, jobs, clock));
         versionQueries = db.bean(VersionQueries.class, new VersionQueries(store, kept, differences, impact));
         entries = db.bean(EntryQueries.class,
                 new EntryQueries(store, read, new EntriesInForce(read), new EntryTree(db.em()), clock));
         prices = db.bean(PriceService.class, new PriceService(store, read, new Prices(db.em()), audit, clock));
+        var book = new AboveCodeBook(db.em());
+        aboveCodes = db.bean(AboveCodeService.class, new AboveCodeService(book, audit, clock));
         priceFiles = db.bean(PriceFileService.class, new PriceFileService(
-                store, new PriceDesk(store, new PriceFiles(db.em(), new Prices(db.em())), audit, clock), new PriceFiles(db.em(), new Prices(db.em()))));
-        priceDownloads = db.bean(PriceDownloads.class, new PriceDownloads(store, new PriceRows(db.em()), audit, clock));
+                store, new PriceDesk(store, new PriceFiles(db.em(), new Prices(db.em())), book, audit, clock), new PriceFiles(db.em(), new Prices(db.em()))));
+        priceDownloads = db.bean(PriceDownloads.class, new PriceDownloads(store, new PriceRows(db.em()), book, audit, clock));
         ending = db.bean(JobProgress.class, progress());
         steps = steps(db.bean(ImportProgress.class, new ImportProgress(progress())));
         publishSteps = publishSteps(db.bean(ImportProgress.class, new ImportProgress(progress())));
@@ -199,11 +203,15 @@ public final class CatalogFixture {
         JobToken token = claim("one");
         run(steps, token);
         // else a slow machine takes it for dead, and for the next that waits
+        ended(token, JobStatus.COMPLETED);
+        return as(ANALYST, () -> jobs.get(id)).result();
+    }
+
+    public void ended(JobToken token, JobStatus status) {
         as(ANALYST, () -> {
-            ending.ended(token, JobStatus.COMPLETED, null);
+            ending.ended(token, status, null);
             return true;
         });
-        return as(ANALYST, () -> jobs.get(id)).result();
     }
 
     /** Sends a draft its way to publication. */

@@ -242,6 +242,25 @@ class PriceFilePgTest {
         assertThat(all("OTHER")).isEqualTo(before).hasSize(6);
     }
 
+    /** The national layout has no column for levels of institutions; nobody shall take what it holds for all there is. */
+    @Test
+    void sharesThatTheNationalTextHasNoPlaceForAreCounted() throws IOException {
+        approve(take(ANALYST, PriceKind.SHARE, "比例.csv",
+                "编码,机构等级,开始日期,结束日期,先自付比例\nA001,,2026-12-01,,10%\nA001,3,2026-12-01,,20%\nA002,1,2026-12-01,2026-12-05,5%\n".getBytes(UTF_8)));
+
+        var opened = as(ANALYST, () -> catalog.priceDownloads.open(SAMPLE, PriceKind.SHARE, DAY, EntryFormat.TXT));
+        assertThat(opened.leftOut()).isEqualTo(2);
+        assertThat(lines(download(PriceKind.SHARE, EntryFormat.TXT))).singleElement().asString().startsWith("A001\tnull\t10\tnull\t2026-12-01\tnull\t0.1\t1\t");
+        assertThat(as(ANALYST, () -> catalog.priceDownloads.open(SAMPLE, PriceKind.SHARE, DAY.plusDays(5), EntryFormat.TXT)).leftOut()).isEqualTo(1);
+        assertThat(as(ANALYST, () -> catalog.priceDownloads.open(SAMPLE, PriceKind.SHARE, DAY, EntryFormat.CSV)).leftOut()).isZero();
+        assertThat(new String(download(PriceKind.SHARE, EntryFormat.CSV), UTF_8).lines()).hasSize(4);
+        approve(limits("A001,3,1,,2026-12-01,,12"));
+        assertThat(as(ANALYST, () -> catalog.priceDownloads.leftOut(SAMPLE, PriceKind.LIMIT, EntryFormat.TXT))).as("1318 has a column for levels").isZero();
+        assertThat(as(ANALYST, () -> catalog.priceDownloads.leftOut(SAMPLE, PriceKind.SHARE, EntryFormat.TXT))).isEqualTo(2);
+        assertThat(Rows.of(DB, "select details::json ->> 'leftOut' from audit_entry where action = 'catalog.price-download' order by id limit 2"))
+                .containsExactly(List.of("2"), List.of("2"));
+    }
+
     @Test
     void workbooksAndCsvParseBackToo() throws IOException {
         approve(limits("A001,,1,,2026-12-01,,12.5", "A002,3,2,4408,2026-12-01,2026-12-31,15"));

@@ -3,6 +3,7 @@ package org.yiyun.catalog;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yiyun.catalog.CatalogFixture.ANALYST;
 import static org.yiyun.catalog.CatalogFixture.BOTH;
 import static org.yiyun.catalog.CatalogFixture.BUREAU;
@@ -11,13 +12,19 @@ import static org.yiyun.catalog.CatalogFixture.SAMPLE;
 import static org.yiyun.catalog.CatalogFixture.csv;
 import static org.yiyun.testing.TestCallers.as;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.catalog.internal.ImportProgress;
+import org.yiyun.job.JobLost;
+import org.yiyun.job.JobStatus;
 import org.yiyun.job.JobToken;
 import org.yiyun.job.JobView;
 import org.yiyun.platform.paging.PageRequest;
@@ -82,11 +89,47 @@ class PublishPgTest {
         // the second is not the first: what it changes ceases, and what it does not stays
         approved(DRUGS, drugs(size, "0.5g"));
         as(BUREAU, () -> catalog.publisher.publish(DRUGS, 2, "", null));
-        publish(catalog.publishSteps, catalog.claim("one"));
+        JobToken second = catalog.claim("one");
+        publish(catalog.publishSteps, second);
+        catalog.ended(second, JobStatus.COMPLETED);
         assertThat(as(ANALYST, () -> catalog.libraries.get(DRUGS)).entries()).isEqualTo(size);
         assertThat(Rows.of(DB, """
                 select count(*), count(*) filter (where upper_inf(known)), count(*) filter (where upper_inf(known) and number = 2)
                 from catalog_entry""")).containsExactly(List.of(2L * size, (long) size, (long) size));
+
+        assertThatItIsTakenBackByAJob(size);
+    }
+
+    private void assertThatItIsTakenBackByAJob(int size) {
+        Publishing ordered = as(BUREAU, () -> catalog.publisher.rollback(DRUGS, 2, null, "规格有误"));
+        assertThat(ordered.version().version() + " " + ordered.version().status()).isEqualTo("2 PUBLISHED");
+        assertThat(as(BUREAU, () -> catalog.publisher.underWay(DRUGS, 2))).map(JobView::id).contains(ordered.job());
+        assertProblem(ProblemType.JOB_ALREADY_RUNNING, () -> as(BUREAU, () -> catalog.publisher.rollback(DRUGS, 2, null, "")));
+
+        JobToken token = catalog.claim("one");
+        List<Long> told = new ArrayList<>();
+        PublishSteps telling = catalog.publishSteps(new ImportProgress(catalog.progress()) {
+            @Override
+            public void rows(JobToken of, long done, long total) {
+                told.add(done);
+            }
+        });
+        rollback(telling, token);
+
+        assertThat(told).containsExactly(25_000L, 50_000L, 60_000L);
+        JobView done = as(BUREAU, () -> catalog.jobs.get(token.id()));
+        assertThat(done.result()).hasToString("{\"entries\":60000,\"version\":2,\"restored\":3}");
+        assertThat(List.of(done.done(), done.total())).containsExactly(60_000L, 60_000L);
+        List<Object> now = List.of(3L * size, (long) size, (long) size);
+        String counts = """
+                select count(*), count(*) filter (where upper_inf(known)), count(*) filter (where upper_inf(known) and number = 3
+                    and content ->> 'drug_spec' = '0.25g')
+                from catalog_entry""";
+        assertThat(Rows.of(DB, counts)).containsExactly(now);
+        rollback(catalog.publishSteps, token);
+        assertThat(Rows.of(DB, counts)).as("what is done is not done again").containsExactly(now);
+        assertThat(as(ANALYST, () -> catalog.versionQueries.list(DRUGS))).hasSize(3);
+        assertProblem(ProblemType.LIBRARY_OUTDATED, () -> as(BUREAU, () -> catalog.publisher.rollback(DRUGS, 2, null, "")));
     }
 
     /**
@@ -147,6 +190,92 @@ class PublishPgTest {
         assertThat(entries()).containsExactly("A001", "A002");
     }
 
+    /** Whichever comes first, the other one is told that its difference is out of date, and nothing of it is in force. */
+    @Test
+    void ofTwoThatArePublishedAtOnceOneComesIntoForce() {
+        catalog.addSample();
+        for (var name : List.of("阿莫西林", "布洛芬")) {
+            catalog.imported(SAMPLE, ImportMode.FULL, DAY, csv("A001," + name + ",1.00"));
+        }
+        decided(SAMPLE, 1);
+        decided(SAMPLE, 2);
+        List<ProblemType> refused = Collections.synchronizedList(new ArrayList<>());
+
+        CompletableFuture.allOf(Stream.of(1, 2).map(version -> CompletableFuture.runAsync(() -> {
+            try {
+                as(BUREAU, () -> catalog.publisher.publish(SAMPLE, version, "", null));
+            } catch (BusinessException late) {
+                refused.add(late.type());
+            }
+        })).toArray(CompletableFuture[]::new)).join();
+
+        assertThat(refused).containsExactly(ProblemType.LIBRARY_OUTDATED);
+        List<VersionView> versions = as(ANALYST, () -> catalog.versionQueries.list(SAMPLE));
+        assertThat(versions).extracting(VersionView::status).containsExactlyInAnyOrder(VersionStatus.PUBLISHED, VersionStatus.APPROVED);
+        int published = versions.stream().filter(version -> version.status() == VersionStatus.PUBLISHED).findFirst().orElseThrow().version();
+        assertThat(Rows.of(DB, "select name, number from catalog_entry")).containsExactly(List.of(published == 1 ? "阿莫西林" : "布洛芬", published));
+    }
+
+    @Test
+    void whatSpeaksAgainstTakingBackIsToldBeforeAJobIsOrdered() {
+        catalog.addSample();
+        large(csv("A001,阿莫西林,1.00"));
+        decided(SAMPLE, 1);
+        assertProblem(ProblemType.LIBRARY_STATE, () -> as(BUREAU, () -> catalog.publisher.rollback(SAMPLE, 1, null, "")));
+        published(1);
+        assertProblem(ProblemType.FORBIDDEN, () -> as(ANALYST, () -> catalog.publisher.rollback(SAMPLE, 1, null, "")));
+        assertProblem(ProblemType.INVALID, () -> as(BUREAU, () -> catalog.publisher.rollback(SAMPLE, 1, DAY.minusDays(1), "")));
+        approved(SAMPLE, csv("A001,阿莫西林,2.00"));
+
+        // another one comes into force before the job does its work
+        as(BUREAU, () -> catalog.publisher.rollback(SAMPLE, 1, null, "有误"));
+        as(BUREAU, () -> catalog.publisher.publish(SAMPLE, 2, "", null));
+        JobToken token = catalog.claim("one");
+        assertProblem(ProblemType.LIBRARY_OUTDATED, () -> rollback(catalog.publishSteps, token));
+        assertThat(entries()).containsExactly("A001");
+        assertProblem(ProblemType.LIBRARY_OUTDATED, () -> as(BUREAU, () -> catalog.publisher.rollback(SAMPLE, 1, null, "")));
+    }
+
+    @Test
+    void aKillOrAStopLeavesWhatIsToBeTakenBackInForceAndTheNextNodeBeginsAgain() {
+        catalog.addSample();
+        large(csv("A001,阿莫西林,1.00", "A002,布洛芬,1.00"));
+        decided(SAMPLE, 1);
+        published(1);
+        as(BUREAU, () -> catalog.publisher.rollback(SAMPLE, 1, null, "有误"));
+        JobToken dying = catalog.claim("one");
+        PublishSteps killed = catalog.publishSteps(new ImportProgress(catalog.progress()) {
+            @Override
+            public void rows(JobToken token, long done, long total) {
+                throw new IllegalStateException("killed behind " + done);
+            }
+        });
+        assertThatThrownBy(() -> rollback(killed, dying)).hasMessage("killed behind 2");
+        assertThat(entries()).containsExactly("A001", "A002");
+        assertThatThrownBy(() -> as(BUREAU, () -> {
+            catalog.publishSteps.rollback(dying, () -> true);
+            return true;
+        })).isInstanceOf(ImportStopped.class);
+        assertThat(entries()).containsExactly("A001", "A002");
+        assertThat(as(ANALYST, () -> catalog.versionQueries.list(SAMPLE))).hasSize(1);
+
+        DB.sql("update job_run set heartbeat_at = clock_timestamp() - interval '31 seconds' where name = 'catalog-rollback'");
+        JobToken next = catalog.claim("two");
+        rollback(catalog.publishSteps, next);
+        assertThat(entries()).isEmpty();
+        assertThatThrownBy(() -> rollback(catalog.publishSteps, dying)).isInstanceOf(JobLost.class);
+        assertThat(as(ANALYST, () -> catalog.versionQueries.list(SAMPLE))).extracting(VersionView::version, VersionView::restores)
+                .containsExactly(tuple(2, 0), tuple(1, null));
+    }
+
+    /** By its job, which has ended then. */
+    private void published(int version) {
+        as(BUREAU, () -> catalog.publisher.publish(SAMPLE, version, "", null));
+        JobToken token = catalog.claim("one");
+        publish(catalog.publishSteps, token);
+        catalog.ended(token, JobStatus.COMPLETED);
+    }
+
     private List<String> entries() {
         return as(ANALYST, () -> catalog.entries.list(SAMPLE, new EntryFilter(null, DAY, null), PageRequest.first(5))).items().stream()
                 .map(EntryRow::code).toList();
@@ -155,6 +284,13 @@ class PublishPgTest {
     private static void publish(PublishSteps steps, JobToken token) {
         as(BUREAU, () -> {
             steps.publish(token, () -> false);
+            return true;
+        });
+    }
+
+    private static void rollback(PublishSteps steps, JobToken token) {
+        as(BUREAU, () -> {
+            steps.rollback(token, () -> false);
             return true;
         });
     }

@@ -24,6 +24,7 @@ class AdministrationIT {
             browser.shows("密码已修改");
             browser.go("/tickets.xhtml");
             assertThat(browser.driver().getCurrentUrl()).endsWith("/tickets.xhtml");
+            browser.go("/admin/retention.xhtml").shows("便民服务渠道的查询记录").shows("1,096");
             browser.go("/admin/users.xhtml").shows("找不到此页");
         }
         audit();

@@ -105,6 +105,12 @@ class CatalogIT {
         assertThat(Yiyun.as("analyst").get(path).<String>path("status")).isEqualTo("PUBLISHED");
         assertThat(Yiyun.as("desk").get("/libraries/" + library + "/entries/50000?on=" + DAY).<String>path("name")).isEqualTo("药品50000");
         assertThat(Libraries.verb("bureau", path, "publish").<String>path("code")).isEqualTo("library-state");
+
+        Response back = Libraries.verb("bureau", path, "rollback");
+        assertThat(back.statusCode()).as(back.asString()).isEqualTo(202);
+        assertThat(Yiyun.completed("bureau", back.path("id")).getInt("result.restored")).isEqualTo(version + 1);
+        assertThat(Yiyun.as("desk").get("/libraries/" + library + "/entries/50000?on=" + LATER).statusCode()).isEqualTo(404);
+        assertThat(Libraries.verb("bureau", path, "rollback").<String>path("code")).isEqualTo("library-outdated");
     }
 
     /** A million rows have more bytes than the server keeps of a part by itself. */

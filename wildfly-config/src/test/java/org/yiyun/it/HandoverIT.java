@@ -32,10 +32,14 @@ class HandoverIT {
 
         var decided = Yiyun.as("bureau").body(Map.of("consented", true, "text", "同意")).post(REPLACEMENTS + "/" + number + "/decide");
         assertThat(decided.jsonPath().getString("row.status")).as(decided.asString()).isEqualTo("CONSENTED");
+        assertThat(Yiyun.as("leader").header("If-Match", proposed.header("ETag")).post(REPLACEMENTS + "/" + number + "/withdraw").<String>path("code"))
+                .isEqualTo("stale-data");
         var early = Yiyun.as("leader").post(REPLACEMENTS + "/" + number + "/hand-over");
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(early.jsonPath().getString("errors[0].path")).isEqualTo("takesOverOn");
-        assertThat(Yiyun.as("leader").post(REPLACEMENTS + "/" + number + "/withdraw").jsonPath().getString("row.status")).isEqualTo("WITHDRAWN");
+        var withdrawn = Yiyun.as("leader").header("If-Match", decided.header("ETag")).post(REPLACEMENTS + "/" + number + "/withdraw");
+        assertThat(withdrawn.jsonPath().getString("row.status")).as(withdrawn.asString()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.header("ETag")).isNotEqualTo(decided.header("ETag")).startsWith("\"");
         assertThat(Yiyun.as("engineer").get(REPLACEMENTS).statusCode()).isEqualTo(403);
     }
 

@@ -45,6 +45,28 @@ class LibraryPriceFilesIT {
     }
 
     @Test
+    void sharesThatTheNationalLayoutHasNoPlaceForAreCounted() {
+        String library = library();
+        String id = send(library, "SHARE", "编码,机构等级,开始日期,先自付比例\nA001,3," + DAY + ",20%\nA001,," + DAY + ",10%\n").path("id");
+        assertThat(Libraries.verb("bureau", "/libraries/" + library + "/price-files/" + id, "approve").<String>path("status")).isEqualTo("APPROVED");
+
+        String download = "/libraries/" + library + "/price-files/download?kind=SHARE&on=" + DAY + "&format=";
+        assertThat(Yiyun.as("desk").get(download + "txt").header("Rows-Left-Out")).isEqualTo("1");
+        assertThat(Yiyun.as("desk").get(download + "csv").header("Rows-Left-Out")).isEqualTo("0");
+    }
+
+    /** Of a day far away, for the codes are of all libraries. */
+    @Test
+    void whoPublishesSaysWhatTheCodesAreFromADayOn() {
+        Map<String, String> codes = Map.of("effectiveOn", "2099-01-01", "ownExpense", "1", "ownShare", "2", "notAllowed", "9", "reason", "No. 9");
+        assertThat(Yiyun.as("analyst").body(codes).post("/above-limit-codes").statusCode()).isEqualTo(403);
+        assertThat(Yiyun.as("bureau").body(codes).post("/above-limit-codes").<String>path("items[0].notAllowed")).isEqualTo("9");
+        assertThat(Yiyun.as("desk").get("/above-limit-codes").jsonPath().getList("items.effectiveOn")).contains("2099-01-01", "2025-01-01");
+        Map<String, String> wrong = Map.of("effectiveOn", "2099-01-01", "ownExpense", "1", "ownShare", "1", "notAllowed", "1234567", "reason", "x");
+        assertThat(Yiyun.as("bureau").body(wrong).post("/above-limit-codes").jsonPath().getList("errors.path")).isEqualTo(List.of("notAllowed"));
+    }
+
+    @Test
     void badQuestionsAreToldAtOnce() {
         String library = library();
         assertThat(send(library, "PRICE", "编码\n").jsonPath().getList("errors.path")).isEqualTo(List.of("kind"));

@@ -31,6 +31,8 @@ import org.yiyun.platform.problem.ProblemType;
 @Entity
 @Table(name = "catalog_version")
 public class CatalogVersion extends AuditedEntity {
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "catalog_version_seq")
     @SequenceGenerator(name = "catalog_version_seq", sequenceName = "catalog_version_seq", allocationSize = 50)
@@ -171,6 +173,27 @@ public class CatalogVersion extends AuditedEntity {
         if (by.equals(createdBy())) {
             throw new BusinessException(ProblemType.SAME_PERSON);
         }
+    }
+
+    /**
+     * The first day on which what it found holds again, if it is taken back.
+     *
+     * @param wanted null for today, or its own first day if that is later
+     * @throws BusinessException LIBRARY_STATE if it is not published, LIBRARY_OUTDATED if it is not the library's last, INVALID by from
+     *     for a day before its own first one
+     */
+    public LocalDate takenBackFrom(Library of, @Nullable LocalDate wanted, LocalDate today) {
+        expect(VersionStatus.PUBLISHED);
+        if (!Integer.valueOf(number).equals(of.current())) {
+            throw new BusinessException(ProblemType.LIBRARY_OUTDATED, Map.of("version", number));
+        }
+        if (wanted == null) {
+            return effectiveOn.isAfter(today) ? effectiveOn : today;
+        }
+        if (wanted.isBefore(effectiveOn)) {
+            throw BusinessException.invalid("from", "field.range", Map.of("min", effectiveOn, "max", LAST_DAY));
+        }
+        return wanted;
     }
 
     /** A roll-back is published at once: what it brings back has been approved before. */

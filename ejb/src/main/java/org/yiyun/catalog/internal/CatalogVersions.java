@@ -75,6 +75,18 @@ public class CatalogVersions {
                 .orElseThrow(() -> BusinessException.invalid(path, "field.library-unpublished", Map.of("version", number)));
     }
 
+    /** The roll-back that took a version back: it was worked out while that one was the library's last, which it never becomes again. */
+    public Optional<CatalogVersion> takingBack(Library library, int number) {
+        return em.createQuery("""
+                        select v from CatalogVersion v
+                        where v.library = :library and v.base = :number and v.restores is not null and v.publishedAt is not null""",
+                        CatalogVersion.class)
+                .setParameter("library", library.id())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** When the version was published that was in force when this one was worked out; null if nothing was. */
     public @Nullable Instant baseAt(Library library, CatalogVersion version) {
         return version.base() == null ? null : get(library, version.base()).publishedAt();

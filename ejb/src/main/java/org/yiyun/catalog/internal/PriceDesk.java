@@ -25,20 +25,22 @@ public class PriceDesk {
 
     private final Libraries libraries;
     private final PriceFiles files;
+    private final AboveCodeBook codes;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
-    public PriceDesk(Libraries libraries, PriceFiles files, AuditService audit, BusinessClock clock) {
+    public PriceDesk(Libraries libraries, PriceFiles files, AboveCodeBook codes, AuditService audit, BusinessClock clock) {
         this.libraries = libraries;
         this.files = files;
+        this.codes = codes;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected PriceDesk() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public PriceFile take(OrderPrices order, InputStream content) {
@@ -48,7 +50,7 @@ public class PriceDesk {
             if (bytes.length == 0) {
                 throw BusinessException.invalid("file", "field.required", Map.of());
             }
-            var reading = new PriceReading(order, library.definition());
+            var reading = new PriceReading(order, library.definition(), codes.on(clock.today()));
             reading.read(kept.path());
             return keep(order, library, reading, bytes);
         } catch (IOException unreadable) {

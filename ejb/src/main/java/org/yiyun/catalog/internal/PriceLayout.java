@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.AboveCodes;
 import org.yiyun.catalog.AboveLimit;
 import org.yiyun.catalog.PriceKind;
 import org.yiyun.catalog.PricedEntry;
@@ -19,7 +19,8 @@ import org.yiyun.catalog.engine.PriceLevel;
 /**
  * Limits and shares as tables: the columns of the national transactions 1318 (医保目录限价信息) and 1319 (医保目录先自付比例信息) by place,
  * in the order of the specification's output tables 48 and 50, and by heading. The specification has no dictionary of
- * {@code overlmt_dspo_way}; ours is 1 自费, 2 计入自付, 3 不得收取. Regions are written with six digits there: 440800 is what we call 4408.
+ * {@code overlmt_dspo_way}: {@link AboveCodes}. Regions are written with six digits there: 440800 is what we call 4408. Of shares for one
+ * level of institutions 1319 has no column: they have no place in the TXT.
  */
 public final class PriceLayout {
     private static final int COLUMNS = 20;
@@ -39,18 +40,25 @@ public final class PriceLayout {
 
     private final PriceKind kind;
     private final LibraryDefinition definition;
+    private final AboveCodes codes;
 
-    private PriceLayout(PriceKind kind, LibraryDefinition definition) {
+    private PriceLayout(PriceKind kind, LibraryDefinition definition, AboveCodes codes) {
         this.kind = kind;
         this.definition = definition;
+        this.codes = codes;
     }
 
-    /** For entries of a library: their codes have its structure. */
-    public static PriceLayout of(PriceKind kind, LibraryDefinition library) {
+    /** For entries of a library, with the codes of what becomes of the part above a limit. */
+    public static PriceLayout of(PriceKind kind, LibraryDefinition library, AboveCodes codes) {
+        return new PriceLayout(kind, columns(kind, library), codes);
+    }
+
+    /** The columns, as of a library; codes of entries have the structure of theirs. */
+    public static LibraryDefinition columns(PriceKind kind, LibraryDefinition library) {
         boolean limit = kind == PriceKind.LIMIT;
-        return new PriceLayout(kind, new LibraryDefinition(
+        return new LibraryDefinition(
                 library.key() + (limit ? "_LIMIT" : "_SHARE"), limit ? "1318" : "1319", library.nameZh() + (limit ? "限价" : "先自付比例"),
-                library.nameEn() + (limit ? " limits" : " shares"), library.pattern(), CODE, CODE, null, COLUMNS, limit ? limits() : shares()));
+                library.nameEn() + (limit ? " limits" : " shares"), library.pattern(), CODE, CODE, null, COLUMNS, limit ? limits() : shares());
     }
 
     private static List<FieldDefinition> limits() {
@@ -119,8 +127,7 @@ public final class PriceLayout {
         return kind == PriceKind.LIMIT ? "hilist_pric_uplmt_amt" : "selfpay_prop";
     }
 
-    /** The columns, as of a library. */
-    public LibraryDefinition definition() {
+    LibraryDefinition definition() {
         return definition;
     }
 
@@ -153,7 +160,9 @@ public final class PriceLayout {
             return required(ABOVE);
         }
         return above(row.get(ABOVE)).isPresent()
-                ? Optional.empty() : Optional.of(new Objection(ABOVE, "catalog.row.above", List.of(row.get(ABOVE))));
+                ? Optional.empty()
+                : Optional.of(new Objection(ABOVE, "catalog.row.above-code", List.of(
+                        row.get(ABOVE), codes.ownExpense(), codes.ownShare(), codes.notAllowed())));
     }
 
     private Optional<Objection> ofShare(EntryContent row) {
@@ -172,13 +181,13 @@ public final class PriceLayout {
         return value(kind);
     }
 
-    private static Optional<AboveLimit> above(String text) {
-        return Optional.ofNullable(switch (text) {
-            case "1", "自费", "OWN_EXPENSE" -> AboveLimit.OWN_EXPENSE;
-            case "2", "自付", "计入自付", "OWN_SHARE" -> AboveLimit.OWN_SHARE;
-            case "3", "不得收取", "NOT_ALLOWED" -> AboveLimit.NOT_ALLOWED;
-            default -> null;
-        });
+    private Optional<AboveLimit> above(String text) {
+        return switch (text) {
+            case "自费", "OWN_EXPENSE" -> Optional.of(AboveLimit.OWN_EXPENSE);
+            case "自付", "计入自付", "OWN_SHARE" -> Optional.of(AboveLimit.OWN_SHARE);
+            case "不得收取", "NOT_ALLOWED" -> Optional.of(AboveLimit.NOT_ALLOWED);
+            default -> codes.limit(text);
+        };
     }
 
     /** What a row without objection states. @param source where it names none itself */
@@ -211,7 +220,7 @@ public final class PriceLayout {
             row.put(PERSON, price.personType());
             row.put(TYPE, FIRST);
         } else {
-            row.put(ABOVE, above(price.above()));
+            row.put(ABOVE, price.above() == null ? "" : codes.of(price.above()));
         }
         row.put(PLACE, price.region().isEmpty() ? "" : (price.region() + "000000").substring(0, REGION));
         row.put(FROM, price.from().toString());
@@ -223,13 +232,5 @@ public final class PriceLayout {
         row.put("crte_time", price.knownFrom());
         row.put(SOURCE, price.source());
         return new EntryContent(row);
-    }
-
-    private static String above(@Nullable AboveLimit above) {
-        return above == null ? "" : switch (above) {
-            case OWN_EXPENSE -> "1";
-            case OWN_SHARE -> "2";
-            case NOT_ALLOWED -> "3";
-        };
     }
 }

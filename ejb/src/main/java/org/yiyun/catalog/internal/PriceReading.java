@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yiyun.catalog.AboveCodes;
 import org.yiyun.catalog.OrderPrices;
 import org.yiyun.catalog.engine.CheckedRow;
 import org.yiyun.catalog.engine.LibraryDefinition;
@@ -40,9 +41,9 @@ final class PriceReading {
     private long rejected;
     private long repeated;
 
-    PriceReading(OrderPrices order, LibraryDefinition library) {
+    PriceReading(OrderPrices order, LibraryDefinition library, AboveCodes codes) {
         this.order = order;
-        layout = PriceLayout.of(order.kind(), library);
+        layout = PriceLayout.of(order.kind(), library, codes);
         check = new RowCheck(layout.definition());
     }
 

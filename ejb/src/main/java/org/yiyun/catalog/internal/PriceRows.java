@@ -41,7 +41,7 @@ public class PriceRows {
 
     /** @param behind null for the first ones */
     public List<PricedEntry> part(Library library, PriceDownload download, @Nullable Cursor behind, int limit) {
-        boolean withoutLevels = download.kind() == PriceKind.SHARE && download.format() == EntryFormat.TXT;
+        boolean withoutLevels = isWithoutLevels(download.kind(), download.format());
         var query = em.createNativeQuery("""
                 select code, level, region, person_type, lower(valid), upper(valid), value, above, source, proposal, lower(known)
                 from catalog_price
@@ -62,6 +62,23 @@ public class PriceRows {
                     .setParameter("from", behind.get(4, LocalDate::parse));
         }
         return Rows.of(query, PriceRows::price);
+    }
+
+    /** Whether a file has no place for what is said for one level of institutions only. */
+    public static boolean isWithoutLevels(PriceKind kind, EntryFormat format) {
+        return kind == PriceKind.SHARE && format == EntryFormat.TXT;
+    }
+
+    /** How many hold on a day or later, as is known now, for one level of institutions only. */
+    public long ofLevels(Library library, PriceKind kind, LocalDate on) {
+        return (Long) em.createNativeQuery("""
+                select count(*) from catalog_price
+                where library = :library and kind = :kind and level <> '' and upper_inf(known) and valid && daterange(cast(:on as date), null)""",
+                Long.class)
+                .setParameter("library", library.id())
+                .setParameter("kind", kind.name())
+                .setParameter("on", on)
+                .getSingleResult();
     }
 
     /** Where the rows behind this one begin. */

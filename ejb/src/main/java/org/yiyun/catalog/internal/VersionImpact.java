@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.yiyun.catalog.CodeUse;
 import org.yiyun.catalog.CodeUsers;
+import org.yiyun.catalog.VersionQueries;
 
 /** Asks every feature what of it uses the codes that a version changes, stops or re-uses. */
 @ApplicationScoped
 public class VersionImpact {
     private static final int AT_A_TIME = 10_000;
-    /** Of a version that changes more, the first are asked about: it changes the library as a whole. */
-    private static final int MOST = 50_000;
     private static final int EXAMPLES = 10;
 
     private final DifferenceStore differences;
@@ -43,7 +42,7 @@ public class VersionImpact {
         List<Tally> tallies = new ArrayList<>();
         users.forEach(user -> tallies.add(new Tally(user)));
         String behind = "";
-        for (int asked = 0; asked < MOST; asked += AT_A_TIME) {
+        for (int asked = 0; asked < VersionQueries.MOST_ASKED; asked += AT_A_TIME) {
             List<String> codes = differences.codes(version, behind, AT_A_TIME);
             if (codes.isEmpty()) {
                 break;

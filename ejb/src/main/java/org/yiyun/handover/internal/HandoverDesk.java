@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.handover.DecideReplacement;
 import org.yiyun.handover.ProposeReplacement;
@@ -100,10 +101,10 @@ public class HandoverDesk {
         return faults;
     }
 
-    public ReplacementView decide(String number, DecideReplacement word, Caller caller) {
+    public ReplacementView decide(String number, DecideReplacement word, @Nullable Integer expectedVersion, Caller caller) {
         caller.refuseNarrowScope();
         reader.validated(word);
-        var replacement = replacements.get(number, LockModeType.PESSIMISTIC_WRITE);
+        var replacement = held(number, expectedVersion);
         replacement.decide(word, caller.name(), clock.now());
         replacements.flush();
         tell(replacement.status().name(), replacement, List.of(replacement.createdBy()));
@@ -111,18 +112,18 @@ public class HandoverDesk {
         return view(replacement, caller);
     }
 
-    public ReplacementView withdraw(String number, Caller caller) {
+    public ReplacementView withdraw(String number, @Nullable Integer expectedVersion, Caller caller) {
         caller.refuseNarrowScope();
-        var replacement = replacements.get(number, LockModeType.PESSIMISTIC_WRITE);
+        var replacement = held(number, expectedVersion);
         replacement.end(ReplacementStatus.WITHDRAWN, caller.name(), clock.now());
         replacements.flush();
         audit.record("handover.withdraw", SUBJECT, number, Map.of("leaver", replacement.leaver()));
         return view(replacement, caller);
     }
 
-    public ReplacementView handOver(String number, Caller caller) {
+    public ReplacementView handOver(String number, @Nullable Integer expectedVersion, Caller caller) {
         caller.refuseNarrowScope();
-        var replacement = replacements.get(number, LockModeType.PESSIMISTIC_WRITE);
+        var replacement = held(number, expectedVersion);
         replacement.require(Set.of(ReplacementStatus.CONSENTED));
         if (clock.today().isBefore(replacement.takesOverOn())) {
             throw BusinessException.invalid("takesOverOn", "field.handover-day", Map.of("day", replacement.takesOverOn()));
@@ -145,6 +146,15 @@ public class HandoverDesk {
                 "leaver", replacement.leaver(), "successor", replacement.successor(),
                 "items", items.stream().map(item -> item.kind() + " " + item.number()).collect(Collectors.joining(", "))));
         return view(replacement, caller);
+    }
+
+    /** Nobody else changes it until the end of the transaction. */
+    private Replacement held(String number, @Nullable Integer expectedVersion) {
+        var replacement = replacements.get(number, LockModeType.PESSIMISTIC_WRITE);
+        if (expectedVersion != null && expectedVersion != replacement.version()) {
+            throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", SUBJECT, "id", number));
+        }
+        return replacement;
     }
 
     private void tell(String what, Replacement replacement, List<String> people) {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class Assignment {
     /** A claim that is stronger by so much (natural logarithm) stands. */
-    private static final double CLEARLY = 3;
+    static final double CLEARLY = 3;
     /** A candidate that is weaker by no more than this is as good. */
     private static final double AS_GOOD = 0.5;
     /** What a proposal must reach to be one. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.catalog.CodeCheck;
@@ -15,7 +17,9 @@ import org.yiyun.matching.BulkConfirmation;
 import org.yiyun.matching.ConfirmAbove;
 import org.yiyun.matching.ConfirmMatch;
 import org.yiyun.matching.MatchingView;
+import org.yiyun.matching.PartView;
 import org.yiyun.matching.RejectMatch;
+import org.yiyun.matching.engine.Claim;
 import org.yiyun.matching.engine.ItemText;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
@@ -60,10 +64,9 @@ public class MatchingDesk {
         matchings.holder(owner, entry.id()).filter(holder -> holder != item).ifPresent(holder -> {
             throw new BusinessException(ProblemType.MATCHING_TAKEN, Map.of("nationalCode", entry.id(), "code", holder.code(), "name", holder.name()));
         });
-        Instant now = clock.now();
-        matchings.add(item.confirm(entry, caller.name(), now));
-        matchings.flush();
-        matchings.proposals(owner, entry.id()).stream().filter(other -> other != item).forEach(other -> other.claimedBy(item.code()));
+        String before = item.nationalCode();
+        matchings.add(item.confirm(entry, caller.name(), clock.now()));
+        settle(item, before);
         record("matching.confirm", item, Map.of("nationalCode", entry.id()));
         return shown(item);
     }
@@ -82,9 +85,11 @@ public class MatchingDesk {
         Instant now = clock.now();
         if (request.code() == null) {
             matchings.add(item.reject(request.reason(), caller.name(), now));
+            settle(item, before);
             record("matching.reject", item, before == null ? Map.of() : Map.of("nationalCode", before));
         } else {
             matchings.add(item.drop(request.code(), request.reason(), caller.name(), now));
+            settle(item, before);
             record("matching.drop", item, Map.of("nationalCode", request.code()));
         }
         return shown(item);
@@ -93,9 +98,36 @@ public class MatchingDesk {
     public MatchingView undo(String library, long id, @Nullable Integer expectedVersion, Caller caller) {
         MatchingItem item = held(library, id, expectedVersion, caller);
         String from = item.state().name();
+        String before = item.nationalCode();
         matchings.add(item.undo(caller.name(), clock.now()));
+        settle(item, before);
         record("matching.undo", item, Map.of("from", from));
         return shown(item);
+    }
+
+    /**
+     * Whoever claims the entry that was this item's, or the one that is its now, stands as that demands: behind who holds it, beside who
+     * claims it too, or alone.
+     */
+    private void settle(MatchingItem item, @Nullable String before) {
+        matchings.flush();
+        Stream.of(Optional.ofNullable(before), Optional.ofNullable(item.nationalCode())).flatMap(Optional::stream).distinct()
+                .forEach(code -> settle(item.owner(), code));
+    }
+
+    private void settle(ListOwner owner, String nationalCode) {
+        Optional<MatchingItem> holder = matchings.holder(owner, nationalCode);
+        List<MatchingItem> claiming = matchings.proposals(owner, nationalCode);
+        Map<String, String> rivals = holder.isPresent() ? Map.of() : Claim.rivals(claiming.stream().map(MatchingDesk::claim).toList());
+        claiming.forEach(one -> one.claimedBy(holder.map(MatchingItem::code).orElse(rivals.get(one.code()))));
+    }
+
+    private static Claim claim(MatchingItem item) {
+        return new Claim(item.code(), item.candidateViews().stream()
+                .filter(one -> one.code().equals(item.nationalCode()))
+                .flatMap(one -> one.parts().stream())
+                .mapToDouble(PartView::weight)
+                .sum());
     }
 
     /** As it is now, with the version that it has got. */

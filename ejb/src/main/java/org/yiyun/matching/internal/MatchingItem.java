@@ -299,9 +299,9 @@ public class MatchingItem extends AuditedEntity {
         return event;
     }
 
-    /** Another item of the list has got the entry that is proposed for this one. */
-    void claimedBy(String other) {
-        state = MatchingState.CONFLICT;
+    /** Another item of the list has got the entry that is proposed for this one, or claims it too; null for nobody: the proposal stands. */
+    void claimedBy(@Nullable String other) {
+        state = other == null ? MatchingState.SUGGESTED : MatchingState.CONFLICT;
         rival = other;
     }
 

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,9 @@ public class PushFrames {
         }
     }
 
-    /** The frames for one browser. */
-    public static List<String> of(List<News> news, Caller caller, Locale language) {
-        var frames = news.stream().filter(one -> concerns(one, caller)).map(one -> frame(one, language)).distinct().toList();
+    /** The frames for one browser. @param opens whether its user may open a page */
+    public static List<String> of(List<News> news, Caller caller, Locale language, Predicate<String> opens) {
+        var frames = news.stream().filter(one -> concerns(one, caller)).map(one -> frame(one, language, opens)).distinct().toList();
         return frames.subList(Math.max(0, frames.size() - MAX_FRAMES), frames.size());
     }
 
@@ -80,7 +81,7 @@ public class PushFrames {
                                 news.payload().getString("institution", null), news.payload().getString("region", null)));
     }
 
-    private static String frame(News news, Locale language) {
+    private static String frame(News news, Locale language, Predicate<String> opens) {
         var topic = news.topic();
         if (topic != null) {
             var frame = Json.createObjectBuilder().add("type", topic.type()).add("number", news.key());
@@ -92,22 +93,19 @@ public class PushFrames {
         var payload = news.payload();
         var subject = payload.getString("subject");
         var text = NoticeText.of(language, payload.getString("textKey"), subject, payload.getString("params"));
-        return notification(subject, text, Notification.pageOf(payload.getString("page", null), subject)).build().toString();
+        return notification(subject, text, Notification.pageOf(payload.getString("page", null), subject), opens).build().toString();
     }
 
-    public static String past(NotificationView notification) {
-        return notification(notification.subject(), notification.text(), notification.page())
+    public static String past(NotificationView notification, Predicate<String> opens) {
+        return notification(notification.subject(), notification.text(), notification.page(), opens)
                 .add("old", true)
                 .add("read", notification.readAt() != null)
                 .build()
                 .toString();
     }
 
-    private static jakarta.json.JsonObjectBuilder notification(String subject, String text, String page) {
-        return Json.createObjectBuilder()
-                .add("type", "notification")
-                .add("text", text)
-                .add("number", subject)
-                .add("href", page);
+    private static jakarta.json.JsonObjectBuilder notification(String subject, String text, String page, Predicate<String> opens) {
+        var frame = Json.createObjectBuilder().add("type", "notification").add("text", text).add("number", subject);
+        return opens.test(page) ? frame.add("href", page) : frame;
     }
 }

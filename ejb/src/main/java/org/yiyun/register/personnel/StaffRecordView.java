@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param school       masked without PERSONAL_DATA_READ
  * @param itYears      whole years until today; null if it is not known since when
  * @param certificates the newest first, those that count no more last
- * @param version      of the record; 0 before the first
+ * @param version      of the record, from 1; 0 before the first
  */
 public record StaffRecordView(
         String staff, String name, String organisation, @Nullable Education education, boolean fullTime, @Nullable String school,

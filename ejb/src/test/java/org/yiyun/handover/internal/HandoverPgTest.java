@@ -127,7 +127,7 @@ class HandoverPgTest {
         var number = consented();
         assertThat(as(LEADER, () -> queries.get(number)).items()).isEqualTo(items);
 
-        var done = as(LEADER, () -> service.handOver(number));
+        var done = as(LEADER, () -> service.handOver(number, null));
 
         assertThat(done.row().status()).isEqualTo(ReplacementStatus.DONE);
         assertThat(done.items()).isEqualTo(items);
@@ -142,7 +142,7 @@ class HandoverPgTest {
         assertThat(Rows.of(db, "select staff, deputy from duty_deputy where voided_at is null")).containsExactly(List.of("leader", "desk"));
         assertThat(told("DONE")).containsExactly("bureau", "desk", "engineer", "leader");
         assertThat(told("COMPLAINTS")).containsExactly("leader");
-        assertThat(type(() -> as(LEADER, () -> service.handOver(number)))).isEqualTo(ProblemType.REPLACEMENT_STATE);
+        assertThat(type(() -> as(LEADER, () -> service.handOver(number, null)))).isEqualTo(ProblemType.REPLACEMENT_STATE);
     }
 
     @Test
@@ -152,7 +152,7 @@ class HandoverPgTest {
         var task = as(TestCallers.staff("desk", Permission.TASK_READ, Permission.TASK_ASSIGN), () -> tasks.service().assign(assign("engineer"))).number();
         var number = consented();
 
-        var refused = catchThrowableOfType(BusinessException.class, () -> as(LEADER, () -> service.handOver(number)));
+        var refused = catchThrowableOfType(BusinessException.class, () -> as(LEADER, () -> service.handOver(number, null)));
 
         assertThat(refused.errors()).extracting(error -> error.path() + " " + error.key() + " " + error.params().get("number"))
                 .containsExactly("successor field.handover-refused " + task);
@@ -174,21 +174,21 @@ class HandoverPgTest {
             }
         });
         var number = consented();
-        assertThat(errors(() -> as(LEADER, () -> service.handOver(number)))).containsExactly("successor field.handover-left");
+        assertThat(errors(() -> as(LEADER, () -> service.handOver(number, null)))).containsExactly("successor field.handover-left");
     }
 
     @Test
     void waitsForTheDayAndForWhatStandsInTheWay() {
         shift("2026-04-03 08:00+08", "2026-04-03 18:00+08");
         var number = as(LEADER, () -> service.propose(proposal("desk", TODAY.plusDays(1)))).row().number();
-        assertThat(type(() -> as(LEADER, () -> service.handOver(number)))).isEqualTo(ProblemType.REPLACEMENT_STATE);
-        as(BUREAU, () -> service.decide(number, new DecideReplacement(true, "同意")));
-        assertThat(errors(() -> as(LEADER, () -> service.handOver(number)))).containsExactly("takesOverOn field.handover-day");
+        assertThat(type(() -> as(LEADER, () -> service.handOver(number, null)))).isEqualTo(ProblemType.REPLACEMENT_STATE);
+        as(BUREAU, () -> service.decide(number, new DecideReplacement(true, "同意"), null));
+        assertThat(errors(() -> as(LEADER, () -> service.handOver(number, null)))).containsExactly("takesOverOn field.handover-day");
 
         desk.time().advance(Duration.ofDays(1));
         assertThat(as(LEADER, () -> queries.get(number)).obstacles()).extracting(HeldItem::obstacle).containsExactly("ON_DUTY");
         assertThat(as(LEADER, () -> queries.get(number)).ready()).isFalse();
-        assertThat(errors(() -> as(LEADER, () -> service.handOver(number)))).containsExactly("leaver field.handover-obstacles");
+        assertThat(errors(() -> as(LEADER, () -> service.handOver(number, null)))).containsExactly("leaver field.handover-obstacles");
         desk.time().advance(Duration.ofHours(10));
         assertThat(as(LEADER, () -> queries.get(number)).ready()).isTrue();
     }
@@ -215,22 +215,36 @@ class HandoverPgTest {
         assertThat(number).isEqualTo("HT-20260402-0001");
         assertThat(type(() -> as(LEADER, () -> service.propose(proposal("desk", TODAY))))).isEqualTo(ProblemType.ALREADY_EXISTS);
         var both = TestCallers.staff("leader", Permission.HANDOVER_CONFIRM);
-        assertThat(type(() -> as(both, () -> service.decide(number, new DecideReplacement(true, "同意"))))).isEqualTo(ProblemType.SAME_PERSON);
-        assertThat(type(() -> as(LEADER, () -> service.decide(number, new DecideReplacement(true, "同意"))))).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(type(() -> as(both, () -> service.decide(number, new DecideReplacement(true, "同意"), null)))).isEqualTo(ProblemType.SAME_PERSON);
+        assertThat(type(() -> as(LEADER, () -> service.decide(number, new DecideReplacement(true, "同意"), null)))).isEqualTo(ProblemType.FORBIDDEN);
 
-        var declined = as(BUREAU, () -> service.decide(number, new DecideReplacement(false, "接替人经验不足")));
+        var declined = as(BUREAU, () -> service.decide(number, new DecideReplacement(false, "接替人经验不足"), null));
         assertThat(List.of(declined.row().status(), declined.decidedBy(), declined.decision()))
                 .containsExactly(ReplacementStatus.DECLINED, "bureau", "接替人经验不足");
         assertThat(told("PROPOSED")).containsExactly("bureau");
         assertThat(told("DECLINED")).containsExactly("leader");
         var second = as(LEADER, () -> service.propose(proposal("desk", TODAY))).row().number();
-        assertThat(as(LEADER, () -> service.withdraw(second)).row().status()).isEqualTo(ReplacementStatus.WITHDRAWN);
+        assertThat(as(LEADER, () -> service.withdraw(second, null)).row().status()).isEqualTo(ReplacementStatus.WITHDRAWN);
         assertThat(as(LEADER, () -> queries.list())).extracting(row -> row.number()).containsExactly(second, number);
+    }
+
+    /** The bureau consents to what it has read, not to what became of it meanwhile. */
+    @Test
+    void whoSawAnotherVersionIsToldSo() {
+        var proposed = as(LEADER, () -> service.propose(proposal("desk", TODAY))).row();
+        var consented = as(BUREAU, () -> service.decide(proposed.number(), new DecideReplacement(true, "同意"), proposed.version())).row();
+        assertThat(consented.version()).isGreaterThan(proposed.version());
+
+        assertThat(type(() -> as(BUREAU, () -> service.decide(proposed.number(), new DecideReplacement(false, "不同意"), proposed.version()))))
+                .isEqualTo(ProblemType.STALE_DATA);
+        assertThat(type(() -> as(LEADER, () -> service.handOver(proposed.number(), proposed.version())))).isEqualTo(ProblemType.STALE_DATA);
+        assertThat(type(() -> as(LEADER, () -> service.withdraw(proposed.number(), proposed.version())))).isEqualTo(ProblemType.STALE_DATA);
+        assertThat(as(LEADER, () -> service.withdraw(proposed.number(), consented.version())).row().status()).isEqualTo(ReplacementStatus.WITHDRAWN);
     }
 
     private String consented() {
         var number = as(LEADER, () -> service.propose(proposal("desk", TODAY))).row().number();
-        as(BUREAU, () -> service.decide(number, new DecideReplacement(true, "同意")));
+        as(BUREAU, () -> service.decide(number, new DecideReplacement(true, "同意"), null));
         return number;
     }
 

@@ -144,10 +144,7 @@ class MatchingPgTest {
     void bulkTellsTheOtherItemsThatTheirEntryIsTaken() {
         matching.proposed(FIRST, null, UploadMode.FULL,
                 own("A1", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", null), own("A2", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", null));
-        for (String code : List.of("A1", "A2")) {
-            as(FIRST, () -> matching.service.reject(LIBRARY, matching.id(FIRST, code), new RejectMatch(null, null), null));
-            as(FIRST, () -> matching.service.undo(LIBRARY, matching.id(FIRST, code), null));
-        }
+        DB.sql("update matching_item set state = 'SUGGESTED', rival = null");
         assertThat(matching.rows(FIRST)).containsExactly("A1 SUGGESTED N1", "A2 SUGGESTED N1");
 
         var done = as(FIRST, () -> matching.service.confirmAbove(LIBRARY, new ConfirmAbove(null, new BigDecimal("0.9"))));
@@ -158,6 +155,60 @@ class MatchingPgTest {
                 .extracting(candidate -> candidate.code() + " " + candidate.takenBy()).startsWith("N1 A1", "N2 null");
         assertThat(as(FIRST, () -> matching.queries.get(LIBRARY, matching.id(FIRST, "A1"))).candidates())
                 .extracting(CandidateView::takenBy).containsOnlyNulls();
+    }
+
+    /** Whoever waited behind a decision that is taken back stands as if it had never been made, without another run of the job. */
+    @Test
+    void whatIsTakenBackSetsItsRivalsFree() {
+        matching.proposed(FIRST, null, UploadMode.FULL,
+                own("A1", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", null), own("A2", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", null),
+                own("A3", "阿莫西林胶囊", "0.25g×36粒", "广东恒健制药有限公司", null));
+        List<String> proposed = List.of("A1 CONFLICT N1 !A2", "A2 CONFLICT N1 !A1", "A3 SUGGESTED N2");
+        assertThat(matching.rows(FIRST)).isEqualTo(proposed);
+
+        decide("A2", new ConfirmMatch(null));
+        assertThat(matching.rows(FIRST)).containsExactly("A1 CONFLICT N1 !A2", "A2 CONFIRMED N1", "A3 SUGGESTED N2");
+        undo("A2");
+        assertThat(matching.rows(FIRST)).isEqualTo(proposed);
+
+        // who is out of it leaves the other alone with the entry, and comes back beside it
+        as(FIRST, () -> matching.service.reject(LIBRARY, matching.id(FIRST, "A1"), new RejectMatch(null, "院内自制"), null));
+        assertThat(matching.rows(FIRST)).containsExactly("A1 REJECTED null", "A2 SUGGESTED N1", "A3 SUGGESTED N2");
+        undo("A1");
+        assertThat(matching.rows(FIRST)).isEqualTo(proposed);
+
+        // an entry that was proposed to another and is chosen by hand
+        decide("A1", new ConfirmMatch("N2"));
+        assertThat(matching.rows(FIRST)).containsExactly("A1 CONFIRMED N2", "A2 SUGGESTED N1", "A3 CONFLICT N2 !A1");
+        undo("A1");
+        assertThat(matching.rows(FIRST)).isEqualTo(proposed);
+
+        // what was decided in bulk is taken back like any other
+        DB.sql("update matching_item set state = 'SUGGESTED', rival = null");
+        as(FIRST, () -> matching.service.confirmAbove(LIBRARY, new ConfirmAbove(null, new BigDecimal("0.9"))));
+        assertThat(matching.rows(FIRST)).containsExactly("A1 CONFIRMED N1", "A2 CONFLICT N1 !A1", "A3 CONFIRMED N2");
+        undo("A1");
+        assertThat(matching.rows(FIRST)).containsExactly("A1 CONFLICT N1 !A2", "A2 CONFLICT N1 !A1", "A3 CONFIRMED N2");
+    }
+
+    @Test
+    void aCandidateThatIsRuledOutIsLeftToTheOthersAndTheNextOneMayBeTaken() {
+        matching.proposed(FIRST, null, UploadMode.FULL,
+                own("A1", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", null), own("A2", "阿莫西林胶囊", "0.25g×24粒", "广东恒健制药有限公司", null),
+                own("A3", "阿莫西林胶囊", "0.25g×36粒", "广东恒健制药有限公司", null));
+        decide("A3", new ConfirmMatch(null));
+
+        as(FIRST, () -> matching.service.reject(LIBRARY, matching.id(FIRST, "A1"), new RejectMatch("N1", "规格不对"), null));
+
+        assertThat(matching.rows(FIRST)).containsExactly("A1 CONFLICT N2 !A3", "A2 SUGGESTED N1", "A3 CONFIRMED N2");
+    }
+
+    private void decide(String code, ConfirmMatch request) {
+        as(FIRST, () -> matching.service.confirm(LIBRARY, matching.id(FIRST, code), request, null));
+    }
+
+    private void undo(String code) {
+        as(FIRST, () -> matching.service.undo(LIBRARY, matching.id(FIRST, code), null));
     }
 
     @Test

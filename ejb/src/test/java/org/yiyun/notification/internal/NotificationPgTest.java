@@ -165,7 +165,7 @@ class NotificationPgTest {
         var south = join(hub, new Caller("south", "south", Caller.Kind.STAFF, Set.of(Permission.TICKET_READ),
                 new Scope(null, Set.of("4408")), null));
         var gone = new ArrayList<String>();
-        hub.join("gone", DESK, Texts.CHINESE, gone::add);
+        hub.join("gone", DESK, Texts.CHINESE, page -> true, gone::add);
         hub.leave("gone");
 
         tell(hub, new Broadcast("TicketOpened", "T1", "{\"number\":\"T1\",\"institution\":null,\"region\":\"440103\",\"version\":4}"),
@@ -178,6 +178,22 @@ class NotificationPgTest {
                 "{\"type\":\"notification\",\"text\":\"超时\",\"number\":\"T1\",\"href\":\"/ticket.xhtml?number=T1\"}");
         assertThat(south).isEmpty();
         assertThat(gone).isEmpty();
+    }
+
+    /** Somebody who is replaced is told of it, and may not open the page of replacements. */
+    @Test
+    void aPageThatTheReaderMayNotOpenIsNotLinked() {
+        var hub = new PushHub(new PushFrames(List.of()));
+        var frames = new ArrayList<String>();
+        hub.join(new Object(), LEADER, Texts.CHINESE, page -> page.startsWith("/ticket.xhtml"), frames::add);
+
+        tell(hub, new Broadcast("UserNotified", "leader", """
+                {"recipient":"leader","textKey":"escalation.stage.BREACH","subject":"HT-1","params":"{}","page":"/replacement.xhtml?number=HT-1"}"""));
+
+        assertThat(frames).containsExactly("{\"type\":\"notification\",\"text\":\"超时\",\"number\":\"HT-1\"}");
+        var old = new NotificationView(1, "HT-1", "超时", "/replacement.xhtml?number=HT-1", Instant.parse("2026-03-02T01:30:00Z"), null);
+        assertThat(PushHub.past(old, page -> false)).isEqualTo("{\"type\":\"notification\",\"text\":\"超时\",\"number\":\"HT-1\",\"old\":true,\"read\":false}");
+        assertThat(PushHub.past(old, page -> true)).contains("\"href\":\"/replacement.xhtml?number=HT-1\"");
     }
 
     @Test
@@ -198,7 +214,7 @@ class NotificationPgTest {
 
     private static List<String> join(PushHub hub, Caller caller) {
         var frames = new ArrayList<String>();
-        hub.join(new Object(), caller, Texts.CHINESE, frames::add);
+        hub.join(new Object(), caller, Texts.CHINESE, page -> true, frames::add);
         return frames;
     }
 

@@ -103,12 +103,15 @@ class PersonnelPgTest {
 
         assertThat(kept).isEqualTo(new StaffRecordView(
                 "E001", "陈志远", "YY", Education.BACHELOR, true, "示例大学", "计算机", LocalDate.of(2020, 10, 10), LocalDate.of(2023, 10, 9), 5, 3,
-                Set.of("DATABASE"), Set.of(line), List.of(), 0));
+                Set.of("DATABASE"), Set.of(line), List.of(), 1));
         assertThat(as(READER, () -> queries.get("E001")).school()).isEqualTo("示**学");
         assertThat(as(READER, () -> queries.list())).extracting(StaffRecordView::staff).containsExactly("E001", "L001");
         var more = new EditStaffRecord(Education.MASTER, true, null, null, null, null, Set.of());
-        assertThat(as(KEEPER, () -> service.edit("E001", more, 0)).version()).isEqualTo(1);
-        assertThat(type(() -> as(KEEPER, () -> service.edit("E001", edit, 0)))).isEqualTo(ProblemType.STALE_DATA);
+        assertThat(type(() -> as(KEEPER, () -> service.edit("E001", more, 0)))).as("somebody began it meanwhile").isEqualTo(ProblemType.STALE_DATA);
+        assertThat(as(KEEPER, () -> service.edit("E001", more, 1)).version()).isEqualTo(2);
+        assertThat(type(() -> as(KEEPER, () -> service.edit("E001", edit, 1)))).isEqualTo(ProblemType.STALE_DATA);
+        assertThat(as(KEEPER, () -> queries.get("E001")).education()).isEqualTo(Education.MASTER);
+        assertThat(as(READER, () -> queries.get("L001")).version()).as("before the first").isZero();
         assertThat(type(() -> as(KEEPER, () -> service.edit("NONE", edit, null)))).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(type(() -> as(READER, () -> service.edit("E001", edit, null)))).isEqualTo(ProblemType.FORBIDDEN);
         assertThat(catchThrowableOfType(BusinessException.class, () -> as(KEEPER, () -> service.edit("E001", new EditStaffRecord(

@@ -71,6 +71,7 @@ public class LibraryPriceFileServlet extends HttpServlet {
         } catch (BusinessException hidden) {
             return false;
         }
+        response.setHeader(PriceDownload.LEFT_OUT, Long.toString(download.leftOut()));
         var out = SavedFile.begin(response, format.get().mediaType(), Resources.attachment(download.fileName(), download.fileName()));
         download.write(place -> downloads.part(download, place), out);
         return true;

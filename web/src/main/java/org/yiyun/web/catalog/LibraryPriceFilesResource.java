@@ -186,7 +186,8 @@ public class LibraryPriceFilesResource {
     @Operation(
             summary = "The limits or shares that hold on a day or later, as a file",
             description = "As xlsx, csv, or txt: the national TXT of 1318 or 1319 (columns by place) in its ZIP, which has no column for shares "
-                    + "that are meant for one level of institutions: they are not in it. on is today if not given.")
+                    + "that are meant for one level of institutions: they are not in it, and Rows-Left-Out says how many they are. on is today if not "
+                    + "given.")
     @Parameter(name = "kind", in = ParameterIn.QUERY, required = true, schema = @Schema(implementation = PriceKind.class))
     @Parameter(name = "on", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "format", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class, enumeration = {"xlsx", "csv", "txt"}))
@@ -205,6 +206,7 @@ public class LibraryPriceFilesResource {
         return Response.ok(content, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, Resources.attachment(download.fileName(), download.fileName()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(PriceDownload.LEFT_OUT, download.leftOut())
                 .build();
     }
 }

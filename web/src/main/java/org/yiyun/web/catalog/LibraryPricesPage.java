@@ -7,16 +7,23 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.AboveCodeService;
+import org.yiyun.catalog.AboveCodes;
 import org.yiyun.catalog.LibraryService;
 import org.yiyun.catalog.LibraryView;
 import org.yiyun.catalog.OrderPrices;
+import org.yiyun.catalog.PriceDownloads;
 import org.yiyun.catalog.PriceFileService;
 import org.yiyun.catalog.PriceFileStatus;
 import org.yiyun.catalog.PriceFileView;
 import org.yiyun.catalog.PriceKind;
+import org.yiyun.catalog.SetAboveCodes;
+import org.yiyun.catalog.writing.EntryFormat;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
@@ -37,6 +44,10 @@ public class LibraryPricesPage implements Serializable {
     private LibraryService libraries;
     @EJB
     private PriceFileService service;
+    @EJB
+    private PriceDownloads downloads;
+    @EJB
+    private AboveCodeService codes;
     @Inject
     private RecordReader records;
     @Inject
@@ -50,6 +61,12 @@ public class LibraryPricesPage implements Serializable {
     private transient @Nullable Part file;
     private transient @Nullable LibraryView view;
     private transient @Nullable Page<PriceFileView> page;
+    private transient @Nullable Long leftOut;
+    private @Nullable LocalDate effectiveOn;
+    private @Nullable String ownExpense;
+    private @Nullable String ownShare;
+    private @Nullable String notAllowed;
+    private @Nullable String reason;
 
     /** Answers 404 for what is no library. */
     public void load() {
@@ -68,6 +85,26 @@ public class LibraryPricesPage implements Serializable {
             page = service.list(String.valueOf(library), url.place(ROWS));
         }
         return page;
+    }
+
+    /** How many shares that hold today or later are not in the national TXT. */
+    public long getLeftOut() {
+        if (leftOut == null) {
+            leftOut = downloads.leftOut(String.valueOf(library), PriceKind.SHARE, EntryFormat.TXT);
+        }
+        return leftOut;
+    }
+
+    /** By which files say what becomes of the part above a limit, the latest first. */
+    public List<AboveCodes> getCodes() {
+        return codes.list();
+    }
+
+    /** Other codes from a day on. */
+    public String setCodes() {
+        codes.set(records.validated(new SetAboveCodes(effectiveOn, text(ownExpense), text(ownShare), text(notAllowed), text(reason))));
+        Notices.done("catalog.above-codes.done", Map.of("on", String.valueOf(effectiveOn)));
+        return here();
     }
 
     /** Whether something waits that the reader may decide on. */
@@ -160,6 +197,46 @@ public class LibraryPricesPage implements Serializable {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    public @Nullable LocalDate getEffectiveOn() {
+        return effectiveOn;
+    }
+
+    public void setEffectiveOn(@Nullable LocalDate effectiveOn) {
+        this.effectiveOn = effectiveOn;
+    }
+
+    public @Nullable String getOwnExpense() {
+        return ownExpense;
+    }
+
+    public void setOwnExpense(String ownExpense) {
+        this.ownExpense = ownExpense;
+    }
+
+    public @Nullable String getOwnShare() {
+        return ownShare;
+    }
+
+    public void setOwnShare(String ownShare) {
+        this.ownShare = ownShare;
+    }
+
+    public @Nullable String getNotAllowed() {
+        return notAllowed;
+    }
+
+    public void setNotAllowed(String notAllowed) {
+        this.notAllowed = notAllowed;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public @Nullable Part getFile() {

@@ -98,6 +98,16 @@ public class LibraryVersionPage implements Serializable {
         return impact;
     }
 
+    /** Whether more codes are changed, stopped or re-used than are asked about. */
+    public boolean isImpactPartial() {
+        return getView().changed() + getView().stopped() + getView().reused() > VersionQueries.MOST_ASKED;
+    }
+
+    /** Of how many codes the impact is told at most. */
+    public int getMostAsked() {
+        return VersionQueries.MOST_ASKED;
+    }
+
     /** The import that made it; null for a stop or a roll-back, and for an institution. */
     public @Nullable ImportView getImported() {
         if (imported == null && getView().importId() != null && Callers.current().scope().institution() == null) {
@@ -106,10 +116,10 @@ public class LibraryVersionPage implements Serializable {
         return imported;
     }
 
-    /** The job that is publishing it; null if there is none, or the reader may not see it. */
+    /** The job that is publishing it or taking it back; null if there is none, or the reader may not see it. */
     public @Nullable JobView getPublishing() {
         if (publishing == null) {
-            publishing = inState("APPROVED") ? publisher.underWay(String.valueOf(key), version()) : Optional.empty();
+            publishing = inState("APPROVED") || isReturning() ? publisher.underWay(String.valueOf(key), version()) : Optional.empty();
         }
         return publishing.orElse(null);
     }
@@ -165,7 +175,8 @@ public class LibraryVersionPage implements Serializable {
     }
 
     public String rollback() {
-        return done("catalog.rollback.done", service.rollback(String.valueOf(key), version(), null, required()));
+        Publishing returned = publisher.rollback(String.valueOf(key), version(), null, required());
+        return done(returned.job() == null ? "catalog.rollback.done" : "catalog.rollback.ordered", returned.version());
     }
 
     private static String done(String text, VersionView made) {

@@ -35,6 +35,7 @@ import org.yiyun.catalog.VersionService;
 import org.yiyun.catalog.VersionView;
 import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.job.JobService;
+import org.yiyun.platform.idempotency.StoredAnswer;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -194,23 +195,34 @@ public class LibraryVersionsResource {
         return creations.once(new Note(why), () -> {
             Publishing published = publisher.publish(library, version, why, ETags.expected(ifMatch));
             UUID job = published.job();
-            return job == null
-                    ? Creations.changed(published.version().edition(), published.version())
-                    : Creations.accepted("/jobs/" + job, JobBody.of(jobs.get(job), Languages.of(language)));
+            return job == null ? Creations.changed(published.version().edition(), published.version()) : underWay(job, language);
         });
     }
 
     @POST
     @Path(VERSION + "/rollback")
-    @Operation(summary = "Take the version published last back, by a new version")
+    @Operation(
+            summary = "Take the version published last back, by a new version",
+            description = "A version with more than 50,000 differences is taken back by a job: 202, its Location and the job, whose result "
+                    + "names the new version (restored). Until it has ended the version stays in force.")
     @APIResponseSchema(value = VersionView.class, responseCode = "201")
     @Requires(Permission.CATALOG_PUBLISH)
-    public Response rollback(@PathParam("library") String library, @PathParam("version") int version, InputStream body) throws IOException {
+    public Response rollback(
+            @PathParam("library") String library, @PathParam("version") int version,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, InputStream body) throws IOException {
         Rollback rollback = records.read(RecordBodyReader.text(body), Rollback.class);
         return creations.once(rollback, () -> {
-            VersionView restored = service.rollback(library, version, rollback.from(), text(rollback.note()));
-            return Creations.created("/libraries/" + library + "/versions/" + restored.version(), restored.edition(), restored);
+            Publishing returned = publisher.rollback(library, version, rollback.from(), text(rollback.note()));
+            UUID job = returned.job();
+            VersionView restored = returned.version();
+            return job == null
+                    ? Creations.created("/libraries/" + library + "/versions/" + restored.version(), restored.edition(), restored)
+                    : underWay(job, language);
         });
+    }
+
+    private StoredAnswer underWay(UUID job, @Nullable String language) {
+        return Creations.accepted("/jobs/" + job, JobBody.of(jobs.get(job), Languages.of(language)));
     }
 
     private static Response answer(VersionView version) {

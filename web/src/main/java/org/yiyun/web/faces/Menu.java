@@ -98,6 +98,7 @@ public final class Menu {
                     new Item("staffRecords", "/staff-records.xhtml", "users", STAFF_RECORD_READ),
                     new Item("webhooks", "/admin/webhooks.xhtml", "upload", WEBHOOK_READ),
                     new Item("audit", "/admin/audit.xhtml", "shield", AUDIT_READ),
+                    new Item("retention", "/admin/retention.xhtml", "timer", RETENTION_READ),
                     new Item("cluster", "/admin/cluster.xhtml", "link", CLUSTER_READ))));
 
     private Menu() {}

@@ -49,17 +49,17 @@ public class ReplacementPage implements Serializable {
 
     public String decide() {
         service.decide(String.valueOf(number), reader.validated(new DecideReplacement(
-                consented == null ? null : Boolean.valueOf(consented), text == null ? "" : text)));
+                consented == null ? null : Boolean.valueOf(consented), text == null ? "" : text)), null);
         return done("decided");
     }
 
     public String withdraw() {
-        service.withdraw(String.valueOf(number));
+        service.withdraw(String.valueOf(number), null);
         return done("withdrawn");
     }
 
     public String handOver() {
-        service.handOver(String.valueOf(number));
+        service.handOver(String.valueOf(number), null);
         return done("done");
     }
 

@@ -26,6 +26,7 @@ import org.yiyun.platform.paging.Page;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.Resources;
 
 /** Replacing people for good (REQ-PER-04). */
@@ -84,9 +85,10 @@ public class ReplacementsResource {
     @Operation(summary = "The bureau's word", description = "Not by who proposed it, leaves or succeeds.")
     @APIResponseSchema(ReplacementView.class)
     @Requires(Permission.HANDOVER_CONFIRM)
-    public Response decide(@PathParam("number") String number, DecideReplacement word) {
+    public Response decide(
+            @PathParam("number") String number, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, DecideReplacement word) {
         return creations.once(word, () -> {
-            var decided = service.decide(number, word);
+            var decided = service.decide(number, word, ETags.expected(ifMatch));
             return Creations.changed(decided.row().version(), decided);
         });
     }
@@ -95,17 +97,23 @@ public class ReplacementsResource {
     @Path("{number}/withdraw")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Withdraw a proposal that is not done")
+    @APIResponseSchema(ReplacementView.class)
     @Requires(Permission.HANDOVER_EDIT)
-    public ReplacementView withdraw(@PathParam("number") String number) {
-        return service.withdraw(number);
+    public Response withdraw(@PathParam("number") String number, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(service.withdraw(number, ETags.expected(ifMatch)));
     }
 
     @POST
     @Path("{number}/hand-over")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Hand everything over in one go", description = "From the day on, with the bureau's consent; all or nothing.")
+    @APIResponseSchema(ReplacementView.class)
     @Requires(Permission.HANDOVER_EDIT)
-    public ReplacementView handOver(@PathParam("number") String number) {
-        return service.handOver(number);
+    public Response handOver(@PathParam("number") String number, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(service.handOver(number, ETags.expected(ifMatch)));
+    }
+
+    private static Response answer(ReplacementView replacement) {
+        return Resources.single(replacement.row().version(), replacement, null);
     }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.notification.NotificationQueries;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.notification.NotificationView;
+import org.yiyun.security.Callers;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.PageDoors;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
@@ -29,6 +31,8 @@ public class NotificationListPage {
     private UrlQuery url;
     @Inject
     private UserLocale user;
+    @Inject
+    private PageDoors doors;
 
     private PageNumbers numbers;
     private List<NotificationView> rows;
@@ -58,6 +62,11 @@ public class NotificationListPage {
 
     public List<NotificationView> getRows() {
         return rows;
+    }
+
+    /** Whether the reader may open the page that a notification tells of. */
+    public boolean opens(NotificationView row) {
+        return doors.isOpen(row.page(), Callers.current());
     }
 
     public PageNumbers getNumbers() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.yiyun.notification.NotificationQueries;
 import org.yiyun.notification.NotificationService;
@@ -21,6 +22,7 @@ import org.yiyun.notification.NotificationView;
 import org.yiyun.notification.PushHub;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.security.Callers;
+import org.yiyun.web.faces.PageDoors;
 
 /**
  * A browser's line to {@link PushHub}: first what the person has been told lately, then whatever happens. The only thing
@@ -34,6 +36,8 @@ public class PushEndpoint {
 
     @Inject
     private PushHub hub;
+    @Inject
+    private PageDoors doors;
     @EJB
     private NotificationQueries queries;
     @EJB
@@ -48,14 +52,15 @@ public class PushEndpoint {
         var caller = principal.caller();
         session.setMaxIdleTimeout(IDLE);
         session.setMaxTextMessageBufferSize(64);
-        Callers.runAs(caller, () -> sendLatest(session));
-        hub.join(session.getId(), caller, locale(session), text -> send(session, text));
+        Predicate<String> opens = page -> doors.isOpen(page, caller);
+        Callers.runAs(caller, () -> sendLatest(session, opens));
+        hub.join(session.getId(), caller, locale(session), opens, text -> send(session, text));
     }
 
-    private void sendLatest(Session session) {
+    private void sendLatest(Session session, Predicate<String> opens) {
         List<NotificationView> oldestFirst = new ArrayList<>(queries.rows(false, 0, LATEST, locale(session)));
         Collections.reverse(oldestFirst);
-        oldestFirst.forEach(notification -> send(session, PushHub.past(notification)));
+        oldestFirst.forEach(notification -> send(session, PushHub.past(notification, opens)));
     }
 
     @OnMessage

@@ -31,7 +31,7 @@ class CatalogPagesIT {
             Screens.keep(browser, "library");
             browser.go("/library-entry.xhtml?library=" + LIBRARY + "&code=M03900&on=2030-06-01").shows("高血压").shows("历史沿革").shows("没有限价");
             Screens.keep(browser, "library-entry");
-            browser.go("/library-prices.xhtml?library=" + LIBRARY).shows("限价和先自付比例文件").shows("还没有文件");
+            browser.go("/library-prices.xhtml?library=" + LIBRARY).shows("限价和先自付比例文件").shows("还没有文件").shows("超限处理方式代码");
             Accessibility.check(browser, "library-prices");
             Screens.keep(browser, "library-prices");
             browser.go("/library-compare.xhtml").shows("请选择一个版本");

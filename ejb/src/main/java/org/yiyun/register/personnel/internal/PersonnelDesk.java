@@ -82,7 +82,7 @@ public class PersonnelDesk {
         member(staff);
         store.hold(staff);
         var known = store.record(staff);
-        if (expectedVersion != null && expectedVersion != known.map(StaffRecord::version).orElse(0)) {
+        if (expectedVersion != null && expectedVersion != known.map(StaffRecord::edition).orElse(0)) {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", SUBJECT, "id", staff));
         }
         var faults = faults(edit);
@@ -192,7 +192,7 @@ public class PersonnelDesk {
                 member.number(), member.name(), member.organisation(), kept.education(), kept.isFullTime(),
                 shown ? kept.school() : Masked.name(kept.school()), kept.major(), kept.itSince(), kept.medicalSince(),
                 StaffRecord.years(kept.itSince(), clock.today()), StaffRecord.years(kept.medicalSince(), clock.today()), member.skills(),
-                kept.serviceLines(), sorted, kept.version());
+                kept.serviceLines(), sorted, record == null ? 0 : record.edition());
     }
 
     private CertificateView view(Certificate one, PersonnelStore.@Nullable Proof proof, boolean shown) {

@@ -66,6 +66,11 @@ public class StaffRecord extends AuditedEntity {
         return since == null ? null : Period.between(since, today).getYears();
     }
 
+    /** What a reader has to have seen to write it: 0 is before the first, so that of two who begin it the second one is told. */
+    int edition() {
+        return version() + 1;
+    }
+
     String staff() {
         return staff;
     }

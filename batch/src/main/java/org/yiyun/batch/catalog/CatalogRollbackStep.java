@@ -1,0 +1,19 @@
+package org.yiyun.batch.catalog;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Named;
+import java.util.function.BooleanSupplier;
+import org.yiyun.batch.job.JobArtifact;
+import org.yiyun.catalog.PublishSteps;
+import org.yiyun.job.JobToken;
+
+/** Takes a large version of a library back. */
+@Dependent
+@Named
+@JobArtifact
+public class CatalogRollbackStep extends CatalogReleaseStep {
+    @Override
+    protected void work(PublishSteps with, JobToken token, BooleanSupplier stopping) {
+        with.rollback(token, stopping);
+    }
+}
