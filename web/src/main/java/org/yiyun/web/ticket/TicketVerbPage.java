@@ -31,7 +31,7 @@ import org.yiyun.web.faces.UserLocale;
 @Named
 @RequestScoped
 public class TicketVerbPage {
-    private static final List<Integer> SCORES = List.of(5, 4, 3, 2, 1);
+    static final List<Integer> SCORES = List.of(5, 4, 3, 2, 1);
 
     @EJB
     private TicketQueries queries;

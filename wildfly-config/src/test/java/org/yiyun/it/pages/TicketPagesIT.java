@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,25 @@ class TicketPagesIT {
             assertThat(browser.find(By.id("do-comment:text")).getDomProperty("value")).isEqualTo("我写的备注");
             page.send("备注已添加");
         }
+    }
+
+    @Covers("DESK-06")
+    @Test
+    void aListIsWorkedOnAtOnce() {
+        var word = "b" + UUID.randomUUID().toString().replace("-", "");
+        var numbers = List.of(open("批量甲 " + word), open("批量乙 " + word));
+        try (var leader = Browser.open()) {
+            leader.login("leader").go("/tickets.xhtml?q=" + word).find(By.cssSelector("a[href*='/tickets-bulk.xhtml']")).click();
+            leader.shows("对 2 张工单").find(By.linkText("备注")).click();
+            leader.find(By.id("bulk:text")).sendKeys("批量通知 " + word);
+            Accessibility.check(leader, "bulk");
+            Screens.keep(leader, "tickets-bulk");
+            leader.find(By.id("bulk:submit")).click();
+            leader.find(By.id("confirm-ok")).click();
+            leader.shows("已开始批量处理 2 张工单");
+        }
+        numbers.forEach(number -> Yiyun.eventually(() -> assertThat(Yiyun.as("desk").get("/tickets/" + number + "/history").asString())
+                .contains("批量通知 " + word)));
     }
 
     /** Without a script a button of a verb leads there. */
