@@ -249,9 +249,34 @@
       tick();
     }
   }
+  /** Faces would send files through a frame, and nothing of ours may be framed: so they go by a request of their own, answered as usual. */
+  function upload(button, event, options) {
+    const form = button.form;
+    const named = (ids = '') => ids.replace('@form', form.id).replace('@this', button.id);
+    const context = { sourceid: button.id, formId: form.id, form, render: named(options.render) };
+    const data = new FormData(form);
+    Object.entries({
+      source: button.id, 'partial.event': event?.type ?? 'click', 'behavior.event': options['jakarta.faces.behavior.event'],
+      'partial.execute': `${button.id} ${named(options.execute)}`, 'partial.render': context.render, 'partial.ajax': 'true',
+    }).forEach(([name, value]) => data.set('jakarta.faces.' + name, value));
+    const request = new XMLHttpRequest();
+    request.open('POST', form.action);
+    request.setRequestHeader('Faces-Request', 'partial/ajax');
+    request.onloadend = () => {
+      onAjax({ status: 'complete', source: button });
+      faces.ajax.response(request, context);
+    };
+    onAjax({ status: 'begin', source: button });
+    request.send(data);
+  }
   if (window.faces) {
     faces.ajax.addOnEvent(onAjax);
     faces.ajax.addOnError(() => toast(texts.failed, 'bad'));
+    const usual = faces.ajax.request;
+    faces.ajax.request = (source, event, options) => {
+      const button = typeof source === 'string' ? document.getElementById(source) : source;
+      (button.form?.enctype === 'multipart/form-data' ? upload : usual)(button, event, options);
+    };
   }
 
   // ---- toasts, bell, live updates --------------------------------------------------------------------------------------

@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,16 @@ class RestProblemsIT {
         var expected = Problem.body("forbidden", 403, "/api/v1" + path, "Not permitted", "");
         expected.remove("detail");
         assertThat(body).isEqualTo(expected);
+    }
+
+    /** As {@code curl -X POST} does it. */
+    @Test
+    void noBodyNeedsNoType() throws Exception {
+        var address = URI.create(Yiyun.url() + TICKETS + "/" + TicketBodies.open("desk") + "/resume");
+        var bare = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + Yiyun.token("desk"))
+                .POST(HttpRequest.BodyPublishers.noBody()).build();
+        var answer = HttpClient.newHttpClient().send(bare, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.yiyun.web.complaint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.time.YearMonth;
 import java.util.List;
 import org.yiyun.complaint.ComplaintCounts;
 import org.yiyun.complaint.ComplaintQueries;
@@ -48,6 +52,32 @@ public class ComplaintCountsPage {
 
     public boolean isNone() {
         return counts.months().isEmpty();
+    }
+
+    /**
+     * The list behind a figure.
+     *
+     * @param of   {@code months}, {@code staff}, {@code organisations} or {@code institutions}
+     * @param key  of the line
+     * @param kind name of a {@link org.yiyun.complaint.ComplaintKind}
+     */
+    public String rows(String of, String key, String kind) {
+        return rows(of, key, kind, getFrom(), url.get("to"));
+    }
+
+    static String rows(String of, String key, String kind, String from, String to) {
+        String list = "/complaints.xhtml?view=all&kind=" + kind;
+        if (!of.equals("months")) {
+            return list + "&" + of.replaceFirst("s$", "") + "=" + URLEncoder.encode(key, UTF_8) + days(from, to);
+        }
+        YearMonth month = YearMonth.parse(key);
+        String first = month.atDay(1).toString();
+        String last = month.atEndOfMonth().toString();
+        return list + days(first.compareTo(from) < 0 ? from : first, to.isEmpty() || last.compareTo(to) < 0 ? last : to);
+    }
+
+    private static String days(String from, String to) {
+        return "&from=" + from + (to.isEmpty() ? "" : "&to=" + to);
     }
 
     /** Share of the largest month, for the bar beside it. */

@@ -63,11 +63,17 @@ public final class Notices {
         var text = ProblemTexts.error(locale(), error);
         var input = inputOf(error.path());
         if (input == null) {
-            add(FacesMessage.SEVERITY_ERROR, null, error.path().isEmpty() ? text : error.path() + "：" + text);
+            add(FacesMessage.SEVERITY_ERROR, null, alone(error, text));
         } else {
             ((EditableValueHolder) input).setValid(false);
             add(FacesMessage.SEVERITY_ERROR, input.getClientId(), text);
         }
+    }
+
+    /** The error where no input stands beside it: texts that fit any field need the name of theirs, those of one feature speak for themselves. */
+    static String alone(FieldError error, String text) {
+        boolean ofAnyField = error.key().matches("field\\.[a-zA-Z]+|field\\.type\\.[a-zA-Z]+");
+        return error.path().isEmpty() || !ofAnyField ? text : error.path() + "：" + text;
     }
 
     private static @Nullable UIComponent inputOf(String path) {

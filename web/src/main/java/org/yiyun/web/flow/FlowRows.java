@@ -27,7 +27,7 @@ final class FlowRows {
     public record Row(String key, String before, String after, String filter, @Nullable Verdict verdict) {
         /** {@code p = 0.012}; the empty text where nothing was judged. */
         public String chance() {
-            return verdict == null || verdict.chance() >= 1 ? "" : "p = " + (verdict.chance() < 0.001 ? "< 0.001" : "%.3f".formatted(verdict.chance()));
+            return verdict == null || verdict.chance() >= 1 ? "" : verdict.chance() < 0.001 ? "p < 0.001" : "p = %.3f".formatted(verdict.chance());
         }
     }
 

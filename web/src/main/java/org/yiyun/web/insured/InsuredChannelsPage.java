@@ -32,6 +32,7 @@ import org.yiyun.web.faces.UrlQuery;
 @RequestScoped
 public class InsuredChannelsPage {
     private static final int DAYS = 30;
+    private static final int MOST = 100;
     private static final String PAGE = "/insured-channels.xhtml?faces-redirect=true";
 
     @EJB
@@ -97,6 +98,9 @@ public class InsuredChannelsPage {
     /** Typed as percent. */
     private @Nullable BigDecimal share() {
         Integer percent = number("share");
+        if (percent != null && (percent < 1 || percent > MOST)) {
+            throw BusinessException.invalid("share", "field.range", Map.of("min", 1, "max", MOST));
+        }
         return percent == null ? null : BigDecimal.valueOf(percent, 2);
     }
 

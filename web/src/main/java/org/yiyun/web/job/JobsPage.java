@@ -7,15 +7,18 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.job.JobFilter;
 import org.yiyun.job.JobService;
 import org.yiyun.job.JobStatus;
 import org.yiyun.job.JobUndoService;
 import org.yiyun.job.JobView;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.web.faces.Functions;
@@ -30,6 +33,8 @@ public class JobsPage {
     private static final int ROWS = 25;
     private static final int MAX_ACTIVE = 100;
     private static final double MILLIS = 1000;
+    /** The digest of an order, or the id of another job. */
+    private static final Pattern MARK = Pattern.compile("\\b[0-9a-f]{24}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
     @EJB
     private JobService jobs;
@@ -77,6 +82,16 @@ public class JobsPage {
     /** What is under way, for the script that moves the bars. */
     public List<JobView> getActive() {
         return jobs.list(new JobFilter(null, EnumSet.of(JobStatus.QUEUED, JobStatus.RUNNING)), PageRequest.first(MAX_ACTIVE)).items();
+    }
+
+    /** What the job was about: bulk work tells its verb, and marks that only tell jobs apart are left out. */
+    public String key(JobView job) {
+        return job.key() == null ? "" : about(job.key(), user.getLocale());
+    }
+
+    static String about(String key, Locale language) {
+        String about = MARK.matcher(key).replaceAll("").strip();
+        return Texts.find(language, "ticket.verb." + about.toUpperCase(Locale.ROOT).replace('-', '_')).orElse(about);
     }
 
     /** Why a job failed, in the reader's language. */

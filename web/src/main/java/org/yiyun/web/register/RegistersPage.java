@@ -59,6 +59,8 @@ public class RegistersPage {
     @Inject
     private UrlQuery url;
 
+    private @Nullable List<PlanProgress> plan;
+    private @Nullable List<Delivery> deliveries;
     private String item = "";
     private @Nullable LocalDate onDate;
     private int quantity = 1;
@@ -114,12 +116,19 @@ public class RegistersPage {
         return year.matches("2\\d{3}") ? Math.max(FIRST_YEAR, Integer.parseInt(year)) : clock.today().getYear();
     }
 
+    /** Counts the tickets of a year, so once a page. */
     public List<PlanProgress> getPlan() {
-        return reports.plan(getYear());
+        if (plan == null) {
+            plan = reports.plan(getYear());
+        }
+        return plan;
     }
 
     public List<Delivery> getDeliveries() {
-        return registers.deliveries(getYear());
+        if (deliveries == null) {
+            deliveries = registers.deliveries(getYear());
+        }
+        return deliveries;
     }
 
     /** Label to value: what is counted by such records. */
@@ -135,7 +144,7 @@ public class RegistersPage {
     }
 
     public String itemName(String code) {
-        return registers.plan(getYear()).stream().filter(volume -> volume.item().equals(code)).findFirst().map(this::name).orElse(code);
+        return getPlan().stream().map(PlanProgress::volume).filter(volume -> volume.item().equals(code)).findFirst().map(this::name).orElse(code);
     }
 
     public String getItem() {

@@ -143,6 +143,11 @@ public class TicketListPage {
         return IntStream.rangeClosed(1, LEVELS).boxed().toList();
     }
 
+    /** The page where one verb is done to all tickets of the list. */
+    public String getBulkUrl() {
+        return "/tickets-bulk.xhtml" + url.with("sort", "");
+    }
+
     /** The list in this order and with these filters, as a file. */
     public String exportUrl(String format) {
         return "/tickets/export" + url.with("format", format);

@@ -29,7 +29,7 @@ import org.yiyun.web.faces.UrlQuery;
 @Named
 @RequestScoped
 public class TicketVerbPage {
-    private static final List<Integer> SCORES = List.of(5, 4, 3, 2, 1);
+    static final List<Integer> SCORES = List.of(5, 4, 3, 2, 1);
 
     @EJB
     private TicketQueries queries;

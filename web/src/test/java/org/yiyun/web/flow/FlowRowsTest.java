@@ -60,6 +60,11 @@ class FlowRowsTest {
     }
 
     @Test
+    void aSmallChanceIsToldByItsBound() {
+        assertThat(new FlowRows.Row("steps", "2", "1", "", new Verdict(Verdict.Kind.BETTER, 0.0004)).chance()).isEqualTo("p < 0.001");
+    }
+
+    @Test
     void stepsAreTypedOneALine() {
         var steps = List.of(new FlowStep("A", "申 请", false), new FlowStep("Z", "支付", true));
         assertThat(FlowSteps.parse("A 申 请\n\n Z  支付 * ")).isEqualTo(steps);

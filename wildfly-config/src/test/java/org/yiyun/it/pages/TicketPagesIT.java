@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,25 @@ class TicketPagesIT {
                             document.querySelectorAll('dialog[data-made]').length, document.activeElement.id].join(' ')"""))
                     .isEqualTo("before 2 0 main");
         }
-        Yiyun.as("desk").get("/tickets/{number}", number).then().body("version", equalTo(2));
+    }
+
+    @Covers("DESK-06")
+    @Test
+    void aListIsWorkedOnAtOnce() {
+        var word = "b" + UUID.randomUUID().toString().replace("-", "");
+        var numbers = List.of(open("批量甲 " + word), open("批量乙 " + word));
+        try (var leader = Browser.open()) {
+            leader.login("leader").go("/tickets.xhtml?q=" + word).find(By.cssSelector("a[href*='/tickets-bulk.xhtml']")).click();
+            leader.shows("对 2 张工单").find(By.linkText("备注")).click();
+            leader.find(By.id("bulk:text")).sendKeys("批量通知 " + word);
+            Accessibility.check(leader, "bulk");
+            Screens.keep(leader, "tickets-bulk");
+            leader.find(By.id("bulk:submit")).click();
+            leader.find(By.id("confirm-ok")).click();
+            leader.shows("已开始批量处理 2 张工单");
+        }
+        numbers.forEach(number -> Yiyun.eventually(() -> assertThat(Yiyun.as("desk").get("/tickets/" + number + "/history").asString())
+                .contains("批量通知 " + word)));
     }
 
     /** Without a script a button of a verb leads there. */
