@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.catalog.CodeUse;
 import org.yiyun.catalog.EntryDifference;
 import org.yiyun.catalog.ImportService;
 import org.yiyun.catalog.ImportView;
@@ -59,7 +58,6 @@ public class LibraryVersionPage implements Serializable {
     private transient @Nullable LibraryView library;
     private transient @Nullable VersionView view;
     private transient @Nullable Page<EntryDifference> page;
-    private transient @Nullable List<CodeUse> impact;
     private transient @Nullable ImportView imported;
     private transient @Nullable JobView publishing;
 
@@ -116,13 +114,6 @@ public class LibraryVersionPage implements Serializable {
 
     private int number(String name, int otherwise) {
         return url.get(name).matches("[0-9]{1,6}") ? Integer.parseInt(url.get(name)) : otherwise;
-    }
-
-    public List<CodeUse> getImpact() {
-        if (impact == null) {
-            impact = queries.impact(String.valueOf(key), version());
-        }
-        return impact;
     }
 
     /** The import that made it; null for a stop or a roll-back, and for an institution. */
