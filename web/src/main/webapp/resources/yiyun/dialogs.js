@@ -46,6 +46,7 @@
     return dialog;
   }
 
+  $$('[data-promptly]').forEach(place => load(place.parentElement)); // takes the server a while: the page is there before
   document.addEventListener('toggle', event => { if (event.target.matches?.('details[open]')) load(event.target); }, true);
   /** What costs the server something and is wanted in a dialog alone is fetched when it is opened; the eye and the focus go to it. */
   async function load(dialog) {

@@ -8,6 +8,7 @@
   const skew = shell ? Number(shell.dataset.now) - Date.now() : 0;
 
   const { open } = window.yiyun;
+  $('.menu a[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
 
   // ---- papers ------------------------------------------------------------------------------------------------------
   document.addEventListener('click', event => { if (event.target.closest('[data-print]')) print(); });

@@ -106,6 +106,20 @@ public class EntryQueries {
         return tree.below(libraries.get(library), prefix, on == null ? clock.today() : on);
     }
 
+    /**
+     * The branches below a prefix as a reader looks through them: never more than can be, and none where there are entries only.
+     *
+     * @param prefix empty for the top
+     */
+    public List<TreeNode> browse(String library, String prefix, @Nullable LocalDate on) {
+        return tree.browsed(libraries.get(library), prefix, on == null ? clock.today() : on);
+    }
+
+    /** The prefixes by which a reader comes to that one, itself the last; none for the top. */
+    public List<String> path(String library, String prefix, @Nullable LocalDate on) {
+        return tree.path(libraries.get(library), prefix, on == null ? clock.today() : on);
+    }
+
     private LocalDate day(EntryFilter filter) {
         return filter.on() == null ? clock.today() : filter.on();
     }

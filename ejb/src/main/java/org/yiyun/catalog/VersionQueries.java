@@ -29,6 +29,8 @@ import org.yiyun.security.Scope;
 public class VersionQueries {
     /** Of a version that changes more codes, the first are asked about: it changes the library as a whole. */
     public static final int MOST_ASKED = 50_000;
+    /** How many differences are drawn at once. */
+    public static final int MOST_DRAWN = 200;
 
     private final Libraries libraries;
     private final CatalogVersions versions;
@@ -86,6 +88,20 @@ public class VersionQueries {
         List<EntryDifference> found = differences.own(
                 of, version, versions.baseAt(of, version), kind, behind(request), request.limit() + 1);
         return Page.of(found, request, version.differences(kind), VersionQueries::place);
+    }
+
+    /**
+     * Some of what a version makes different, drawn by chance (抽样), in the order of codes. The same seed draws the same ones, so that
+     * somebody else can look at them too.
+     *
+     * @param kind null for all
+     * @param size how many, at most {@link #MOST_DRAWN}
+     */
+    @Requires(Permission.CATALOG_READ)
+    public List<EntryDifference> sample(String library, int number, @Nullable ChangeKind kind, int size, int seed) {
+        Library of = libraries.get(library);
+        CatalogVersion version = seen(of, number);
+        return differences.drawn(of, version, versions.baseAt(of, version), kind, Math.min(size, MOST_DRAWN), seed);
     }
 
     /**

@@ -144,6 +144,30 @@ class EntrySearchPgTest {
                 .containsExactly("A00 类目 霍乱", "A01 类目 伤寒和副伤寒");
     }
 
+    /** 类目 of diagnoses are hundreds: what they begin with comes first, and every branch leads to the next until there are entries only. */
+    @Test
+    void aReaderComesByFewBranchesToTheEntries() {
+        catalog.ship();
+        var csv = new StringBuilder("诊断代码,诊断名称\n");
+        for (int i = 0; i < 300; i++) {
+            csv.append("%c%02d.000,病%d\n".formatted('A' + i / 100, i % 100, i));
+        }
+        catalog.release("DIAGNOSIS", ImportMode.FULL, DAY, csv.append("A00.000x001,细一\nA00.900,别的\n").toString());
+
+        assertThat(browsed("")).hasSize(30).startsWith("A0", "A1").endsWith("C9");
+        assertThat(browsed("A0")).hasSize(10).startsWith("A00", "A01");
+        assertThat(browsed("A00")).containsExactly("A00.0", "A00.9");
+        assertThat(browsed("A00.0")).isEmpty();
+        assertThat(browsed("A01.0")).isEmpty();
+        assertThat(as(ANALYST, () -> catalog.entries.path("DIAGNOSIS", "A00.0", DAY))).containsExactly("A0", "A00", "A00.0");
+        assertThat(as(ANALYST, () -> catalog.entries.path("DIAGNOSIS", "", DAY))).isEmpty();
+        assertThat(as(ANALYST, () -> catalog.entries.path("DIAGNOSIS", "Z99.9", DAY))).containsExactly("Z9", "Z99.9");
+    }
+
+    private List<String> browsed(String prefix) {
+        return as(ANALYST, () -> catalog.entries.browse("DIAGNOSIS", prefix, DAY)).stream().map(TreeNode::prefix).toList();
+    }
+
     private List<String> tree(String prefix) {
         return as(ANALYST, () -> catalog.entries.tree(SAMPLE, prefix, DAY)).stream()
                 .map(node -> node.prefix() + " " + node.name() + " " + node.leaf()).toList();

@@ -12,4 +12,17 @@ public record CodePattern(String regex, List<Segment> segments) {
     public CodePattern {
         segments = List.copyOf(segments);
     }
+
+    /** Whether the whole code has this structure; a pattern that is no regular expression fits nothing. */
+    public boolean fits(String code) {
+        return DefinitionCheck.faults(this).isEmpty() && code.matches(regex);
+    }
+
+    /** The parts of a code, in order; those behind its end are left out. */
+    public List<CodePart> parts(String code) {
+        return segments.stream()
+                .filter(segment -> segment.to() <= code.length())
+                .map(segment -> new CodePart(segment.nameZh(), code.substring(segment.from(), segment.to())))
+                .toList();
+    }
 }

@@ -31,7 +31,7 @@ public final class DefinitionCheck {
     public static List<FieldError> faults(LibraryDefinition definition) {
         var check = new DefinitionCheck(definition);
         check.head();
-        check.pattern();
+        check.faults.addAll(faults(definition.pattern()));
         check.fields();
         check.roles();
         return List.copyOf(check.faults);
@@ -45,21 +45,24 @@ public final class DefinitionCheck {
         title("nameEn", definition.nameEn());
     }
 
-    private void pattern() {
-        var regex = definition.pattern().regex();
+    /** Whether a structure of codes can be used, alone. */
+    public static List<FieldError> faults(CodePattern pattern) {
+        List<FieldError> faults = new ArrayList<>();
+        var regex = pattern.regex();
         if (regex.isBlank()) {
-            fault("pattern.regex", "field.required");
+            faults.add(new FieldError("pattern.regex", "field.required"));
         } else if (regex.length() > LONGEST_PATTERN || ENDLESS.matcher(regex).find() || !compiles(regex)) {
-            fault("pattern.regex", "field.catalog.regex");
+            faults.add(new FieldError("pattern.regex", "field.catalog.regex"));
         }
-        var segments = definition.pattern().segments();
+        var segments = pattern.segments();
         for (int i = 0; i < segments.size(); i++) {
             var segment = segments.get(i);
             int behind = i == 0 ? 0 : segments.get(i - 1).to();
             if (segment.from() < behind || segment.to() <= segment.from()) {
-                fault("pattern.segments[" + i + "]", "field.catalog.segment");
+                faults.add(new FieldError("pattern.segments[" + i + "]", "field.catalog.segment"));
             }
         }
+        return faults;
     }
 
     private static boolean compiles(String regex) {

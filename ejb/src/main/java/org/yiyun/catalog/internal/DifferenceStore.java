@@ -38,6 +38,12 @@ public class DifferenceStore {
             select d.code, d.name, d.kind, cast(b.content as text), cast(d.content as text) from catalog_draft d
             """ + EntryAt.join("d.code", EntryAt.known("base"), "b") + """
             where d.version_id = :version and d.code > :behind and (:kind = '' or d.kind = :kind) order by d.code""";
+    private static final String DRAWN = """
+            with drawn as (
+                select code, name, kind, content from catalog_draft where version_id = :version and (:kind = '' or kind = :kind)
+                order by md5(cast(:seed as text) || code), code limit :size)
+            select d.code, d.name, d.kind, cast(b.content as text), cast(d.content as text) from drawn d
+            """ + EntryAt.join("d.code", EntryAt.known("base"), "b") + "order by d.code";
 
     private final EntityManager em;
 
@@ -61,9 +67,28 @@ public class DifferenceStore {
     public List<EntryDifference> own(
             Library library, CatalogVersion version, @Nullable Instant base, @Nullable ChangeKind kind, String behind, int limit) {
         LibraryDefinition definition = library.definition();
-        return Rows.of(own(library, version, base, kind == null ? "" : kind.name(), behind, limit), row -> new EntryDifference(
+        Query query = bound(em.createNativeQuery(OWN, Tuple.class), library, version, base, kind).setParameter("behind", behind).setMaxResults(limit);
+        return Rows.of(query, row -> own(definition, row));
+    }
+
+    /**
+     * Some of what a version makes different, drawn by chance: who draws again with the same seed gets the same ones.
+     *
+     * @param base when the base was published; null if there is none
+     * @param kind null for all
+     */
+    public List<EntryDifference> drawn(
+            Library library, CatalogVersion version, @Nullable Instant base, @Nullable ChangeKind kind, int size, int seed) {
+        LibraryDefinition definition = library.definition();
+        Query query = bound(em.createNativeQuery(DRAWN, Tuple.class), library, version, base, kind)
+                .setParameter("size", size).setParameter("seed", seed);
+        return Rows.of(query, row -> own(definition, row));
+    }
+
+    private static EntryDifference own(LibraryDefinition definition, Tuple row) {
+        return new EntryDifference(
                 Rows.text(row, 0), Rows.text(row, 1), ChangeKind.valueOf(Rows.text(row, 2)),
-                Differences.of(definition, EntryJson.readNullable(Rows.text(row, 3)), EntryJson.readNullable(Rows.text(row, 4)))));
+                Differences.of(definition, EntryJson.readNullable(Rows.text(row, 3)), EntryJson.readNullable(Rows.text(row, 4))));
     }
 
     /**
@@ -72,7 +97,8 @@ public class DifferenceStore {
      * @param base when the version's base was published; null if there is none
      */
     public List<ScriptRow> script(Library library, CatalogVersion version, @Nullable Instant base, int limit) {
-        return Rows.of(own(library, version, base, "", "", limit), row -> new ScriptRow(
+        Query query = bound(em.createNativeQuery(OWN, Tuple.class), library, version, base, null).setParameter("behind", "").setMaxResults(limit);
+        return Rows.of(query, row -> new ScriptRow(
                 Rows.text(row, 0), ChangeKind.valueOf(Rows.text(row, 2)), texts(Rows.text(row, 3)), texts(Rows.text(row, 4))));
     }
 
@@ -80,15 +106,12 @@ public class DifferenceStore {
         return json == null ? Map.of() : EntryJson.texts(json);
     }
 
-    private Query own(Library library, CatalogVersion version, @Nullable Instant base, String kind, String behind, int limit) {
-        return em.createNativeQuery(OWN, Tuple.class)
-                .setParameter("library", library.id())
+    private static Query bound(Query query, Library library, CatalogVersion version, @Nullable Instant base, @Nullable ChangeKind kind) {
+        return query.setParameter("library", library.id())
                 .setParameter("version", version.id())
                 .setParameter("base", SqlTime.utc(base == null ? Distribution.NEVER : base))
                 .setParameter("on", version.effectiveOn())
-                .setParameter("behind", behind)
-                .setParameter("kind", kind)
-                .setMaxResults(limit);
+                .setParameter("kind", kind == null ? "" : kind.name());
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.yiyun.platform.database.Rows;
 @ApplicationScoped
 public class EntryTree {
     private static final int MOST = 1000;
+    /** Branches that a reader can look through. */
+    private static final int MOST_BROWSED = 120;
     private static final String STEP =
             "select e.code, e.name, e.content from catalog_entry e where e.library = :library and upper_inf(e.known) and " + EntryAt.IN_FORCE;
 
@@ -39,7 +42,39 @@ public class EntryTree {
     public List<TreeNode> below(Library library, String prefix, LocalDate on) {
         Segment segment = library.definition().pattern().segments().stream()
                 .filter(each -> each.to() > prefix.length()).findFirst().orElse(null);
-        int cut = segment == null ? Integer.MAX_VALUE / 2 : segment.to();
+        return below(library, prefix, on, segment, segment == null ? Integer.MAX_VALUE / 2 : segment.to(), MOST);
+    }
+
+    /**
+     * What a reader looks through: branches of the next segment, or, where they are more than can be looked through, of a shorter
+     * beginning of the codes, as 类目 of diagnoses come by their letters first. None where there is nothing but entries.
+     */
+    public List<TreeNode> browsed(Library library, String prefix, LocalDate on) {
+        Segment segment = library.definition().pattern().segments().stream()
+                .filter(each -> each.to() > prefix.length()).findFirst().orElse(null);
+        for (int cut = segment == null ? 0 : segment.to(); cut > prefix.length(); cut--) {
+            List<TreeNode> nodes = below(library, prefix, on, segment, cut, MOST_BROWSED + 1);
+            if (nodes.size() <= MOST_BROWSED) {
+                return nodes.stream().allMatch(TreeNode::leaf) ? List.of() : nodes;
+            }
+        }
+        return List.of();
+    }
+
+    /** The beginnings of codes that lead to that one, itself among them. */
+    public List<String> path(Library library, String prefix, LocalDate on) {
+        List<String> path = new ArrayList<>();
+        String at = "";
+        while (at.length() < prefix.length()) {
+            List<TreeNode> nodes = browsed(library, at, on);
+            int longer = nodes.isEmpty() ? prefix.length() : Math.min(nodes.get(0).prefix().length(), prefix.length());
+            at = prefix.substring(0, Math.max(longer, at.length() + 1));
+            path.add(at);
+        }
+        return path;
+    }
+
+    private List<TreeNode> below(Library library, String prefix, LocalDate on, @Nullable Segment segment, int cut, int most) {
         return Rows.of(em.createNativeQuery("with recursive walk as ((" + STEP + """
                  and e.code >= :prefix and e.code < :end order by e.code limit 1)
                 union all
@@ -51,11 +86,11 @@ public class EntryTree {
                 .setParameter("prefix", prefix)
                 .setParameter("end", prefix + EntrySearch.LAST)
                 .setParameter("cut", cut)
-                .setMaxResults(MOST), row -> node(segment, Rows.text(row, 0), row));
+                .setMaxResults(most), row -> node(segment, cut, Rows.text(row, 0), row));
     }
 
-    private static TreeNode node(@Nullable Segment segment, String branch, Tuple row) {
-        boolean leaf = segment == null || Rows.text(row, 1).length() <= segment.to();
+    private static TreeNode node(@Nullable Segment segment, int cut, String branch, Tuple row) {
+        boolean leaf = segment == null || Rows.text(row, 1).length() <= cut;
         String name = branch.equals(Rows.text(row, 1)) ? Rows.text(row, 2) : branchName(branch, EntryJson.texts(Rows.text(row, 3))).orElse(null);
         return new TreeNode(branch, segment == null ? "" : segment.nameZh(), name, leaf);
     }

@@ -127,7 +127,7 @@ public final class SourceFile {
                 .toList();
         plan.headings().ignored().stream().filter(heading -> names.find(heading).isEmpty()).forEach(heading -> slip(heading, plan));
         if (!missing.isEmpty()) {
-            throw new ReadingProblem("catalog.file.column.missing",
+            throw new ReadingProblem(plan.name().isEmpty() ? "catalog.file.columns.missing" : "catalog.file.column.missing",
                     List.of(String.join("、", missing.stream().map(FieldDefinition::nameZh).toList()), plan.name()));
         }
         plan.headings().twice().ifPresent(two -> {

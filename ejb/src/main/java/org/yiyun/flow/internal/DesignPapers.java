@@ -18,12 +18,14 @@ import org.yiyun.flow.FlowDesignView;
 import org.yiyun.flow.FlowPaper;
 import org.yiyun.flow.FlowStep;
 import org.yiyun.flow.engine.StepMapping;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.office.DocxDraft;
 import org.yiyun.platform.office.TemplateData;
-import org.yiyun.platform.office.TemplateShape;
 import org.yiyun.platform.office.TemplateShape.Field;
 import org.yiyun.platform.office.TemplateShape.Table;
+import org.yiyun.platform.office.TemplateShape;
 
 /** What is made of a design on paper, with the templates that the product brings. Papers are Chinese. */
 @ApplicationScoped
@@ -32,16 +34,18 @@ public class DesignPapers {
 
     private final DocumentService documents;
     private final Flows flows;
+    private final OrganisationQueries organisations;
 
     @Inject
-    public DesignPapers(DocumentService documents, Flows flows) {
+    public DesignPapers(DocumentService documents, Flows flows, OrganisationQueries organisations) {
         this.documents = documents;
         this.flows = flows;
+        this.organisations = organisations;
     }
 
     /** For the proxy. */
     protected DesignPapers() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** The kinds of paper with their templates. */
@@ -88,7 +92,7 @@ public class DesignPapers {
     private TemplateData data(FlowDesignView design) {
         Map<String, String> values = row(
                 "流程", flows.get(design.change().flow()).name(), "调整", design.change().name(), "生效日期", design.change().day().toString(),
-                "状态", Texts.of(Texts.CHINESE, "flow.design.status", design.status()), "审批人", or(design.decidedBy()), "说明", design.description());
+                "状态", Texts.of(Texts.CHINESE, "flow.design.status", design.status()), "审批人", person(design.decidedBy()), "说明", design.description());
         Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
         List<FlowStep> steps = design.steps();
         rows.put("环节", steps.stream().map(step -> row(
@@ -97,13 +101,18 @@ public class DesignPapers {
                 "原环节", names(line.before()), "新环节", names(line.after()), "变化", Texts.of(Texts.CHINESE, "flow.fate", line.fate()))).toList());
         rows.put("案例", design.tests().stream().map(test -> row(
                 "序号", String.valueOf(test.position() + 1), "名称", test.title(), "路径", String.join(" → ", test.path()), "预期", test.expected(),
-                "实际", or(test.actual()), "结论", test.passed() == null ? "未测试" : test.passed() ? "通过" : "未通过", "测试人", or(test.runBy())))
+                "实际", or(test.actual()), "结论", test.passed() == null ? "未测试" : test.passed() ? "通过" : "未通过", "测试人", person(test.runBy())))
                 .toList());
         return new TemplateData(values, rows);
     }
 
     private static String names(List<StepMapping.Step> steps) {
         return steps.isEmpty() ? "—" : steps.stream().map(StepMapping.Step::name).collect(Collectors.joining("、"));
+    }
+
+    /** As people are called; the account of whoever is not in the register. */
+    private String person(@Nullable String login) {
+        return login == null ? "—" : organisations.staff(login).map(StaffView::name).orElse(login);
     }
 
     private static String or(@Nullable String text) {

@@ -30,7 +30,7 @@ final class RecordSheet {
     private RecordSheet() {}
 
     /** One import with the names of what it names. */
-    record Line(ImportRecord record, String library, String institution) {}
+    record Line(ImportRecord record, String library, String institution, String startedBy) {}
 
     static byte[] xlsx(List<Line> lines, String by, Instant at) {
         try (var book = new XSSFWorkbook(); var bytes = new ByteArrayOutputStream()) {
@@ -98,7 +98,7 @@ final class RecordSheet {
                         "unchanged", record.unchanged(), "removed", record.removed())),
                 record.endedAt() == null ? "" : Texts.get(Texts.CHINESE, "matching.record.resultText", Map.of("confirmed", record.confirmed(),
                         "suggested", record.suggested(), "conflicts", record.conflicts(), "unmatched", record.unmatched())),
-                String.valueOf(record.rejected()), record.startedBy(), text(record.endedAt() == null ? "running" : "done"));
+                String.valueOf(record.rejected()), line.startedBy(), text(record.endedAt() == null ? "running" : "done"));
     }
 
     /** A file's name is typed by others: no spreadsheet takes it for a formula. */

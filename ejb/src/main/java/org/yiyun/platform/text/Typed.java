@@ -15,6 +15,11 @@ public final class Typed {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** Without blanks around it; the empty text for nothing. */
+    public static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
     /**
      * Without blanks around it.
      *

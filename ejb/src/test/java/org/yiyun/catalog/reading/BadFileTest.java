@@ -200,7 +200,7 @@ class BadFileTest {
     @Test
     void refusesAFileWithoutTheNeededColumns() throws IOException {
         assertThat(Samples.refusal(Samples.text(folder, "a.csv", "编码,药品规格\n" + CODE + ",1\n")))
-                .isEqualTo("缺少必需的列：药品通用名（工作表：）。请补上，或在导入向导中指定由哪一列提供");
+                .isEqualTo("缺少必需的列：药品通用名。请补上，或在导入向导中指定由哪一列提供");
         assertThat(Samples.refusal(Samples.text(folder, "b.csv", "甲,乙\n1,2\n")))
                 .isEqualTo("没有找到“西药中成药”的表头。至少需要这些列：医疗目录编码、药品通用名；文件中的表头是：甲、乙。可在导入向导中逐列指定");
     }

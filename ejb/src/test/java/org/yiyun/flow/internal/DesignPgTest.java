@@ -28,6 +28,9 @@ import org.yiyun.flow.FlowService;
 import org.yiyun.flow.FlowSource;
 import org.yiyun.flow.FlowStep;
 import org.yiyun.flow.RecordFlowTest;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.internal.Institutions;
+import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
@@ -74,7 +77,7 @@ class DesignPgTest {
         flows = db.bean(FlowService.class, new FlowService(new FlowDesk(
                 kept, log, new EventFile(), new EventImport(log, clock), reading, null, null, audit, clock)));
         service = db.bean(FlowDesignService.class, new FlowDesignService(
-                new DesignDesk(kept, reading, audit, clock), new DesignPapers(documents.documents, kept)));
+                new DesignDesk(kept, reading, audit, clock), new DesignPapers(documents.documents, kept, new OrganisationQueries(new Organisations(em), new Institutions(em)))));
         as(ANALYST, () -> flows.save(
                 new EditFlow(FLOW, "费用报销", FlowKind.REIMBURSEMENT, FlowSource.IMPORTED, null, BEFORE), null, Texts.CHINESE));
         change = planned("职工和生育险种合并实施", DAY);

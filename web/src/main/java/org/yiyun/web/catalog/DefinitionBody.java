@@ -29,7 +29,12 @@ public record DefinitionBody(
         @NotEmpty @Size(max = 200) List<@Valid Field> fields) {
 
     /** The structure of codes; no segments if none are told. */
-    public record Pattern(@NotBlank @Size(max = 500) String regex, @Nullable @Size(max = 20) List<@Valid Part> segments) {}
+    public record Pattern(@NotBlank @Size(max = 500) String regex, @Nullable @Size(max = 20) List<@Valid Part> segments) {
+        CodePattern definition() {
+            List<Part> parts = segments == null ? List.of() : segments;
+            return new CodePattern(regex, parts.stream().map(part -> new Segment(part.nameZh(), part.from(), part.to())).toList());
+        }
+    }
 
     /** A part of a code. */
     public record Part(@NotBlank @Size(max = 100) String nameZh, @Min(0) @Max(200) int from, @Min(1) @Max(200) int to) {}
@@ -54,11 +59,9 @@ public record DefinitionBody(
     }
 
     LibraryDefinition definition() {
-        List<Part> parts = pattern.segments() == null ? List.of() : pattern.segments();
         return new LibraryDefinition(
                 key, nationalNumber == null ? "" : nationalNumber, nameZh, nameEn,
-                new CodePattern(pattern.regex(), parts.stream().map(part -> new Segment(part.nameZh(), part.from(), part.to())).toList()),
-                codeField, nameField, parentField, nationalColumns == null ? 0 : nationalColumns,
+                pattern.definition(), codeField, nameField, parentField, nationalColumns == null ? 0 : nationalColumns,
                 fields.stream().map(Field::definition).toList());
     }
 }

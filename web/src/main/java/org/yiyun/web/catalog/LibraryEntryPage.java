@@ -11,6 +11,7 @@ import org.yiyun.catalog.EntryQueries;
 import org.yiyun.catalog.EntryView;
 import org.yiyun.catalog.LibraryService;
 import org.yiyun.catalog.LibraryView;
+import org.yiyun.catalog.engine.CodePart;
 import org.yiyun.catalog.engine.Differences;
 import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.FieldChange;
@@ -33,9 +34,6 @@ public class LibraryEntryPage {
     private @Nullable LibraryView library;
     private @Nullable EntryView shown;
     private List<EntryView> history = List.of();
-
-    /** A part of the code with its meaning. */
-    public record Part(String name, String text) {}
 
     /** A field with its text. */
     public record Line(String key, String name, String text) {}
@@ -69,15 +67,8 @@ public class LibraryEntryPage {
         return history.isEmpty() ? null : history.get(0);
     }
 
-    public List<Part> getSegments() {
-        List<Part> parts = new ArrayList<>();
-        if (library != null && shown != null) {
-            String code = shown.code();
-            library.definition().pattern().segments().stream()
-                    .filter(segment -> segment.to() <= code.length())
-                    .forEach(segment -> parts.add(new Part(segment.nameZh(), code.substring(segment.from(), segment.to()))));
-        }
-        return parts;
+    public List<CodePart> getSegments() {
+        return library == null || shown == null ? List.of() : library.definition().pattern().parts(shown.code());
     }
 
     /** Fields that say something, in the definition's order. */

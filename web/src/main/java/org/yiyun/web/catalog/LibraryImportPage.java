@@ -7,9 +7,11 @@ import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.LibraryService;
 import org.yiyun.catalog.LibraryView;
 import org.yiyun.catalog.UploadView;
+import org.yiyun.catalog.engine.ChangeKind;
 import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.RowFault;
@@ -200,6 +203,17 @@ public class LibraryImportPage implements Serializable {
         }
         return result;
     }
+
+    /** How many entries the file makes different, by kind, without those of which there are none. */
+    public List<KindCount> getCounts() {
+        JsonObject told = getRun().result();
+        return told == null ? List.of() : Arrays.stream(ChangeKind.values())
+                .map(kind -> new KindCount(kind, told.getInt(kind.name().toLowerCase(Locale.ROOT), 0)))
+                .filter(one -> one.count() > 0).toList();
+    }
+
+    /** How many differences are of a kind. */
+    public record KindCount(ChangeKind kind, int count) {}
 
     /** Headings of the file's columns that were left out; empty for none, and for imports that did not tell yet. */
     public String getLeftOut() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.yiyun.catalog.TreeNode;
 import org.yiyun.catalog.VersionQueries;
 import org.yiyun.catalog.VersionService;
 import org.yiyun.catalog.VersionView;
-import org.yiyun.catalog.engine.Segment;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -36,8 +34,6 @@ import org.yiyun.web.faces.UrlQuery;
 public class LibraryPage implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int ROWS = 50;
-    /** Branches of a class of a thousand drugs are no help. */
-    private static final int MOST_BRANCHES = 120;
     /** Imports that are shown; all of them are served over REST. */
     private static final int LATEST = 10;
 
@@ -66,6 +62,7 @@ public class LibraryPage implements Serializable {
     private transient @Nullable LibraryView view;
     private transient @Nullable Page<EntryRow> entries;
     private transient @Nullable List<TreeNode> branches;
+    private transient @Nullable List<String> path;
     private transient @Nullable List<VersionView> versions;
     private transient @Nullable Page<ImportView> imports;
 
@@ -89,28 +86,18 @@ public class LibraryPage implements Serializable {
         return entries;
     }
 
-    /** The branches below the chosen one; none while something is searched, or where they would be too many. */
+    /** The branches below the chosen one; none while something is searched. */
     public List<TreeNode> getBranches() {
         if (branches == null) {
-            boolean searched = !url.get("q").isBlank();
-            List<TreeNode> below = searched ? List.of() : queries.tree(String.valueOf(library), url.get("under").strip(), on());
-            boolean useful = below.size() <= MOST_BRANCHES && below.stream().anyMatch(branch -> !branch.leaf());
-            branches = useful ? below : List.of();
+            branches = url.get("q").isBlank() ? queries.browse(String.valueOf(library), url.get("under").strip(), on()) : List.of();
         }
         return branches;
     }
 
     /** The branches that lead to the chosen one. */
     public List<String> getPath() {
-        String under = url.get("under").strip();
-        List<String> path = new ArrayList<>();
-        for (Segment segment : getView().definition().pattern().segments()) {
-            if (segment.to() < under.length()) {
-                path.add(under.substring(0, segment.to()));
-            }
-        }
-        if (!under.isEmpty()) {
-            path.add(under);
+        if (path == null) {
+            path = queries.path(String.valueOf(library), url.get("under").strip(), on());
         }
         return path;
     }

@@ -5,12 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yiyun.catalog.CodeUse;
 import org.yiyun.catalog.EntryDifference;
 import org.yiyun.catalog.ImportService;
 import org.yiyun.catalog.ImportView;
@@ -37,6 +37,8 @@ import org.yiyun.web.faces.UrlQuery;
 public class LibraryVersionPage implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int ROWS = 50;
+    private static final List<Integer> SAMPLES = List.of(20, 50, 100, 200);
+    private static final SecureRandom CHANCE = new SecureRandom();
 
     @EJB
     private VersionQueries queries;
@@ -57,7 +59,6 @@ public class LibraryVersionPage implements Serializable {
     private transient @Nullable LibraryView library;
     private transient @Nullable VersionView view;
     private transient @Nullable Page<EntryDifference> page;
-    private transient @Nullable List<CodeUse> impact;
     private transient @Nullable ImportView imported;
     /** Null until it was asked for. */
     private transient @Nullable Optional<JobView> publishing;
@@ -86,26 +87,35 @@ public class LibraryVersionPage implements Serializable {
 
     public Page<EntryDifference> getPage() {
         if (page == null) {
-            page = queries.difference(String.valueOf(key), version(), url.constant("kind", ChangeKind.class).orElse(null), url.place(ROWS));
+            ChangeKind kind = url.constant("kind", ChangeKind.class).orElse(null);
+            page = isSampled()
+                    ? Page.whole(queries.sample(String.valueOf(key), version(), kind, getSample(), number("seed", 0)))
+                    : queries.difference(String.valueOf(key), version(), kind, url.place(ROWS));
         }
         return page;
     }
 
-    public List<CodeUse> getImpact() {
-        if (impact == null) {
-            impact = queries.impact(String.valueOf(key), version());
-        }
-        return impact;
+    /** Whether the address asks for some differences drawn by chance; its seed draws the same ones for everybody. */
+    public boolean isSampled() {
+        return !url.get("seed").isEmpty();
     }
 
-    /** Whether more codes are changed, stopped or re-used than are asked about. */
-    public boolean isImpactPartial() {
-        return getView().changed() + getView().stopped() + getView().reused() > VersionQueries.MOST_ASKED;
+    /** How many are drawn. */
+    public int getSample() {
+        return Math.max(1, number("sample", SAMPLES.get(0)));
     }
 
-    /** Of how many codes the impact is told at most. */
-    public int getMostAsked() {
-        return VersionQueries.MOST_ASKED;
+    public List<Integer> getSamples() {
+        return SAMPLES;
+    }
+
+    /** A seed that nobody could know before. */
+    public int getNextSeed() {
+        return CHANCE.nextInt(1_000_000);
+    }
+
+    private int number(String name, int otherwise) {
+        return url.get(name).matches("[0-9]{1,6}") ? Integer.parseInt(url.get(name)) : otherwise;
     }
 
     /** The import that made it; null for a stop or a roll-back, and for an institution. */

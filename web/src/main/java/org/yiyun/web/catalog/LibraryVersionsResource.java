@@ -108,7 +108,7 @@ public class LibraryVersionsResource {
     @Operation(
             summary = "What a version makes different, field by field, in the order of codes",
             description = "Against the version in force when it was worked out, narrowed by kind (ADDED CHANGED STOPPED REUSED REVIVED); "
-                    + "or with against, a published version before it.")
+                    + "or with against, a published version before it. With sample, that many drawn by chance; the seed draws the same ones again.")
     @Requires(Permission.CATALOG_READ)
     public Page<EntryDifference> diff(@PathParam("library") String library, @PathParam("version") int version, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
@@ -117,11 +117,18 @@ public class LibraryVersionsResource {
         if (kinds.size() > 1 || against != null && !kinds.isEmpty()) {
             parameters.fault("kind", "field.repeated", Map.of());
         }
+        Integer sample = parameters.number("sample", 1, VersionQueries.MOST_DRAWN);
+        Integer seed = parameters.number("seed", 0, Integer.MAX_VALUE);
+        if (against != null && sample != null) {
+            parameters.fault("sample", "field.repeated", Map.of());
+        }
         PageRequest page = parameters.page();
         parameters.check();
-        return against == null
-                ? queries.difference(library, version, kinds.stream().findFirst().orElse(null), page)
-                : queries.compare(library, version, against, page);
+        ChangeKind kind = kinds.stream().findFirst().orElse(null);
+        if (sample != null) {
+            return Page.whole(queries.sample(library, version, kind, sample, seed == null ? 0 : seed));
+        }
+        return against == null ? queries.difference(library, version, kind, page) : queries.compare(library, version, against, page);
     }
 
     @GET

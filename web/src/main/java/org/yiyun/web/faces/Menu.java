@@ -21,8 +21,15 @@ public final class Menu {
 
     /** Items under one heading {@code ui.menu.group.<key>}. */
     public record Group(String key, List<Item> items) {
+        /** Whether the page is one of the items, or behind one: {@code library-version} is behind {@code libraries}. */
         boolean leadsTo(String path) {
-            return items.stream().anyMatch(item -> item.path().equals(path));
+            return items.stream().anyMatch(item -> item.path().equals(path) || subject(item.path()).equals(subject(path)));
+        }
+
+        /** The first word of the page's name, in the singular. */
+        private static String subject(String path) {
+            String word = path.replaceFirst("^.*/", "").replaceFirst("[-.].*$", "");
+            return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.replaceFirst("s$", "");
         }
     }
 

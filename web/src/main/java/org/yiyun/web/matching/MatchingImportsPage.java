@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.LibraryService;
 import org.yiyun.catalog.LibraryView;
 import org.yiyun.matching.ImportRecord;
@@ -32,6 +33,7 @@ public class MatchingImportsPage {
 
     private Page<ImportRecord> page = Page.whole(List.of());
     private List<UntakenRow> rejects = List.of();
+    private @Nullable List<LibraryView> all;
 
     /** The page itself answers 404 without the permission. */
     @PostConstruct
@@ -54,7 +56,15 @@ public class MatchingImportsPage {
     }
 
     public List<LibraryView> getLibraries() {
-        return libraries.list();
+        if (all == null) {
+            all = libraries.list();
+        }
+        return all;
+    }
+
+    /** What the library of an import is called. */
+    public String libraryName(ImportRecord row) {
+        return getLibraries().stream().filter(one -> one.key().equals(row.library())).map(LibraryView::nameZh).findFirst().orElse(row.library());
     }
 
     public boolean isFiltered() {

@@ -24,6 +24,15 @@ class FoldedGroupsTest {
     }
 
     @Test
+    void opens_the_group_of_the_list_that_a_page_is_behind() {
+        var menu = List.of(group("desk", 20), new Menu.Group("libraries", List.of(new Menu.Item("l", "/libraries.xhtml", "list", null))),
+                new Menu.Group("policy", List.of(new Menu.Item("b", "/bills.xhtml", "list", null), new Menu.Item("p", "/policies.xhtml", "list", null))));
+        assertThat(folded(menu, "/library-version.xhtml", null)).containsExactly("policy");
+        assertThat(folded(menu, "/bill.xhtml", null)).containsExactly("libraries");
+        assertThat(folded(menu, "/policy.xhtml", null)).containsExactly("libraries");
+    }
+
+    @Test
     void does_as_the_reader_did() {
         assertThat(folded(LONG, "/elsewhere.xhtml", "desk.admin")).containsExactlyInAnyOrder("desk", "admin");
         assertThat(folded(LONG, "/desk0.xhtml", "desk.admin")).containsExactlyInAnyOrder("admin");

@@ -38,6 +38,32 @@ class CatalogPagesIT {
         }
     }
 
+    /** Without a release and without the interface: names, a structure that is tried, and one more field. */
+    @Test
+    void aClerkAddsALibraryOnAPage() {
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/libraries.xhtml").shows("新建代码库");
+            browser.go("/library-define.xhtml").shows("编码结构");
+            Accessibility.check(browser, "library-define");
+            browser.find(By.id("define:save")).click();
+            browser.shows("必填");
+            browser.find(By.id("define:nameZh")).sendKeys("本地物价项目");
+            browser.find(By.id("define:pattern-regex")).sendKeys("L\\d{4}");
+            browser.find(By.id("define:segments")).sendKeys("大类 2-3");
+            browser.find(By.id("define:samples")).sendKeys("L0101\nX1");
+            browser.find(By.id("define:attempt")).click();
+            browser.shows("大类 01").shows("不符合");
+            browser.find(By.id("define:add")).click();
+            browser.find(By.id("define:fields:2:name")).sendKeys("价格");
+            Screens.keep(browser, "library-define");
+            browser.find(By.id("define:save")).click();
+            browser.shows("已新建“本地物价项目”").shows("BDWJXM").shows("jg");
+            Screens.keep(browser, "library-definition");
+            Accessibility.check(browser, "library-definition");
+            browser.go("/library-define.xhtml?like=DIAGNOSIS").shows("诊断代码");
+        }
+    }
+
     private static void hand(int version) {
         try (Browser browser = Browser.open()) {
             browser.login("analyst").go("/library-version.xhtml?library=" + LIBRARY + "&version=" + version).shows("草稿");

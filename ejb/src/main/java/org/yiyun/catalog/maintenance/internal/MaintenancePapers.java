@@ -18,6 +18,8 @@ import org.yiyun.catalog.maintenance.MaintenanceView;
 import org.yiyun.catalog.maintenance.engine.ScriptRow;
 import org.yiyun.document.DocumentService;
 import org.yiyun.document.NewDocument;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.office.TemplateData;
@@ -32,19 +34,23 @@ public class MaintenancePapers {
     private final DocumentService documents;
     private final MaintenanceScripts scripts;
     private final MaintenanceFiles files;
+    private final OrganisationQueries organisations;
     private final BusinessClock clock;
 
     @Inject
-    public MaintenancePapers(DocumentService documents, MaintenanceScripts scripts, MaintenanceFiles files, BusinessClock clock) {
+    public MaintenancePapers(
+            DocumentService documents, MaintenanceScripts scripts, MaintenanceFiles files, OrganisationQueries organisations,
+            BusinessClock clock) {
         this.documents = documents;
         this.scripts = scripts;
         this.files = files;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected MaintenancePapers() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** What a step has to leave behind; nothing for most. */
@@ -101,19 +107,24 @@ public class MaintenancePapers {
         put(values, "提出方", view.raisedBy());
         put(values, "依据", view.basis());
         put(values, "期望日期", view.wantedOn());
-        put(values, "登记人", view.recordedBy());
+        put(values, "登记人", person(view.recordedBy()));
         put(values, "登记时间", Times.MINUTES.format(view.recordedAt()));
         put(values, "需求", view.need());
         put(values, "分析", view.analysis());
         put(values, "影响", view.impact());
-        put(values, "分析人", view.analysedBy());
+        put(values, "分析人", person(view.analysedBy()));
         put(values, "编制日期", clock.today());
-        put(values, "确认人", view.confirmedBy());
+        put(values, "确认人", person(view.confirmedBy()));
         put(values, "确认时间", view.confirmedAt() == null ? null : Times.MINUTES.format(view.confirmedAt()));
         put(values, "确认意见", view.note());
         put(values, "方案", view.plan());
         values.putAll(more);
         documents.make(new NewDocument(kind, SUBJECT, view.number(), view.number() + "-" + MaintenanceTemplates.title(kind), new TemplateData(values, rows)));
+    }
+
+    /** As people are called; the account of whoever is not in the register. */
+    private @Nullable String person(@Nullable String login) {
+        return login == null ? null : organisations.staff(login).map(StaffView::name).orElse(login);
     }
 
     private static void put(Map<String, String> values, String name, @Nullable Object value) {

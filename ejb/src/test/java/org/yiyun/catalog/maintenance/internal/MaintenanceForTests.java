@@ -13,6 +13,9 @@ import org.yiyun.notification.NotificationService;
 import org.yiyun.notification.internal.MailQueue;
 import org.yiyun.notification.internal.MailSettings;
 import org.yiyun.notification.internal.Notifications;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.internal.Institutions;
+import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.outbox.Inbox;
 import org.yiyun.platform.outbox.Outbox;
@@ -35,7 +38,8 @@ public final class MaintenanceForTests {
         var files = new MaintenanceFiles(em);
         var reading = new MaintenanceReading(kept, files, libraries, documents, audit);
         var scripts = new MaintenanceScripts(libraries, new CatalogVersions(em), new DifferenceStore(em));
-        var papers = new MaintenancePapers(documents, scripts, files, clock);
+        var papers = new MaintenancePapers(
+                documents, scripts, files, new OrganisationQueries(new Organisations(em), new Institutions(em)), clock);
         var notifications = new NotificationService(
                 new Notifications(em), new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), new Outbox(clock, em), clock);
         var users = new UserQueries(new UserList(new Accounts(clock, em), clock, em));
