@@ -159,6 +159,36 @@ class StayRulingTest {
         assertThat(after).isEqualTo(Map.of(1L, "refused", 2L, "800.00"));
     }
 
+    /** One that lacks what the tried version asks for is refused, and leaves nothing in the accounts of the others. */
+    @Test
+    void anImpactRefusesAStayThatLacksSomething() {
+        BenefitScheme decided = Policies.schemeOf(TEXT);
+        BenefitScheme asking = Policies.schemeOf(TEXT.substring(0, TEXT.indexOf("\ncases:")).replace("年度内第几次住院, absent: 1", "年度内第几次住院") + "\ncases: []\n");
+        Impact impact = new Impact(entry -> decided, asking, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        Map<String, Object> told = plain("1800.00");
+        @SuppressWarnings("unchecked") Map<String, Object> claim = (Map<String, Object>) told.get("claim");
+        claim.put("admission", BigDecimal.ONE);
+        List<Entry> bills = new ArrayList<>(Entry.of(
+                decided.program().definition(), 1, SETTLED, stay("2025-12-28", "2026-01-05", "900.00 2025-12-29", "900.00 2026-01-04"), false));
+        bills.add(new Entry(2, LocalDate.of(2026, 3, 1), told, false));
+        assertThat(impact.of(bills)).extracting(pair -> pair.entry().sequence() + " " + pair.before().payout() + " "
+                + (pair.after() == null ? "refused" : pair.after().payout() + " " + pair.after().accumulators().get("pooled")))
+                .containsExactly("1 800.00 refused", "2 800.00 800.00 800.00");
+    }
+
+    /** What was paid before the stay was paid in the year in which it began. */
+    @Test
+    void priorAmountsAreThoseOfTheFirstPart() {
+        Map<String, Object> body = Policies.with(
+                stay("2025-12-28", "2026-01-05", "5800.00 2025-12-29", "1000.00 2026-01-04"), "priorYear", Map.of("pooled", new BigDecimal("299999.20")));
+        BenefitScheme scheme = Policies.schemeOf(TEXT);
+        PersonLedger ledger = new PersonLedger(entry -> scheme);
+        ledger.addAll(Entry.of(scheme.program().definition(), 1, SETTLED, body, true));
+        assertThat(ledger.bills().get(1L).payout()).isEqualTo("4400.08");
+        assertThat(ledger.accounts()).containsEntry(new AccountKey("pooled", "2025", ""), new BigDecimal("300000.00"))
+                .containsEntry(new AccountKey("pooled", "2026", ""), new BigDecimal("800.00"));
+    }
+
     private static BenefitScheme ruled(String rule) {
         return Policies.schemeOf(nothingShared().replace("rule: SPLIT\n    carried: []", "rule: " + rule));
     }

@@ -105,6 +105,32 @@ class WorkedExamplesIT {
         }
     }
 
+    /** A stay from one year into the next, typed in with its days (X1 of the basic sample). */
+    @Test
+    @Covers({"BEN-04", "BEN-14"})
+    void aStayAcrossYearsIsTypedIn() {
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/benefit.xhtml?scheme=" + BASIC).shows("费用明细");
+            Inputs.date(browser, "bill:on", "2026-01-05");
+            Inputs.date(browser, "bill:admittedOn", "2025-12-28");
+            Inputs.date(browser, "bill:dischargedOn", "2026-01-05");
+            type(browser, "", Map.of("person", Map.of("type", "EMPLOYED"), "claim", Map.of(
+                    "kind", "INPATIENT", "institution", Map.of("level", "3", "local", "true"),
+                    "lines", List.of(line("A", "500.00"), line("A", "19500.00")))));
+            lineDay(browser, 1, "2025-12-28");
+            lineDay(browser, 2, "2026-01-02");
+            browser.find(By.id("bill:run")).click();
+            browser.shows("第 2 部分（共 2 部分）").shows("接前面部分：本次住院已扣起付 500.00 元");
+            assertThat(fact(browser, "基金支付")).isEqualTo("15820.00");
+            Accessibility.check(browser, "calculator with a stay");
+            browser.go("/policy.xhtml?id=" + BASIC + "&version=1").shows("按费用日期在年度末拆分");
+        }
+    }
+
+    private static void lineDay(Browser browser, int line, String day) {
+        browser.script("document.querySelector(\"[data-fact='line.on-" + line + "']\").value = '" + day + "'");
+    }
+
     private static void settled(String kind, String day, String amount) {
         Response bill = Yiyun.as("analyst").body("{\"scheme\": \"" + BASIC + "\", \"on\": \"" + day
                 + "\", \"person\": {\"idNumber\": \"11010519491231002X\", \"type\": \"EMPLOYED\"}, \"claim\": {\"kind\": \"" + kind
