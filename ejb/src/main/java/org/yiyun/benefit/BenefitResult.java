@@ -13,11 +13,15 @@ import org.yiyun.policy.engine.TraceStep.UsedSegment;
  *
  * @param version      number of the version of the policy
  * @param parts        add up to the total
- * @param accumulators what stands in each account afterwards; goes into the next calculation as {@code priorYear}
+ * @param steps        of a stay in several parts those of each part, one part behind the other, each headed by how it is counted
+ * @param accumulators what stands in each account afterwards; goes into the next calculation as {@code priorYear};
+ *                     of a stay in several parts those of its last year
+ * @param stay         how a stay is counted that crosses the end of a policy year; null for any other bill
  */
 public record BenefitResult(
         String scheme, String title, int version, LocalDate on, BigDecimal total, BigDecimal eligible, BigDecimal payout,
-        BigDecimal selfPay, List<Part> parts, List<Step> steps, Map<String, BigDecimal> accumulators) {
+        BigDecimal selfPay, List<Part> parts, List<Step> steps, Map<String, BigDecimal> accumulators,
+        @Nullable BenefitStay stay) {
     public BenefitResult {
         parts = List.copyOf(parts);
         steps = List.copyOf(steps);

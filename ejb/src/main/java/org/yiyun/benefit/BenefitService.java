@@ -3,12 +3,14 @@ package org.yiyun.benefit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.benefit.internal.BenefitSchemes;
 import org.yiyun.benefit.internal.Bill;
 import org.yiyun.benefit.internal.BillLedger;
+import org.yiyun.benefit.internal.BillPlan;
 import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.LineCodes;
 import org.yiyun.benefit.internal.Bills;
@@ -66,16 +68,15 @@ public class BenefitService {
         String person = IdentityNumber.parse(command.person())
                 .orElseThrow(() -> BusinessException.invalid("person.idNumber", "field.identity", Map.of()));
         Instant now = clock.now();
-        BenefitSchemes.Ready ready = schemes.deciding(command.scheme(), command.on(), now);
-        ready.scheme().read(command.body());
-        codes.check(command.body(), command.on());
+        BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
+        plan.last().scheme().read(command.body());
+        codes.check(command.body(), plan.on());
         bills.lock(command.scheme(), person);
         Map<String, Object> body = withoutNames(command.body());
-        refuseTwice(command, person, JsonTree.write(body));
-        refuseTwoBeginnings(command, person);
         String by = Callers.current().name();
-        Bill bill = new Bill(
-                bills.nextId(), command.scheme(), ready.version(), person, command.on(), body, by, now);
+        Bill bill = new Bill(bills.nextId(), command.scheme(), plan, person, body, by, now);
+        refuseTwice(bill, JsonTree.write(body));
+        refuseTwoBeginnings(bill, plan.firstDay());
         bills.add(bill);
         List<BillChange.Changed> changed = ledger.settle(bill, by, now);
         bills.flush();
@@ -85,9 +86,9 @@ public class BenefitService {
     }
 
     /** The same bill of the same day, member for member, was most likely entered twice (BEN-09). */
-    private void refuseTwice(SettleBill command, String person, String body) {
-        bills.of(command.scheme(), person).stream()
-                .filter(other -> other.counts() && other.day().equals(command.on()) && other.says(body))
+    private void refuseTwice(Bill bill, String body) {
+        bills.of(bill.scheme(), bill.person()).stream()
+                .filter(other -> other.counts() && other.day().equals(bill.day()) && other.says(body))
                 .findFirst()
                 .ifPresent(other -> {
                     throw BusinessException.invalid("claim", "field.benefit.twice", Map.of("id", other.number()));
@@ -97,14 +98,15 @@ public class BenefitService {
     /**
      * Amounts from elsewhere stand for everything before their bill: nothing may lie there, or what accumulates would be
      * overwritten.
+     *
+     * @param firstDay on which something of the bill counts
      */
-    private void refuseTwoBeginnings(SettleBill command, String person) {
-        boolean opening = command.body().containsKey("priorYear");
-        for (Bill other : bills.of(command.scheme(), person).stream().filter(Bill::counts).toList()) {
-            if (opening && !other.day().isAfter(command.on())) {
+    private void refuseTwoBeginnings(Bill bill, LocalDate firstDay) {
+        for (Bill other : bills.of(bill.scheme(), bill.person()).stream().filter(Bill::counts).toList()) {
+            if (bill.isOpening() && !ledger.firstDay(other).isAfter(bill.day())) {
                 throw BusinessException.invalid("priorYear", "field.benefit.opening", Map.of());
             }
-            if (other.isOpening() && other.day().isAfter(command.on())) {
+            if (other.isOpening() && other.day().isAfter(firstDay)) {
                 throw BusinessException.invalid("on", "field.benefit.before-opening", Map.of("date", other.day()));
             }
         }

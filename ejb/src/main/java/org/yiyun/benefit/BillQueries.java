@@ -12,7 +12,6 @@ import org.yiyun.benefit.internal.BillLedger;
 import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.LineCodes;
 import org.yiyun.benefit.internal.Bills;
-import org.yiyun.benefit.internal.Results;
 import org.yiyun.benefit.internal.Settlement;
 import org.yiyun.benefit.internal.SheetPdf;
 import org.yiyun.benefit.internal.SheetWriter;
@@ -102,7 +101,7 @@ public class BillQueries {
             throw BusinessException.notFound("bill", number);
         }
         return new BillCharges(
-                number, view.on(), view.total(), view.payout(), view.selfPay(), LineCodes.charges(bill.entry().body()));
+                number, view.on(), view.total(), view.payout(), view.selfPay(), LineCodes.charges(bill.body()));
     }
 
     /**
@@ -113,7 +112,7 @@ public class BillQueries {
     @Requires(Permission.BENEFIT_READ)
     public Map<String, Object> asked(String number) {
         views.refuseNarrowScope();
-        return bills.get(number).entry().body();
+        return bills.get(number).body();
     }
 
     /**
@@ -132,6 +131,6 @@ public class BillQueries {
     }
 
     private static @Nullable BenefitResult result(Bill bill, @Nullable Calculation calculation) {
-        return calculation == null ? null : Results.of(calculation, bill.policyVersion(), bill.day());
+        return calculation == null ? null : bill.result(calculation);
     }
 }

@@ -153,13 +153,13 @@ public class ImpactService {
         ImpactRun run = impacts.get(id);
         Bill bill = bills.get(number);
         List<ImpactBill> all = impacts.bills(run.scheme(), List.of(bill.person()));
-        Impact.Pair pair = sides.of(run, all).of(all.stream().map(ImpactBill::entry).toList()).stream()
+        Impact.Pair pair = sides.of(run, all).of(all.stream().flatMap(each -> sides.entries(run, each).stream()).toList()).stream()
                 .filter(each -> each.entry().sequence() == bill.id() && bill.scheme().equals(run.scheme()))
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound("bill", number));
         Calculation after = pair.after();
         return new ImpactComparison(
-                views.of(bill), Results.of(pair.before(), bill.policyVersion(), bill.day()),
+                views.of(bill), bill.result(pair.before()),
                 after == null ? null : Results.of(after, run.policyVersion(), bill.day()));
     }
 }

@@ -101,7 +101,7 @@ public class ImpactSteps {
 
     private ImpactCount count(ImpactRun run, List<ImpactBill> bills) {
         Map<String, List<PersonLedger.Entry>> byPerson = new LinkedHashMap<>();
-        bills.forEach(bill -> byPerson.computeIfAbsent(bill.person(), person -> new ArrayList<>()).add(bill.entry()));
+        bills.forEach(bill -> byPerson.computeIfAbsent(bill.person(), person -> new ArrayList<>()).addAll(sides.entries(run, bill)));
         Impact impact = sides.of(run, bills);
         ImpactCount count = new ImpactCount();
         byPerson.values().forEach(entries -> count.add(impact.of(entries)));

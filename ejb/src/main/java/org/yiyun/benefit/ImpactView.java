@@ -1,12 +1,12 @@
 package org.yiyun.benefit;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.figure.Indicators;
 
 /**
  * What a version would have changed, so far (影响测算). Amounts in yuan; bills that the version refuses count on neither side.
@@ -32,7 +32,7 @@ public record ImpactView(
 
     /** By how much more would be paid (增幅, R15), 0.1000 for a tenth, rounded half up; null where nothing was paid. */
     public @Nullable BigDecimal growth() {
-        return payoutBefore.signum() == 0 ? null : difference().divide(payoutBefore, 4, RoundingMode.HALF_UP);
+        return Indicators.growth(payoutBefore, payoutAfter);
     }
 
     /**

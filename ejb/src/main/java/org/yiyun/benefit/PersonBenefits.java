@@ -98,7 +98,7 @@ public class PersonBenefits {
 
     private static PersonStatement.Bill bill(Bill bill, @Nullable Calculation calculation) {
         BillView view = bill.view("");
-        BenefitResult result = calculation == null ? null : Results.of(calculation, bill.policyVersion(), bill.day());
+        BenefitResult result = calculation == null ? null : bill.result(calculation);
         return new PersonStatement.Bill(
                 view.number(), view.on(), view.version(), view.total(), view.eligible(), view.payout(), view.selfPay(),
                 view.isCancelled(), result == null ? List.of() : result.parts(),

@@ -59,6 +59,11 @@ public class ChronicQueries {
         return reading.page(filter, request);
     }
 
+    /** The newest first, for a file: at most 10,000; audited. */
+    public List<ChronicRow> export(ChronicFilter filter) {
+        return reading.export(filter);
+    }
+
     /** @throws BusinessException NOT_FOUND */
     public ChronicView get(String number) {
         return reading.get(number);

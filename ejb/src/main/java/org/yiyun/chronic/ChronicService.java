@@ -11,6 +11,7 @@ import org.yiyun.chronic.internal.ChronicReading;
 import org.yiyun.chronic.internal.EvidenceDesk;
 import org.yiyun.chronic.internal.RegistrationDesk;
 import org.yiyun.chronic.internal.RuleDesk;
+import org.yiyun.platform.file.ImportedRows;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -48,6 +49,12 @@ public class ChronicService {
     @Requires(Permission.CHRONIC_EDIT)
     public ChronicView register(RegisterChronic asked) {
         return reading.get(desk.register(asked));
+    }
+
+    /** Writes down that a list was brought ({@link ChronicImports}); its lines are in the trail each by itself. */
+    @Requires(Permission.CHRONIC_EDIT)
+    public void imported(String name, ImportedRows rows) {
+        desk.imported(name, rows);
     }
 
     /**

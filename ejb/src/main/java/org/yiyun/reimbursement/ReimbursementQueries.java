@@ -7,6 +7,7 @@ import org.yiyun.benefit.BillSheet;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.reimbursement.internal.ClaimPapers;
 import org.yiyun.reimbursement.internal.ClaimReading;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
@@ -16,22 +17,30 @@ import org.yiyun.security.Requires;
 @Stateless
 public class ReimbursementQueries {
     private final ClaimReading reading;
+    private final ClaimPapers papers;
 
     @Inject
-    public ReimbursementQueries(ClaimReading reading) {
+    public ReimbursementQueries(ClaimReading reading, ClaimPapers papers) {
         this.reading = reading;
+        this.papers = papers;
     }
 
     /** For the container. */
     @SuppressWarnings("NullAway")
     public ReimbursementQueries() {
-        this(null);
+        this(null, null);
     }
 
     /** The newest first. */
     @Requires(Permission.BENEFIT_READ)
     public Page<ClaimRow> list(ClaimFilter filter, PageRequest request) {
         return reading.list(filter, request, Callers.current());
+    }
+
+    /** The newest first, for a file: persons masked for everybody, at most 10,000 rows; audited. */
+    @Requires(Permission.BENEFIT_READ)
+    public List<ClaimRow> export(ClaimFilter filter) {
+        return reading.export(filter, Callers.current());
     }
 
     /** @throws BusinessException NOT_FOUND */
@@ -58,5 +67,27 @@ public class ReimbursementQueries {
     @Requires(Permission.BENEFIT_READ)
     public BillSheet sheet(String number, BillSheet.Format format) {
         return reading.sheet(number, format, Callers.current());
+    }
+
+    /**
+     * The papers of a claim, in the order in which they came.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public List<ClaimFileView> files(String number) {
+        return papers.of(number, Callers.current());
+    }
+
+    /** @throws BusinessException NOT_FOUND */
+    @Requires(Permission.BENEFIT_READ)
+    public ClaimFileView file(String number, long id) {
+        return papers.get(number, id, Callers.current());
+    }
+
+    /** What is in it; audited. */
+    @Requires(Permission.BENEFIT_READ)
+    public byte[] content(String number, long id) {
+        return papers.content(number, id, Callers.current());
     }
 }

@@ -2,9 +2,13 @@ package org.yiyun.reimbursement;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.reimbursement.internal.ClaimDesk;
+import org.yiyun.reimbursement.internal.ClaimPapers;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -13,16 +17,18 @@ import org.yiyun.security.Requires;
 @Stateless
 public class ReimbursementService {
     private final ClaimDesk desk;
+    private final ClaimPapers papers;
 
     @Inject
-    public ReimbursementService(ClaimDesk desk) {
+    public ReimbursementService(ClaimDesk desk, ClaimPapers papers) {
         this.desk = desk;
+        this.papers = papers;
     }
 
     /** For the container. */
     @SuppressWarnings("NullAway")
     public ReimbursementService() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -52,5 +58,25 @@ public class ReimbursementService {
         return command instanceof ClaimCommand.Correct correct
                 ? desk.correct(number, correct.words(), expectedVersion, Callers.current())
                 : desk.apply(number, command, expectedVersion, Callers.current());
+    }
+
+    /**
+     * Adds a paper to a claim that is not decided yet.
+     *
+     * @throws BusinessException NOT_FOUND, INVALID once it is approved or withdrawn, FILE_REFUSED, TOO_LARGE, FORBIDDEN as of {@link #register}
+     */
+    @Requires(Permission.BENEFIT_SETTLE)
+    public ClaimFileView attach(String number, String name, InputStream content) {
+        try {
+            return papers.attach(number, name, content, Callers.current());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** @throws BusinessException NOT_FOUND, INVALID once its first review has passed */
+    @Requires(Permission.BENEFIT_SETTLE)
+    public void detach(String number, long file) {
+        papers.detach(number, file, Callers.current());
     }
 }

@@ -28,6 +28,17 @@ class ShippedLimitsPgTest {
 
     private final SlaFixture sla = new SlaFixture(db);
 
+    /** W23: sent Monday 2025-03-03 14:20. */
+    @Covers("OFF-09")
+    @ParameterizedTest
+    @CsvSource({"URGENT, 2025-03-03T15:20", "重要信息, 2025-03-04T14:20", "3, 2025-03-05T14:20"})
+    void workedExample23(String level, LocalDateTime due) {
+        assertThat(preview(new PreviewSla("HUADIAN", "TASK", null, level, null, SlaFixture.at("2025-03-03T14:20"), null)).stream()
+                .map(ExplainedClock::clock)
+                .filter(clock -> clock.milestone() == Milestone.INFORMATION_TRANSFER)
+                .map(Clock::dueAt)).containsExactly(due.atZone(BusinessClock.ZONE).toInstant());
+    }
+
     /** B.1, row by row, begun on Friday 2025-03-07 16:00; empty: measured, never breached. */
     @Covers({"SLA-02", "SLA-03", "SLA-04", "SLA-05", "SLA-06", "SLA-07", "SLA-08", "SLA-11", "SLA-12", "CONS-04"})
     @ParameterizedTest

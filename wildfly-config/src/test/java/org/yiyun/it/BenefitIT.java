@@ -49,6 +49,25 @@ class BenefitIT {
         assertThat(calculateAs("nobody", "{}").statusCode()).isEqualTo(401);
     }
 
+    /** The basic sample splits a stay at the end of the year; the large-sum scheme counts it on the day of discharge. */
+    @Test
+    @Covers({"BEN-04", "BEN-14"})
+    void countsAStayAcrossYearsAsTheSchemeSays() {
+        String stay = body("BASIC_SAMPLE", "2026-01-05", "{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 500.00, \"on\": \"2025-12-28\"},"
+                + "{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 19500.00, \"on\": \"2026-01-02\"}")
+                .replace("{\"idNumber\": \"11010519491231002x\"}", "{\"type\": \"EMPLOYED\"}")
+                .replace("\"lines\":", "\"admittedOn\": \"2025-12-28\", \"dischargedOn\": \"2026-01-05\", \"lines\":");
+        Response answer = Yiyun.as("desk").body(stay).post(CALCULATE);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getString("stay.rule")).isEqualTo("SPLIT");
+        assertThat(answer.jsonPath().getList("stay.parts.year", Integer.class)).containsExactly(2025, 2026);
+        assertThat(answer.jsonPath().getList("stay.parts.on", String.class)).containsExactly("2025-12-31", "2026-01-05");
+        assertThat(answer.asString()).contains("\"payout\":15820.00", "接前面部分：本次住院已扣起付 500.00 元");
+        Response faulty = Yiyun.as("desk").body(stay.replace(", \"on\": \"2026-01-02\"", "")).post(CALCULATE);
+        assertThat(Problem.of(faulty)).isEqualTo(Problem.invalid("/api/v1" + CALCULATE, "claim.lines[1].on",
+                "这次住院跨年度，按政策要按费用日期拆分：请填写每一行的费用日期，须在 2025-12-28 至 2026-01-05 之间。"));
+    }
+
     @Covers("CONS-04")
     @Test
     void comparesAClaimWithTheSameAtAnotherLevel() {

@@ -62,6 +62,23 @@ public class ChronicIT {
         assertThat(Yiyun.as("desk").queryParam("status", "APPROVED").get(LIST).jsonPath().getList("items.number")).contains(number);
     }
 
+    /** The one line names a disease that is none; it comes back to be corrected. */
+    @Test
+    void aListIsBroughtAndItsFaultsComeBack() {
+        InsuredIT.ready();
+        String list = "证件号码,姓名,险种,病种代码,首日,最后一天,诊断依据\n" + InsuredIT.PERSON + "," + InsuredIT.NAME + ",310,M99999," + TODAY + ","
+                + TODAY.plusMonths(6) + ",示范诊断\n";
+        Response brought = Yiyun.as("desk").contentType("multipart/form-data")
+                .multiPart("file", "list.csv", list.getBytes(StandardCharsets.UTF_8), "text/csv").post(LIST + "/import");
+        assertThat(brought.statusCode()).as(brought.asString()).isEqualTo(200);
+        assertThat(brought.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(brought.jsonPath().getInt("rows.taken")).isZero();
+        assertThat(brought.jsonPath().getList("rows.rejected.line", Integer.class)).containsExactly(2);
+        assertThat(brought.jsonPath().getString("correctable")).contains(InsuredIT.PERSON, "病种目录中");
+        assertThat(Yiyun.as("leader").contentType("multipart/form-data")
+                .multiPart("file", "list.csv", list.getBytes(StandardCharsets.UTF_8), "text/csv").post(LIST + "/import").statusCode()).isEqualTo(403);
+    }
+
     @Test
     void refusesWhoMayNotAndTellsWhatIsMissing() {
         InsuredIT.ready();

@@ -25,10 +25,12 @@ import org.yiyun.policy.engine.Run;
 /**
  * Runs the cases that stand beside a policy (测试案例). Names that a case may expect: {@code total eligible payout selfPay},
  * {@code parts.<code>}, {@code accumulators.<code>}, {@code values.<variable>}, {@code sum.payout} of all its claims so far, and after a cancellation
- * {@code payout.<n>} and {@code difference.<n>} of its n-th claim.
+ * {@code payout.<n>} and {@code difference.<n>} of its n-th claim; {@code stay.<n>.} before a name of the first three kinds for the n-th part of a
+ * stay that crosses the end of a policy year.
  */
 public final class CaseRunner {
     private static final String VALUES = "values.";
+    private static final String STAY = "stay.";
 
     private final BenefitScheme scheme;
     private final Map<String, List<Run>> runs = new LinkedHashMap<>();
@@ -109,19 +111,33 @@ public final class CaseRunner {
 
     private Map<String, BigDecimal> settle(
             PersonLedger ledger, CaseClaim claim, long number, Map<Long, BigDecimal> payouts, List<Run> own) {
-        ledger.add(new PersonLedger.Entry(number, claim.on(), claim.body(), claim.body().containsKey("priorYear")));
-        Map<String, BigDecimal> values = new LinkedHashMap<>();
-        for (PersonLedger.Settled settled : ledger.settle()) {
-            if (settled.entry().sequence() == number) {
-                values(settled.calculation(), values);
-                claim.expect().keySet().stream().filter(name -> name.startsWith(VALUES)).forEach(name ->
-                        values.put(name, settled.calculation().run().number(name.substring(VALUES.length()))));
-            }
-            payouts.put(settled.entry().sequence(), settled.calculation().payout());
-            own.add(settled.calculation().run());
-        }
+        ledger.addAll(PersonLedger.Entry.of(
+                scheme.program().definition(), number, claim.on(), claim.body(), claim.body().containsKey("priorYear")));
+        Map<Long, Calculation> bills = ledger.bills();
+        Map<String, BigDecimal> values = actual(bills.get(number), claim);
+        bills.forEach((sequence, calculation) -> {
+            payouts.put(sequence, calculation.payout());
+            own.addAll(calculation.runs());
+        });
         values.put("sum.payout", payouts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         return values;
+    }
+
+    private static Map<String, BigDecimal> actual(Calculation calculation, CaseClaim claim) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        actual("", calculation, claim, values);
+        for (int i = 0; i < calculation.portions().size(); i++) {
+            actual(STAY + (i + 1) + ".", calculation.portions().get(i).calculation(), claim, values);
+        }
+        return values;
+    }
+
+    private static void actual(String before, Calculation calculation, CaseClaim claim, Map<String, BigDecimal> values) {
+        Map<String, BigDecimal> all = new LinkedHashMap<>();
+        values(calculation, all);
+        claim.expect().keySet().stream().filter(name -> name.startsWith(before + VALUES)).map(name -> name.substring(before.length()))
+                .forEach(name -> all.put(name, calculation.run().number(name.substring(VALUES.length()))));
+        all.forEach((name, value) -> values.put(before + name, value));
     }
 
     /** What a case may expect of a claim by itself, but for {@code values.*}. */
@@ -139,9 +155,9 @@ public final class CaseRunner {
         Map<Long, BigDecimal> before = new LinkedHashMap<>(payouts);
         ledger.cancel(cancelled);
         payouts.remove((long) cancelled);
-        ledger.settle().forEach(settled -> {
-            payouts.put(settled.entry().sequence(), settled.calculation().payout());
-            own.add(settled.calculation().run());
+        ledger.bills().forEach((sequence, calculation) -> {
+            payouts.put(sequence, calculation.payout());
+            own.addAll(calculation.runs());
         });
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         before.forEach((number, payout) -> {

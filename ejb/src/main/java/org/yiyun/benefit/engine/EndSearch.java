@@ -115,7 +115,7 @@ final class EndSearch {
         List<Spot> starts = new ArrayList<>();
         for (String type : List.of("MONEY", "COUNT")) {
             int decimals = type.equals("MONEY") ? 2 : 0;
-            List<Fact> facts = definition.facts().stream().filter(fact -> fact.type().equals(type)).toList();
+            List<Fact> facts = definition.facts().stream().filter(fact -> fact.type().equals(type) && !fact.isOwn()).toList();
             for (int of = 0; of < Math.min(template.lines(), MOST_LINES); of++) {
                 for (Fact fact : facts) {
                     if (isOfLine(fact) && (!threshold.ofLine() || of == line) && template.told(fact.name(), of) != null) {

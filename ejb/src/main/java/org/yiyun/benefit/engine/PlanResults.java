@@ -56,7 +56,7 @@ final class PlanResults {
         if (funds.compareTo(paid) != 0) {
             throw new IllegalStateException("the funds' parts are " + funds + ", the payout " + paid);
         }
-        return new Calculation(sum, run.number(eligible), paid, sum.subtract(paid), shares, accounts(run), run);
+        return new Calculation(sum, run.number(eligible), paid, sum.subtract(paid), shares, accounts(run), run, List.of());
     }
 
     private List<Calculation.Part> shares(Run run, BigDecimal sum) {

@@ -72,7 +72,7 @@ record Template(LocalDate on, Map<String, Object> body) {
     Calculation calculate(BenefitScheme scheme) {
         PersonLedger ledger = new PersonLedger(entry -> scheme);
         ledger.add(new PersonLedger.Entry(1, on, body, opening()));
-        return ledger.settle().get(0).calculation();
+        return ledger.bills().get(1L);
     }
 
     private static List<Object> path(String fact, int line) {

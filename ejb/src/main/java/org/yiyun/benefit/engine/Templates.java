@@ -50,11 +50,14 @@ final class Templates {
         return List.copyOf(all);
     }
 
-    /** A claim of a case that is refused or taken back shows nothing. One of other days is taken as if of the plan's first. */
+    /**
+     * A claim of a case that is refused or taken back shows nothing, and one with the days of a stay may be counted on another day than
+     * it says. One of other days is taken as if of the plan's first.
+     */
     private Stream<Template> ofCases() {
         return definition.cases().stream()
                 .flatMap(policyCase -> policyCase.claims().stream())
-                .filter(claim -> claim.cancels() == null && claim.refused() == null)
+                .filter(claim -> claim.cancels() == null && claim.refused() == null && !Stay.isTold(claim.body()))
                 .map(claim -> within(new Template(claim.on(), claim.body())));
     }
 

@@ -2,6 +2,7 @@ package org.yiyun.benefit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.yiyun.benefit.BenefitComparison;
 import org.yiyun.benefit.BenefitResult;
@@ -40,16 +41,19 @@ public class BenefitQuestions {
     }
 
     Side side(CalculateBenefit question) {
-        BenefitSchemes.Ready ready = scheme(question);
-        Calculation calculation = ready.scheme().calculate(question.on(), ready.scheme().read(question.body()));
-        return Side.of(calculation, ready.version(), question.on(), question.body());
+        BillPlan plan = plan(question);
+        Calculation calculation = plan.alone(question.body());
+        return new Side(
+                Results.of(calculation, plan.last().version(), plan.versionsOfParts(), plan.on()),
+                calculation.run().plan().definition(), plan.on(), question.body());
     }
 
-    private BenefitSchemes.Ready scheme(CalculateBenefit question) {
-        if (question.version() != null) {
-            return schemes.version(question.scheme(), question.version());
-        }
-        return schemes.deciding(question.scheme(), question.on(), question.knownOn() == null ? clock.now() : question.knownOn());
+    private BillPlan plan(CalculateBenefit question) {
+        Instant known = question.knownOn() == null ? clock.now() : question.knownOn();
+        return question.version() == null
+                ? BillPlan.known(schemes, question.scheme(), question.on(), question.body(), known)
+                : BillPlan.tried(
+                        schemes, question.scheme(), schemes.version(question.scheme(), question.version()), question.on(), question.body(), known);
     }
 
     /** A fault says on which side it is. */

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.yiyun.benefit.engine.BenefitScheme;
+import org.yiyun.benefit.engine.Stay;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.InForce;
 import org.yiyun.policy.PolicyPrograms;
@@ -33,6 +34,11 @@ public class BenefitSchemes {
 
     /** A version that is in force, ready. */
     public record Ready(int version, BenefitScheme scheme) {}
+
+    /** The version that says how the stay of a bill is counted; empty for a bill without one, or a day of discharge without a version. */
+    Optional<Ready> ruling(String policy, Map<String, Object> body, Instant known) {
+        return Stay.dischargeIn(body).flatMap(discharged -> inForce(policy, discharged, known));
+    }
 
     private Optional<Ready> inForce(String policy, LocalDate on, Instant known) {
         return programs.inForce(policy, on, known).map(this::ready);

@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.BenefitResult;
 import org.yiyun.benefit.BillView;
 import org.yiyun.benefit.engine.Calculation;
 import org.yiyun.benefit.engine.PersonLedger;
@@ -44,6 +46,15 @@ public class Bill extends AuditedEntity {
 
     private String body;
     private boolean opening;
+
+    /** The version that says how the stay is counted; null for any other bill. */
+    @Column(name = "ruling_version")
+    private @Nullable Integer rulingVersion;
+
+    /** The versions that decide the parts of a stay in several, in their order; null for any other bill. */
+    @Column(name = "part_versions")
+    private Integer @Nullable [] partVersions;
+
     private int revision;
     private BigDecimal total = BigDecimal.ZERO;
     private BigDecimal eligible = BigDecimal.ZERO;
@@ -74,6 +85,13 @@ public class Bill extends AuditedEntity {
         this.day = day;
         this.body = JsonTree.write(body);
         this.opening = body.containsKey("priorYear");
+    }
+
+    /** For a bill that is to be decided so. */
+    public Bill(long id, String scheme, BillPlan plan, String person, Map<String, Object> body, String by, Instant at) {
+        this(id, scheme, plan.last().version(), person, plan.on(), body, by, at);
+        rulingVersion = plan.ruling();
+        partVersions = plan.versionsOfParts().isEmpty() ? null : plan.versionsOfParts().toArray(Integer[]::new);
     }
 
     /** @throws BusinessException CONFLICT if it has been taken back already */
@@ -111,9 +129,28 @@ public class Bill extends AuditedEntity {
         return !same;
     }
 
-    /** As the person's ledger wants it; its id is the sequence. */
-    public PersonLedger.Entry entry() {
-        return new PersonLedger.Entry(id, day, JsonTree.read(body), opening);
+    /** As the person's ledger wants it, a stay that is split in its parts; its id is the sequence. */
+    public List<PersonLedger.Entry> entries(BenefitSchemes schemes) {
+        return Decision.entries(id, day, body(), opening, rulingVersion == null ? null : schemes.version(scheme, rulingVersion).scheme());
+    }
+
+    /** The version that decides one of its entries. */
+    int versionOf(PersonLedger.Entry entry) {
+        return Decision.version(entry, policyVersion, partVersions());
+    }
+
+    /** What it asked. */
+    public Map<String, Object> body() {
+        return JsonTree.read(body);
+    }
+
+    /** What a calculation of it is to whoever reads it. */
+    public BenefitResult result(Calculation calculation) {
+        return Results.of(calculation, policyVersion, partVersions(), day);
+    }
+
+    private List<Integer> partVersions() {
+        return partVersions == null ? List.of() : List.of(partVersions);
     }
 
     /** @param shown the person as the reader may see it */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,15 +47,20 @@ public class BillLedger {
         List<Bill> all = bills.of(scheme, person);
         Map<Long, Bill> byId = new LinkedHashMap<>();
         all.forEach(bill -> byId.put(bill.id(), bill));
-        PersonLedger ledger = new PersonLedger(entry -> schemes.version(scheme, byId.get(entry.sequence()).policyVersion()).scheme());
-        all.stream().filter(Bill::counts).map(Bill::entry).forEach(ledger::add);
+        PersonLedger ledger = new PersonLedger(entry -> schemes.version(scheme, byId.get(entry.sequence()).versionOf(entry)).scheme());
+        all.stream().filter(Bill::counts).map(bill -> bill.entries(schemes)).forEach(ledger::addAll);
         Map<Bill, Calculation> calculations = new LinkedHashMap<>();
         PolicyDefinition newest = null;
-        for (PersonLedger.Settled settled : ledger.settle()) {
-            calculations.put(byId.get(settled.entry().sequence()), settled.calculation());
-            newest = settled.calculation().run().plan().definition();
+        for (Map.Entry<Long, Calculation> settled : ledger.bills().entrySet()) {
+            calculations.put(byId.get(settled.getKey()), settled.getValue());
+            newest = settled.getValue().run().plan().definition();
         }
         return new Statement(all, calculations, newest == null ? List.of() : accounts(newest, ledger.accounts()));
+    }
+
+    /** The first day on which something of a bill counts: of a stay in parts that of its first part. */
+    public LocalDate firstDay(Bill bill) {
+        return bill.entries(schemes).get(0).on();
     }
 
     /** @throws BusinessException CONFLICT for one that was taken back */
@@ -67,7 +73,7 @@ public class BillLedger {
         if (calculation == null) {
             throw new BusinessException(ProblemType.CONFLICT);
         }
-        return Side.of(calculation, bill.policyVersion(), bill.day(), bill.entry().body());
+        return Side.of(calculation, bill);
     }
 
     private static List<BillDetails.Account> accounts(PolicyDefinition definition, Map<AccountKey, BigDecimal> amounts) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.engine.BenefitScheme;
 import org.yiyun.benefit.engine.Impact;
+import org.yiyun.benefit.engine.PersonLedger;
 import org.yiyun.policy.PolicyQueries;
 
 /** The two sides of an impact run: each bill by the version that decided it, and by the one that is tried. */
@@ -31,13 +32,18 @@ public class ImpactSides {
 
     /** For some bills; the tried version holds as it will on its own first day. */
     public Impact of(ImpactRun run, List<ImpactBill> bills) {
-        Map<Long, Integer> versions = new HashMap<>();
-        bills.forEach(bill -> versions.put(bill.id(), bill.policyVersion()));
+        Map<Long, ImpactBill> byId = new HashMap<>();
+        bills.forEach(bill -> byId.put(bill.id(), bill));
         Map<Integer, BenefitScheme> decided = new HashMap<>();
         return new Impact(
                 entry -> decided.computeIfAbsent(
-                        versions.get(entry.sequence()), version -> schemes.version(run.scheme(), version).scheme()),
+                        byId.get(entry.sequence()).versionOf(entry), version -> schemes.version(run.scheme(), version).scheme()),
                 tried(run), run.fromDay(), run.toDay());
+    }
+
+    /** A bill as the versions that decided it have it counted. */
+    public List<PersonLedger.Entry> entries(ImpactRun run, ImpactBill bill) {
+        return bill.entries(bill.rulingVersion() == null ? null : schemes.version(run.scheme(), bill.rulingVersion()).scheme());
     }
 
     /** Drafts are compiled anew each time; one run asks for the same one a thousand times. */

@@ -98,7 +98,8 @@ public class Impacts {
     /** All bills of some persons that count, by person in the order in which they count. */
     public List<ImpactBill> bills(String scheme, List<String> persons) {
         return em.createQuery("""
-                        select new org.yiyun.benefit.internal.ImpactBill(b.id, b.person, b.day, b.policyVersion, b.body, b.opening)
+                        select new org.yiyun.benefit.internal.ImpactBill(b.id, b.person, b.day, b.policyVersion, b.body, b.opening,
+                            b.rulingVersion, b.partVersions)
                         from Bill b where b.scheme = :scheme and b.person in :persons and b.cancelledAt is null
                         order by b.person, b.day, b.id""", ImpactBill.class)
                 .setParameter("scheme", scheme)

@@ -3,19 +3,26 @@ package org.yiyun.benefit.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.yiyun.benefit.BenefitResult;
 import org.yiyun.benefit.engine.Calculation;
+import org.yiyun.benefit.engine.StayPart;
 import org.yiyun.policy.engine.PolicyDefinition;
-import org.yiyun.policy.engine.TraceStep;
 
 /** Turns a calculation into what goes out. */
 public final class Results {
     private Results() {}
 
     public static BenefitResult of(Calculation calculation, int version, LocalDate on) {
+        return of(calculation, version, List.of(), on);
+    }
+
+    /** @param versions that decide the parts of a stay; empty if {@code version} decides everything */
+    public static BenefitResult of(Calculation calculation, int version, List<Integer> versions, LocalDate on) {
         PolicyDefinition definition = calculation.run().plan().definition();
         Map<String, BigDecimal> accounts = new LinkedHashMap<>();
         calculation.accumulators().forEach((code, amount) -> accounts.put(code, money(amount)));
@@ -25,14 +32,33 @@ public final class Results {
                 calculation.parts().stream()
                         .map(part -> new BenefitResult.Part(part.code(), part.title(), part.amount(), part.fund()))
                         .toList(),
-                steps(calculation, version, definition), accounts);
+                steps(calculation, version, versions), accounts,
+                calculation.portions().isEmpty() ? null : StayWords.view(calculation.portions(), version, versions));
     }
 
-    private static List<BenefitResult.Step> steps(Calculation calculation, int version, PolicyDefinition definition) {
-        Explanations explanations = new Explanations(definition);
-        return calculation.run().trace().stream().map(step -> new BenefitResult.Step(
-                step.step(), step.title(), step.line(), step.rule(), version, step.source(), plain(step.input()), step.parameters(),
-                step.segments(), plain(step.output()), explanations.sentence(step))).toList();
+    private static List<BenefitResult.Step> steps(Calculation calculation, int version, List<Integer> versions) {
+        if (calculation.portions().isEmpty()) {
+            return steps(calculation, version, line -> line);
+        }
+        List<BenefitResult.Step> steps = new ArrayList<>();
+        for (int i = 0; i < calculation.portions().size(); i++) {
+            int own = versions.isEmpty() ? version : versions.get(i);
+            StayPart part = calculation.portions().get(i).part();
+            steps.add(StayWords.step(calculation.portions(), i, own));
+            steps.addAll(steps(calculation.portions().get(i).calculation(), own, line -> part.lines().get(line - 1) + 1));
+        }
+        return steps;
+    }
+
+    /** @param places the number of a line in the whole bill, by its number in what was calculated */
+    private static List<BenefitResult.Step> steps(Calculation calculation, int version, IntUnaryOperator places) {
+        Explanations explanations = new Explanations(calculation.run().plan().definition());
+        return calculation.run().trace().stream()
+                .map(step -> step.line() == null ? step : step.of(places.applyAsInt(step.line())))
+                .map(step -> new BenefitResult.Step(
+                        step.step(), step.title(), step.line(), step.rule(), version, step.source(), plain(step.input()),
+                        step.parameters(), step.segments(), plain(step.output()), explanations.sentence(step)))
+                .toList();
     }
 
     /** With two decimals, for whoever shows amounts. */

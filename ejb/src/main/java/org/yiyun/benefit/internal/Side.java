@@ -13,7 +13,8 @@ import org.yiyun.policy.engine.PolicyDefinition;
  * @param body what was told, as of {@link CalculateBenefit}
  */
 record Side(BenefitResult result, PolicyDefinition definition, LocalDate on, Map<String, Object> body) {
-    static Side of(Calculation calculation, int version, LocalDate on, Map<String, Object> body) {
-        return new Side(Results.of(calculation, version, on), calculation.run().plan().definition(), on, body);
+    /** A kept bill as it stands among its person's others. */
+    static Side of(Calculation calculation, Bill bill) {
+        return new Side(bill.result(calculation), calculation.run().plan().definition(), bill.day(), bill.body());
     }
 }

@@ -10,7 +10,7 @@ public final class FormulaMark {
         return isFormula(text, 0) ? "'" + text : text;
     }
 
-    static String taken(String text) {
+    public static String taken(String text) {
         return text.startsWith("'") && isFormula(text, 1) ? text.substring(1) : text;
     }
 

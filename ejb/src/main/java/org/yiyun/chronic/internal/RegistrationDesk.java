@@ -19,6 +19,7 @@ import org.yiyun.insured.CoverCheck;
 import org.yiyun.insured.CoverQueries;
 import org.yiyun.insured.NationalCode;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.file.ImportedRows;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.platform.text.IdentityNumber;
@@ -81,6 +82,10 @@ public class RegistrationDesk {
         audit.record("chronic.register", Registrations.SUBJECT, made.number(), Map.of(
                 "disease", asked.disease(), "from", asked.from(), "institutions", String.join(" ", asked.institutions())));
         return made.number();
+    }
+
+    public void imported(String name, ImportedRows rows) {
+        audit.record("chronic.import", Registrations.SUBJECT, name, Map.of("taken", rows.taken(), "rejected", rows.rejected().size()));
     }
 
     /** @throws BusinessException INVALID */

@@ -37,6 +37,12 @@ public final class Layout {
         return choices;
     }
 
+    /** Whether the whole claim has a number of that name. */
+    public boolean isNumber(String name) {
+        Slot slot = slots.get(name);
+        return slot != null && !slot.ofLine() && slot.kind() == Slot.Kind.NUMBER;
+    }
+
     List<FactPlace> places() {
         return places;
     }

@@ -103,6 +103,12 @@ public final class Plan {
         return slot;
     }
 
+    /** Whether it works out a number of the whole claim with that name, or is told one. */
+    public boolean hasNumber(String name) {
+        Slot slot = slots.get(name);
+        return slot != null && !slot.ofLine() && slot.kind() == Slot.Kind.NUMBER;
+    }
+
     /** Where the number of a claim with that name lies; to be looked up once, then read with {@link Run#number(Place)}. */
     public Place place(String name) {
         return new Place(slot(name));

@@ -20,7 +20,7 @@ import org.yiyun.policy.engine.PolicyDefinition.Value;
 /** What must hold of a policy beyond its form. */
 final class PolicyCheck {
     private static final Set<String> TYPES = Set.of("MONEY", "COUNT", "NUMBER", "BOOLEAN");
-    private static final List<String> SCOPES = List.of("line.", "claim.", "person.", "prior.");
+    private static final List<String> SCOPES = List.of("line.", "claim.", "person.", "prior.", "stay.");
 
     private final PolicyDefinition definition;
     private final List<FieldError> faults = new ArrayList<>();
@@ -43,6 +43,7 @@ final class PolicyCheck {
         check.sources();
         check.facts();
         check.choices();
+        check.crossings();
         return check.faults;
     }
 
@@ -124,6 +125,12 @@ final class PolicyCheck {
             number(slots, "accumulators[" + i + "].add", definition.accumulators().get(i).add());
             number(slots, "accumulators[" + i + "].prior", definition.accumulators().get(i).prior());
         }
+        for (int i = 0; i < definition.crossings().size(); i++) {
+            List<Crossing.Carried> carried = definition.crossings().get(i).carried();
+            for (int c = 0; c < carried.size(); c++) {
+                number(slots, "crossings[" + i + "].carried[" + c + "].value", carried.get(c).value());
+            }
+        }
         for (int i = 0; i < definition.covers().size(); i++) {
             if (!slots.containsKey(definition.covers().get(i).name())) {
                 fault("covers[" + i + "].name", "field.policy.name", definition.covers().get(i).name());
@@ -155,6 +162,9 @@ final class PolicyCheck {
         }
         for (int i = 0; i < definition.steps().size(); i++) {
             source("steps[" + i + "].source", definition.steps().get(i).source());
+        }
+        for (int i = 0; i < definition.crossings().size(); i++) {
+            source("crossings[" + i + "].source", definition.crossings().get(i).source());
         }
     }
 
@@ -198,6 +208,28 @@ final class PolicyCheck {
                 }
             }
         }
+    }
+
+    /** One after the other from the first day on; what is carried is a number of the stay that is there without earlier parts too. */
+    private void crossings() {
+        for (int i = 0; i < definition.crossings().size(); i++) {
+            Crossing crossing = definition.crossings().get(i);
+            String path = "crossings[" + i + "]";
+            boolean late = i == 0 && crossing.from().isAfter(definition.effective());
+            if (late || (i > 0 && !crossing.from().isAfter(definition.crossings().get(i - 1).from()))) {
+                faults.add(new FieldError(path + ".from", "field.policy.crossing-order", Map.of("date", definition.effective())));
+            }
+            for (int c = 0; c < crossing.carried().size(); c++) {
+                String name = crossing.carried().get(c).fact();
+                if (definition.facts().stream().noneMatch(fact -> fact.name().equals(name) && isCarried(fact))) {
+                    faults.add(new FieldError(path + ".carried[" + c + "].fact", "field.policy.carried-fact", Map.of("id", name)));
+                }
+            }
+        }
+    }
+
+    private static boolean isCarried(Fact fact) {
+        return fact.isOwn() && fact.type().equals("MONEY") && fact.absent() != null;
     }
 
     private <T> void unique(String list, String key, Collection<T> items, Function<T, String> name) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateBasis which date of a claim decides what holds
  * @param yearStart first day of the policy year
  * @param doubts    what the sources leave open, each to be confirmed by the customer
+ * @param crossings how stays are counted that cross the end of a policy year, by day of discharge; none if the version says nothing
+ *                  of it, then the day that the bill names decides
  */
 public record PolicyDefinition(
         String scheme,
@@ -37,6 +39,7 @@ public record PolicyDefinition(
         Results results,
         List<Part> parts,
         List<Accumulator> accumulators,
+        List<Crossing> crossings,
         List<PolicyCase> cases) {
 
     public PolicyDefinition {
@@ -50,6 +53,7 @@ public record PolicyDefinition(
         steps = List.copyOf(steps);
         parts = List.copyOf(parts);
         accumulators = List.copyOf(accumulators);
+        crossings = List.copyOf(crossings);
         cases = List.copyOf(cases);
     }
 
@@ -75,13 +79,19 @@ public record PolicyDefinition(
     /**
      * Something that a claim tells (事实).
      *
-     * @param name   its path: {@code line.…} for each line, {@code claim.…}, {@code person.…}, {@code prior.…}
+     * @param name   its path: {@code line.…} for each line, {@code claim.…}, {@code person.…}, {@code prior.…}; {@code stay.…} for
+     *               what the calculation itself knows of the earlier parts of a stay
      * @param type   MONEY, COUNT, NUMBER, BOOLEAN, or the name of a dimension
      * @param absent what holds if it is not told; null if its absence is a fault as soon as it is needed
      */
     public record Fact(String name, String type, String title, @Nullable String absent) {
         boolean ofLine() {
             return name.startsWith("line.");
+        }
+
+        /** Whether the calculation itself tells it, and no bill ({@link Crossing.Carried}). */
+        public boolean isOwn() {
+            return name.startsWith("stay.");
         }
     }
 
@@ -247,19 +257,24 @@ public record PolicyDefinition(
     /** The same with other parameters. */
     PolicyDefinition withParameters(List<Parameter> changed) {
         return new PolicyDefinition(scheme, title, effective, dateBasis, yearStart, documents, doubts, dimensions, covers, facts, changed,
-                tables, steps, results, parts, accumulators, cases);
+                tables, steps, results, parts, accumulators, crossings, cases);
     }
 
     /** The same with other tables. */
     PolicyDefinition withTables(List<Table> changed) {
         return new PolicyDefinition(scheme, title, effective, dateBasis, yearStart, documents, doubts, dimensions, covers, facts,
-                parameters, changed, steps, results, parts, accumulators, cases);
+                parameters, changed, steps, results, parts, accumulators, crossings, cases);
     }
 
     public Optional<Dimension> dimension(String name) {
         return name.equals("BOOLEAN") || name.equals(Dimension.BOOLEAN.name())
                 ? Optional.of(Dimension.BOOLEAN)
                 : dimensions.stream().filter(dimension -> dimension.name().equals(name)).findFirst();
+    }
+
+    /** How stays are counted that end on that day and cross the end of a policy year. */
+    public Optional<Crossing> crossing(LocalDate discharged) {
+        return crossings.stream().filter(each -> !each.from().isAfter(discharged)).reduce((earlier, later) -> later);
     }
 
     public Optional<Document> document(String id) {

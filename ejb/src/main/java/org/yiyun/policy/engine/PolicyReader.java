@@ -91,6 +91,7 @@ public final class PolicyReader {
                 top.list("accumulators", s -> new Accumulator(
                         s.text("code"), s.text("title"), s.constant("period", Period.class), s.text("prior"), s.text("before"),
                         s.text("add"), s.texts("by"))),
+                top.list("crossings", PolicyReader::crossing),
                 top.list("cases", CaseReader::read));
         top.end();
         return definition;
@@ -115,6 +116,17 @@ public final class PolicyReader {
         Results results = new Results(section.text("total"), section.text("eligible"), section.text("payout"));
         section.end();
         return results;
+    }
+
+    /** What the parts of a stay share is said for a split, if only by an empty list, and for nothing else. */
+    private static Crossing crossing(Section s) {
+        Crossing crossing = new Crossing(
+                s.date("from"), s.constant("rule", Crossing.Rule.class),
+                s.list("carried", c -> new Crossing.Carried(c.text("fact"), c.text("value"))), source(s));
+        if (s.has("carried") != (crossing.rule() == Crossing.Rule.SPLIT)) {
+            s.fault("carried", "field.policy.carried", Map.of());
+        }
+        return crossing;
     }
 
     private static Document document(Section s) {

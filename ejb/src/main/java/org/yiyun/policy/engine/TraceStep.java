@@ -26,6 +26,11 @@ public record TraceStep(
         output = fixed(output);
     }
 
+    /** The same of another line. */
+    public TraceStep of(int other) {
+        return new TraceStep(step, title, other, rule, source, input, parameters, segments, output);
+    }
+
     private static Map<String, Object> fixed(Map<String, Object> values) {
         return values instanceof NamedValues<?> ? values : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }

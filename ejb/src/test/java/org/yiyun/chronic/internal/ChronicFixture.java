@@ -3,6 +3,7 @@ package org.yiyun.chronic.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.yiyun.testing.TestCallers.as;
 
+import jakarta.validation.Validation;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.yiyun.benefit.BillQueries;
 import org.yiyun.benefit.BillView;
 import org.yiyun.catalog.CatalogFixture;
 import org.yiyun.catalog.ImportMode;
+import org.yiyun.chronic.ChronicImports;
 import org.yiyun.chronic.ChronicQueries;
 import org.yiyun.chronic.ChronicService;
 import org.yiyun.chronic.ChronicView;
@@ -28,6 +30,7 @@ import org.yiyun.insured.internal.PersonKeys;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
+import org.yiyun.platform.json.RecordReader;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
@@ -53,6 +56,7 @@ final class ChronicFixture {
 
     final ChronicService service;
     final ChronicQueries queries;
+    final ChronicImports imports;
     final RegistrationsOfPerson told;
     final TestClock time;
 
@@ -71,7 +75,7 @@ final class ChronicFixture {
         var choices = new ChoiceDesk(registrations, axes, rules, organisations, audit, clock);
         var desk = new RegistrationDesk(registrations, axes, choices, rules, files, covers, catalog.entries, audit, clock);
         var evidence = new EvidenceDesk(registrations, files, audit, clock);
-        var reading = new ChronicReading(registrations, axes, files, covers, organisations, new PersonalData(audit));
+        var reading = new ChronicReading(registrations, axes, files, covers, organisations, new PersonalData(audit), audit);
         var ruling = new RuleDesk(rules, audit, clock);
         var bills = new BillQueries() {
             @Override
@@ -83,6 +87,7 @@ final class ChronicFixture {
         };
         service = db.bean(ChronicService.class, new ChronicService(desk, choices, evidence, ruling, reading));
         queries = db.bean(ChronicQueries.class, new ChronicQueries(reading, evidence, ruling, bills));
+        imports = db.bean(ChronicImports.class, new ChronicImports(service, new RecordReader(Validation.buildDefaultValidatorFactory().getValidator())));
         told = new RegistrationsOfPerson(registrations, axes, reading, clock);
         catalog.ship();
         catalog.release("OUTPATIENT_CHRONIC", ImportMode.FULL, LocalDate.of(2026, 1, 1),

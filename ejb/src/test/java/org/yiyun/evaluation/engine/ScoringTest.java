@@ -52,6 +52,23 @@ class ScoringTest {
         assertThat(Scoring.percent(0, 0)).isEmpty();
     }
 
+    /** W18: availability 96, fault handling 88 and staff 90 by 0.50, 0.25 and 0.25. */
+    @Test
+    void workedExample18() {
+        assertThat(Scoring.total(List.of(new Weighted(number("96"), 50), new Weighted(number("88"), 25), new Weighted(number("90"), 25))))
+                .contains(number("92.50"));
+    }
+
+    /** W19: 950 right of 1,000 reach 95 %, 949 do not; one wrong calculation of 1,000 stays within 0.1 %, two do not. */
+    @ParameterizedTest
+    @CsvSource({"950, 95.00, true", "949, 94.90, false"})
+    void workedExample19(long right, BigDecimal percent, boolean passes) {
+        assertThat(Scoring.percent(right, 1000)).contains(percent);
+        assertThat(Scoring.reached(percent, List.of(number("95"))).isPresent()).isEqualTo(passes);
+        assertThat(Scoring.percent(1, 1000).orElseThrow().compareTo(number("0.1"))).isZero();
+        assertThat(Scoring.percent(2, 1000).orElseThrow().compareTo(number("0.1"))).isPositive();
+    }
+
     private static BigDecimal number(String text) {
         return new BigDecimal(text);
     }

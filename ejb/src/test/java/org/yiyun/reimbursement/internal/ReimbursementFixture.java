@@ -103,11 +103,12 @@ final class ReimbursementFixture {
         var notifications = db.bean(NotificationService.class, new NotificationService(
                 new Notifications(em), new MailQueue(em, new MailSettings(false, "-")), new Inbox(clock, em), new Outbox(clock, em), clock));
         var reading = new ClaimReading(claims, policy.bill, organisations, new PersonalData(audit), audit, clock);
+        var papers = new ClaimPapers(em, claims, audit, clock);
         service = db.bean(ReimbursementService.class, new ReimbursementService(new ClaimDesk(
                 claims, new ClaimRules(claims, policy.bill, organisations, new MaternityCover(insured)), reading, policy.bill, policy.settling, users, notifications,
-                audit, clock)));
+                audit, clock), papers));
         progress = db.bean(ReimbursementProgress.class, new ReimbursementProgress(insured, reading));
-        queries = db.bean(ReimbursementQueries.class, new ReimbursementQueries(reading));
+        queries = db.bean(ReimbursementQueries.class, new ReimbursementQueries(reading, papers));
         db.sql("""
                 insert into region (code, name) values ('440802', '示范区') on conflict do nothing;
                 insert into institution (code, name, kind, grade, region, status)

@@ -1,5 +1,6 @@
 package org.yiyun.reimbursement.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,6 +15,7 @@ import static org.yiyun.testing.TestCallers.as;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +91,56 @@ class ReimbursementPgTest {
         BusinessException refused = refused(work);
         assertThat(refused.type()).isEqualTo(ProblemType.INVALID);
         return refused.errors().stream().map(fault -> fault.path() + " " + fault.key()).toList();
+    }
+
+    /** Papers come until the claim is decided, and go only until somebody has passed it. */
+    @Test
+    void papersComeAndStayOnceTheyWereSeen() {
+        ClaimView claim = register(local(claims.bill("10.00", null), "papers 1"));
+        var kept = as(CLERK, () -> claims.service.attach(claim.number(), "票据.txt", text("票据")));
+        var wrong = as(CLERK, () -> claims.service.attach(claim.number(), "错.txt", text("错")));
+        assertThat(refused(() -> as(ONE, () -> claims.service.attach(claim.number(), "x.txt", text("x")))).type()).isEqualTo(ProblemType.FORBIDDEN);
+        detach(claim.number(), wrong.id());
+        assertThat(as(ONE, () -> claims.queries.files(claim.number()))).containsExactly(kept);
+        assertThat(as(ONE, () -> new String(claims.queries.content(claim.number(), kept.id()), UTF_8))).isEqualTo("票据");
+
+        apply(ONE, claim.number(), PASS);
+        assertThat(faults(() -> detach(claim.number(), kept.id()))).containsExactly("file field.claim.file-seen");
+        as(CLERK, () -> claims.service.attach(claim.number(), "补充.txt", text("清单")));
+        apply(TWO, claim.number(), PASS);
+        apply(THREE, claim.number(), PASS);
+        assertThat(faults(() -> as(CLERK, () -> claims.service.attach(claim.number(), "晚.txt", text("晚")))))
+                .containsExactly("file field.claim.file-closed");
+        assertThat(refused(() -> as(ONE, () -> claims.queries.content(claim.number(), 999))).type()).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(Rows.of(DB, "select action from audit_entry where subject_id = '" + claim.number() + "' and action ~ 'attach|detach|file' order by id"))
+                .containsExactly(List.of("reimbursement.attach"), List.of("reimbursement.attach"), List.of("reimbursement.detach"),
+                        List.of("reimbursement.file.read"), List.of("reimbursement.attach"));
+    }
+
+    /** What leaves as a file names nobody, whoever takes it. */
+    @Test
+    void theListIsExportedMasked() {
+        ClaimView claim = register(local(claims.bill("10.00", null), "export 1"));
+        register(local(claims.bill("20.00", null), "export 2"));
+        Caller sees = TestCallers.staff("sees", Permission.BENEFIT_READ, Permission.PERSONAL_DATA_READ);
+        assertThat(as(sees, () -> claims.queries.export(new ClaimFilter(Set.of(), null, "EXPORT1", null, null, null)))).singleElement()
+                .satisfies(row -> {
+                    assertThat(row.number()).isEqualTo(claim.number());
+                    assertThat(row.person()).isEqualTo("110105********002X");
+                });
+        assertThat(Rows.of(DB, "select count(*) from audit_entry where action = 'reimbursement.export'")).containsExactly(List.of(1L));
+        assertThat(refused(() -> as(TestCallers.staff("nobody"), () -> claims.queries.export(ClaimFilter.ALL))).type()).isEqualTo(ProblemType.FORBIDDEN);
+    }
+
+    private boolean detach(String number, long id) {
+        return as(CLERK, () -> {
+            claims.service.detach(number, id);
+            return true;
+        });
+    }
+
+    private static InputStream text(String content) {
+        return new ByteArrayInputStream(content.getBytes(UTF_8));
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.yiyun.web.faces.Notices;
 public class CalculatorPage implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int LINES = 5;
+    private static final String LINE_DAY = "on";
 
     @EJB
     private BenefitQueries benefits;
@@ -56,6 +57,8 @@ public class CalculatorPage implements Serializable {
     private @Nullable String scheme;
     private @Nullable Integer version;
     private @Nullable LocalDate on;
+    private @Nullable LocalDate admittedOn;
+    private @Nullable LocalDate dischargedOn;
     private @Nullable String person;
     private final HashMap<String, String> facts = new HashMap<>();
     private final ArrayList<HashMap<String, String>> lines = new ArrayList<>();
@@ -91,7 +94,12 @@ public class CalculatorPage implements Serializable {
 
     /** What the policy asks of the whole bill. */
     public List<Fact> getFacts() {
-        return definition().facts().stream().filter(fact -> !fact.name().startsWith("line.")).toList();
+        return definition().facts().stream().filter(fact -> !fact.name().startsWith("line.") && !fact.isOwn()).toList();
+    }
+
+    /** Whether the policy counts stays that cross the end of a policy year by a rule of its own, and so has to know their days. */
+    public boolean isStays() {
+        return !definition().crossings().isEmpty();
     }
 
     public List<Fact> getLineFacts() {
@@ -173,7 +181,7 @@ public class CalculatorPage implements Serializable {
     /** What may be changed: each value of what is chosen, and what is a number. Names of the values: fact=value, or fact=. */
     public List<Choice> getChanges() {
         List<Choice> all = new ArrayList<>();
-        for (Fact fact : definition().facts()) {
+        for (Fact fact : definition().facts().stream().filter(known -> !known.isOwn()).toList()) {
             List<String> known = values(fact);
             if (known.isEmpty()) {
                 all.add(new Choice(fact.name() + "=", fact.title()));
@@ -208,6 +216,8 @@ public class CalculatorPage implements Serializable {
         Map<String, Object> claim = new LinkedHashMap<>();
         body.put("claim", claim);
         getFacts().forEach(fact -> put(body, fact.name().replaceFirst("^prior\\.", "priorYear."), value(fact, facts.get(fact.name()))));
+        put(claim, "admittedOn", admittedOn == null ? null : admittedOn.toString());
+        put(claim, "dischargedOn", dischargedOn == null ? null : dischargedOn.toString());
         claim.put("lines", lines.stream().map(this::line).filter(line -> !line.isEmpty()).toList());
         return body;
     }
@@ -215,6 +225,8 @@ public class CalculatorPage implements Serializable {
     private Map<String, Object> line(Map<String, String> typed) {
         Map<String, Object> line = new LinkedHashMap<>();
         getLineFacts().forEach(fact -> put(line, fact.name().substring("line.".length()), value(fact, typed.get(fact.name()))));
+        String day = typed.get(LINE_DAY);
+        put(line, "on", day == null || day.isBlank() ? null : day.strip());
         return line;
     }
 
@@ -315,6 +327,14 @@ public class CalculatorPage implements Serializable {
     public void setOn(LocalDate on) {
         this.on = on;
     }
+
+    public @Nullable LocalDate getAdmittedOn() { return admittedOn; }
+
+    public void setAdmittedOn(@Nullable LocalDate admittedOn) { this.admittedOn = admittedOn; }
+
+    public @Nullable LocalDate getDischargedOn() { return dischargedOn; }
+
+    public void setDischargedOn(@Nullable LocalDate dischargedOn) { this.dischargedOn = dischargedOn; }
 
     public @Nullable String getPerson() {
         return person;

@@ -6,14 +6,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
-import org.yiyun.chronic.ChronicFilter;
 import org.yiyun.chronic.ChronicQueries;
 import org.yiyun.chronic.ChronicRow;
 import org.yiyun.chronic.ChronicStatus;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
-import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
 
@@ -35,10 +32,7 @@ public class ChronicListPage {
     @PostConstruct
     void read() {
         if (Callers.current().may(Permission.CHRONIC_READ)) {
-            var filter = new ChronicFilter(
-                    AddressValues.many(ChronicStatus.class, url.get("status")), AddressValues.text(url.get("disease")),
-                    AddressValues.text(url.get("institution")), AddressValues.text(url.get("region")), AddressValues.text(url.get("by")),
-                    AddressValues.day(url.get("from")), AddressValues.day(url.get("to")), AddressValues.day(url.get("on")));
+            var filter = ChronicListQuery.parse(url::get);
             numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, queries.count(filter));
             rows = queries.rows(filter, numbers.offset(), SIZE);
         }
@@ -53,7 +47,11 @@ public class ChronicListPage {
     }
 
     public boolean isFiltered() {
-        return Stream.of("status", "disease", "institution", "region", "by", "from", "to", "on").anyMatch(name -> !url.get(name).isEmpty());
+        return ChronicListQuery.NAMES.stream().anyMatch(name -> !url.get(name).isEmpty());
+    }
+
+    public String exportUrl(String format) {
+        return "/chronic/export" + url.with("format", format);
     }
 
     public ChronicStatus[] getStatuses() {

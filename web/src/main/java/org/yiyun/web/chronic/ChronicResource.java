@@ -34,6 +34,8 @@ import org.yiyun.chronic.ChooseInstitution;
 import org.yiyun.chronic.ChronicAnswer;
 import org.yiyun.chronic.ChronicFileView;
 import org.yiyun.chronic.ChronicFilter;
+import org.yiyun.chronic.ChronicImport;
+import org.yiyun.chronic.ChronicImports;
 import org.yiyun.chronic.ChronicQueries;
 import org.yiyun.chronic.ChronicRow;
 import org.yiyun.chronic.ChronicRuleView;
@@ -71,6 +73,9 @@ public class ChronicResource {
     private ChronicQueries queries;
 
     @Inject
+    private ChronicImports imports;
+
+    @Inject
     private Creations creations;
 
     @GET
@@ -80,9 +85,9 @@ public class ChronicResource {
     @Parameter(name = "institution", in = ParameterIn.QUERY, description = "One that is chosen", schema = @Schema(implementation = String.class))
     @Parameter(name = "region", in = ParameterIn.QUERY, description = "Beginning of the code", schema = @Schema(implementation = String.class))
     @Parameter(name = "by", in = ParameterIn.QUERY, description = "Login of who registered", schema = @Schema(implementation = String.class))
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Registered from that day on", schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Registered up to that day", schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(name = "on", in = ParameterIn.QUERY, description = "Holds on that day", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Typed in as a registration on that day or later", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Typed in as a registration on that day or earlier", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(name = "on", in = ParameterIn.QUERY, description = "Approved, and that day is one of those for which it holds", schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "500"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before", schema = @Schema(implementation = String.class))
     @Requires(Permission.CHRONIC_READ)
@@ -106,6 +111,21 @@ public class ChronicResource {
             var made = service.register(asked);
             return Creations.created("/chronic-registrations/" + made.row().number(), made.version(), made);
         });
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Register the good lines of a csv or xlsx file", description = "Part file, with the columns 证件号码, 姓名, 险种, "
+            + "病种代码, 首日, 最后一天, 诊断依据, 选点机构编码. The answer tells what is wrong with the others and has them as csv to be corrected.")
+    @APIResponseSchema(ChronicImport.class)
+    @Requires(Permission.CHRONIC_EDIT)
+    public Response importFile(@FormParam("file") @Nullable EntityPart file) throws IOException {
+        var part = Parts.file(file);
+        try (InputStream content = part.getContent()) {
+            var done = imports.take(FileNames.label(Parts.name(part)), content.readAllBytes());
+            return Response.ok(done).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        }
     }
 
     @POST

@@ -45,6 +45,10 @@ public class ReimbursementListPage {
         return Stream.of("q", "status", "kind", "institution", "from", "to").anyMatch(name -> !url.get(name).isBlank());
     }
 
+    public String exportUrl(String format) {
+        return "/reimbursements/export" + url.with("format", format);
+    }
+
     public ClaimKind[] getKinds() {
         return ClaimKind.values();
     }

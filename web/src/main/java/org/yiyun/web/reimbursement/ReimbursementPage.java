@@ -21,6 +21,8 @@ import org.yiyun.reimbursement.ClaimVerb;
 import org.yiyun.reimbursement.ClaimView;
 import org.yiyun.reimbursement.ReimbursementQueries;
 import org.yiyun.reimbursement.ReimbursementService;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.Overtaken;
 import org.yiyun.web.faces.UserLocale;
@@ -90,6 +92,17 @@ public class ReimbursementPage implements Serializable {
             claim = queries.get(String.valueOf(number));
         }
         return claim;
+    }
+
+    /** Whether the reader may add papers: until the claim is decided. */
+    public boolean isAttachable() {
+        return Callers.current().may(Permission.BENEFIT_SETTLE)
+                && (getClaim().status().isReview() || getClaim().status() == ClaimStatus.RETURNED);
+    }
+
+    /** Whether papers may go yet: until the first review has passed. */
+    public boolean isDetachable() {
+        return isAttachable() && (getClaim().status() == ClaimStatus.FIRST || getClaim().status() == ClaimStatus.RETURNED);
     }
 
     /** Oldest first, as on the sheet. */

@@ -2,6 +2,8 @@ package org.yiyun.web.reimbursement;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +34,7 @@ import org.yiyun.insured.InsuredQuery;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.reimbursement.ClaimCommand;
 import org.yiyun.reimbursement.ClaimEventView;
+import org.yiyun.reimbursement.ClaimFileView;
 import org.yiyun.reimbursement.ClaimFilter;
 import org.yiyun.reimbursement.ClaimKind;
 import org.yiyun.reimbursement.ClaimRow;
@@ -44,9 +49,12 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.benefit.SheetAnswer;
 import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.FileNames;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
+import org.yiyun.web.rest.Parts;
 import org.yiyun.web.rest.Resources;
+import org.yiyun.web.rest.SavedFile;
 import org.yiyun.web.rest.Verbs;
 
 /** Claims for scattered reimbursement and their reviews (REQ-BEN-09). */
@@ -136,6 +144,47 @@ public class ReimbursementsResource {
     @Requires(Permission.BENEFIT_READ)
     public Page<ClaimEventView> history(@PathParam("number") String number) {
         return Page.whole(queries.history(number));
+    }
+
+    @GET
+    @Path("{number}/files")
+    @Operation(summary = "The papers of a claim, in the order in which they came")
+    @Requires(Permission.BENEFIT_READ)
+    public Page<ClaimFileView> files(@PathParam("number") String number) {
+        return Page.whole(queries.files(number));
+    }
+
+    @POST
+    @Path("{number}/files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Add a paper to what was not yet decided", description = "Part file, at most 20 MiB; its type is found from its content.")
+    @APIResponseSchema(value = ClaimFileView.class, responseCode = "201")
+    @Requires(Permission.BENEFIT_SETTLE)
+    public Response attach(@PathParam("number") String number, @FormParam("file") @Nullable EntityPart file) throws IOException {
+        var part = Parts.file(file);
+        try (InputStream content = part.getContent()) {
+            var kept = service.attach(number, FileNames.label(Parts.name(part)), content);
+            return Response.created(UriBuilder.fromPath("/reimbursements/{number}/files/{id}").build(number, kept.id())).entity(kept).build();
+        }
+    }
+
+    @GET
+    @Path("{number}/files/{id: [0-9]{1,18}}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "A paper of a claim; the reading is recorded")
+    @Requires(Permission.BENEFIT_READ)
+    public Response download(@PathParam("number") String number, @PathParam("id") long id) {
+        var file = queries.file(number, id);
+        return SavedFile.answer(queries.content(number, id), file.mediaType(), Resources.attachment(file.name()));
+    }
+
+    @DELETE
+    @Path("{number}/files/{id: [0-9]{1,18}}")
+    @Operation(summary = "Remove a paper before the first review has passed")
+    @Requires(Permission.BENEFIT_SETTLE)
+    public Response detach(@PathParam("number") String number, @PathParam("id") long id) {
+        service.detach(number, id);
+        return Response.noContent().build();
     }
 
     /** The settlement sheet at this step, a Word document. */

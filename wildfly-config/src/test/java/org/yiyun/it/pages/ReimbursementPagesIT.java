@@ -33,8 +33,17 @@ class ReimbursementPagesIT {
         Yiyun.as("analyst").body(claim(again, "REST0001")).post(CLAIMS).then().statusCode(422)
                 .body("errors.path", equalTo(List.of("invoice"))).body("errors[0].message", containsString(number));
 
+        byte[] paper = "示范票据".getBytes(StandardCharsets.UTF_8);
+        Response kept = Yiyun.as("analyst").contentType("multipart/form-data").multiPart("file", "invoice.txt", paper, "text/plain")
+                .post(CLAIMS + "/" + number + "/files");
+        assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(201);
+        String file = CLAIMS + "/" + number + "/files/" + kept.jsonPath().getLong("id");
+        assertThat(Yiyun.as("desk").accept("*/*").get(file).then().statusCode(200).extract().asByteArray()).isEqualTo(paper);
+        Yiyun.as("desk").get(CLAIMS + "/" + number + "/files").then().statusCode(200).body("items.name", equalTo(List.of("invoice.txt")));
+
         act("analyst", number, "pass", Map.of()).then().statusCode(403);
         act("desk", number, "pass", Map.of("reason", "齐全")).then().statusCode(200).body("status", equalTo("SECOND"));
+        Yiyun.as("analyst").delete(file).then().statusCode(422).body("errors.path", equalTo(List.of("file")));
         act("desk", number, "pass", Map.of()).then().statusCode(409).body("code", equalTo("reviewer-taken"));
         act("leader", number, "return", Map.of()).then().statusCode(422);
         act("leader", number, "return", Map.of("reason", "缺章")).then().statusCode(200).body("status", equalTo("FIRST"));
