@@ -39,10 +39,15 @@ final class PlanResults {
             try {
                 return packed.of(run);
             } catch (ArithmeticException leave) {
-                return exact(plan.exact(facts));
+                return exactly(facts);
             }
         }
         return exact(run);
+    }
+
+    /** The same without packed numbers. */
+    Calculation exactly(Facts facts) {
+        return exact(plan.exact(facts));
     }
 
     private Calculation exact(Run run) {

@@ -12,6 +12,9 @@ public final class Packed {
     /** Stands for what is not told or does not fit. No number is written so. */
     static final long NONE = Long.MIN_VALUE;
 
+    /** Most decimals that fit. */
+    static final int MOST_DECIMALS = 31;
+
     /** 0.01. */
     public static final long FEN = of(new BigDecimal("0.01"));
 
@@ -19,7 +22,7 @@ public final class Packed {
     public static final ArithmeticException LEAVE = new Leave();
 
     private static final int DECIMALS_BITS = 5;
-    private static final long DECIMALS = (1 << DECIMALS_BITS) - 1;
+    private static final long DECIMALS = MOST_DECIMALS;
     private static final int MOST_DIGITS = 17;
     private static final long[] TENS = new long[MOST_DIGITS + 2];
 
@@ -45,7 +48,7 @@ public final class Packed {
     /** The same number; {@link #NONE} if it does not fit. */
     static long of(BigDecimal number) {
         int decimals = number.scale();
-        if (decimals < 0 || decimals > DECIMALS || number.precision() > MOST_DIGITS) {
+        if (decimals < 0 || decimals > MOST_DECIMALS || number.precision() > MOST_DIGITS) {
             return NONE;
         }
         return number.scaleByPowerOfTen(decimals).longValue() << DECIMALS_BITS | decimals;
@@ -66,7 +69,8 @@ public final class Packed {
         return number >> DECIMALS_BITS;
     }
 
-    private static long withoutDecimals(long number) {
+    /** Its digits in their place. */
+    static long withoutDecimals(long number) {
         return number & ~DECIMALS;
     }
 
@@ -100,18 +104,10 @@ public final class Packed {
 
     static long product(long a, long b) {
         int decimals = decimals(a) + decimals(b);
-        if (decimals > DECIMALS) {
+        if (decimals > MOST_DECIMALS) {
             throw LEAVE;
         }
         return times(withoutDecimals(a), digits(b)) + decimals;
-    }
-
-    /** The product with a factor whose decimals come in the rest; where the factor is 0, the rest. */
-    static long scaled(long number, long factor, long rest) {
-        if (decimals(number) + decimals(rest) > DECIMALS) {
-            throw LEAVE;
-        }
-        return times(withoutDecimals(number), factor) + decimals(number) + rest;
     }
 
     /** A bit at the place of its decimals, nothing for nothing; without deciding. */
@@ -120,13 +116,13 @@ public final class Packed {
         return 1L << decimals(number) & (digits | -digits) >> Long.SIZE - 1;
     }
 
-    /** Less than 0, 0, or more, as the first is less, the same, or more, whatever the decimals. */
-    static int order(long a, long b) {
+    /** Whether the first is less, whatever the decimals. */
+    static boolean isLess(long a, long b) {
         if (decimals(a) == decimals(b)) {
-            return Long.compare(a, b);
+            return a < b;
         }
         int decimals = Math.max(decimals(a), decimals(b));
-        return Long.compare(widened(a, decimals), widened(b, decimals));
+        return widened(a, decimals) < widened(b, decimals);
     }
 
     /** With exactly so many decimals. */

@@ -42,11 +42,11 @@ final class PackedOperations {
     }
 
     static long min(long a, long b) {
-        return Packed.order(a, b) <= 0 ? a : b;
+        return Packed.isLess(b, a) ? b : a;
     }
 
     static long max(long a, long b) {
-        return Packed.order(a, b) >= 0 ? a : b;
+        return Packed.isLess(a, b) ? b : a;
     }
 
     static long positive(long a) {
@@ -58,15 +58,15 @@ final class PackedOperations {
     }
 
     static boolean less(long a, long b) {
-        return Packed.order(a, b) < 0;
+        return Packed.isLess(a, b);
     }
 
     static boolean lessOrEqual(long a, long b) {
-        return Packed.order(a, b) <= 0;
+        return !Packed.isLess(b, a);
     }
 
     static boolean equal(long a, long b) {
-        return Packed.order(a, b) == 0;
+        return !Packed.isLess(a, b) && !Packed.isLess(b, a);
     }
 
     static long readNumber(Slot slot, Frame frame) {
@@ -103,8 +103,13 @@ final class PackedOperations {
 
     /** What a plain row says of a variable; nobody asks for the number where the row does not keep it. */
     static void setPlain(PlainRows.Output output, @Nullable Slot source, int row, Frame frame) {
-        long number = source == null ? 0 : told(number(source, frame) & output.kept()[row]);
-        long value = Packed.scaled(number, output.factors()[row], output.rest()[row]);
+        long number = source == null ? 0 : number(source, frame) & output.kept()[row];
+        long digits = Packed.withoutDecimals(number);
+        int decimals = Packed.decimals(number);
+        if (digits < -output.most() || digits > output.most() || decimals > output.mostDecimals()) {
+            throw Packed.LEAVE;
+        }
+        long value = digits * output.factors()[row] + decimals + output.rest()[row];
         if (output.target().ofLine()) {
             setLineNumber(output.target().index(), frame, value);
         } else {
@@ -148,22 +153,28 @@ final class PackedOperations {
                 : summed(frame.packedOfLines, slot.index(), frame.width());
     }
 
-    /** Nearly always, what is not nothing has the same decimals everywhere; then nothing has to be decided on the way. */
+    /**
+     * Nearly always, what is not nothing has the same decimals everywhere and is far from filling a long; then nothing has to be decided
+     * on the way. The bits of all amounts are together no less than the greatest, and there are no more lines than a claim may have.
+     */
     private static long summed(long[] numbers, int first, int width) {
         long sum = 0;
         long decimals = 0;
+        long greatest = 0;
         for (int at = first; at < numbers.length; at += width) {
-            long number = told(numbers[at]);
-            sum = Packed.joined(sum, number);
+            long number = numbers[at];
+            sum += Packed.withoutDecimals(number);
             decimals |= Packed.bitOfDecimals(number);
+            greatest |= number ^ number >> Long.SIZE - 1;
         }
-        return sum != 0 && Long.bitCount(decimals) == 1 ? sum + Long.numberOfTrailingZeros(decimals) : oneByOne(numbers, first, width);
+        boolean plain = sum != 0 && Long.bitCount(decimals) == 1 && greatest < Long.MAX_VALUE / FactReader.MAX_LINES;
+        return plain ? sum + Long.numberOfTrailingZeros(decimals) : oneByOne(numbers, first, width);
     }
 
     private static long oneByOne(long[] numbers, int first, int width) {
         long sum = 0;
         for (int at = first; at < numbers.length; at += width) {
-            sum = add(sum, numbers[at]);
+            sum = add(sum, told(numbers[at]));
         }
         return sum;
     }

@@ -35,7 +35,7 @@ record PackedScale(long[] ends, long[] rates) {
         long low = 0;
         for (int i = 0; i < ends.length; i++) {
             long high = ends[i];
-            boolean endsHere = Packed.order(to, high) <= 0;
+            boolean endsHere = !Packed.isLess(high, to);
             paid = plus(paid, from, low, endsHere ? to : high, rates[i], adjustment);
             if (endsHere) {
                 return paid;

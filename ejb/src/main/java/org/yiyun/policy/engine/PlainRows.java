@@ -2,9 +2,9 @@ package org.yiyun.policy.engine;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +18,38 @@ final class PlainRows {
     private final Map<String, Slot> known;
     private final Map<String, ParameterCells> parameters;
     private final boolean[] plain;
-    private final List<Output> outputs = new ArrayList<>();
+    private final List<Slot> targets;
     private final @Nullable Slot[] sources;
+    private final long[][] kept;
+    private final long[][] factors;
+    private final long[][] rest;
 
     /** @param known facts and variables; more may come to be known between rows */
     PlainRows(Map<String, Slot> known, Map<String, ParameterCells> parameters, List<Slot> targets, int rows) {
         this.known = known;
         this.parameters = parameters;
         plain = new boolean[rows + 1];
-        targets.forEach(target -> outputs.add(new Output(target, new long[rows], new long[rows], new long[rows])));
+        this.targets = List.copyOf(targets);
+        kept = new long[targets.size()][rows];
+        factors = new long[targets.size()][rows];
+        rest = new long[targets.size()][rows];
         sources = new Slot[targets.size()];
     }
 
     /**
      * What the rows say of one variable: it becomes {@code (number & kept) * factor}, and then come the decimals of the factor, or the
      * whole figure where no number is kept.
+     *
+     * @param most         the digits, in their place, that any factor can be applied to
+     * @param mostDecimals the decimals of the number that leave room for those of any factor
      */
-    record Output(Slot target, long[] kept, long[] factors, long[] rest) {}
+    record Output(Slot target, long[] kept, long[] factors, long[] rest, long most, int mostDecimals) {
+        static Output of(Slot target, long[] kept, long[] factors, long[] rest) {
+            long greatest = Arrays.stream(factors).map(Math::abs).max().orElse(1);
+            int longest = Arrays.stream(rest).mapToInt(Packed::decimals).max().orElse(0);
+            return new Output(target, kept, factors, rest, Long.MAX_VALUE / Math.max(greatest, 1), Packed.MOST_DECIMALS - longest);
+        }
+    }
 
     /** A formula, as far as it is plain. */
     private record Product(@Nullable Slot number, BigDecimal figure) {}
@@ -44,7 +59,7 @@ final class PlainRows {
         List<Product> products = new ArrayList<>();
         for (int i = 0; i < formulas.size(); i++) {
             Product product = product(formulas.get(i));
-            if (product == null || outputs.get(i).target().kind() != Slot.Kind.NUMBER || Packed.of(product.figure()) == Packed.NONE
+            if (product == null || targets.get(i).kind() != Slot.Kind.NUMBER || Packed.of(product.figure()) == Packed.NONE
                     || (product.number() != null && sources[i] != null && sources[i] != product.number())) {
                 return false;
             }
@@ -61,9 +76,9 @@ final class PlainRows {
         long figure = Packed.of(product.figure());
         boolean keeps = product.number() != null;
         sources[output] = keeps ? product.number() : sources[output];
-        outputs.get(output).kept()[row] = keeps ? -1 : 0;
-        outputs.get(output).factors()[row] = keeps ? Packed.digits(figure) : 0;
-        outputs.get(output).rest()[row] = keeps ? Packed.decimals(figure) : figure;
+        kept[output][row] = keeps ? -1 : 0;
+        factors[output][row] = keeps ? Packed.digits(figure) : 0;
+        rest[output][row] = keeps ? Packed.decimals(figure) : figure;
     }
 
     private @Nullable Product product(Expr formula) {
@@ -98,8 +113,9 @@ final class PlainRows {
      */
     MethodHandle handle(TableProgram others) {
         MethodHandle all = MethodHandles.filterArguments(others.marking(), 0, Operations.handle("at").bindTo(others.positions()));
-        for (int i = 0; i < outputs.size(); i++) {
-            MethodHandle set = MethodHandles.insertArguments(PackedOperations.handle("setPlain"), 0, outputs.get(i), sources[i]);
+        for (int i = 0; i < sources.length; i++) {
+            Output output = Output.of(targets.get(i), kept[i], factors[i], rest[i]);
+            MethodHandle set = MethodHandles.insertArguments(PackedOperations.handle("setPlain"), 0, output, sources[i]);
             all = MethodHandles.foldArguments(set, all);
         }
         return MethodHandles.guardWithTest(PackedOperations.handle("isPlain").bindTo(plain), all, others.byNumber());
