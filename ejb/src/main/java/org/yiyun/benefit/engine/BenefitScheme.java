@@ -60,6 +60,11 @@ public final class BenefitScheme {
         return results(on).calculate(facts);
     }
 
+    /** The same without packed numbers; for telling that it is the same. */
+    Calculation calculateExactly(LocalDate on, Facts facts) {
+        return results(on).exactly(facts);
+    }
+
     private PlanResults results(LocalDate on) {
         Map.Entry<LocalDate, PlanResults> plan = plans.floorEntry(on);
         if (plan == null) {

@@ -43,4 +43,29 @@ final class FenShares {
         }
         return shares;
     }
+
+    /**
+     * The same with whole numbers.
+     *
+     * @param amounts in a unit smaller than a fen; afterwards in fen
+     * @param fen     how many units a fen is
+     * @param sum     in fen
+     */
+    static void toFen(long[] amounts, long fen, long sum) {
+        long[] remainders = new long[amounts.length];
+        long left = sum;
+        for (int i = 0; i < amounts.length; i++) {
+            remainders[i] = amounts[i] % fen;
+            amounts[i] /= fen;
+            left -= amounts[i];
+        }
+        for (long rest = left; rest > 0; rest--) {
+            int greatest = 0;
+            for (int i = 1; i < amounts.length; i++) {
+                greatest = remainders[i] > remainders[greatest] ? i : greatest;
+            }
+            amounts[greatest]++;
+            remainders[greatest] -= fen;
+        }
+    }
 }

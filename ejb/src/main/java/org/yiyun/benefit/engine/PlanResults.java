@@ -8,7 +8,6 @@ import java.util.Map;
 import org.yiyun.policy.engine.Facts;
 import org.yiyun.policy.engine.NamedValues;
 import org.yiyun.policy.engine.Plan;
-import org.yiyun.policy.engine.PolicyDefinition.Accumulator;
 import org.yiyun.policy.engine.PolicyDefinition.Part;
 import org.yiyun.policy.engine.Run;
 
@@ -18,26 +17,16 @@ final class PlanResults {
 
     private final BigDecimal looseEnough;
     private final Plan plan;
-    private final Plan.Place total;
-    private final Plan.Place eligible;
-    private final Plan.Place payout;
+    private final PlanPlaces places;
     private final Part[] parts;
-    private final Plan.Place[] amounts;
-    private final String[] codes;
-    private final Plan.Place[] added;
-    private final Plan.Place[] before;
+    private final PackedResults packed;
 
     PlanResults(Plan plan) {
         this.plan = plan;
-        total = plan.place(plan.definition().results().total());
-        eligible = plan.place(plan.definition().results().eligible());
-        payout = plan.place(plan.definition().results().payout());
-        parts = plan.definition().parts().toArray(Part[]::new);
+        places = PlanPlaces.of(plan);
+        parts = places.parts();
         looseEnough = HALF_FEN.multiply(BigDecimal.valueOf(parts.length));
-        amounts = plan.definition().parts().stream().map(part -> plan.place(part.amount())).toArray(Plan.Place[]::new);
-        codes = plan.definition().accumulators().stream().map(Accumulator::code).toArray(String[]::new);
-        added = plan.definition().accumulators().stream().map(each -> plan.place(each.add())).toArray(Plan.Place[]::new);
-        before = plan.definition().accumulators().stream().map(each -> plan.place(each.before())).toArray(Plan.Place[]::new);
+        packed = new PackedResults(places);
     }
 
     Plan plan() {
@@ -46,8 +35,24 @@ final class PlanResults {
 
     Calculation calculate(Facts facts) {
         Run run = plan.run(facts);
-        BigDecimal sum = run.number(total).setScale(2, RoundingMode.UNNECESSARY);
-        BigDecimal paid = run.number(payout).setScale(2, RoundingMode.UNNECESSARY);
+        if (run.isPacked()) {
+            try {
+                return packed.of(run);
+            } catch (ArithmeticException leave) {
+                return exactly(facts);
+            }
+        }
+        return exact(run);
+    }
+
+    /** The same without packed numbers. */
+    Calculation exactly(Facts facts) {
+        return exact(plan.exact(facts));
+    }
+
+    private Calculation exact(Run run) {
+        BigDecimal sum = run.number(places.total()).setScale(2, RoundingMode.UNNECESSARY);
+        BigDecimal paid = run.number(places.payout()).setScale(2, RoundingMode.UNNECESSARY);
         List<Calculation.Part> shares = shares(run, sum);
         BigDecimal funds = BigDecimal.ZERO;
         for (Calculation.Part share : shares) {
@@ -56,7 +61,7 @@ final class PlanResults {
         if (funds.compareTo(paid) != 0) {
             throw new IllegalStateException("the funds' parts are " + funds + ", the payout " + paid);
         }
-        return new Calculation(sum, run.number(eligible), paid, sum.subtract(paid), shares, accounts(run), run, List.of());
+        return new Calculation(sum, run.number(places.eligible()), paid, sum.subtract(paid), shares, accounts(run), run, List.of());
     }
 
     private List<Calculation.Part> shares(Run run, BigDecimal sum) {
@@ -65,7 +70,7 @@ final class PlanResults {
         BigDecimal loose = BigDecimal.ZERO;
         int count = 0;
         for (int i = 0; i < parts.length; i++) {
-            exact[i] = run.number(amounts[i]);
+            exact[i] = run.number(places.amounts()[i]);
             if (exact[i].signum() < 0) {
                 throw new IllegalStateException("part " + parts[i].code() + " is " + exact[i]);
             }
@@ -99,10 +104,10 @@ final class PlanResults {
     }
 
     private Map<String, BigDecimal> accounts(Run run) {
-        BigDecimal[] accounts = new BigDecimal[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            accounts[i] = run.number(before[i]).add(run.number(added[i]));
+        BigDecimal[] accounts = new BigDecimal[places.codes().length];
+        for (int i = 0; i < accounts.length; i++) {
+            accounts[i] = run.number(places.before()[i]).add(run.number(places.added()[i]));
         }
-        return new NamedValues<>(codes, accounts);
+        return new NamedValues<>(places.codes(), accounts);
     }
 }

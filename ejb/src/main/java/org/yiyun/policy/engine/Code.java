@@ -3,7 +3,6 @@ package org.yiyun.policy.engine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,19 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Code(@Nullable MethodHandle handle, Kind kind, @Nullable Dimension dimension, @Nullable String literal) {
     /** What a formula's value can be. */
-    enum Kind {
-        NUMBER(BigDecimal.class), TRUTH(boolean.class), SYMBOL(int.class);
-
-        private final Class<?> type;
-
-        Kind(Class<?> type) {
-            this.type = type;
-        }
-
-        Class<?> type() {
-            return type;
-        }
-    }
+    enum Kind { NUMBER, TRUTH, SYMBOL }
 
     static Code number(MethodHandle handle) {
         return new Code(handle, Kind.NUMBER, null, null);
@@ -43,10 +30,6 @@ record Code(@Nullable MethodHandle handle, Kind kind, @Nullable Dimension dimens
 
     static Code symbol(MethodHandle handle, @Nullable Dimension dimension) {
         return new Code(handle, Kind.SYMBOL, dimension, null);
-    }
-
-    static Code constant(BigDecimal value) {
-        return number(dropFrame(MethodHandles.constant(BigDecimal.class, value)));
     }
 
     private static MethodHandle dropFrame(MethodHandle constant) {

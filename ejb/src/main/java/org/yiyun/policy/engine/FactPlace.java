@@ -78,9 +78,9 @@ final class FactPlace {
 
     void put(Facts facts, int line, BigDecimal number) {
         if (slot.ofLine()) {
-            facts.lineNumbers[line * facts.layout.lineNumbers() + slot.index()] = number;
+            facts.putOfLine(line, slot.index(), number);
         } else {
-            facts.numbers[slot.index()] = number;
+            facts.put(slot.index(), number);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one claim tells, laid out for a {@link Layout}: numbers, and values of dimensions as positions (-1 if not told). Not
- * changed once made.
+ * What one claim tells, laid out for a {@link Layout}: numbers, once more as {@link Packed} ones, and values of dimensions as positions
+ * (-1 if not told). Not changed once made.
  */
 public final class Facts {
     final @Nullable BigDecimal[] numbers;
@@ -14,6 +14,8 @@ public final class Facts {
     final int lines;
     final @Nullable BigDecimal[] lineNumbers;
     final int[] lineSymbols;
+    final long[] packed;
+    final long[] packedOfLines;
     final Layout layout;
 
     Facts(Layout layout, int lines) {
@@ -23,16 +25,22 @@ public final class Facts {
         symbols = new int[layout.symbols()];
         lineNumbers = new BigDecimal[layout.lineNumbers() * lines];
         lineSymbols = new int[layout.lineSymbols() * lines];
+        packed = new long[numbers.length];
+        packedOfLines = new long[lineNumbers.length];
+        Arrays.fill(packed, Packed.NONE);
+        Arrays.fill(packedOfLines, Packed.NONE);
         Arrays.fill(symbols, -1);
         Arrays.fill(lineSymbols, -1);
     }
 
-    private Facts(Facts other, Layout layout, @Nullable BigDecimal[] numbers) {
+    private Facts(Facts other, Layout layout, @Nullable BigDecimal[] numbers, long[] packed) {
         this.layout = layout;
         this.numbers = numbers;
+        this.packed = packed;
         lines = other.lines;
         symbols = other.symbols;
         lineNumbers = other.lineNumbers;
+        packedOfLines = other.packedOfLines;
         lineSymbols = other.lineSymbols;
     }
 
@@ -42,7 +50,7 @@ public final class Facts {
 
     /** The same claim for a version that knows the same facts; that the layouts are equal is for the caller to know. */
     public Facts in(Layout other) {
-        return other == layout ? this : new Facts(this, other, numbers);
+        return other == layout ? this : new Facts(this, other, numbers, packed);
     }
 
     public int lines() {
@@ -55,9 +63,22 @@ public final class Facts {
         if (slot == null || slot.ofLine() || slot.kind() != Slot.Kind.NUMBER) {
             throw new IllegalArgumentException("no number of a claim: " + name);
         }
-        Facts changed = new Facts(this, layout, numbers.clone());
-        changed.numbers[slot.index()] = value;
+        Facts changed = new Facts(this, layout, numbers.clone(), packed.clone());
+        changed.put(slot.index(), value);
         return changed;
+    }
+
+    /** While it is made. */
+    void put(int index, BigDecimal number) {
+        numbers[index] = number;
+        packed[index] = Packed.of(number);
+    }
+
+    /** While it is made. */
+    void putOfLine(int line, int index, BigDecimal number) {
+        int place = line * layout.lineNumbers() + index;
+        lineNumbers[place] = number;
+        packedOfLines[place] = Packed.of(number);
     }
 
     /** A fact of the claim as text: a number in plain digits, a value of a dimension by its code; null if not told. */

@@ -18,10 +18,12 @@ final class FormulaCompiler {
     private final Map<String, ParameterCells> parameters;
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> codes = new LinkedHashSet<>();
+    private final Arithmetic arithmetic;
     private boolean ofLine;
 
     /** @param ofLine whether the formula is worked out for each line */
-    FormulaCompiler(Map<String, Slot> slots, Map<String, ParameterCells> parameters, boolean ofLine) {
+    FormulaCompiler(Arithmetic arithmetic, Map<String, Slot> slots, Map<String, ParameterCells> parameters, boolean ofLine) {
+        this.arithmetic = arithmetic;
         this.slots = slots;
         this.parameters = parameters;
         this.ofLine = ofLine;
@@ -49,7 +51,7 @@ final class FormulaCompiler {
 
     private Code code(Expr expr) {
         if (expr instanceof Expr.Literal literal) {
-            return Code.constant(literal.value());
+            return constant(literal.value());
         }
         if (expr instanceof Expr.Name name) {
             return name(name);
@@ -69,6 +71,14 @@ final class FormulaCompiler {
         return expr instanceof Expr.If choice ? choice(choice) : call((Expr.Call) expr);
     }
 
+    private MethodHandle operation(String name) {
+        return arithmetic.operation(name);
+    }
+
+    private Code constant(BigDecimal value) {
+        return Code.number(MethodHandles.dropArguments(arithmetic.constant(value), 0, Frame.class));
+    }
+
     private Code name(Expr.Name name) {
         Slot slot = name.quoted() ? null : slots.get(name.name());
         if (slot == null) {
@@ -79,11 +89,11 @@ final class FormulaCompiler {
         }
         read(slot);
         if (slot.kind() == Slot.Kind.NUMBER) {
-            return Code.number(Operations.handle("readNumber").bindTo(slot));
+            return Code.number(operation("readNumber").bindTo(slot));
         }
-        MethodHandle symbol = Operations.handle("readSymbol").bindTo(slot);
+        MethodHandle symbol = operation("readSymbol").bindTo(slot);
         return slot.isTruth()
-                ? Code.truth(Code.combine(Operations.handle("isTrue"), symbol))
+                ? Code.truth(Code.combine(operation("isTrue"), symbol))
                 : Code.symbol(symbol, slot.dimension());
     }
 
@@ -98,10 +108,9 @@ final class FormulaCompiler {
         ParameterCells cells = cells(parameter.code());
         return switch (cells.parameter().type()) {
             case MONEY, RATE, COUNT -> cells.only() instanceof BigDecimal number
-                    ? Code.constant(number)
-                    : Code.number(Operations.method(ParameterCells.class, "number", BigDecimal.class, Frame.class).bindTo(cells));
-            case CHOICE -> Code.symbol(
-                    Operations.method(ParameterCells.class, "choice", int.class, Frame.class).bindTo(cells), choices.get(parameter.code()));
+                    ? constant(number)
+                    : Code.number(operation("parameter").bindTo(arithmetic.values(cells)));
+            case CHOICE -> Code.symbol(operation("choice").bindTo(cells), choices.get(parameter.code()));
             case SCALE, ADJUSTMENT -> throw new FormulaFault("field.policy.parameter-use", Map.of("id", parameter.code()));
         };
     }
@@ -127,8 +136,8 @@ final class FormulaCompiler {
     private Code unary(Expr.Unary unary) {
         Code operand = code(unary.operand());
         return unary.operator().equals("-")
-                ? Code.number(Code.combine(Operations.handle("negate"), operand.need(Code.Kind.NUMBER)))
-                : Code.truth(Code.combine(Operations.handle("not"), operand.need(Code.Kind.TRUTH)));
+                ? Code.number(Code.combine(operation("negate"), operand.need(Code.Kind.NUMBER)))
+                : Code.truth(Code.combine(operation("not"), operand.need(Code.Kind.TRUTH)));
     }
 
     private Code binary(Expr.Binary binary) {
@@ -143,34 +152,34 @@ final class FormulaCompiler {
             case ">" -> comparison("less", right, left);
             case ">=" -> comparison("lessOrEqual", right, left);
             case "=" -> equality(left, right);
-            case "!=" -> Code.truth(Code.combine(Operations.handle("not"), equality(left, right).need(Code.Kind.TRUTH)));
+            case "!=" -> Code.truth(Code.combine(operation("not"), equality(left, right).need(Code.Kind.TRUTH)));
             case "and" -> decide(left, right, truth(false));
             default -> decide(left, truth(true), right);
         };
     }
 
-    private static Code arithmetic(String operation, Code left, Code right) {
+    private Code arithmetic(String name, Code left, Code right) {
         return Code.number(Code.combine(
-                Operations.handle(operation), left.need(Code.Kind.NUMBER), right.need(Code.Kind.NUMBER)));
+                operation(name), left.need(Code.Kind.NUMBER), right.need(Code.Kind.NUMBER)));
     }
 
-    private static Code comparison(String operation, Code left, Code right) {
+    private Code comparison(String name, Code left, Code right) {
         return Code.truth(Code.combine(
-                Operations.handle(operation), left.need(Code.Kind.NUMBER), right.need(Code.Kind.NUMBER)));
+                operation(name), left.need(Code.Kind.NUMBER), right.need(Code.Kind.NUMBER)));
     }
 
-    private static Code equality(Code left, Code right) {
+    private Code equality(Code left, Code right) {
         Code one = left.as(right.dimension());
         Code other = right.as(left.dimension());
         if (one.kind() == Code.Kind.SYMBOL && one.dimension() != other.dimension()) {
             throw new FormulaFault("field.policy.type", Map.of("expected", one.kind(), "found", other.kind()));
         }
-        String operation = switch (one.kind()) {
+        String name = switch (one.kind()) {
             case NUMBER -> "equal";
             case SYMBOL -> "same";
             case TRUTH -> "sameTruth";
         };
-        return Code.truth(Code.combine(Operations.handle(operation), one.need(one.kind()), other.need(one.kind())));
+        return Code.truth(Code.combine(operation(name), one.need(one.kind()), other.need(one.kind())));
     }
 
     private static Code truth(boolean value) {
@@ -195,7 +204,7 @@ final class FormulaCompiler {
             }
             wanted[dimension.indexOf(name)] = true;
         });
-        return Code.truth(Code.combine(Operations.handle("among").bindTo(wanted), value.need(Code.Kind.SYMBOL)));
+        return Code.truth(Code.combine(operation("among").bindTo(wanted), value.need(Code.Kind.SYMBOL)));
     }
 
     private Code choice(Expr.If choice) {
@@ -216,7 +225,7 @@ final class FormulaCompiler {
         List<Expr> arguments = call.arguments();
         return switch (call.function()) {
             case "min", "max" -> extreme(call.function(), arguments);
-            case "positive" -> Code.number(Code.combine(Operations.handle("positive"), number(arguments, 0, 1)));
+            case "positive" -> Code.number(Code.combine(operation("positive"), number(arguments, 0, 1)));
             case "round" -> round(arguments);
             case "given" -> given(arguments);
             case "sum" -> sum(arguments);
@@ -239,7 +248,7 @@ final class FormulaCompiler {
     private Code extreme(String function, List<Expr> arguments) {
         MethodHandle result = code(arguments.get(0)).need(Code.Kind.NUMBER);
         for (Expr argument : arguments.subList(1, arguments.size())) {
-            result = Code.combine(Operations.handle(function), result, code(argument).need(Code.Kind.NUMBER));
+            result = Code.combine(operation(function), result, code(argument).need(Code.Kind.NUMBER));
         }
         return Code.number(result);
     }
@@ -255,8 +264,9 @@ final class FormulaCompiler {
         return Code.number(rounded(value, decimals.value().intValue(), RoundingMode.valueOf(mode.name())));
     }
 
-    static MethodHandle rounded(MethodHandle value, int decimals, RoundingMode mode) {
-        return Code.combine(MethodHandles.insertArguments(Operations.handle("round"), 1, decimals, mode), value);
+    /** The value, rounded. */
+    MethodHandle rounded(MethodHandle value, int decimals, RoundingMode mode) {
+        return Code.combine(MethodHandles.insertArguments(operation("round"), 1, decimals, mode), value);
     }
 
     private Code given(List<Expr> arguments) {
@@ -265,7 +275,7 @@ final class FormulaCompiler {
         }
         Slot slot = slots.get(name.name());
         read(slot);
-        return Code.truth(Operations.handle("isTold").bindTo(slot));
+        return Code.truth(operation("isTold").bindTo(slot));
     }
 
     /** Most sums are of one amount of each line. */
@@ -275,7 +285,7 @@ final class FormulaCompiler {
             return Code.number(overLines("sum", arguments, Code.Kind.NUMBER));
         }
         names.add(slot.name());
-        return Code.number(Operations.handle("sumOf").bindTo(slot));
+        return Code.number(operation("sumOf").bindTo(slot));
     }
 
     private MethodHandle overLines(String function, List<Expr> arguments, Code.Kind kind) {
@@ -285,7 +295,7 @@ final class FormulaCompiler {
         ofLine = true;
         MethodHandle term = code(arguments.get(0)).need(kind);
         ofLine = false;
-        return Operations.handle(function).bindTo(term);
+        return operation(function).bindTo(term);
     }
 
     private Code marginal(List<Expr> arguments) {
@@ -295,7 +305,8 @@ final class FormulaCompiler {
         ParameterCells scale = special(arguments.get(0), PolicyDefinition.ParameterType.SCALE);
         ParameterCells adjustment =
                 arguments.size() == 4 ? special(arguments.get(3), PolicyDefinition.ParameterType.ADJUSTMENT) : null;
-        MethodHandle bound = MethodHandles.insertArguments(Operations.handle("marginal"), 0, scale, adjustment);
+        MethodHandle bound = MethodHandles.insertArguments(
+                operation("marginal"), 0, arithmetic.values(scale), adjustment == null ? null : arithmetic.values(adjustment));
         return Code.number(Code.combine(
                 bound, code(arguments.get(1)).need(Code.Kind.NUMBER), code(arguments.get(2)).need(Code.Kind.NUMBER)));
     }
@@ -303,13 +314,13 @@ final class FormulaCompiler {
     private Code inverse(List<Expr> arguments) {
         MethodHandle paid = number(arguments, 1, 2);
         ParameterCells scale = special(arguments.get(0), PolicyDefinition.ParameterType.SCALE);
-        return Code.number(Code.combine(Operations.handle("inverse").bindTo(scale), paid));
+        return Code.number(Code.combine(operation("inverse").bindTo(arithmetic.values(scale)), paid));
     }
 
     private Code adjusted(List<Expr> arguments) {
         MethodHandle rate = number(arguments, 0, 2);
         ParameterCells adjustment = special(arguments.get(1), PolicyDefinition.ParameterType.ADJUSTMENT);
-        return Code.number(Code.combine(Operations.handle("adjusted").bindTo(adjustment), rate));
+        return Code.number(Code.combine(operation("adjusted").bindTo(arithmetic.values(adjustment)), rate));
     }
 
     private ParameterCells special(Expr expr, PolicyDefinition.ParameterType type) {

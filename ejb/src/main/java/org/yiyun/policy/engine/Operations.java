@@ -5,23 +5,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What compiled formulas are made of. Exact but for {@link #round}. */
 final class Operations {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-    private static final Map<String, MethodHandle> HANDLES = Arrays.stream(Operations.class.getDeclaredMethods())
-            .filter(method -> !method.isSynthetic() && !method.getReturnType().equals(MethodHandle.class))
-            .collect(Collectors.toMap(java.lang.reflect.Method::getName, method -> {
-                try {
-                    return LOOKUP.unreflect(method);
-                } catch (IllegalAccessException impossible) {
-                    throw new IllegalStateException(impossible);
-                }
-            }));
+    private static final Map<String, MethodHandle> HANDLES = Arithmetic.operations(LOOKUP);
 
     private Operations() {}
 
@@ -146,7 +136,7 @@ final class Operations {
     }
 
     static void setLineNumber(int index, Frame frame, BigDecimal value) {
-        frame.lineNumbers[frame.variableNumbers + index] = value;
+        frame.lineNumbers[frame.lineNumber(index)] = value;
     }
 
     static void setSymbol(int index, Frame frame, int value) {
@@ -154,7 +144,15 @@ final class Operations {
     }
 
     static void setLineSymbol(int index, Frame frame, int value) {
-        frame.lineSymbols[frame.variableSymbols + index] = value;
+        frame.lineSymbols[frame.lineSymbol(index)] = value;
+    }
+
+    static BigDecimal parameter(ParameterCells cells, Frame frame) {
+        return cells.number(frame);
+    }
+
+    static int choice(ParameterCells cells, Frame frame) {
+        return cells.choice(frame);
     }
 
     /** Nothing is looked up for an amount of nothing: an adjustment that is open matters only where something is paid. */
@@ -184,18 +182,14 @@ final class Operations {
         return sum;
     }
 
-    /** The sum of what is told or set of each line, straight from where it lies. */
+    /** The sum of what is told or set of each line. */
     static BigDecimal sumOf(Slot slot, Frame frame) {
-        BigDecimal[] numbers = slot.fact() ? frame.facts.lineNumbers : frame.lineNumbers;
-        int width = slot.fact() ? frame.facts.layout.lineNumbers() : frame.width();
         BigDecimal sum = BigDecimal.ZERO;
-        for (int line = 0, at = slot.index(); line < frame.facts.lines; line++, at += width) {
-            BigDecimal number = numbers[at];
-            if (number == null) {
-                throw PolicyStop.missing(slot.name(), line);
-            }
-            sum = add(sum, number);
+        for (int line = 0; line < frame.facts.lines; line++) {
+            frame.turnTo(line);
+            sum = add(sum, readNumber(slot, frame));
         }
+        frame.turnTo(-1);
         return sum;
     }
 

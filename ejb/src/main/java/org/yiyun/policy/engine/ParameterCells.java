@@ -85,6 +85,11 @@ final class ParameterCells {
         return dims.length == 0 ? contents[0] : null;
     }
 
+    /** BigDecimal, scale, adjustment, or position of a choice; null if there is none or it is open. */
+    @Nullable Object contentOf(int cell) {
+        return contents[cell];
+    }
+
     @Nullable Value valueOf(int cell) {
         return values[cell];
     }

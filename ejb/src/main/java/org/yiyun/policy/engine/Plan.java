@@ -2,7 +2,6 @@ package org.yiyun.policy.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a policy holds on a run of days, compiled. Shared by all threads. */
 public final class Plan {
+    private static final int RUNS_BEFORE_PACKED = 500;
+
     private final PolicyDefinition definition;
     private final LocalDate from;
     private final Layout layout;
@@ -19,6 +20,8 @@ public final class Plan {
     private final Stage[] stages;
     private final int[] sizes;
     private volatile StepTeller @Nullable [] tellers;
+    private volatile @Nullable PackedCode packed;
+    private int runs;
 
     Plan(
             PolicyDefinition definition, LocalDate from, Layout layout, Map<String, Slot> slots,
@@ -56,16 +59,38 @@ public final class Plan {
         if (facts.layout() != layout && !facts.layout().equals(layout)) {
             throw new IllegalArgumentException("facts of another layout");
         }
-        Frame frame = new Frame(this, facts);
+        PackedCode code = packed;
+        if (code == null) {
+            count();
+        } else {
+            Frame frame = code.run(this, facts);
+            if (frame != null) {
+                return new Run(this, frame);
+            }
+        }
+        return exact(facts);
+    }
+
+    /** The same, whatever its numbers are. */
+    public Run exact(Facts facts) {
+        Frame frame = new Frame(this, facts, false);
         for (Stage stage : stages) {
             stage.run(frame);
         }
         return new Run(this, frame);
     }
 
-    /** Whether it has run so often that it has code of its own ({@link StageCopy}). */
+    /** Threads may count past each other; then the code is made twice, or a little later. */
+    private void count() {
+        runs++;
+        if (runs == RUNS_BEFORE_PACKED || runs == 2 * RUNS_BEFORE_PACKED) {
+            packed = PackedCompiler.compile(this);
+        }
+    }
+
+    /** Whether it has run so often that it has code of its own. */
     boolean isOwn() {
-        return Arrays.stream(stages).allMatch(Stage::isOwn);
+        return packed != null;
     }
 
     /** Where its calculations turn: ends of segments and intervals, and sums of money that amounts meet. */
@@ -84,10 +109,15 @@ public final class Plan {
 
     /** Compiles what looks at the values of finished calculations. */
     FormulaCompiler compiler(boolean ofLine) {
+        return new FormulaCompiler(Arithmetic.EXACT, slots, parameters, ofLine).withChoices(choices());
+    }
+
+    /** Of which dimension the values of parameters are that are a choice, by code. */
+    Map<String, Dimension> choices() {
         Map<String, Dimension> choices = new HashMap<>();
         definition.parameters().stream().filter(parameter -> parameter.choice() != null).forEach(parameter ->
                 definition.dimension(String.valueOf(parameter.choice())).ifPresent(dimension -> choices.put(parameter.code(), dimension)));
-        return new FormulaCompiler(slots, parameters, ofLine).withChoices(choices);
+        return choices;
     }
 
     /** Where a fact or a variable lies; null if the plan knows none of that name. */
@@ -124,6 +154,10 @@ public final class Plan {
 
         BigDecimal number(Frame frame) {
             return Operations.readNumber(slot, frame);
+        }
+
+        long packed(Frame frame) {
+            return PackedOperations.readNumber(slot, frame);
         }
     }
 

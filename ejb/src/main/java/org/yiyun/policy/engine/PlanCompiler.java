@@ -1,8 +1,6 @@
 package org.yiyun.policy.engine;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +21,6 @@ import org.yiyun.policy.engine.PolicyDefinition.Table;
 
 /** Compiles what of a policy holds on a day, and tells every fault that it meets. */
 final class PlanCompiler {
-    private static final int MOST_OF_CLAIM = 3;
-
     private final PolicyDefinition definition;
     private final Layout layout;
     private final LocalDate day;
@@ -33,10 +29,8 @@ final class PlanCompiler {
     private final Map<String, ParameterCells> parameters = new LinkedHashMap<>();
     private final Map<String, Dimension> choices = new HashMap<>();
     private final List<CompiledStep> steps = new ArrayList<>();
-    private final List<Stage> stages = new ArrayList<>();
-    private final List<MethodHandle> open = new ArrayList<>();
+    private final Stages stages = new Stages();
     private final int[] sizes = new int[4];
-    private boolean openIsOfLine;
 
     PlanCompiler(PolicyDefinition definition, Layout layout, LocalDate day, List<FieldError> faults) {
         this.definition = definition;
@@ -55,8 +49,8 @@ final class PlanCompiler {
                 step(step, "steps[" + i + "]");
             }
         }
-        close();
-        return new Plan(definition, day, layout, slots, parameters, steps, stages, sizes);
+        List<Stage> ready = stages.bodies().stream().map(body -> new Stage(body.handle(), body.ofLine())).toList();
+        return new Plan(definition, day, layout, slots, parameters, steps, ready, sizes);
     }
 
     Map<String, Slot> slots() {
@@ -114,10 +108,10 @@ final class PlanCompiler {
             Code code = compiler.compile(String.valueOf(step.formula())).as(literals(name));
             MethodHandle value = code.need(code.kind());
             if (step.round() != null) {
-                value = FormulaCompiler.rounded(code.need(Code.Kind.NUMBER), step.round().decimals(), step.round().mode());
+                value = compiler.rounded(code.need(Code.Kind.NUMBER), step.round().decimals(), step.round().mode());
             }
             Slot slot = variable(name, code, step.ofLine());
-            append(assign(slot, value, code.kind()), step.ofLine());
+            stages.append(Arithmetic.EXACT.assign(slot, code.kind(), value), step.ofLine());
             steps.add(CompiledStep.of(step, compiler.names(), compiler.codes(), List.of(slot), null, slots, parameters));
         } catch (FormulaFault fault) {
             fault(path + ".formula", fault);
@@ -179,7 +173,7 @@ final class PlanCompiler {
         if (faults.size() == before) {
             Slot hit = add("#" + step.code(), Slot.Kind.SYMBOL, step.ofLine(), null);
             TableProgram program = new TableProgram(table, rows, cells, bodies, terms).writingTo(outputs, hit);
-            append(program.handle(), step.ofLine());
+            stages.append(program.handle(), step.ofLine());
             steps.add(CompiledStep.of(step, reads, codes, outputs, program, slots, parameters));
         }
     }
@@ -249,7 +243,7 @@ final class PlanCompiler {
 
     private static List<MethodHandle> assignments(List<Slot> outputs, List<Code> values) {
         return IntStream.range(0, outputs.size())
-                .mapToObj(i -> assign(outputs.get(i), values.get(i).need(values.get(i).kind()), values.get(i).kind()))
+                .mapToObj(i -> Arithmetic.EXACT.assign(outputs.get(i), values.get(i)))
                 .toList();
     }
 
@@ -271,33 +265,7 @@ final class PlanCompiler {
     }
 
     private FormulaCompiler compiler(boolean ofLine) {
-        return new FormulaCompiler(slots, parameters, ofLine).withChoices(choices);
-    }
-
-    private static MethodHandle assign(Slot slot, MethodHandle value, Code.Kind kind) {
-        MethodHandle source = kind == Code.Kind.TRUTH ? Code.combine(Operations.handle("toSymbol"), value) : value;
-        String setter = slot.kind() == Slot.Kind.NUMBER
-                ? (slot.ofLine() ? "setLineNumber" : "setNumber")
-                : (slot.ofLine() ? "setLineSymbol" : "setSymbol");
-        MethodHandle bound = MethodHandles.insertArguments(Operations.handle(setter), 0, slot.index());
-        MethodHandle fed = MethodHandles.filterArguments(bound, 1, source);
-        return MethodHandles.permuteArguments(fed, MethodType.methodType(void.class, Frame.class), 0, 0);
-    }
-
-    /** Steps of the claim in short stages: the virtual machine compiles small ones best. */
-    private void append(MethodHandle body, boolean ofLine) {
-        if (ofLine != openIsOfLine || (!ofLine && open.size() == MOST_OF_CLAIM)) {
-            close();
-        }
-        openIsOfLine = ofLine;
-        open.add(body);
-    }
-
-    private void close() {
-        if (!open.isEmpty()) {
-            stages.add(new Stage(Code.sequence(open), openIsOfLine));
-            open.clear();
-        }
+        return new FormulaCompiler(Arithmetic.EXACT, slots, parameters, ofLine).withChoices(choices);
     }
 
     private void fault(String path, FormulaFault fault) {

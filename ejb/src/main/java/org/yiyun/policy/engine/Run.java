@@ -32,6 +32,20 @@ public final class Run {
         return place.number(frame);
     }
 
+    /** Whether its numbers can be read packed. */
+    public boolean isPacked() {
+        return frame.isPacked;
+    }
+
+    /**
+     * A number of a run that is packed.
+     *
+     * @throws ArithmeticException if it is not told or does not fit
+     */
+    public long packed(Plan.Place place) {
+        return place.packed(frame);
+    }
+
     public BigDecimal number(String name) {
         return Operations.readNumber(plan.slot(name), frame);
     }

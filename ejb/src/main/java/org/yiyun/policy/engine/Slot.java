@@ -16,17 +16,20 @@ record Slot(String name, Kind kind, boolean ofLine, boolean fact, int index, @Nu
     /** The number, null if a fact is not told. */
     @Nullable BigDecimal number(Frame frame) {
         if (fact) {
-            return ofLine ? frame.facts.lineNumbers[frame.factNumbers + index] : frame.facts.numbers[index];
+            return ofLine ? frame.facts.lineNumbers[frame.factNumber(index)] : frame.facts.numbers[index];
         }
-        return ofLine ? frame.lineNumbers[frame.variableNumbers + index] : frame.numbers[index];
+        if (frame.isPacked) {
+            return Packed.decimal(ofLine ? frame.packedOfLines[frame.lineNumber(index)] : frame.packed[index]);
+        }
+        return ofLine ? frame.lineNumbers[frame.lineNumber(index)] : frame.numbers[index];
     }
 
     /** Position of the value in its dimension, -1 if a fact is not told. */
     int symbol(Frame frame) {
         if (fact) {
-            return ofLine ? frame.facts.lineSymbols[frame.factSymbols + index] : frame.facts.symbols[index];
+            return ofLine ? frame.facts.lineSymbols[frame.factSymbol(index)] : frame.facts.symbols[index];
         }
-        return ofLine ? frame.lineSymbols[frame.variableSymbols + index] : frame.symbols[index];
+        return ofLine ? frame.lineSymbols[frame.lineSymbol(index)] : frame.symbols[index];
     }
 
     boolean isTold(Frame frame) {

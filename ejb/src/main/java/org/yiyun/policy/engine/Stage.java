@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Steps in a row that are done for each line, or once for the claim, as one handle. Most plans run a few times only, those of drafts
- * and of changed figures; one that goes on gets code of its own ({@link StageCopy}).
+ * and of changed figures; one that goes on without {@link PackedCode} gets code of its own ({@link StageCopy}).
  */
 final class Stage {
     private static final int RUNS_BEFORE_OWN_CODE = 1000;
@@ -18,11 +18,6 @@ final class Stage {
     Stage(MethodHandle body, boolean ofLine) {
         this.body = body;
         this.ofLine = ofLine;
-    }
-
-    /** Whether it has got code of its own. */
-    boolean isOwn() {
-        return own != null;
     }
 
     void run(Frame frame) {

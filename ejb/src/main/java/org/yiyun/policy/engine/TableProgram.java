@@ -54,6 +54,27 @@ final class TableProgram {
         index = index();
     }
 
+    /** The same with other code for its rows. */
+    private TableProgram(TableProgram other, MethodHandle[] rows) {
+        table = other.table;
+        rowNumbers = other.rowNumbers;
+        symbols = other.symbols;
+        numbers = other.numbers;
+        allowed = other.allowed;
+        intervals = other.intervals;
+        this.rows = rows;
+        terms = other.terms;
+        all = other.all;
+        index = other.index;
+        outputs = other.outputs;
+        hit = other.hit;
+    }
+
+    /** The same with other code for its rows. */
+    TableProgram withRows(MethodHandle[] others) {
+        return new TableProgram(this, others);
+    }
+
     TableProgram writingTo(List<Slot> variables, Slot hitSlot) {
         outputs = variables.toArray(Slot[]::new);
         hit = hitSlot;
@@ -71,16 +92,31 @@ final class TableProgram {
 
     /** Decides, and sets the variables: straight to a row's own code where the dimensions alone lead there, else by looking. */
     MethodHandle handle() {
-        if (index == null || numbers.length > 0 || !isDecidedByOne() || all.length > MOST_SWITCHED) {
-            return Operations.method(TableProgram.class, "run", void.class, Frame.class).bindTo(this);
+        MethodHandle row = row();
+        return row == null
+                ? Operations.method(TableProgram.class, "run", void.class, Frame.class).bindTo(this)
+                : MethodHandles.foldArguments(byNumber(), row);
+    }
+
+    /** Which of the rows that hold decides, {@link #rows()} for none; null where the dimensions alone do not lead there. */
+    @Nullable MethodHandle row() {
+        if (index == null || numbers.length > 0 || !isDecidedByOne()) {
+            return null;
         }
-        int[] rowOfCell = Arrays.stream(index).mapToInt(fitting -> fitting.length == 0 ? -1 : fitting[0]).toArray();
-        MethodHandle[] targets = new MethodHandle[all.length];
-        Arrays.setAll(targets, row -> MethodHandles.dropArguments(
-                Code.sequence(List.of(marking(rowNumbers[row]), rows[row])), 0, int.class));
+        int[] rowOfCell = Arrays.stream(index).mapToInt(fitting -> fitting.length == 0 ? all.length : fitting[0]).toArray();
+        return MethodHandles.filterReturnValue(cell(), Operations.handle("at").bindTo(rowOfCell));
+    }
+
+    /** What a row does, by its number among those that hold. Rows without code are not asked for. */
+    MethodHandle byNumber() {
         MethodHandle none = Operations.method(TableProgram.class, "stop", void.class, int.class, Frame.class).bindTo(this);
-        MethodHandle row = MethodHandles.filterReturnValue(cell(), Operations.handle("at").bindTo(rowOfCell));
-        return MethodHandles.foldArguments(MethodHandles.tableSwitch(none, targets), row);
+        if (Arrays.stream(rows).filter(row -> row != null).count() > MOST_SWITCHED) {
+            return Operations.method(TableProgram.class, "runRow", void.class, int.class, Frame.class).bindTo(this);
+        }
+        MethodHandle[] targets = new MethodHandle[all.length];
+        Arrays.setAll(targets, row -> rows[row] == null ? none
+                : MethodHandles.dropArguments(Code.sequence(List.of(marking(rowNumbers[row]), rows[row])), 0, int.class));
+        return MethodHandles.tableSwitch(none, targets);
     }
 
     /** The cell of the index that the frame's values lead to. */
@@ -92,13 +128,18 @@ final class TableProgram {
         return cell;
     }
 
-    /** Writes down which row has decided. */
+    /** Writes down that this row has decided. */
     private MethodHandle marking(int row) {
+        return MethodHandles.insertArguments(marking(), 0, row);
+    }
+
+    /** From the position of a row in the table: writes down that it has decided. */
+    MethodHandle marking() {
         if (hit == null) {
-            return MethodHandles.empty(MethodType.methodType(void.class, Frame.class));
+            return MethodHandles.empty(MethodType.methodType(void.class, int.class, Frame.class));
         }
-        MethodHandle setter = Operations.handle(hit.ofLine() ? "setLineSymbol" : "setSymbol");
-        return MethodHandles.insertArguments(MethodHandles.insertArguments(setter, 2, row), 0, hit.index());
+        MethodHandle setter = MethodHandles.insertArguments(Operations.handle(hit.ofLine() ? "setLineSymbol" : "setSymbol"), 0, hit.index());
+        return MethodHandles.permuteArguments(setter, MethodType.methodType(void.class, int.class, Frame.class), 1, 0);
     }
 
     void stop(int row, Frame frame) {
@@ -108,12 +149,18 @@ final class TableProgram {
     /** Decides by looking, and sets the variables. */
     void run(Frame frame) throws Throwable {
         if (isDecidedByOne()) {
-            int row = first(frame);
-            mark(frame, rowNumbers[row]);
-            rows[row].invokeExact(frame);
+            runRow(first(frame), frame);
         } else {
             collect(frame);
         }
+    }
+
+    void runRow(int row, Frame frame) throws Throwable {
+        if (row == all.length) {
+            throw noRow(frame);
+        }
+        mark(frame, rowNumbers[row]);
+        rows[row].invokeExact(frame);
     }
 
     private int first(Frame frame) {
@@ -155,10 +202,8 @@ final class TableProgram {
     }
 
     private void write(Frame frame, int output, BigDecimal value) {
-        if (outputs != null && outputs[output].ofLine()) {
-            Operations.setLineNumber(outputs[output].index(), frame, value);
-        } else if (outputs != null) {
-            Operations.setNumber(outputs[output].index(), frame, value);
+        if (outputs != null) {
+            frame.set(outputs[output], value);
         }
     }
 
@@ -201,6 +246,11 @@ final class TableProgram {
     /** What a row that holds admits of an input that is a number. */
     Interval interval(int row, int column) {
         return intervals[row][column];
+    }
+
+    /** Positions, in the table, of the rows that hold. */
+    int[] positions() {
+        return rowNumbers.clone();
     }
 
     /** Position, in the table, of a row that holds. */

@@ -2,6 +2,7 @@ package org.yiyun.policy.engine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.yiyun.policy.engine.PolicyDefinition.Value;
 /** The parameters that a step, or a row of its table, goes by, with the values that finished claims lead to. */
 final class UsedFigures {
     private final Figure[] figures;
+    private final boolean always;
+    private volatile @Nullable List<TraceStep.UsedParameter> same;
 
     /**
      * @param known by code
@@ -22,12 +25,20 @@ final class UsedFigures {
                 .filter(figure -> codes == null || codes.contains(figure.getKey()))
                 .map(Map.Entry::getValue)
                 .toArray(Figure[]::new);
+        always = Arrays.stream(figures).allMatch(figure -> figure.cells.dims().isEmpty());
     }
 
+    /** The same list for all claims if no figure depends on one. */
     List<TraceStep.UsedParameter> of(Frame frame) {
-        if (figures.length == 0) {
-            return List.of();
+        List<TraceStep.UsedParameter> known = same;
+        if (known == null) {
+            known = List.copyOf(found(frame));
+            same = always ? known : null;
         }
+        return known;
+    }
+
+    private List<TraceStep.UsedParameter> found(Frame frame) {
         List<TraceStep.UsedParameter> used = new ArrayList<>(figures.length);
         for (Figure figure : figures) {
             TraceStep.UsedParameter parameter = figure.in(frame);
