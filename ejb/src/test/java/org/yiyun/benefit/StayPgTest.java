@@ -129,6 +129,16 @@ class StayPgTest {
         assertThat(both.words()).contains("基金支付由 1,600.00 元变为 1,500.00 元，减少 100.00 元；个人负担由 1,200.00 元变为 1,300.00 元，增加 100.00 元。");
     }
 
+    @Test
+    void aComparisonNamesTheDaysThatWereToldOtherwise() {
+        Map<String, Object> later = stay("1800.00 2026-01-02", "1000.00 2026-01-02");
+        BenefitComparison both = as(CLERK, () -> policy.benefits.compare(
+                new CalculateBenefit(BASIC, TOLD, null, null, stay("1800.00 2025-12-31", "1000.00 2026-01-02")),
+                new CalculateBenefit(BASIC, TOLD, null, null, later)));
+        assertThat(both.inputs()).containsExactly(new BenefitComparison.Input("claim.lines[0].on", "第 1 行 发生日期", "2025-12-31", "2026-01-02"));
+        assertThat(both.right().stay().parts()).singleElement().satisfies(part -> assertThat(part.year()).isEqualTo(2026));
+    }
+
     /** The large-sum scheme counts a stay on its day of discharge, whatever day the bill names. */
     @Test
     void oneOfTheLargeSumSchemeIsOfTheYearOfDischarge() {

@@ -20,6 +20,9 @@ import org.yiyun.policy.engine.PolicyDefinition.Fact;
 /** What two calculations were told differently, in the words of the policy. */
 final class ToldInputs {
     private static final Pattern LINE = Pattern.compile("claim\\.lines\\[(\\d+)]\\.(.+)");
+    /** Days of a stay are no facts of a policy; the calculation itself reads them. */
+    private static final Map<String, String> DAYS = Map.of(
+            "claim.admittedOn", "入院日期", "claim.dischargedOn", "出院日期", "line.on", "发生日期");
     /** Who it is about is no input of a calculation. */
     private static final Set<String> PERSONAL = Set.of("person.idNumber", "person.name", "person.phone");
 
@@ -86,7 +89,8 @@ final class ToldInputs {
     private static String title(String path, PolicyDefinition definition) {
         Matcher line = LINE.matcher(path);
         String row = line.matches() ? "第 " + (Integer.parseInt(line.group(1)) + 1) + " 行 " : "";
-        return row + fact(path, definition).map(Fact::title).orElse(path);
+        String known = DAYS.getOrDefault(line.matches() ? "line." + line.group(2) : path, path);
+        return row + fact(path, definition).map(Fact::title).orElse(known);
     }
 
     private static Optional<Fact> fact(String path, PolicyDefinition definition) {
