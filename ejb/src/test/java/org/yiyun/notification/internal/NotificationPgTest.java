@@ -204,7 +204,7 @@ class NotificationPgTest {
 
         tell(hub, new Broadcast("LibraryPublished", "DIAGNOSIS", "{\"library\":\"DIAGNOSIS\",\"version\":7}"));
 
-        assertThat(south).containsExactly("{\"type\":\"library\",\"number\":\"DIAGNOSIS\"}");
+        assertThat(south).containsExactly("{\"type\":\"library\",\"number\":\"DIAGNOSIS\",\"version\":7}");
         assertThat(blind).isEmpty();
     }
 
