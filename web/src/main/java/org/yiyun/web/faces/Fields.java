@@ -1,10 +1,14 @@
 package org.yiyun.web.faces;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.problem.BusinessException;
 
 /** What a form holds while it is typed: {@code value="#{page.fields['name']}"}. The records of the boundary check it. */
 public class Fields extends HashMap<String, Object> {
@@ -26,6 +30,24 @@ public class Fields extends HashMap<String, Object> {
     public @Nullable String optional(String name) {
         var text = text(name);
         return text.isEmpty() ? null : text;
+    }
+
+    /** @throws BusinessException INVALID for what is no number */
+    public BigDecimal decimal(String name) {
+        return number(name, BigDecimal::new);
+    }
+
+    /** @throws BusinessException INVALID for what is no whole number */
+    public Integer whole(String name) {
+        return number(name, Integer::valueOf);
+    }
+
+    private <T> T number(String name, Function<String, T> parse) {
+        try {
+            return parse.apply(text(name));
+        } catch (NumberFormatException notANumber) {
+            throw BusinessException.invalid(name, "field.type.number", Map.of());
+        }
     }
 
     public boolean flag(String name) {

@@ -5,10 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,7 +16,6 @@ import org.yiyun.monitoring.MeasurementService;
 import org.yiyun.monitoring.MeasurementView;
 import org.yiyun.monitoring.RecordMeasurement;
 import org.yiyun.platform.BusinessClock;
-import org.yiyun.platform.file.ImportedRows;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.register.BusinessSystem;
@@ -30,6 +25,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.web.faces.Fields;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.RejectedLines;
+import org.yiyun.web.faces.RowsUpload;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
 
@@ -50,10 +46,9 @@ public class MeasurementsPage {
     private UserLocale locale;
 
     private final Fields fields = new Fields();
+    private final RowsUpload upload = new RowsUpload("monitoring");
     private Page<MeasurementView> page = Page.whole(List.of());
     private @Nullable List<MeasureView> measures;
-    private @Nullable Part file;
-    private @Nullable ImportedRows imported;
 
     /** The page itself answers 404 without the permission. */
     @PostConstruct
@@ -65,7 +60,7 @@ public class MeasurementsPage {
     }
 
     public String record() {
-        service.record(new RecordMeasurement(fields.text("system"), fields.text("measure"), at(), value(), fields.optional("note")));
+        service.record(new RecordMeasurement(fields.text("system"), fields.text("measure"), at(), fields.decimal("value"), fields.optional("note")));
         Notices.done("monitoring.recorded");
         return PAGE;
     }
@@ -78,30 +73,9 @@ public class MeasurementsPage {
         }
     }
 
-    private BigDecimal value() {
-        try {
-            return new BigDecimal(fields.text("value"));
-        } catch (NumberFormatException notANumber) {
-            throw BusinessException.invalid("value", "field.type.number", Map.of());
-        }
-    }
-
     /** The lines that were not taken are shown; nothing is left to show where all were. */
     public @Nullable String take() {
-        if (file == null) {
-            return null;
-        }
-        try (var content = file.getInputStream()) {
-            imported = service.importFile(String.valueOf(file.getSubmittedFileName()), content.readAllBytes());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        if (imported.rejected().isEmpty()) {
-            Notices.done("monitoring.imported", Map.of("count", imported.taken()));
-            return PAGE;
-        }
-        Notices.warn("monitoring.importedPartly", Map.of("count", imported.taken(), "rejected", imported.rejected().size()));
-        return null;
+        return upload.take(service::importFile) ? PAGE : null;
     }
 
     public String revoke() {
@@ -111,7 +85,7 @@ public class MeasurementsPage {
     }
 
     public List<RejectedLines.Line> getRejected() {
-        return imported == null ? List.of() : RejectedLines.of(imported, "monitoring.field", locale.getLocale());
+        return upload.rejected(locale.getLocale());
     }
 
     public Page<MeasurementView> getPage() {
@@ -143,11 +117,7 @@ public class MeasurementsPage {
         return fields;
     }
 
-    public @Nullable Part getFile() {
-        return file;
-    }
-
-    public void setFile(@Nullable Part file) {
-        this.file = file;
+    public RowsUpload getUpload() {
+        return upload;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -84,7 +83,7 @@ public class WorkPage {
 
     public String record() {
         service.record(new RecordWork(
-                fields.constant("kind", AssuranceKind.class), day(), fields.optional("system"), fields.text("recipient"), hours(),
+                fields.constant("kind", AssuranceKind.class), day(), fields.optional("system"), fields.text("recipient"), fields.decimal("hours"),
                 fields.text("what")));
         Notices.done("register.work.recorded");
         return PAGE;
@@ -101,14 +100,6 @@ public class WorkPage {
             return fields.text("onDate").isEmpty() ? clock.today() : LocalDate.parse(fields.text("onDate"));
         } catch (DateTimeException notADay) {
             throw BusinessException.invalid("onDate", "field.date", Map.of());
-        }
-    }
-
-    private BigDecimal hours() {
-        try {
-            return new BigDecimal(fields.text("hours"));
-        } catch (NumberFormatException notANumber) {
-            throw BusinessException.invalid("hours", "field.type.number", Map.of());
         }
     }
 

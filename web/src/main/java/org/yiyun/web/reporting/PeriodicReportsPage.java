@@ -99,7 +99,7 @@ public class PeriodicReportsPage {
         var known = queries.kinds().stream().filter(one -> one.kind() == kind).findFirst()
                 .orElseThrow(() -> BusinessException.notFound("periodic-kind", fields.text("kind")));
         service.edit(known.kind(), reader.validated(new EditPeriodicKind(
-                fields.constant("rhythm", ReportRhythm.class), number("workingDay"), day("from"), fields.flag("active"))), known.version());
+                fields.constant("rhythm", ReportRhythm.class), fields.whole("workingDay"), day("from"), fields.flag("active"))), known.version());
         Notices.done("reporting.periodic.edited", Map.of("source", known.source()));
         return PAGE + "rhythm";
     }
@@ -109,14 +109,6 @@ public class PeriodicReportsPage {
             return LocalDate.parse(fields.text(name));
         } catch (DateTimeException notADay) {
             throw BusinessException.invalid(name, "field.date", Map.of());
-        }
-    }
-
-    private Integer number(String name) {
-        try {
-            return Integer.valueOf(fields.text(name));
-        } catch (NumberFormatException notANumber) {
-            throw BusinessException.invalid(name, "field.type.number", Map.of());
         }
     }
 
