@@ -153,11 +153,13 @@ public class PersonnelDesk {
     public List<StaffRecordView> list(Caller caller) {
         caller.refuseNarrowScope();
         var records = store.records().stream().collect(Collectors.toMap(StaffRecord::staff, record -> record));
-        var certificates = store.certificates().stream().collect(Collectors.groupingBy(Certificate::staff));
+        var all = store.certificates();
+        var proofs = store.proofs(all);
+        var certificates = all.stream().collect(Collectors.groupingBy(Certificate::staff));
         var views = Callers.callAs(SYSTEM, organisations::staff).stream()
                 .filter(StaffView::active)
                 .sorted(Comparator.comparing(StaffView::number))
-                .map(member -> view(member, records.get(member.number()), certificates.getOrDefault(member.number(), List.of()), caller))
+                .map(member -> view(member, records.get(member.number()), certificates.getOrDefault(member.number(), List.of()), proofs, caller))
                 .toList();
         sight(views, caller);
         return views;
@@ -165,8 +167,8 @@ public class PersonnelDesk {
 
     public StaffRecordView get(String staff, Caller caller) {
         caller.refuseNarrowScope();
-        var certificates = store.certificates().stream().filter(certificate -> certificate.staff().equals(staff)).toList();
-        var view = view(member(staff), store.record(staff).orElse(null), certificates, caller);
+        var certificates = store.certificates(staff);
+        var view = view(member(staff), store.record(staff).orElse(null), certificates, store.proofs(certificates), caller);
         sight(List.of(view), caller);
         return view;
     }
@@ -179,12 +181,13 @@ public class PersonnelDesk {
         }
     }
 
-    private StaffRecordView view(StaffView member, @Nullable StaffRecord record, List<Certificate> certificates, Caller caller) {
+    private StaffRecordView view(
+            StaffView member, @Nullable StaffRecord record, List<Certificate> certificates, Map<Long, PersonnelStore.Proof> proofs, Caller caller) {
         var shown = personal.isShownTo(caller);
         var kept = record == null ? new StaffRecord(member.number(), "", clock.now()) : record;
         var sorted = certificates.stream()
                 .sorted(Comparator.comparing((Certificate one) -> one.voidReason() != null).thenComparing(Certificate::id, Comparator.reverseOrder()))
-                .map(certificate -> view(certificate, shown)).toList();
+                .map(certificate -> view(certificate, proofs.get(certificate.id()), shown)).toList();
         return new StaffRecordView(
                 member.number(), member.name(), member.organisation(), kept.education(), kept.isFullTime(),
                 shown ? kept.school() : Masked.name(kept.school()), kept.major(), kept.itSince(), kept.medicalSince(),
@@ -192,10 +195,10 @@ public class PersonnelDesk {
                 kept.serviceLines(), sorted, kept.version());
     }
 
-    private CertificateView view(Certificate one, boolean shown) {
+    private CertificateView view(Certificate one, PersonnelStore.@Nullable Proof proof, boolean shown) {
         return new CertificateView(
                 one.id(), one.name(), shown ? one.number() : Masked.phone(one.number()), one.issuer(), one.issuedOn(), one.validUntil(),
-                one.isExpired(clock.today()), store.proof(one.id()).map(PersonnelStore.Proof::name).orElse(null), one.voidReason(), one.createdBy());
+                one.isExpired(clock.today()), proof == null ? null : proof.name(), one.voidReason(), one.createdBy());
     }
 
     public ProofFile proof(String staff, long id, Caller caller) {

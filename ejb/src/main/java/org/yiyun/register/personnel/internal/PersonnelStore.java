@@ -8,9 +8,11 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.database.Rows;
@@ -103,6 +105,11 @@ public class PersonnelStore {
         return em.createQuery("select c from Certificate c order by c.id", Certificate.class).getResultList();
     }
 
+    List<Certificate> certificates(String staff) {
+        return em.createQuery("select c from Certificate c where c.staff = :staff order by c.id", Certificate.class)
+                .setParameter("staff", staff).getResultList();
+    }
+
     /** @throws BusinessException NOT_FOUND also for one of somebody else */
     Certificate certificate(String staff, long id, LockModeType lock) {
         return Optional.ofNullable(em.find(Certificate.class, id, lock)).filter(found -> found.staff().equals(staff))
@@ -122,6 +129,12 @@ public class PersonnelStore {
 
     Optional<Proof> proof(long certificate) {
         return proofs.of(certificate).stream().findFirst();
+    }
+
+    /** The proofs of these certificates by their ids; one without a proof is not in it. */
+    Map<Long, Proof> proofs(List<Certificate> certificates) {
+        return proofs.of(certificates.stream().map(Certificate::id).toList()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, kept -> kept.getValue().get(0)));
     }
 
     byte[] content(Proof proof) {
