@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.RecordReader;
@@ -48,6 +49,11 @@ public class ImprovementService {
     public List<ImprovementView> list(@Nullable ImprovementStatus status) {
         var caller = Callers.current();
         return works.improvements(status).stream().map(improvement -> improvement.view(caller)).toList();
+    }
+
+    @Requires({Permission.TICKET_HANDLE, Permission.REPORT_READ})
+    public Optional<ImprovementView> find(long id) {
+        return works.improvement(id).map(improvement -> improvement.view(Callers.current()));
     }
 
     /** @throws BusinessException INVALID also for an unknown system */

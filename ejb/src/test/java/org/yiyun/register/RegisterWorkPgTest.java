@@ -162,6 +162,8 @@ class RegisterWorkPgTest {
         var own = propose(TestCallers.staff("leader", Permission.TICKET_HANDLE));
         assertThat(refused(() -> as(LEADER, () -> improvements.decide(own.id(), true, "好"))).type()).isEqualTo(ProblemType.SAME_PERSON);
         var other = propose(ENGINEER);
+        assertThat(as(LEADER, () -> improvements.find(other.id()))).hasValueSatisfying(found -> assertThat(found.decidable()).isTrue());
+        assertThat(as(LEADER, () -> improvements.find(0))).isEmpty();
         assertThat(as(LEADER, () -> improvements.list(null))).extracting(ImprovementView::id, ImprovementView::decidable)
                 .containsExactly(tuple(other.id(), true), tuple(own.id(), false));
         assertThat(refused(() -> as(ENGINEER, () -> improvements.finish(other.id(), "做了"))).type()).isEqualTo(ProblemType.CONFLICT);

@@ -191,7 +191,7 @@ public class FlowDesk {
             if (edit.ticket() != null && !isChange(edit.ticket())) {
                 throw BusinessException.invalid("ticket", "field.unknown", Map.of("id", edit.ticket()));
             }
-            if (edit.improvement() != null && improvements.list(null).stream().noneMatch(one -> one.id() == edit.improvement())) {
+            if (edit.improvement() != null && improvements.find(edit.improvement()).isEmpty()) {
                 throw BusinessException.invalid("improvement", "field.unknown", Map.of("id", edit.improvement()));
             }
             return true;

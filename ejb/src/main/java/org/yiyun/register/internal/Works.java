@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.register.ImprovementStatus;
@@ -64,6 +65,10 @@ public class Works {
                 .setParameter("all", status == null)
                 .setParameter("status", status == null ? ImprovementStatus.PROPOSED : status)
                 .getResultList();
+    }
+
+    public Optional<Improvement> improvement(long id) {
+        return Optional.ofNullable(em.find(Improvement.class, id));
     }
 
     /** @throws BusinessException NOT_FOUND */

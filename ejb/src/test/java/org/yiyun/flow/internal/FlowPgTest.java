@@ -55,7 +55,6 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.register.ImprovementService;
-import org.yiyun.register.ImprovementStatus;
 import org.yiyun.register.ImprovementView;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Masked;
@@ -121,8 +120,8 @@ class FlowPgTest {
         };
         var improvements = new ImprovementService(null, null, null, null) {
             @Override
-            public List<ImprovementView> list(ImprovementStatus status) {
-                return List.of();
+            public Optional<ImprovementView> find(long id) {
+                return Optional.empty();
             }
         };
         var reading = new FlowReading(flows, new FlowCases(log, db.bean(TicketPaths.class, new TicketPaths(new TicketPathReading(em))), none, upkeep),
