@@ -22,15 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yiyun.organisation.HeldItem;
-import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.office.WordFile;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -70,7 +67,6 @@ import org.yiyun.security.Callers;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
-import org.yiyun.testing.TestLeases;
 
 /** Campaigns from the plan to the summary. */
 @Covers("CONS-08")
@@ -78,7 +74,6 @@ class PublicityPgTest {
     /** A Monday, 9 o'clock. */
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final Caller SYSTEM = Caller.system("publicity");
-    private static final String ROLE = "publicity-reminder";
     private static final String TOLD = "select recipient, text_key from notification where text_key like 'publicity.notice%' order by id";
 
     @RegisterExtension
@@ -278,46 +273,6 @@ class PublicityPgTest {
                 .containsExactly(List.of("publicity.attach"), List.of("publicity.file.read"), List.of("publicity.detach"));
     }
 
-    /** Three and one working days before, on the day, and one and three working days after it; the person who holds it and the owner. */
-    @Test
-    void remindsBeforeAndWhileItIsNotRecorded() {
-        campaigns.approved("2026-03-09");
-        var lease = TestLeases.take(db, ROLE);
-        assertThat(remindAt("2026-03-04T00:29:59Z", lease)).isZero();
-        assertThat(remindAt("2026-03-04T00:30:00Z", lease)).isEqualTo(1);
-        assertThat(remindAt("2026-03-04T00:31:00Z", lease)).isZero();
-        assertThat(remindAt("2026-03-06T00:30:00Z", lease)).isEqualTo(1);
-        assertThat(remindAt("2026-03-09T09:30:00Z", lease)).isEqualTo(1);
-        assertThat(remindAt("2026-03-10T00:30:00Z", lease)).isEqualTo(1);
-        campaigns.apply(DESK, new HoldActivity(1, LocalDate.of(2026, 3, 9), "示例社区", 50, 100, "完成"));
-        assertThat(remindAt("2026-03-12T00:30:00Z", lease)).as("it is recorded").isZero();
-        assertThat(told().stream().filter(row -> String.valueOf(row.get(1)).contains("REMINDED"))).containsExactly(
-                List.of("analyst", "publicity.notice.REMINDED.BEFORE"), List.of("desk", "publicity.notice.REMINDED.BEFORE"),
-                List.of("analyst", "publicity.notice.REMINDED.BEFORE"), List.of("desk", "publicity.notice.REMINDED.BEFORE"),
-                List.of("analyst", "publicity.notice.REMINDED.DUE"), List.of("desk", "publicity.notice.REMINDED.DUE"),
-                List.of("analyst", "publicity.notice.REMINDED.AFTER"), List.of("desk", "publicity.notice.REMINDED.AFTER"));
-    }
-
-    @Test
-    void remindsOnceWhoeverRemindsAndOfNothingThatIsNotApproved() {
-        campaigns.planned();
-        campaigns.apply(ANALYST, lecture("2026-03-09"));
-        var version = campaigns.get().version();
-        assertThat(remindAt("2026-03-06T01:00:00Z", TestLeases.take(db, ROLE))).isZero();
-        campaigns.apply(ANALYST, new SubmitCampaign());
-        campaigns.apply(LEADER, new ApproveCampaign("同意"));
-        campaigns.time.advance(Duration.ofDays(4));
-        IntStream.range(0, 6).mapToObj(i -> CompletableFuture.runAsync(() ->
-                        as(SYSTEM, () -> campaigns.reminders.remind(TestLeases.take(db, ROLE)))))
-                .toList().forEach(CompletableFuture::join);
-        as(SYSTEM, () -> campaigns.reminders.remind(TestLeases.take(db, ROLE)));
-        assertThat(told().stream().filter(row -> String.valueOf(row.get(1)).contains("REMINDED"))).containsExactly(
-                List.of("analyst", "publicity.notice.REMINDED.AFTER"), List.of("desk", "publicity.notice.REMINDED.AFTER"));
-        assertThat(campaigns.get().version()).as("a reminder is no change").isEqualTo(version + 2);
-        campaigns.apply(ANALYST, new WithdrawCampaign("不再开展"));
-        assertThat(remindAt("2026-03-20T00:30:00Z", TestLeases.take(db, ROLE))).isZero();
-    }
-
     /** Activities are a part of what is decided. */
     @Test
     void nobodyApprovesActivitiesOfOnesOwn() {
@@ -328,23 +283,6 @@ class PublicityPgTest {
         assertThat(refused(() -> campaigns.apply(LEADER, new ApproveCampaign(null))).type()).isEqualTo(ProblemType.SAME_PERSON);
         assertThat(as(LEADER, () -> campaigns.queries.get(NUMBER)).verbs()).doesNotContain(CampaignVerb.APPROVE, CampaignVerb.RETURN);
         assertThat(told()).noneMatch(notice -> notice.contains("leader") && notice.contains("publicity.notice.SUBMIT"));
-    }
-
-    /** A day far outside the calendar hinders neither the campaign nor the reminders of others. */
-    @Test
-    void remindsOfNothingOfWhichTheCalendarKnowsNothing() {
-        campaigns.planned();
-        campaigns.apply(ANALYST, lecture("2099-12-31"));
-        campaigns.apply(ANALYST, lecture("1950-01-01"));
-        campaigns.apply(ANALYST, lecture("2026-03-09"));
-        campaigns.apply(ANALYST, new SubmitCampaign());
-
-        campaigns.apply(LEADER, new ApproveCampaign(null));
-
-        assertThat(campaigns.get().activities()).extracting(activity -> activity.remindAt() == null).containsExactly(true, true, false);
-        db.sql("update publicity_activity set remind_at = '2026-03-01T00:00:00Z' where number = 1");
-        assertThat(remindAt("2026-03-06T00:30:00Z", TestLeases.take(db, ROLE))).isEqualTo(2);
-        assertThat(remindAt("2026-03-06T00:31:00Z", TestLeases.take(db, ROLE))).isZero();
     }
 
     @Test
@@ -436,11 +374,6 @@ class PublicityPgTest {
         var wanted = new PlanCampaign("x", "x", "x", "x", List.of(channel), "x", LocalDate.of(2026, 3, 1), LocalDate.parse(until), owner, directive,
                 null, version);
         return refusedFields(() -> as(ANALYST, () -> campaigns.service.plan(wanted))).get(0);
-    }
-
-    private int remindAt(String moment, Lease lease) {
-        campaigns.time.advance(Duration.between(campaigns.time.instant(), Instant.parse(moment)));
-        return as(SYSTEM, () -> campaigns.reminders.remind(lease));
     }
 
     private static List<List<@Nullable Object>> told() {
