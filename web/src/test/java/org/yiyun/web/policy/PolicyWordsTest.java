@@ -1,0 +1,15 @@
+package org.yiyun.web.policy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.yiyun.policy.PolicyConfirmation;
+import org.yiyun.policy.PolicyStatus;
+import org.yiyun.web.faces.FeatureWords;
+
+class PolicyWordsTest extends FeatureWords {
+    @Override
+    protected Stream<List<String>> shown() {
+        return Stream.of(
+                keys("policy.status", PolicyStatus.values()), keys("policy.confirmation", PolicyConfirmation.Kind.values()));
+    }
+}
