@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Properties;
@@ -64,7 +65,7 @@ public final class HotlineBench {
             var before = processor();
             var product = product(database, prefix);
             var processor = processor().minus(before);
-            var rows = rows(database, prefix);
+            var rows = RowCopies.read(database, prefix);
             var rival = rival(database, rows);
             var perTicket = rows.stream().mapToInt(List::size).average().orElse(0);
             System.out.printf("round %d: hotline %.0f tickets/s, JDBC loop %.0f tickets/s (%.1f rows each): %.0f %%, application %.2f ms/ticket%n",
@@ -125,20 +126,7 @@ public final class HotlineBench {
         }
     }
 
-    private static List<List<RowCopies.Row>> rows(Connection database, String prefix) throws SQLException {
-        List<List<RowCopies.Row>> all = new ArrayList<>();
-        try (var query = database.prepareStatement("select id from ticket where external_key like ?")) {
-            query.setString(1, prefix + "%");
-            try (var ids = query.executeQuery()) {
-                while (ids.next()) {
-                    all.add(RowCopies.read(database, ids.getLong(1)));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static double rival(Connection database, List<List<RowCopies.Row>> tickets) throws SQLException {
+    private static double rival(Connection database, Collection<List<RowCopies.Row>> tickets) throws SQLException {
         database.setAutoCommit(false);
         var start = System.nanoTime();
         var statements = new HashMap<String, PreparedStatement>();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class RowCopies {
     private static final long SHIFT = 1_000_000_000_000L;
 
-    /** Tables with the condition that finds the rows of one ticket, parents first. */
+    /** Tables with what joins their rows {@code x} to the tickets {@code t} that they belong to, parents first. */
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
     static {
-        TABLES.put("ticket", "id = ?");
-        TABLES.put("ticket_event", "ticket_id = ?");
-        TABLES.put("ticket_clock", "ticket_id = ?");
-        TABLES.put("ticket_alarm", "clock_id in (select id from ticket_clock where ticket_id = ?)");
-        TABLES.put("outbox", "aggregate_key = (select number from ticket where id = ?)");
-        TABLES.put("audit_entry", "subject_type = 'ticket' and subject_id = (select number from ticket where id = ?)");
+        TABLES.put("ticket", "join ticket t on t.id = x.id");
+        TABLES.put("ticket_event", "join ticket t on t.id = x.ticket_id");
+        TABLES.put("ticket_clock", "join ticket t on t.id = x.ticket_id");
+        TABLES.put("ticket_alarm", "join ticket_clock c on c.id = x.clock_id join ticket t on t.id = c.ticket_id");
+        TABLES.put("outbox", "join ticket t on t.number = x.aggregate_key");
+        TABLES.put("audit_entry", "join ticket t on x.subject_type = 'ticket' and t.number = x.subject_id");
     }
 
     private static final List<String> IDS = List.of("id", "ticket_id", "clock_id");
@@ -43,30 +44,34 @@ final class RowCopies {
 
     private RowCopies() {}
 
-    static List<Row> read(Connection connection, long ticket) throws SQLException {
-        List<Row> rows = new ArrayList<>();
+    /**
+     * The rows of each ticket whose external key begins so. Each table is read once for all of them: the outbox knows no index by ticket, and
+     * the product needs none.
+     */
+    static Collection<List<Row>> read(Connection connection, String prefix) throws SQLException {
+        Map<Long, List<Row>> rows = new LinkedHashMap<>();
         for (var table : TABLES.entrySet()) {
-            read(connection, table.getKey(), table.getValue(), ticket, rows);
+            read(connection, table.getKey(), table.getValue(), prefix, rows);
         }
-        return rows;
+        return rows.values();
     }
 
-    private static void read(Connection connection, String table, String condition, long ticket, List<Row> to)
-            throws SQLException {
-        try (var query = connection.prepareStatement("select * from " + table + " where " + condition)) {
-            query.setLong(1, ticket);
+    private static void read(Connection connection, String table, String join, String prefix, Map<Long, List<Row>> to) throws SQLException {
+        var text = "select t.id, x.* from " + table + " x " + join + " where t.external_key like ?";
+        try (var query = connection.prepareStatement(text)) {
+            query.setString(1, prefix + "%");
             try (var result = query.executeQuery()) {
                 var meta = result.getMetaData();
                 while (result.next()) {
                     List<String> columns = new ArrayList<>();
                     List<@Nullable Object> values = new ArrayList<>();
-                    for (int i = 1; i <= meta.getColumnCount(); i++) {
+                    for (int i = 2; i <= meta.getColumnCount(); i++) {
                         if (!meta.isAutoIncrement(i)) {
                             columns.add(meta.getColumnName(i));
                             values.add(changed(table, meta.getColumnName(i), result.getObject(i)));
                         }
                     }
-                    to.add(new Row(table, columns, values));
+                    to.computeIfAbsent(result.getLong(1), ticket -> new ArrayList<>()).add(new Row(table, columns, values));
                 }
             }
         }
