@@ -1,7 +1,6 @@
 package org.yiyun.web.appeal;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,16 +17,17 @@ import org.yiyun.appeal.AppealDecision;
 import org.yiyun.appeal.AppealEventView;
 import org.yiyun.appeal.AppealQueries;
 import org.yiyun.appeal.AppealService;
+import org.yiyun.appeal.AppealStatus;
 import org.yiyun.appeal.AppealVerb;
 import org.yiyun.appeal.AppealView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.web.faces.Functions;
 import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Overtaken;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.faces.VerbDialog;
 
@@ -69,22 +69,17 @@ public class AppealPage implements Serializable {
             var command = reader.read(dialog.body(input), dialog.verb().command().asSubclass(Record.class));
             service.apply(number, (AppealCommand) command, version);
         } catch (BusinessException problem) {
-            return refused(problem);
+            return Overtaken.stay(problem, "appeal", this::reread);
         }
         Notices.done("appeal.done." + verb, Map.of("number", String.valueOf(number)));
         return "/appeal.xhtml?faces-redirect=true&number=" + number;
     }
 
-    private @Nullable String refused(BusinessException problem) {
-        if (problem.type() != ProblemType.STALE_DATA) {
-            throw problem;
-        }
-        // the reader now knows; sending once more is a decision on the newest state
+    /** The reader then knows the newest version. */
+    private AppealStatus reread() {
         var now = queries.get(number);
         version = now.version();
-        Notices.error("appeal.stale", Map.of("status", Texts.of(user.getLocale(), "appeal.status", now.status())));
-        FacesContext.getCurrentInstance().validationFailed();
-        return null;
+        return now.status();
     }
 
     public AppealView getAppeal() {

@@ -1,7 +1,6 @@
 package org.yiyun.web.complaint;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,11 +22,11 @@ import org.yiyun.complaint.ComplaintView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Overtaken;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.faces.VerbDialog;
 
@@ -72,22 +71,17 @@ public class ComplaintPage implements Serializable {
             var command = reader.read(dialog.body(input), dialog.verb().command().asSubclass(Record.class));
             service.apply(number, (ComplaintCommand) command, version);
         } catch (BusinessException problem) {
-            return refused(problem);
+            return Overtaken.stay(problem, "complaint", this::reread);
         }
         Notices.done("complaint.done." + verb, Map.of("number", number));
         return "/complaint.xhtml?faces-redirect=true&number=" + number;
     }
 
-    private @Nullable String refused(BusinessException problem) {
-        if (problem.type() != ProblemType.STALE_DATA) {
-            throw problem;
-        }
-        // the reader now knows; sending once more is a decision on the newest state
+    /** The reader then knows the newest version. */
+    private ComplaintStatus reread() {
         var now = queries.get(number);
         version = now.version();
-        Notices.error("complaint.stale", Map.of("status", Texts.of(user.getLocale(), "complaint.status", now.status())));
-        FacesContext.getCurrentInstance().validationFailed();
-        return null;
+        return now.status();
     }
 
     public ComplaintView getComplaint() {

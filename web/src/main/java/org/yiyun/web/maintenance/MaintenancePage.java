@@ -1,7 +1,6 @@
 package org.yiyun.web.maintenance;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,18 +18,19 @@ import org.yiyun.catalog.maintenance.MaintenanceEventView;
 import org.yiyun.catalog.maintenance.MaintenanceFileView;
 import org.yiyun.catalog.maintenance.MaintenanceQueries;
 import org.yiyun.catalog.maintenance.MaintenanceService;
+import org.yiyun.catalog.maintenance.MaintenanceStatus;
 import org.yiyun.catalog.maintenance.MaintenanceVerb;
 import org.yiyun.catalog.maintenance.MaintenanceView;
 import org.yiyun.document.DocumentView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Overtaken;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.faces.VerbDialog;
 
@@ -72,21 +72,16 @@ public class MaintenancePage implements Serializable {
             var command = reader.read(dialog.body(input), dialog.verb().command().asSubclass(Record.class));
             service.apply(String.valueOf(number), (MaintenanceCommand) command, version);
         } catch (BusinessException problem) {
-            return refused(problem);
+            return Overtaken.stay(problem, "maintenance", this::reread);
         }
         return done(verb);
     }
 
-    private @Nullable String refused(BusinessException problem) {
-        if (problem.type() != ProblemType.STALE_DATA) {
-            throw problem;
-        }
-        // the reader now knows; sending once more is a decision on the newest state
+    /** The reader then knows the newest version. */
+    private MaintenanceStatus reread() {
         var now = queries.get(String.valueOf(number));
         version = now.version();
-        Notices.error("maintenance.stale", Map.of("status", Texts.of(user.getLocale(), "maintenance.status", now.status())));
-        FacesContext.getCurrentInstance().validationFailed();
-        return null;
+        return now.status();
     }
 
     public @Nullable String attach() throws IOException {

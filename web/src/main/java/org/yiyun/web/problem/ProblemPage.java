@@ -1,7 +1,6 @@
 package org.yiyun.web.problem;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.problem.LinkTicket;
 import org.yiyun.problem.MoveProblem;
 import org.yiyun.problem.ProblemEventView;
@@ -28,6 +26,7 @@ import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Overtaken;
 import org.yiyun.web.faces.UserLocale;
 
 /**
@@ -128,21 +127,16 @@ public class ProblemPage implements Serializable {
         try {
             service.move(String.valueOf(number), records.validated(new MoveProblem(wanted, remark)), version);
         } catch (BusinessException refused) {
-            return refused(refused);
+            return Overtaken.stay(refused, "problems", this::reread);
         }
         return done("MOVE");
     }
 
-    private @Nullable String refused(BusinessException refused) {
-        if (refused.type() != ProblemType.STALE_DATA) {
-            throw refused;
-        }
-        // the reader now knows; sending once more is a decision on the newest state
+    /** The reader then knows the newest version. */
+    private ProblemStatus reread() {
         problem = queries.get(String.valueOf(number));
         version = problem.version();
-        Notices.error("problems.stale", Map.of("status", Texts.of(user.getLocale(), "problems.status", problem.status())));
-        FacesContext.getCurrentInstance().validationFailed();
-        return null;
+        return problem.status();
     }
 
     /** Numbers of the linked tickets. */

@@ -1,7 +1,6 @@
 package org.yiyun.web.publicity;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +19,6 @@ import org.yiyun.document.DocumentView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.publicity.ActivityStatus;
 import org.yiyun.publicity.ActivityView;
 import org.yiyun.publicity.CampaignCommand;
@@ -40,6 +38,7 @@ import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Overtaken;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.faces.VerbDialog;
 
@@ -95,21 +94,16 @@ public class CampaignPage implements Serializable {
             var command = reader.read(dialog.body(input), dialog.verb().command().asSubclass(Record.class));
             service.apply(String.valueOf(number), (CampaignCommand) command, version);
         } catch (BusinessException problem) {
-            return refused(problem);
+            return Overtaken.stay(problem, "publicity", this::reread);
         }
         return done("publicity.done." + verb);
     }
 
-    private @Nullable String refused(BusinessException problem) {
-        if (problem.type() != ProblemType.STALE_DATA) {
-            throw problem;
-        }
-        // the reader now knows; sending once more is a decision on the newest state
+    /** The reader then knows the newest version. */
+    private CampaignStatus reread() {
         var now = queries.get(String.valueOf(number));
         version = now.version();
-        Notices.error("publicity.stale", Map.of("status", Texts.of(user.getLocale(), "publicity.status", now.status())));
-        FacesContext.getCurrentInstance().validationFailed();
-        return null;
+        return now.status();
     }
 
     public @Nullable String attach() throws IOException {

@@ -1,7 +1,6 @@
 package org.yiyun.web.reimbursement;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.reimbursement.ClaimCommand;
 import org.yiyun.reimbursement.ClaimEventView;
 import org.yiyun.reimbursement.ClaimKind;
@@ -24,6 +22,7 @@ import org.yiyun.reimbursement.ClaimView;
 import org.yiyun.reimbursement.ReimbursementQueries;
 import org.yiyun.reimbursement.ReimbursementService;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Overtaken;
 import org.yiyun.web.faces.UserLocale;
 
 /** One claim: its bill, its reviews, and what the reader may do now. */
@@ -73,22 +72,17 @@ public class ReimbursementPage implements Serializable {
             reader.validated((Record) command);
             service.apply(String.valueOf(number), command, version);
         } catch (BusinessException problem) {
-            return refused(problem);
+            return Overtaken.stay(problem, "reimbursement", this::reread);
         }
         Notices.done("reimbursement.done." + ClaimVerb.of(command), Map.of("number", String.valueOf(number)));
         return "/reimbursement.xhtml?faces-redirect=true&number=" + number;
     }
 
-    private @Nullable String refused(BusinessException problem) {
-        if (problem.type() != ProblemType.STALE_DATA) {
-            throw problem;
-        }
-        // the reader now knows; sending once more is a decision on the newest state
+    /** The reader then knows the newest version. */
+    private ClaimStatus reread() {
         ClaimView now = queries.get(String.valueOf(number));
         version = now.version();
-        Notices.error("reimbursement.stale", Map.of("status", Texts.of(user.getLocale(), "reimbursement.status", now.status())));
-        FacesContext.getCurrentInstance().validationFailed();
-        return null;
+        return now.status();
     }
 
     public ClaimView getClaim() {

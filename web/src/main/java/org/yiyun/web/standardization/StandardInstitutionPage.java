@@ -1,7 +1,6 @@
 package org.yiyun.web.standardization;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +17,6 @@ import org.yiyun.document.DocumentView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.standardization.AdoptionCommand;
@@ -35,6 +33,7 @@ import org.yiyun.standardization.review.ReviewService;
 import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Overtaken;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.faces.VerbDialog;
 
@@ -90,21 +89,16 @@ public class StandardInstitutionPage implements Serializable {
             Record command = reader.read(dialog.body(input), dialog.verb().command().asSubclass(Record.class));
             service.apply(String.valueOf(institution), String.valueOf(code), (AdoptionCommand) command, version == 0 ? null : version);
         } catch (BusinessException problem) {
-            return refused(problem);
+            return Overtaken.stay(problem, "standardization", this::reread);
         }
         return done(verb);
     }
 
-    private @Nullable String refused(BusinessException problem) {
-        if (problem.type() != ProblemType.STALE_DATA) {
-            throw problem;
-        }
-        // the reader now knows; sending once more is a decision on the newest state
+    /** The reader then knows the newest version. */
+    private AdoptionStatus reread() {
         AdoptionView now = queries.get(String.valueOf(institution), String.valueOf(code));
         version = now.version();
-        Notices.error("standardization.stale", Map.of("status", Texts.of(user.getLocale(), "standardization.status", now.status())));
-        FacesContext.getCurrentInstance().validationFailed();
-        return null;
+        return now.status();
     }
 
     public @Nullable String attach() throws IOException {

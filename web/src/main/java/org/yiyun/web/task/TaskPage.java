@@ -1,7 +1,6 @@
 package org.yiyun.web.task;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.task.TaskCommand;
 import org.yiyun.task.TaskEventView;
 import org.yiyun.task.TaskFileView;
 import org.yiyun.task.TaskFiles;
 import org.yiyun.task.TaskQueries;
 import org.yiyun.task.TaskService;
+import org.yiyun.task.TaskStatus;
 import org.yiyun.task.TaskVerb;
 import org.yiyun.task.TaskView;
 import org.yiyun.web.faces.Functions;
@@ -32,6 +31,7 @@ import org.yiyun.web.faces.History;
 import org.yiyun.web.faces.History.Detail;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Overtaken;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.faces.VerbDialog;
 
@@ -81,21 +81,16 @@ public class TaskPage implements Serializable {
             var command = reader.read(dialog.body(input), dialog.verb().command().asSubclass(Record.class));
             service.apply(number, (TaskCommand) command, version);
         } catch (BusinessException problem) {
-            return refused(problem);
+            return Overtaken.stay(problem, "task", this::reread);
         }
         return done(verb);
     }
 
-    private @Nullable String refused(BusinessException problem) {
-        if (problem.type() != ProblemType.STALE_DATA) {
-            throw problem;
-        }
-        // the reader now knows; sending once more is a decision on the newest state
+    /** The reader then knows the newest version. */
+    private TaskStatus reread() {
         var now = queries.get(number);
         version = now.version();
-        Notices.error("task.stale", Map.of("status", Texts.of(user.getLocale(), "task.status", now.status())));
-        FacesContext.getCurrentInstance().validationFailed();
-        return null;
+        return now.status();
     }
 
     public @Nullable String attach() throws IOException {

@@ -2,7 +2,6 @@ package org.yiyun.web.ticket;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -10,18 +9,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.dispatch.DispatchService;
-import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Callers;
 import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketQueries;
 import org.yiyun.ticket.TicketService;
+import org.yiyun.ticket.TicketStatus;
 import org.yiyun.ticket.TicketVerb;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.Overtaken;
 import org.yiyun.web.faces.UrlQuery;
-import org.yiyun.web.faces.UserLocale;
 
 /**
  * The dialog of one verb, fetched by the page of the ticket when it is wanted, or a page of its own without a script. It says nothing of
@@ -42,8 +40,6 @@ public class TicketVerbPage {
     @Inject
     private RecordReader reader;
     @Inject
-    private UserLocale user;
-    @Inject
     private UrlQuery url;
 
     private final Map<String, Object> input = new HashMap<>();
@@ -63,7 +59,7 @@ public class TicketVerbPage {
         try {
             apply(reader.validated(form.command(input)));
         } catch (BusinessException problem) {
-            return refused(problem);
+            return Overtaken.stay(problem, "ticket", this::reread);
         }
         Notices.done("ticket.done." + form.verb(), Map.of("number", getNumber()));
         return "/ticket.xhtml?faces-redirect=true&number=" + getNumber();
@@ -78,16 +74,11 @@ public class TicketVerbPage {
         }
     }
 
-    private @Nullable String refused(BusinessException problem) {
-        if (problem.type() != ProblemType.STALE_DATA) {
-            throw problem;
-        }
-        // the reader now knows; sending once more is a decision on the newest state
+    /** The reader then knows the newest version. */
+    private TicketStatus reread() {
         var now = queries.get(getNumber());
         newest = now.version();
-        Notices.error("ticket.stale", Map.of("status", Texts.of(user.getLocale(), "ticket.status", now.status())));
-        FacesContext.getCurrentInstance().validationFailed();
-        return null;
+        return now.status();
     }
 
     /** Null for what is no verb. */
