@@ -102,11 +102,7 @@ public class AppealFindings {
 
     /** Behind the cursor. */
     List<AppealFinding> after(AppealFilter filter, AppealSight sight, Instant now, @Nullable Cursor cursor, int limit) {
-        Where where = where(filter, sight, now);
-        if (cursor != null) {
-            where.and("(f.createdAt < :at or f.createdAt = :at and f.id < :id)", "at", cursor.get(0, Instant::parse))
-                    .with("id", cursor.get(1, Long::valueOf));
-        }
+        Where where = where(filter, sight, now).behind(cursor, "f.createdAt", "f.id");
         return list(where, 0, limit);
     }
 

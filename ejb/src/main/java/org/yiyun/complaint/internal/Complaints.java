@@ -94,11 +94,7 @@ public class Complaints {
 
     /** The newest first, behind the cursor. */
     List<Complaint> after(ComplaintFilter filter, Sight sight, Instant now, @Nullable Cursor cursor, int limit) {
-        Where where = where(filter, sight, now);
-        if (cursor != null) {
-            where.and("(c.receivedAt < :at or c.receivedAt = :at and c.id < :id)", "at", cursor.get(0, Instant::parse))
-                    .with("id", cursor.get(1, Long::valueOf));
-        }
+        Where where = where(filter, sight, now).behind(cursor, "c.receivedAt", "c.id");
         return list(where, ComplaintSort.NEWEST, 0, limit);
     }
 

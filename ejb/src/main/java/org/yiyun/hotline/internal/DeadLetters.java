@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -112,10 +111,6 @@ public class DeadLetters {
     }
 
     private static Where where(DeadLetterFilter filter, @Nullable Cursor cursor) {
-        return cursor == null
-                ? where(filter)
-                : where(filter)
-                        .and("(d.receivedAt < :at or d.receivedAt = :at and d.id < :id)", "at", cursor.get(0, Instant::parse))
-                        .with("id", cursor.get(1, Long::valueOf));
+        return where(filter).behind(cursor, "d.receivedAt", "d.id");
     }
 }

@@ -115,11 +115,7 @@ public class IncomingMails {
 
     /** Behind the cursor. */
     public List<IncomingMail> after(MailFilter filter, @Nullable Cursor cursor, int limit) {
-        var where = where(filter);
-        if (cursor != null) {
-            where.and("(m.receivedAt < :at or m.receivedAt = :at and m.id < :id)", "at", cursor.get(0, Instant::parse))
-                    .with("id", cursor.get(1, Long::valueOf));
-        }
+        var where = where(filter).behind(cursor, "m.receivedAt", "m.id");
         return query(where, limit).getResultList();
     }
 

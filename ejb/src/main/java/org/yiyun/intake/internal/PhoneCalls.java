@@ -86,11 +86,7 @@ public class PhoneCalls {
 
     /** Behind the cursor. */
     List<PhoneCall> after(@Nullable CallStatus status, @Nullable String agent, @Nullable Cursor cursor, int limit) {
-        var where = where(status, agent);
-        if (cursor != null) {
-            where.and("(c.rangAt < :at or c.rangAt = :at and c.id < :id)", "at", cursor.get(0, Instant::parse))
-                    .with("id", cursor.get(1, Long::valueOf));
-        }
+        var where = where(status, agent).behind(cursor, "c.rangAt", "c.id");
         return query(where, 0, limit);
     }
 

@@ -1,12 +1,15 @@
 package org.yiyun.platform.paging;
 
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.problem.BusinessException;
 
 /** The {@code where} of a filter, made of the parts that were asked for; values are bound by name and never in the text. */
 public final class Where {
@@ -31,6 +34,22 @@ public final class Where {
     public Where and(String part) {
         parts.add(part);
         return this;
+    }
+
+    /**
+     * What comes behind the cursor where rows stand by a moment and then by id, the newest first; no part without a cursor.
+     *
+     * @param cursor of the last row before: its moment and its id
+     * @throws BusinessException INVALID for a cursor that is none of these
+     */
+    public Where behind(@Nullable Cursor cursor, String moment, String id) {
+        return behind(cursor, moment, id, Long::valueOf);
+    }
+
+    /** The same for ids that are no numbers. */
+    public Where behind(@Nullable Cursor cursor, String moment, String id, Function<String, ?> parse) {
+        return cursor == null ? this : and("(%1$s < :at or %1$s = :at and %2$s < :id)".formatted(moment, id), "at", cursor.get(0, Instant::parse))
+                .with("id", cursor.get(1, parse));
     }
 
     /** The condition that the column begins with one of these, for whoever adds it as a part or in one; empty if there are none. */

@@ -83,11 +83,7 @@ public class Problems {
 
     /** Behind the cursor. */
     List<Problem> after(ProblemFilter filter, @Nullable Cursor cursor, int limit) {
-        Where where = where(filter);
-        if (cursor != null) {
-            where.and("(p.updatedAt < :at or p.updatedAt = :at and p.id < :id)", "at", cursor.get(0, Instant::parse))
-                    .with("id", cursor.get(1, Long::valueOf));
-        }
+        Where where = where(filter).behind(cursor, "p.updatedAt", "p.id");
         return list(where, 0, limit);
     }
 
@@ -107,14 +103,11 @@ public class Problems {
             List<Long> linked = linkedTo(filter.ticket());
             where.and("p.id in :linked", "linked", linked.isEmpty() ? List.of(-1L) : linked);
         }
-        return filter.q() == null || filter.q().isBlank() ? where : where.and("""
+        String words = Where.containing(filter.q());
+        return words == null ? where : where.and("""
                 (lower(p.number) like :q escape '!' or lower(p.title) like :q escape '!' or lower(p.symptom) like :q escape '!'
                 or lower(p.module) like :q escape '!' or lower(p.cause) like :q escape '!'
-                or lower(p.workaround) like :q escape '!')""", "q", like(filter.q()));
-    }
-
-    private static String like(String q) {
-        return "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+                or lower(p.workaround) like :q escape '!')""", "q", words.toLowerCase(Locale.ROOT));
     }
 
     @SuppressWarnings("unchecked") // native queries are untyped

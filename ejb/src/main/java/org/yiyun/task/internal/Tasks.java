@@ -106,11 +106,7 @@ public class Tasks {
 
     /** The newest first, behind the cursor. */
     List<Task> after(TaskFilter filter, TaskSight sight, Instant now, @Nullable Cursor cursor, int limit) {
-        Where where = where(filter, sight, now);
-        if (cursor != null) {
-            where.and("(t.createdAt < :at or t.createdAt = :at and t.id < :id)", "at", cursor.get(0, Instant::parse))
-                    .with("id", cursor.get(1, Long::valueOf));
-        }
+        Where where = where(filter, sight, now).behind(cursor, "t.createdAt", "t.id");
         return list(where, TaskSort.NEWEST, 0, limit);
     }
 
@@ -177,12 +173,9 @@ public class Tasks {
             where.and("(t.status = :done or t.status in :open and t.extensionDue is not null)", "done", TaskStatus.DONE)
                     .with("open", TaskStatus.OPEN);
         }
-        return filter.q() == null || filter.q().isBlank() ? where : where.and("""
+        String words = Where.containing(filter.q());
+        return words == null ? where : where.and("""
                 (lower(t.number) like :q escape '!' or lower(t.title) like :q escape '!' or lower(t.text) like :q escape '!'
-                or lower(t.result) like :q escape '!' or lower(t.leader) like :q escape '!')""", "q", like(filter.q()));
-    }
-
-    private static String like(String q) {
-        return "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+                or lower(t.result) like :q escape '!' or lower(t.leader) like :q escape '!')""", "q", words.toLowerCase(Locale.ROOT));
     }
 }

@@ -107,11 +107,7 @@ public class DeliveryBook {
 
     /** Newest first. */
     public List<WebhookDelivery> after(DeliveryFilter filter, @Nullable Collection<UUID> webhooks, @Nullable Cursor cursor, int limit) {
-        var where = where(filter, webhooks);
-        if (cursor != null) {
-            where.and("(d.createdAt < :at or d.createdAt = :at and d.id < :id)", "at", cursor.get(0, Instant::parse))
-                    .with("id", cursor.get(1, UUID::fromString));
-        }
+        var where = where(filter, webhooks).behind(cursor, "d.createdAt", "d.id", UUID::fromString);
         return query(where, NEWEST, limit).getResultList();
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +83,7 @@ public class Maintenances {
     }
 
     List<Maintenance> after(MaintenanceFilter filter, @Nullable Cursor cursor, int limit) {
-        Where where = where(filter);
-        if (cursor != null) {
-            where.and("(m.createdAt < :at or m.createdAt = :at and m.id < :id)", "at", cursor.get(0, Instant::parse))
-                    .with("id", cursor.get(1, Long::valueOf));
-        }
+        Where where = where(filter).behind(cursor, "m.createdAt", "m.id");
         return where.bind(em.createQuery("select m from Maintenance m" + where.text() + NEWEST, Maintenance.class))
                 .setMaxResults(limit)
                 .getResultList();

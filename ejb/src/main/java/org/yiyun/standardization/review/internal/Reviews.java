@@ -144,11 +144,7 @@ public class Reviews {
     }
 
     List<Review> after(ReviewFilter filter, Scope scope, @Nullable Cursor cursor, int limit) {
-        Where where = where(filter, scope);
-        if (cursor != null) {
-            where.and("(r.createdAt < :at or r.createdAt = :at and r.id < :id)", "at", cursor.get(0, Instant::parse))
-                    .with("id", cursor.get(1, Long::valueOf));
-        }
+        Where where = where(filter, scope).behind(cursor, "r.createdAt", "r.id");
         return where.bind(em.createQuery("select r from Review r" + where.text() + NEWEST, Review.class)).setMaxResults(limit).getResultList();
     }
 
