@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.CodeUse;
 import org.yiyun.catalog.EntryDifference;
@@ -58,7 +59,8 @@ public class LibraryVersionPage implements Serializable {
     private transient @Nullable Page<EntryDifference> page;
     private transient @Nullable List<CodeUse> impact;
     private transient @Nullable ImportView imported;
-    private transient @Nullable JobView publishing;
+    /** Null until it was asked for. */
+    private transient @Nullable Optional<JobView> publishing;
 
     /** How many differences are of a kind. */
     public record KindCount(ChangeKind kind, long count) {}
@@ -106,10 +108,10 @@ public class LibraryVersionPage implements Serializable {
 
     /** The job that is publishing it; null if there is none, or the reader may not see it. */
     public @Nullable JobView getPublishing() {
-        if (publishing == null && inState("APPROVED")) {
-            publishing = publisher.underWay(String.valueOf(key), version()).orElse(null);
+        if (publishing == null) {
+            publishing = inState("APPROVED") ? publisher.underWay(String.valueOf(key), version()) : Optional.empty();
         }
-        return publishing;
+        return publishing.orElse(null);
     }
 
     /** Kinds that there are. */
