@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.file.ImportedRows;
-import org.yiyun.platform.i18n.Texts;
-import org.yiyun.platform.problem.ProblemTexts;
 
 /** A file of rows that a form brings, and the lines of it that were not taken. */
 public final class RowsUpload {
@@ -23,9 +20,6 @@ public final class RowsUpload {
     public RowsUpload(String texts) {
         this.texts = texts;
     }
-
-    /** @param number of the line in the file */
-    public record Line(int number, String reason) {}
 
     /**
      * Imports what was brought and tells how many lines were taken.
@@ -53,10 +47,8 @@ public final class RowsUpload {
     }
 
     /** Lines that were not taken, in words. */
-    public List<Line> rejected(Locale locale) {
-        return imported == null ? List.of() : imported.rejected().stream().map(line -> new Line(line.line(), line.errors().stream()
-                .map(error -> Texts.find(locale, texts + ".field." + error.path()).orElse(error.path()) + "：" + ProblemTexts.error(locale, error))
-                .collect(Collectors.joining(" ")))).toList();
+    public List<RejectedLines.Line> rejected(Locale locale) {
+        return imported == null ? List.of() : RejectedLines.of(imported, texts + ".field", locale);
     }
 
     public @Nullable Part getFile() {

@@ -24,6 +24,7 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.Fields;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.RejectedLines;
 import org.yiyun.web.faces.RowsUpload;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
@@ -83,7 +84,7 @@ public class MeasurementsPage {
         return PAGE;
     }
 
-    public List<RowsUpload.Line> getRejected() {
+    public List<RejectedLines.Line> getRejected() {
         return upload.rejected(locale.getLocale());
     }
 

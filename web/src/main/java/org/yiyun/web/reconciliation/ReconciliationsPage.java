@@ -19,6 +19,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.Fields;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.RejectedLines;
 import org.yiyun.web.faces.RowsUpload;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
@@ -66,7 +67,7 @@ public class ReconciliationsPage {
         return upload.take(service::importFile) ? PAGE + week : null;
     }
 
-    public List<RowsUpload.Line> getRejected() {
+    public List<RejectedLines.Line> getRejected() {
         return upload.rejected(locale.getLocale());
     }
 
