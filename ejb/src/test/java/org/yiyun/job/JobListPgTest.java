@@ -70,6 +70,21 @@ class JobListPgTest {
                 .hasMessageContaining("field.cursor");
     }
 
+    /** Each item of ten thousand in each row of a list would be megabytes. */
+    @Test
+    void aListCountsTheItemsOfAResultAndTheJobTellsOfEach() {
+        var each = as(ANALYST, () -> service.start("demo", NOTHING));
+        var none = as(ANALYST, () -> service.start("demo", NOTHING));
+        db.sql("update job_run set result = '{\"items\": [{\"item\": \"T1\"}, {\"item\": \"T2\"}], \"made\": 1}' where id = '" + each + "'");
+        db.sql("update job_run set result = '{\"made\": 2}' where id = '" + none + "'");
+
+        var listed = as(ANALYST, () -> service.list(JobFilter.ALL, PageRequest.first(50))).items();
+
+        assertThat(listed).extracting(job -> String.valueOf(job.result()))
+                .containsExactlyInAnyOrder("{\"made\":1,\"itemCount\":2}", "{\"made\":2}");
+        assertThat(as(ANALYST, () -> service.get(each)).result().getJsonArray("items")).hasSize(2);
+    }
+
     private List<UUID> ids(Caller caller, JobFilter filter) {
         return as(caller, () -> service.list(filter, PageRequest.first(50))).items().stream().map(JobView::id).toList();
     }

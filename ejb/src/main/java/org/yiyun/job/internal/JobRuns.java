@@ -34,6 +34,11 @@ public class JobRuns {
             id, name, job_key, status, done, total, cast(parameters as text) as parameters, cast(result as text) as result,
             cast(problem as text) as problem, requested_by, queued_at, started_at, ended_at, node, attempt, stop_requested,
             (select cast(jsonb_agg(to_jsonb(t) order by t.attempt) as text) from job_takeover t where t.job_id = job_run.id) as takeovers""";
+    /** Lists count what a job did item by item: ten thousand results of each job would be megabytes. */
+    private static final String LISTED = COLUMNS.replace("cast(result as text)", """
+            cast(case when jsonb_typeof(result -> 'items') = 'array'
+                      then (result - 'items') || jsonb_build_object('itemCount', jsonb_array_length(result -> 'items'))
+                      else result end as text)""");
     private static final String VISIBLE = """
             (:all or requested_by = :reader) and (:name is null or name = :name) and (:any or status in (:status))""";
 
@@ -96,12 +101,12 @@ public class JobRuns {
                 .findFirst();
     }
 
-    /** Newest first. */
+    /** Newest first; what a result tells of each item is a number here ({@code itemCount}). */
     public Page<JobView> list(JobFilter filter, PageRequest request, Caller reader) {
         var after = Cursor.parse(request.cursor(), 2);
         var count = entities.unwrap(Session.class).createNativeQuery("select count(*) from job_run where " + VISIBLE, Long.class);
         var total = narrowed(count, filter, reader).getSingleResult();
-        var rows = tuples("select " + COLUMNS + " from job_run where " + VISIBLE
+        var rows = tuples("select " + LISTED + " from job_run where " + VISIBLE
                 + (after == null ? "" : " and (queued_at, id) < (:at, :id)")
                 + " order by queued_at desc, id desc");
         narrowed(rows, filter, reader).setMaxResults(request.limit() + 1);

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public class TicketSearch {
             number, kind, channel, title, status, level, service_line, institution, assignee, contact_name,
             external_key, created_at, next_due_at, version, id""";
     private static final String NEWEST_FIRST = " order by " + TicketSort.NEWEST.order();
-    /** From so many hits on, a page of them is looked for among the newest tickets first. */
+    /** From so many hits on, a page of them is looked for among the newest tickets first; pages behind so many rows are far. */
     private static final int FREQUENT = 5_000;
     /** Pages that end further on are cheaper to cut out of all hits. */
     private static final int NEAR = 1_000;
@@ -79,8 +81,24 @@ public class TicketSearch {
     public List<TicketRow> rows(TicketFilter filter, TicketSight sight, TicketSort sort, int offset, int limit) {
         var tuples = sort == TicketSort.NEWEST && TicketCondition.isSearch(filter, sight)
                 ? found(filter, sight, count(filter, sight), null, offset, limit)
-                : query(TicketCondition.of(filter, sight, clock.now()), null, sort, offset, limit);
+                : offset > frequent
+                        ? far(filter, sight, sort, offset, limit)
+                        : query(TicketCondition.of(filter, sight, clock.now()), null, sort, offset, limit);
         return tuples.stream().map(this::row).toList();
+    }
+
+    /** Far pages are fetched from the end that is nearer: what lies before them has to be walked past. */
+    private List<Tuple> far(TicketFilter filter, TicketSight sight, TicketSort sort, int offset, int limit) {
+        var condition = TicketCondition.of(filter, sight, clock.now());
+        var total = count(filter, sight);
+        if (offset >= total || offset < total / 2) {
+            return query(condition, null, sort, offset, limit);
+        }
+        var behind = (int) Math.max(0, total - offset - limit);
+        var sql = "select " + COLUMNS + " from ticket" + condition.where() + " order by " + sort.reversed();
+        var page = new ArrayList<>(tuples(sql, condition, Map.of(), behind, (int) (total - offset - behind)));
+        Collections.reverse(page);
+        return page;
     }
 
     /** Those with one of these numbers, newest first. */

@@ -107,6 +107,23 @@ class TicketSearchPgTest {
         assertThat(screen.stream().map(TicketRow::number)).isEqualTo(expected.stream().skip(limit).limit(4).toList());
     }
 
+    /** Whichever end they are fetched from. */
+    @Test
+    void pagesOfEveryOrderFollowOnEachOther() {
+        var random = new Random(3);
+        DB.sql(IntStream.range(0, 120).mapToObj(i -> insert(i, random)).collect(Collectors.joining(";")));
+        var caller = caller(Scope.ALL, random);
+        for (var sort : TicketSort.values()) {
+            var whole = as(caller, () -> desk.queries.rows(TicketFilter.ALL, sort, 0, 500));
+            var paged = new ArrayList<TicketRow>();
+            for (int offset = 0; offset < whole.size(); offset += 7) {
+                var from = offset;
+                paged.addAll(as(caller, () -> desk.queries.rows(TicketFilter.ALL, sort, from, 7)));
+            }
+            assertThat(paged).as("%s", sort).isEqualTo(whole).hasSizeGreaterThan(50);
+        }
+    }
+
     /** While others open tickets, take some back and change some, a total is never outside what was there before and after. */
     @Test
     void totalsAreExactWhileOthersWrite() {

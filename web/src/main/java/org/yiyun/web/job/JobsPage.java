@@ -68,7 +68,7 @@ public class JobsPage {
 
     /** Whether the job tells of each of its items. */
     public boolean hasItems(JobView job) {
-        return !JobResultRows.of(job.result()).isEmpty();
+        return job.result() != null && job.result().getInt("itemCount", 0) > 0;
     }
 
     private Set<JobStatus> status() {

@@ -43,7 +43,7 @@ public class JobsResource {
     @Inject
     private Creations creations;
 
-    /** Newest first; {@code ?name=&status=}. */
+    /** Newest first; {@code ?name=&status=}. Of results that tell of each item there is the number of items, {@code itemCount}. */
     @GET
     @Requires
     public Page<JobBody> list(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
