@@ -78,13 +78,12 @@ final class PackedCompiler {
         if (!table.isDecidedByOne()) {
             return table.handle();
         }
-        MethodHandle row = table.row();
         PlainRows plain = new PlainRows(known, plan.parameters(), step.writes(), table.rows());
         @Nullable MethodHandle[] others = new MethodHandle[table.rows()];
         Map<String, Code> codes = new HashMap<>();
         for (int r = 0; r < others.length; r++) {
             Row written = table.table().rows().get(table.position(r));
-            if (row == null || !plain.take(r, formulas(step, written))) {
+            if (!plain.take(r, formulas(step, written))) {
                 others[r] = row(step, written, codes);
             }
             if (r == 0) {
@@ -92,8 +91,7 @@ final class PackedCompiler {
                 codes.clear();
             }
         }
-        TableProgram program = table.withRows(others);
-        return row == null ? program.handle() : MethodHandles.foldArguments(plain.handle(program), row);
+        return MethodHandles.foldArguments(plain.handle(table.withRows(others)), table.row());
     }
 
     private static List<Expr> formulas(CompiledStep step, Row row) {

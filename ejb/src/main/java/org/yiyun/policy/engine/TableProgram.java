@@ -92,16 +92,19 @@ final class TableProgram {
 
     /** Decides, and sets the variables: straight to a row's own code where the dimensions alone lead there, else by looking. */
     MethodHandle handle() {
-        MethodHandle row = row();
-        return row == null
-                ? Operations.method(TableProgram.class, "run", void.class, Frame.class).bindTo(this)
-                : MethodHandles.foldArguments(byNumber(), row);
+        return isLedByDimensions()
+                ? MethodHandles.foldArguments(byNumber(), row())
+                : Operations.method(TableProgram.class, "run", void.class, Frame.class).bindTo(this);
     }
 
-    /** Which of the rows that hold decides, {@link #rows()} for none; null where the dimensions alone do not lead there. */
-    @Nullable MethodHandle row() {
-        if (index == null || numbers.length > 0 || !isDecidedByOne()) {
-            return null;
+    private boolean isLedByDimensions() {
+        return index != null && numbers.length == 0 && isDecidedByOne();
+    }
+
+    /** Which of the rows that hold decides alone; {@link #rows()}, or a refusal, for none. */
+    MethodHandle row() {
+        if (!isLedByDimensions()) {
+            return Operations.method(TableProgram.class, "first", int.class, Frame.class).bindTo(this);
         }
         int[] rowOfCell = Arrays.stream(index).mapToInt(fitting -> fitting.length == 0 ? all.length : fitting[0]).toArray();
         return MethodHandles.filterReturnValue(cell(), Operations.handle("at").bindTo(rowOfCell));
@@ -163,7 +166,7 @@ final class TableProgram {
         rows[row].invokeExact(frame);
     }
 
-    private int first(Frame frame) {
+    int first(Frame frame) {
         for (int row : candidates(frame)) {
             if (fits(row, frame)) {
                 return row;
