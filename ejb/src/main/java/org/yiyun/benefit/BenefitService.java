@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.internal.BenefitSchemes;
 import org.yiyun.benefit.internal.Bill;
 import org.yiyun.benefit.internal.BillLedger;
 import org.yiyun.benefit.internal.BillViews;
+import org.yiyun.benefit.internal.ChargingInstitution;
 import org.yiyun.benefit.internal.LineCodes;
 import org.yiyun.benefit.internal.Bills;
 import org.yiyun.platform.BusinessClock;
@@ -69,25 +71,31 @@ public class BenefitService {
         BenefitSchemes.Ready ready = schemes.deciding(command.scheme(), command.on(), now);
         ready.scheme().read(command.body());
         codes.check(command.body(), command.on());
+        String institution = ChargingInstitution.of(command.body());
         bills.lock(command.scheme(), person);
-        Map<String, Object> body = withoutNames(command.body());
-        refuseTwice(command, person, JsonTree.write(body));
+        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()));
+        refuseTwice(command, person, institution, JsonTree.write(body));
         refuseTwoBeginnings(command, person);
         String by = Callers.current().name();
         Bill bill = new Bill(
-                bills.nextId(), command.scheme(), ready.version(), person, command.on(), body, by, now);
+                bills.nextId(), command.scheme(), ready.version(), person, command.on(), institution, body, by, now);
         bills.add(bill);
         List<BillChange.Changed> changed = ledger.settle(bill, by, now);
         bills.flush();
-        audit.record("benefit.settle", "bill", bill.number(), Map.of(
+        Map<String, Object> details = new LinkedHashMap<>(Map.of(
                 "scheme", bill.scheme(), "version", bill.policyVersion(), "payout", bill.payout(), "changed", numbers(changed)));
+        if (institution != null) {
+            details.put("institution", institution);
+        }
+        audit.record("benefit.settle", "bill", bill.number(), details);
         return new BillChange(views.of(bill), changed);
     }
 
-    /** The same bill of the same day, member for member, was most likely entered twice (BEN-09). */
-    private void refuseTwice(SettleBill command, String person, String body) {
+    /** The same bill of the same day, member for member, was most likely entered twice (BEN-09); not if two institutions charge it. */
+    private void refuseTwice(SettleBill command, String person, @Nullable String institution, String body) {
         bills.of(command.scheme(), person).stream()
                 .filter(other -> other.counts() && other.day().equals(command.on()) && other.says(body))
+                .filter(other -> institution == null || other.institution() == null || institution.equals(other.institution()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw BusinessException.invalid("claim", "field.benefit.twice", Map.of("id", other.number()));

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.engine.Calculation;
 import org.yiyun.benefit.engine.Impact;
@@ -19,6 +21,7 @@ import org.yiyun.benefit.internal.ImpactSides;
 import org.yiyun.benefit.internal.Impacts;
 import org.yiyun.benefit.internal.Results;
 import org.yiyun.job.JobService;
+import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.paging.Cursor;
@@ -45,19 +48,21 @@ public class ImpactService {
     private final Bills bills;
     private final BillViews views;
     private final PolicyQueries policies;
+    private final OrganisationQueries organisations;
     private final JobService jobs;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
     public ImpactService(
-            Impacts impacts, ImpactSides sides, Bills bills, BillViews views, PolicyQueries policies, JobService jobs, AuditTrail audit,
-            BusinessClock clock) {
+            Impacts impacts, ImpactSides sides, Bills bills, BillViews views, PolicyQueries policies, OrganisationQueries organisations,
+            JobService jobs, AuditTrail audit, BusinessClock clock) {
         this.impacts = impacts;
         this.sides = sides;
         this.bills = bills;
         this.views = views;
         this.policies = policies;
+        this.organisations = organisations;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -65,7 +70,7 @@ public class ImpactService {
 
     /** For the proxy. */
     protected ImpactService() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -126,6 +131,26 @@ public class ImpactService {
         Place behind = Place.of(request.cursor());
         List<Impacts.Row> rows = impacts.differences(id, direction, behind.size(), behind.bill(), request.limit() + 1);
         return Page.of(rows, request, impacts.countDifferences(id, direction), ImpactService::place).map(Impacts.Row::difference);
+    }
+
+    /**
+     * By institution, the greatest differences first; bills that name none are one line.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public Page<ImpactInstitution> institutions(UUID id, PageRequest request) {
+        views.refuseNarrowScope();
+        impacts.get(id);
+        Cursor cursor = Cursor.parse(request.cursor(), 2);
+        List<Impacts.InstitutionRow> rows = impacts.institutions(
+                id, cursor == null ? Place.START.size() : cursor.get(0, BigDecimal::new), cursor == null ? "" : cursor.get(1, text -> text),
+                request.limit() + 1);
+        Map<String, String> names = organisations.names(
+                Set.of(), rows.stream().map(Impacts.InstitutionRow::institution).filter(code -> !code.isEmpty()).collect(Collectors.toSet())).institutions();
+        return Page.of(rows, request, impacts.countInstitutions(id), row -> Cursor.of(row.size().toPlainString(), row.institution()))
+                .map(row -> new ImpactInstitution(
+                        row.institution(), names.getOrDefault(row.institution(), ""), row.bills(), row.before(), row.after()));
     }
 
     private static Cursor place(Impacts.Row row) {

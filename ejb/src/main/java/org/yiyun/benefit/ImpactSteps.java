@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,9 @@ public class ImpactSteps {
         Map<String, List<PersonLedger.Entry>> byPerson = new LinkedHashMap<>();
         bills.forEach(bill -> byPerson.computeIfAbsent(bill.person(), person -> new ArrayList<>()).add(bill.entry()));
         Impact impact = sides.of(run, bills);
-        ImpactCount count = new ImpactCount();
+        Map<Long, String> institutions = new HashMap<>();
+        bills.stream().filter(bill -> bill.institution() != null).forEach(bill -> institutions.put(bill.id(), bill.institution()));
+        ImpactCount count = new ImpactCount(institutions);
         byPerson.values().forEach(entries -> count.add(impact.of(entries)));
         return count;
     }

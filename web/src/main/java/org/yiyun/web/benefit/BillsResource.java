@@ -37,6 +37,7 @@ import org.yiyun.web.rest.Parameters;
 @Produces(MediaType.APPLICATION_JSON)
 public class BillsResource {
     private static final int MAX_SCHEME = 60;
+    private static final int MAX_INSTITUTION = 12;
 
     @Inject
     private BenefitService service;
@@ -50,7 +51,10 @@ public class BillsResource {
     /** Why a bill is taken back. */
     public record Cancellation(@NotBlank @Size(max = 500) String reason) {}
 
-    /** Settles a bill by the version in force; needs {@code person.idNumber}. Tells which other bills have changed. */
+    /**
+     * Settles a bill by the version in force; needs {@code person.idNumber}, and keeps {@code claim.institution.code}, the national code of
+     * the institution that charges, beside the bill. Tells which other bills have changed.
+     */
     @POST
     @Requires(Permission.BENEFIT_SETTLE)
     public Response settle(CalculateBody body) {
@@ -60,18 +64,19 @@ public class BillsResource {
         });
     }
 
-    /** The newest first, by {@code scheme}, days {@code from} and {@code to}, and {@code cancelled=true|false}. */
+    /** The newest first, by {@code scheme}, days {@code from} and {@code to}, {@code institution} (national code), and {@code cancelled=true|false}. */
     @GET
     @Requires(Permission.BENEFIT_READ)
     public Page<BillView> list(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         String scheme = parameters.text("scheme", MAX_SCHEME);
+        String institution = parameters.text("institution", MAX_INSTITUTION);
         LocalDate from = parameters.date("from");
         LocalDate to = parameters.date("to");
         @Nullable Boolean cancelled = uri.getQueryParameters().containsKey("cancelled") ? parameters.flag("cancelled") : null;
         PageRequest page = parameters.page();
         parameters.check();
-        return queries.list(new BillFilter(scheme, from, to, cancelled), page);
+        return queries.list(new BillFilter(scheme, from, to, cancelled, institution), page);
     }
 
     /** Worked out again from the archived version, with every step, every earlier result and what has accumulated. */
