@@ -178,13 +178,31 @@ public class ImpactService {
         ImpactRun run = impacts.get(id);
         Bill bill = bills.get(number);
         List<ImpactBill> all = impacts.bills(run.scheme(), List.of(bill.person()));
-        Impact.Pair pair = sides.of(run, all).of(all.stream().map(ImpactBill::entry).toList()).stream()
-                .filter(each -> each.entry().sequence() == bill.id() && bill.scheme().equals(run.scheme()))
+        return comparison(bill, run.scheme(), run.policyVersion(), sides.of(run, all), all);
+    }
+
+    /**
+     * What one bill would have come to by a version, draft or not, with every step beside those by which it was decided; nothing is run or
+     * kept. The person's earlier bills stay as they were decided.
+     *
+     * @throws BusinessException NOT_FOUND without such a bill or version, or if the bill was taken back
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public ImpactComparison whatIf(String number, int version) {
+        views.refuseNarrowScope();
+        Bill bill = bills.get(number);
+        List<ImpactBill> all = impacts.bills(bill.scheme(), List.of(bill.person()));
+        return comparison(bill, bill.scheme(), version, sides.of(bill.scheme(), version, bill.day(), all), all);
+    }
+
+    private ImpactComparison comparison(Bill bill, String scheme, int version, Impact impact, List<ImpactBill> all) {
+        Impact.Pair pair = impact.of(all.stream().map(ImpactBill::entry).toList()).stream()
+                .filter(each -> each.entry().sequence() == bill.id() && bill.scheme().equals(scheme))
                 .findFirst()
-                .orElseThrow(() -> BusinessException.notFound("bill", number));
+                .orElseThrow(() -> BusinessException.notFound("bill", bill.number()));
         Calculation after = pair.after();
         return new ImpactComparison(
                 views.of(bill), Results.of(pair.before(), bill.policyVersion(), bill.day()),
-                after == null ? null : Results.of(after, run.policyVersion(), bill.day()));
+                after == null ? null : Results.of(after, version, bill.day()));
     }
 }

@@ -280,6 +280,28 @@ class ImpactPgTest {
         assertThat(as(ANALYST, () -> impacts.get(id)).finishedAt()).isNull();
     }
 
+    /** No run: one bill by a draft, its accumulations as they were; a bill of the same person before it stays as it was decided. */
+    @Test
+    @Covers("POL-05")
+    void oneBillIsTriedAtOnce() {
+        settle(FIRST, "2025-03-01", "40000.00");
+        String bill = settle(FIRST, "2025-05-01", "20000.00");
+        int version = draft("0.80", "0.70");
+
+        ImpactComparison both = as(ANALYST, () -> impacts.whatIf(bill, version));
+
+        assertThat(both.before().payout() + " " + both.after().payout()).isEqualTo("17500.00 15000.00");
+        assertThat(List.of(both.before().version(), both.after().version())).containsExactly(1, version);
+        assertThat(both.after().steps()).isNotEmpty();
+        assertThat(as(ANALYST, () -> impacts.whatIf(bill, 1)).after().payout()).isEqualTo("17500.00");
+        assertThat(as(ANALYST, () -> impacts.list(SCHEME, version))).isEmpty();
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(ANALYST, () -> impacts.whatIf(bill, 99))).type()).isEqualTo(ProblemType.NOT_FOUND);
+        as(ANALYST, () -> policy.settling.cancel(bill, "错录"));
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(ANALYST, () -> impacts.whatIf(bill, 1))).type()).isEqualTo(ProblemType.NOT_FOUND);
+        Caller other = TestCallers.staff("other", Permission.POLICY_READ);
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(other, () -> impacts.whatIf(bill, 1))).type()).isEqualTo(ProblemType.FORBIDDEN);
+    }
+
     @Test
     void pagesByTheSizeOfTheDifference() {
         settle(FIRST, "2025-03-01", "10000.00");

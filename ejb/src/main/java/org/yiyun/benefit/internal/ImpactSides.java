@@ -2,6 +2,7 @@ package org.yiyun.benefit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,14 @@ public class ImpactSides {
                 entry -> decided.computeIfAbsent(
                         versions.get(entry.sequence()), version -> schemes.version(run.scheme(), version).scheme()),
                 tried(run), run.fromDay(), run.toDay());
+    }
+
+    /** For the bills of one person, of which those of one day are tried. */
+    public Impact of(String scheme, int version, LocalDate day, List<ImpactBill> bills) {
+        Map<Long, Integer> versions = new HashMap<>();
+        bills.forEach(bill -> versions.put(bill.id(), bill.policyVersion()));
+        BenefitScheme tried = schemes.version(scheme, version).scheme().heldBefore(policies.version(scheme, version).effective());
+        return new Impact(entry -> schemes.version(scheme, versions.get(entry.sequence())).scheme(), tried, day, day);
     }
 
     /** Drafts are compiled anew each time; one run asks for the same one a thousand times. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitComparison;
 import org.yiyun.benefit.BenefitService;
@@ -24,8 +25,11 @@ import org.yiyun.benefit.BillFilter;
 import org.yiyun.benefit.BillQueries;
 import org.yiyun.benefit.BillSheet;
 import org.yiyun.benefit.BillView;
+import org.yiyun.benefit.ImpactComparison;
+import org.yiyun.benefit.ImpactService;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
@@ -44,6 +48,9 @@ public class BillsResource {
 
     @Inject
     private BillQueries queries;
+
+    @Inject
+    private ImpactService impacts;
 
     @Inject
     private Creations creations;
@@ -93,6 +100,20 @@ public class BillsResource {
     @Requires(Permission.BENEFIT_READ)
     public BenefitComparison compare(@PathParam("number") String number, @PathParam("other") String other) {
         return queries.compare(number, other);
+    }
+
+    /** The bill by version {@code ?version=} of its policy, draft or not, beside the one that decided it, with every step; nothing is kept. */
+    @GET
+    @Path("{number}/what-if")
+    @Requires(Permission.BENEFIT_READ)
+    public ImpactComparison whatIf(@PathParam("number") String number, @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Integer version = parameters.number("version", 1, Integer.MAX_VALUE);
+        parameters.check();
+        if (version == null) {
+            throw BusinessException.invalid("version", "field.required", Map.of());
+        }
+        return impacts.whatIf(number, version);
     }
 
     /** The printable explanation, a Word document. */

@@ -43,6 +43,11 @@ class ImpactIT {
         Yiyun.as("bureau").get("/benefits/impacts/" + id + "/bills/" + bill).then()
                 .statusCode(200).body("before.version", equalTo(1)).body("after.version", equalTo(version));
         Yiyun.as("H99990000001").get("/benefits/impacts/" + id).then().statusCode(403);
+        String whatIf = "/benefits/bills/" + bill + "/what-if";
+        Yiyun.as("bureau").queryParam("version", version).get(whatIf).then().statusCode(200)
+                .body("before.payout", equalTo(25500.0f)).body("after.payout", equalTo(24000.0f)).body("after.version", equalTo(version));
+        Yiyun.as("bureau").get(whatIf).then().statusCode(422).body("errors[0].path", equalTo("version"));
+        Yiyun.as("H99990000001").queryParam("version", version).get(whatIf).then().statusCode(403);
         looksWell(version, id, bill);
     }
 
@@ -57,6 +62,8 @@ class ImpactIT {
             browser.shows("按 80% 得 24,000.00 元").shows("按 85% 得 25,500.00 元");
             Accessibility.check(browser, "impact");
             Screens.keep(browser, "impact");
+            browser.go("/bill.xhtml?number=" + bill + "&version=" + version).shows("按其他版本试算").shows("按 80% 得 24,000.00 元");
+            Accessibility.check(browser, "bill by another version");
         }
     }
 
