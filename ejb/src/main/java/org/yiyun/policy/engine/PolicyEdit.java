@@ -31,6 +31,12 @@ public final class PolicyEdit {
         return Flow.of(MarkedText.entry(new PolicyEdit(text).value(code, position), "value"));
     }
 
+    /** All values of a parameter as they are written, in their order. */
+    public static List<String> written(String text, String code) {
+        return MarkedText.items(MarkedText.entry(new PolicyEdit(text).parameter(code), "values")).stream()
+                .map(value -> Flow.of(MarkedText.entry(value, "value"))).toList();
+    }
+
     /**
      * The changed text.
      *
@@ -92,14 +98,19 @@ public final class PolicyEdit {
     }
 
     private Node value(String code, int position) {
-        for (Node parameter : MarkedText.items(MarkedText.entry(root, "parameters"))) {
-            if (Flow.of(MarkedText.entry(parameter, "code")).equals(code)) {
-                List<Node> values = MarkedText.items(MarkedText.entry(parameter, "values"));
-                if (position >= 0 && position < values.size()) {
-                    return values.get(position);
-                }
-            }
+        List<Node> values = MarkedText.items(MarkedText.entry(parameter(code), "values"));
+        if (position < 0 || position >= values.size()) {
+            throw unknown(code);
         }
-        throw BusinessException.invalid("parameter", "field.policy.name", Map.of("id", code));
+        return values.get(position);
+    }
+
+    private Node parameter(String code) {
+        return MarkedText.items(MarkedText.entry(root, "parameters")).stream().filter(each -> MarkedText.scalar(each, "code").equals(code))
+                .findFirst().orElseThrow(() -> unknown(code));
+    }
+
+    private static BusinessException unknown(String code) {
+        return BusinessException.invalid("parameter", "field.policy.name", Map.of("id", code));
     }
 }

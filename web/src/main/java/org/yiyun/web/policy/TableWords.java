@@ -73,11 +73,11 @@ final class TableWords {
         return row.clause().isEmpty() && row.document().isEmpty() ? "" : definition.cite(new PolicyDefinition.Source(row.document(), row.clause()));
     }
 
-    /** What became of a row: NEW, COPIED, CHANGED, or SAME. */
-    static String state(RowDraft row, List<Row> before) {
+    /** What became of a row. */
+    static RowState state(RowDraft row, List<Row> before) {
         if (row.was() == null) {
-            return "NEW";
+            return RowState.NEW;
         }
-        return row.copy() ? "COPIED" : row.isAs(before.get(row.was())) ? "SAME" : "CHANGED";
+        return row.copy() ? RowState.COPIED : row.isAs(before.get(row.was())) ? RowState.SAME : RowState.CHANGED;
     }
 }

@@ -120,6 +120,8 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.problem.ProblemStatus;
 import org.yiyun.policy.PolicyConfirmation;
 import org.yiyun.policy.PolicyStatus;
+import org.yiyun.policy.engine.Adjustment;
+import org.yiyun.policy.engine.PolicyDefinition.ParameterType;
 import org.yiyun.publicity.ActivityStatus;
 import org.yiyun.publicity.CampaignEventView;
 import org.yiyun.publicity.CampaignStatus;
@@ -201,6 +203,7 @@ import org.yiyun.web.ticket.ConsultationPage;
 import org.yiyun.web.ticket.TicketListQuery;
 import org.yiyun.web.ticket.VerbField;
 import org.yiyun.web.ticket.VerbForm;
+import org.yiyun.web.policy.RowState;
 
 /** Chinese first, English complete: no page shows a key in place of words. */
 class BundlesTest {
@@ -250,7 +253,8 @@ class BundlesTest {
                         keys("organisation.institution.status", InstitutionStatus.values()),
                         keys("organisation.grade", InstitutionGrade.values()), keys("organisation.line", SupportLine.values()),
                         keys("sla.milestone", Milestone.values()), keys("sla.unit", LimitUnit.values()),
-                        keys("policy.status", PolicyStatus.values()), keys("roster.status", RosterStatus.values()), keys("roster.resource.kind", ResourceKind.values()),
+                        keys("policy.status", PolicyStatus.values()), keys("policy.parameter.type", ParameterType.values()),
+                        keys("policy.parameter.kind", Adjustment.Kind.values()), keys("policy.table.state", RowState.values()), keys("roster.status", RosterStatus.values()), keys("roster.resource.kind", ResourceKind.values()),
                         keys("roster.kind", Finding.Kind.values()), keys("roster.finding", Finding.Kind.values()),
                         keys("roster.time", StaffTimeKind.values()), keys("roster.change", ShiftChangeStatus.values()),
                         keys("policy.confirmation", PolicyConfirmation.Kind.values()), keys("sla.state", ClockState.values()),

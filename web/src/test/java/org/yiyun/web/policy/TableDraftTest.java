@@ -114,6 +114,6 @@ class TableDraftTest {
     }
 
     private List<String> states() {
-        return draft.rows().stream().map(row -> TableWords.state(row, List.of(SMALL, LARGE))).toList();
+        return draft.rows().stream().map(row -> TableWords.state(row, List.of(SMALL, LARGE)).name()).toList();
     }
 }
