@@ -73,7 +73,7 @@ public class BenefitService {
         codes.check(command.body(), command.on());
         String institution = ChargingInstitution.of(command.body());
         bills.lock(command.scheme(), person);
-        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()));
+        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), ready.scheme().program().definition());
         refuseTwice(command, person, institution, JsonTree.write(body));
         refuseTwoBeginnings(command, person);
         String by = Callers.current().name();
