@@ -3,9 +3,9 @@ package org.yiyun.policy.engine;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a decision table compared by what they claim of its inputs. Rows are those that hold on one day, counted from 0. */
@@ -79,16 +79,65 @@ final class Pairs {
         return domains.getOrDefault(cells.numbers()[column].name(), Interval.ALL);
     }
 
-    /** The numbers around one up to the next end of any row's interval, or of the domain, on either side. */
-    Interval around(int column, String number) {
-        BigDecimal at = new BigDecimal(number);
-        TreeSet<BigDecimal> ends = new TreeSet<>(domain(column).ends());
-        for (Interval[] row : cells.intervals()) {
-            ends.addAll(row[column].ends());
+    /**
+     * The cells of a row for a case that no row claims: its values, and of each number all that lies around it up to what rows claim that
+     * fit the case otherwise. Such a row overlaps none. A number that may be any is left out.
+     */
+    Map<String, List<String>> hole(Map<String, String> values) {
+        Map<String, List<String>> hole = new LinkedHashMap<>();
+        for (Slot symbol : cells.symbols()) {
+            if (values.containsKey(symbol.name())) {
+                hole.put(symbol.name(), List.of(values.get(symbol.name())));
+            }
         }
-        if (ends.contains(at)) {
-            return new Interval(at, true, at, true);
+        Map<String, Interval> within = new LinkedHashMap<>();
+        for (int column = 0; column < cells.numbers().length; column++) {
+            String name = cells.numbers()[column].name();
+            if (values.containsKey(name)) {
+                Interval free = free(column, values, within);
+                within.put(name, free);
+                if (!free.equals(domain(column))) {
+                    hole.put(name, List.of(free.toString()));
+                }
+            }
         }
-        return new Interval(ends.lower(at), false, ends.higher(at), false);
+        return hole;
+    }
+
+    private Interval free(int column, Map<String, String> values, Map<String, Interval> within) {
+        BigDecimal at = new BigDecimal(values.get(cells.numbers()[column].name()));
+        Interval free = domain(column);
+        for (int row = 0; row < cells.allowed().length; row++) {
+            if (isBut(row, column, values, within)) {
+                Interval claimed = cells.intervals()[row][column];
+                boolean below = claimed.high() != null && claimed.high().compareTo(at) <= 0;
+                Interval beside = below
+                        ? new Interval(claimed.high(), !claimed.highIncluded(), null, false)
+                        : new Interval(null, false, claimed.low(), !claimed.lowIncluded());
+                free = free.and(beside).orElse(free);
+            }
+        }
+        return free;
+    }
+
+    /** Whether a row claims the case but for one number; of numbers that have been widened already any will do. */
+    private boolean isBut(int row, int column, Map<String, String> values, Map<String, Interval> within) {
+        for (int i = 0; i < cells.symbols().length; i++) {
+            Slot symbol = cells.symbols()[i];
+            boolean[] allowed = cells.allowed()[row][i];
+            String value = values.get(symbol.name());
+            if (value != null && allowed != null && symbol.dimension() != null && !allowed[symbol.dimension().indexOf(value)]) {
+                return false;
+            }
+        }
+        for (int i = 0; i < cells.numbers().length; i++) {
+            String name = cells.numbers()[i].name();
+            Interval claimed = cells.intervals()[row][i];
+            if (i != column && values.containsKey(name)
+                    && (within.containsKey(name) ? claimed.and(within.get(name)).isEmpty() : !claimed.contains(new BigDecimal(values.get(name))))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

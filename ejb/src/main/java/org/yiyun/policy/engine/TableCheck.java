@@ -3,7 +3,6 @@ package org.yiyun.policy.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -121,22 +120,9 @@ public final class TableCheck {
 
     private void prove(LocalDate day, TableCells cells) {
         if (gap == null) {
-            new TableProof(cells, table.domains(), false).find().ifPresent(found -> {
-                Map<String, List<String>> row = new LinkedHashMap<>();
-                found.values().forEach((name, value) -> row.put(name, List.of(hole(cells, name, value))));
-                gap = new TableReport.Finding(day, found.values(), row);
-            });
+            new TableProof(cells, table.domains(), false).find().ifPresent(found ->
+                    gap = new TableReport.Finding(day, found.values(), new Pairs(cells, table.domains()).hole(found.values())));
         }
-    }
-
-    /** A number stands for all between the ends of the rows' intervals on either side of it. */
-    private String hole(TableCells cells, String name, String value) {
-        for (int column = 0; column < cells.numbers().length; column++) {
-            if (cells.numbers()[column].name().equals(name)) {
-                return new Pairs(cells, table.domains()).around(column, value).toString();
-            }
-        }
-        return value;
     }
 
     private void overlaps(LocalDate day, Pairs pairs, int[] rows) {

@@ -30,7 +30,7 @@ public record TableReport(@Nullable Finding gap, List<Mark> rows, List<FieldErro
      *
      * @param from   first day on which it is so
      * @param values what the case has, by name of the input
-     * @param row    for a gap the cells of a row that would close this hole: a value, or the whole interval around the number that is left open
+     * @param row    for a gap the cells of a row that closes this hole and overlaps no other: values, and the intervals that are left open
      */
     public record Finding(LocalDate from, Map<String, String> values, Map<String, List<String>> row) {
         public Finding {
