@@ -16,12 +16,24 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class MarkedText {
     private final String text;
     private final Node root;
+    /** Where each code point begins; null where all are one char. */
+    private final int @Nullable [] offsets;
 
     /** @param text of a policy that has been read before: it is YAML */
     MarkedText(String text) {
         this.text = text;
         root = new Compose(LoadSettings.builder().setUseMarks(true).setCodePointLimit(2 * PolicyReader.MAX_LENGTH).build())
                 .composeString(text).orElseThrow();
+        offsets = text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? offsets(text) : null;
+    }
+
+    private static int[] offsets(String text) {
+        int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
+        for (int i = 0, at = 0; i < offsets.length; i++) {
+            offsets[i] = at;
+            at = i + 1 < offsets.length ? text.offsetByCodePoints(at, 1) : at;
+        }
+        return offsets;
     }
 
     String text() {
@@ -93,6 +105,6 @@ final class MarkedText {
 
     /** Marks count code points, texts chars. */
     private int offset(Mark mark) {
-        return text.offsetByCodePoints(0, mark.getIndex());
+        return offsets == null ? mark.getIndex() : offsets[mark.getIndex()];
     }
 }

@@ -20,16 +20,15 @@ final class Pairs {
 
     /** A case that both rows claim, by name of the input; null if there is none. An input that neither asks for is not in it. */
     @Nullable Map<String, String> common(int one, int other) {
+        if (isApart(one, other)) {
+            return null;
+        }
         Map<String, String> values = new LinkedHashMap<>();
         for (int column = 0; column < cells.symbols().length; column++) {
             boolean[] mine = cells.allowed()[one][column];
             boolean[] theirs = cells.allowed()[other][column];
             if (mine != null || theirs != null) {
-                int value = common(mine, theirs);
-                if (value < 0) {
-                    return null;
-                }
-                values.put(cells.symbols()[column].name(), cells.symbols()[column].value(value));
+                values.put(cells.symbols()[column].name(), cells.symbols()[column].value(common(mine, theirs)));
             }
         }
         for (int column = 0; column < cells.numbers().length; column++) {
@@ -40,6 +39,18 @@ final class Pairs {
             values.put(cells.numbers()[column].name(), both.get().some().toPlainString());
         }
         return values;
+    }
+
+    /** Whether a dimension alone keeps them apart; of thousands of rows most pairs are, so nothing is made for them. */
+    private boolean isApart(int one, int other) {
+        for (int column = 0; column < cells.symbols().length; column++) {
+            boolean[] mine = cells.allowed()[one][column];
+            boolean[] theirs = cells.allowed()[other][column];
+            if ((mine != null || theirs != null) && common(mine, theirs) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int common(boolean @Nullable [] one, boolean @Nullable [] other) {

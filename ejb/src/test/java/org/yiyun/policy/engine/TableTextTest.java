@@ -165,6 +165,14 @@ class TableTextTest {
         assertThat(after.withTables(before.tables())).isEqualTo(before);
     }
 
+    /** Marks count code points, texts chars: an old character before the rows moves nothing. */
+    @Test
+    void charactersOutsideOfTheBasicPlaneCountOnce() {
+        String text = ROWS.replace("# of this town", "# of 𠮷𠮷 town");
+        assertThat(TableText.change(text, BANDS, kept(0, 1, 2))).isEqualTo(text);
+        assertThat(TableText.change(text, BANDS, kept(0, 2))).isEqualTo(TableText.change(ROWS, BANDS, kept(0, 2)).replace("# of this town", "# of 𠮷𠮷 town"));
+    }
+
     @Test
     void refusesRowsOfNowhere() {
         assertThatThrownBy(() -> TableText.check(BANDS, List.of(new EditedRow(3, BANDS.rows().get(0))))).isInstanceOf(BusinessException.class);
