@@ -55,9 +55,22 @@ final class TableWords {
 
     /** With the column that it is about. */
     String fault(FieldError fault) {
+        String column = column(fault.path());
         String text = ProblemTexts.error(locale, fault);
-        String[] path = fault.path().split("\\.", 2);
-        return path.length < 2 || (!path[0].equals("when") && !path[0].equals("then")) ? text : definition.nameOf(path[1]) + "：" + text;
+        return column.isEmpty() ? text : column + "：" + text;
+    }
+
+    private String column(String path) {
+        if (path.startsWith("when.") || path.startsWith("then.")) {
+            return definition.nameOf(path.substring("when.".length()));
+        }
+        return switch (path) {
+            case "source.clause" -> Texts.get(locale, "policy.table.clause");
+            case "source.document" -> Texts.get(locale, "policy.table.document");
+            case "from" -> Texts.get(locale, "policy.table.from");
+            case "to" -> Texts.get(locale, "policy.table.to");
+            default -> "";
+        };
     }
 
     /** The cells of a row, a dash where everything fits. */

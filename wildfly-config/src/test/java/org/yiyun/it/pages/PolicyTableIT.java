@@ -63,27 +63,27 @@ class PolicyTableIT {
             Screens.keep(browser, "policy-table");
             browser.find(By.cssSelector("tr[data-number='8'] [data-act='remove']")).click();
             browser.shows("共 7 行").shows("不完备").shows("第一个反例：自 2025-01-01 起没有行适用于 计划生育类别=输精管结扎。");
-            browser.find(By.id("table:fill")).click();
+            browser.find(By.id("edit:fill")).click();
             browser.shows("第 8 行").shows("执行自");
             browser.find(By.cssSelector("[data-column='medical'] input")).sendKeys("covered");
             browser.find(By.cssSelector("[data-column='days'] input")).sendKeys("@vasDay");
             Accessibility.check(browser, "policy table with an open row");
             Screens.keep(browser, "policy-table-row");
-            browser.find(By.id("table:take")).click();
+            browser.find(By.id("edit:take")).click();
             browser.shows("没有名为 @vasDay 的事实、变量、参数、表或取值。");
             browser.find(By.cssSelector("tr[data-number='8'] [data-handle]")).click();
             browser.shows("执行自");
             browser.find(By.cssSelector("[data-column='days'] input")).sendKeys("s");
-            browser.find(By.id("table:take")).click();
+            browser.find(By.id("edit:take")).click();
             browser.shows("共 8 行").shows("新增");
             browser.find(By.cssSelector("tr[data-number='8'] [data-act='up']")).click();
             browser.until().until(driver -> browser.text("tr[data-number='7']").contains("输精管结扎"));
-            browser.find(By.id("table:undo")).click();
+            browser.find(By.id("edit:undo")).click();
             browser.until().until(driver -> browser.text("tr[data-number='8']").contains("输精管结扎"));
-            browser.find(By.id("table:compare")).click();
+            browser.find(By.id("edit:compare")).click();
             browser.shows("与现行第 1 版的文本差异");
-            browser.find(By.id("table:reason")).sendKeys("输精管结扎全额");
-            browser.find(By.id("table:save")).click();
+            browser.find(By.id("edit:reason")).sendKeys("输精管结扎全额");
+            browser.find(By.id("edit:save")).click();
             browser.shows("已生成草稿").shows("与第 1 版的文本差异").shows("medical: covered");
         }
     }
