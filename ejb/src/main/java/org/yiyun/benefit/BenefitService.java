@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.internal.BenefitSchemes;
 import org.yiyun.benefit.internal.Bill;
 import org.yiyun.benefit.internal.BillLedger;
 import org.yiyun.benefit.internal.BillPlan;
 import org.yiyun.benefit.internal.BillViews;
+import org.yiyun.benefit.internal.ChargingInstitution;
 import org.yiyun.benefit.internal.LineCodes;
 import org.yiyun.benefit.internal.Bills;
 import org.yiyun.platform.BusinessClock;
@@ -71,24 +73,30 @@ public class BenefitService {
         BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
         plan.last().scheme().read(command.body());
         codes.check(command.body(), plan.on());
+        String institution = ChargingInstitution.of(command.body());
         bills.lock(command.scheme(), person);
-        Map<String, Object> body = withoutNames(command.body());
+        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.last().scheme().program().definition());
         String by = Callers.current().name();
-        Bill bill = new Bill(bills.nextId(), command.scheme(), plan, person, body, by, now);
+        Bill bill = new Bill(bills.nextId(), command.scheme(), plan, person, institution, body, by, now);
         refuseTwice(bill, JsonTree.write(body));
         refuseTwoBeginnings(bill, plan.firstDay());
         bills.add(bill);
         List<BillChange.Changed> changed = ledger.settle(bill, by, now);
         bills.flush();
-        audit.record("benefit.settle", "bill", bill.number(), Map.of(
+        Map<String, Object> details = new LinkedHashMap<>(Map.of(
                 "scheme", bill.scheme(), "version", bill.policyVersion(), "payout", bill.payout(), "changed", numbers(changed)));
+        if (institution != null) {
+            details.put("institution", institution);
+        }
+        audit.record("benefit.settle", "bill", bill.number(), details);
         return new BillChange(views.of(bill), changed);
     }
 
-    /** The same bill of the same day, member for member, was most likely entered twice (BEN-09). */
+    /** The same bill of the same day, member for member, was most likely entered twice (BEN-09); not if two institutions charge it. */
     private void refuseTwice(Bill bill, String body) {
         bills.of(bill.scheme(), bill.person()).stream()
                 .filter(other -> other.counts() && other.day().equals(bill.day()) && other.says(body))
+                .filter(other -> bill.institution() == null || other.institution() == null || bill.institution().equals(other.institution()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw BusinessException.invalid("claim", "field.benefit.twice", Map.of("id", other.number()));

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.engine.Calculation;
 import org.yiyun.benefit.engine.Impact;
@@ -19,6 +21,7 @@ import org.yiyun.benefit.internal.ImpactSides;
 import org.yiyun.benefit.internal.Impacts;
 import org.yiyun.benefit.internal.Results;
 import org.yiyun.job.JobService;
+import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.paging.Cursor;
@@ -45,19 +48,21 @@ public class ImpactService {
     private final Bills bills;
     private final BillViews views;
     private final PolicyQueries policies;
+    private final OrganisationQueries organisations;
     private final JobService jobs;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
     public ImpactService(
-            Impacts impacts, ImpactSides sides, Bills bills, BillViews views, PolicyQueries policies, JobService jobs, AuditTrail audit,
-            BusinessClock clock) {
+            Impacts impacts, ImpactSides sides, Bills bills, BillViews views, PolicyQueries policies, OrganisationQueries organisations,
+            JobService jobs, AuditTrail audit, BusinessClock clock) {
         this.impacts = impacts;
         this.sides = sides;
         this.bills = bills;
         this.views = views;
         this.policies = policies;
+        this.organisations = organisations;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -65,7 +70,7 @@ public class ImpactService {
 
     /** For the proxy. */
     protected ImpactService() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -128,6 +133,26 @@ public class ImpactService {
         return Page.of(rows, request, impacts.countDifferences(id, direction), ImpactService::place).map(Impacts.Row::difference);
     }
 
+    /**
+     * By institution, the greatest differences first; bills that name none are one line.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public Page<ImpactInstitution> institutions(UUID id, PageRequest request) {
+        views.refuseNarrowScope();
+        impacts.get(id);
+        Cursor cursor = Cursor.parse(request.cursor(), 2);
+        List<Impacts.InstitutionRow> rows = impacts.institutions(
+                id, cursor == null ? Place.START.size() : cursor.get(0, BigDecimal::new), cursor == null ? "" : cursor.get(1, text -> text),
+                request.limit() + 1);
+        Map<String, String> names = organisations.names(
+                Set.of(), rows.stream().map(Impacts.InstitutionRow::institution).filter(code -> !code.isEmpty()).collect(Collectors.toSet())).institutions();
+        return Page.of(rows, request, impacts.countInstitutions(id), row -> Cursor.of(row.size().toPlainString(), row.institution()))
+                .map(row -> new ImpactInstitution(
+                        row.institution(), names.getOrDefault(row.institution(), ""), row.bills(), row.before(), row.after()));
+    }
+
     private static Cursor place(Impacts.Row row) {
         return Cursor.of(row.size().toPlainString(), row.bill());
     }
@@ -153,13 +178,31 @@ public class ImpactService {
         ImpactRun run = impacts.get(id);
         Bill bill = bills.get(number);
         List<ImpactBill> all = impacts.bills(run.scheme(), List.of(bill.person()));
-        Impact.Pair pair = sides.of(run, all).of(all.stream().flatMap(each -> sides.entries(run, each).stream()).toList()).stream()
-                .filter(each -> each.entry().sequence() == bill.id() && bill.scheme().equals(run.scheme()))
+        return comparison(bill, run.scheme(), run.policyVersion(), sides.of(run, all), all);
+    }
+
+    /**
+     * What one bill would have come to by a version, draft or not, with every step beside those by which it was decided; nothing is run or
+     * kept. The person's earlier bills stay as they were decided.
+     *
+     * @throws BusinessException NOT_FOUND without such a bill or version, or if the bill was taken back
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public ImpactComparison whatIf(String number, int version) {
+        views.refuseNarrowScope();
+        Bill bill = bills.get(number);
+        List<ImpactBill> all = impacts.bills(bill.scheme(), List.of(bill.person()));
+        return comparison(bill, bill.scheme(), version, sides.of(bill.scheme(), version, bill.day(), all), all);
+    }
+
+    private ImpactComparison comparison(Bill bill, String scheme, int version, Impact impact, List<ImpactBill> all) {
+        Impact.Pair pair = impact.of(all.stream().flatMap(each -> sides.entries(scheme, each).stream()).toList()).stream()
+                .filter(each -> each.entry().sequence() == bill.id() && bill.scheme().equals(scheme))
                 .findFirst()
-                .orElseThrow(() -> BusinessException.notFound("bill", number));
+                .orElseThrow(() -> BusinessException.notFound("bill", bill.number()));
         Calculation after = pair.after();
         return new ImpactComparison(
                 views.of(bill), bill.result(pair.before()),
-                after == null ? null : Results.of(after, run.policyVersion(), bill.day()));
+                after == null ? null : Results.of(after, version, bill.day()));
     }
 }

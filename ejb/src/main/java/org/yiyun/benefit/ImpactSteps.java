@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +102,11 @@ public class ImpactSteps {
 
     private ImpactCount count(ImpactRun run, List<ImpactBill> bills) {
         Map<String, List<PersonLedger.Entry>> byPerson = new LinkedHashMap<>();
-        bills.forEach(bill -> byPerson.computeIfAbsent(bill.person(), person -> new ArrayList<>()).addAll(sides.entries(run, bill)));
+        bills.forEach(bill -> byPerson.computeIfAbsent(bill.person(), person -> new ArrayList<>()).addAll(sides.entries(run.scheme(), bill)));
         Impact impact = sides.of(run, bills);
-        ImpactCount count = new ImpactCount();
+        Map<Long, String> institutions = new HashMap<>();
+        bills.stream().filter(bill -> bill.institution() != null).forEach(bill -> institutions.put(bill.id(), bill.institution()));
+        ImpactCount count = new ImpactCount(institutions);
         byPerson.values().forEach(entries -> count.add(impact.of(entries)));
         return count;
     }

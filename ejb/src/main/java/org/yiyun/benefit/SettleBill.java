@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param person identity number of the insured person
  * @param on     the day that decides, as the policy's date basis says
- * @param body   {@code mode person priorYear claim} as for a calculation; {@code priorYear} only for the person's first bill
+ * @param body   {@code mode person priorYear claim} as for a calculation; {@code claim.institution.code} is the national code of the
+ *               institution that charges, where that is known; {@code priorYear} only for the person's first bill
  *               here, for what was settled elsewhere before
  */
 public record SettleBill(

@@ -10,7 +10,8 @@
  *
  * <p>Invariants: a version that has left the draft keeps its text; for one day and one moment of knowledge at most one
  * version is in force; nothing with an open value (待定) is submitted; what a version proposes as a case (界限案例) becomes one only
- * through a person, in a new draft. A return to an earlier version (回退) is a new version.
+ * through a person, in a new draft, and rows of a table (表行) are edited into a new draft too. A return to an earlier version (回退) is a
+ * new version.
  *
  * <p>Posts and institutions are told of each published version once (通报, POL-11). A parameter that changes every year and has not
  * been changed for the policy year is on a list (应调整未调整) until it is, or until somebody says by which document it stays.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 
 /** Bills that are kept, and what accumulates over them (BEN-04; E5, E6, E11 of the worked examples). */
@@ -121,7 +123,7 @@ class BillPgTest {
             }
         }
 
-        List<BillView> bills = as(CLERK, () -> policy.bill.list(new BillFilter(SCHEME, null, null, false), PageRequest.first(20))).items();
+        List<BillView> bills = as(CLERK, () -> policy.bill.list(new BillFilter(SCHEME, null, null, false, null), PageRequest.first(20))).items();
         assertThat(bills).hasSize(8);
         assertThat(bills.stream().map(BillView::payout).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualTo("410000.00");
     }
@@ -170,10 +172,10 @@ class BillPgTest {
         problem(ProblemType.INVALID, () -> settle(PERSON, MARCH, "-1.00"));
         problem(ProblemType.FORBIDDEN, () -> as(READER, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MARCH, body("1.00")))));
         Caller narrow = TestCallers.institution("H99990000001", Permission.BENEFIT_READ, Permission.BENEFIT_SETTLE);
-        problem(ProblemType.FORBIDDEN, () -> as(narrow, () -> policy.bill.list(new BillFilter(null, null, null, null), PageRequest.first(5))));
+        problem(ProblemType.FORBIDDEN, () -> as(narrow, () -> policy.bill.list(new BillFilter(null, null, null, null, null), PageRequest.first(5))));
         problem(ProblemType.NOT_FOUND, () -> as(CLERK, () -> policy.bill.get("B20250101-000001")));
 
-        assertThat(as(CLERK, () -> policy.bill.list(new BillFilter(null, null, null, null), PageRequest.first(5))).total()).isZero();
+        assertThat(as(CLERK, () -> policy.bill.list(new BillFilter(null, null, null, null, null), PageRequest.first(5))).total()).isZero();
     }
 
     @Test
@@ -195,14 +197,14 @@ class BillPgTest {
         List<String> numbers = List.of("10.00", "20.00", "30.00").stream().map(amount -> settle(PERSON, MARCH, amount).bill().number()).toList();
         as(CLERK, () -> policy.settling.cancel(numbers.get(1), "错录"));
 
-        var first = as(CLERK, () -> policy.bill.list(new BillFilter(SCHEME, MARCH, MARCH, null), PageRequest.first(2)));
-        var second = as(CLERK, () -> policy.bill.list(new BillFilter(SCHEME, MARCH, MARCH, null), new PageRequest(2, first.next())));
-        var counting = as(CLERK, () -> policy.bill.list(new BillFilter(null, null, null, false), PageRequest.first(9)));
+        var first = as(CLERK, () -> policy.bill.list(new BillFilter(SCHEME, MARCH, MARCH, null, null), PageRequest.first(2)));
+        var second = as(CLERK, () -> policy.bill.list(new BillFilter(SCHEME, MARCH, MARCH, null, null), new PageRequest(2, first.next())));
+        var counting = as(CLERK, () -> policy.bill.list(new BillFilter(null, null, null, false, null), PageRequest.first(9)));
 
         assertThat(first.items()).extracting(BillView::number).containsExactly(numbers.get(2), numbers.get(1));
         assertThat(second.items()).extracting(BillView::number).containsExactly(numbers.get(0));
         assertThat(List.of(first.total(), second.total(), counting.total())).containsExactly(3L, 3L, 2L);
-        assertThat(as(CLERK, () -> policy.bill.list(new BillFilter(null, MAY, null, null), PageRequest.first(9))).total()).isZero();
+        assertThat(as(CLERK, () -> policy.bill.list(new BillFilter(null, MAY, null, null, null), PageRequest.first(9))).total()).isZero();
     }
 
     @Test
@@ -228,6 +230,46 @@ class BillPgTest {
     void theDatabaseKeepsEveryResult() {
         settle(PERSON, MARCH, "100.00");
         assertThatThrownBy(() -> db.sql("update benefit_settlement set payout = 0")).hasMessageContaining("append-only");
+    }
+
+    /** The code stands beside the bill, and two pharmacies may charge the same on one day; without a code nobody knows that it is another one. */
+    @Test
+    @Covers({"POL-12", "BEN-09"})
+    void keepsWhichInstitutionCharges() {
+        BillChange first = settleAt("p99990000001 ");
+        BillChange second = settleAt("P99990000002");
+
+        assertThat(List.of(first.bill().institution(), second.bill().institution())).containsExactly("P99990000001", "P99990000002");
+        assertThat(as(CLERK, () -> policy.bill.asked(first.bill().number()))).isEqualTo(body("1000.00"));
+        for (String code : Arrays.asList("P99990000001", "", null)) {
+            BusinessException twice = problem(ProblemType.INVALID, () -> settleAt(code));
+            assertThat(twice.errors()).extracting(error -> error.path() + " " + error.key()).containsExactly("claim field.benefit.twice");
+        }
+        BusinessException wrong = problem(ProblemType.INVALID, () -> settleAt("12345"));
+        assertThat(wrong.errors()).extracting(error -> error.path() + " " + error.key())
+                .containsExactly("claim.institution.code field.benefit.institution");
+        assertThat(settle(PERSON, MAY, "1000.00").bill().institution()).isNull();
+        assertThat(as(CLERK, () -> policy.bill.list(new BillFilter(null, null, null, null, "P99990000002"), PageRequest.first(5))).items())
+                .containsExactly(second.bill());
+        assertThat(Rows.of(db, "select details::jsonb->>'institution' from audit_entry where action = 'benefit.settle' order by id"))
+                .extracting(row -> row.get(0)).containsExactly("P99990000001", "P99990000002", null);
+        assertThatThrownBy(() -> db.sql("update benefit_bill set institution = 'X'")).hasMessageContaining("ck_benefit_bill_institution");
+    }
+
+    private BillChange settleAt(String institution) {
+        Map<String, Object> body = body("1000.00");
+        Map<String, Object> place = new LinkedHashMap<>(Map.of("level", "3", "local", true));
+        place.put("code", institution);
+        Map<String, Object> claim = copy((Map<?, ?>) body.get("claim"));
+        claim.put("institution", place);
+        body.put("claim", claim);
+        return as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MARCH, body)));
+    }
+
+    private static Map<String, Object> copy(Map<?, ?> told) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        told.forEach((name, value) -> copy.put(name.toString(), value));
+        return copy;
     }
 
     private static long audited(String action) {

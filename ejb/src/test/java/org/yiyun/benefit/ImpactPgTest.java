@@ -28,6 +28,9 @@ import org.yiyun.job.internal.JobClaims;
 import org.yiyun.job.internal.JobJournal;
 import org.yiyun.job.internal.JobNode;
 import org.yiyun.job.internal.JobRuns;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.internal.Institutions;
+import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.Outage;
@@ -69,6 +72,7 @@ class ImpactPgTest {
         var claims = new JobClaims(DB.em());
         impacts = DB.bean(ImpactService.class, new ImpactService(
                 store, sides, policy.bills, policy.views, policy.queries,
+                DB.bean(OrganisationQueries.class, new OrganisationQueries(new Organisations(DB.em()), new Institutions(DB.em()))),
                 new JobService(new JobRuns(DB.em()), new SilentBell(), clock), new AuditService(clock, DB.em()), clock));
         journal = DB.bean(JobJournal.class, new JobJournal(claims, clock));
         steps = DB.bean(ImpactSteps.class, new ImpactSteps(store, sides, new JobProgress(claims, new JobNode("one"), clock), clock));
@@ -102,6 +106,48 @@ class ImpactPgTest {
                 + part.after()).containsExactly(
                         "大额补充保险赔付 3 115000.00 3 112000.00", "个人先行负担 0 0.00 0 0.00", "责任外和超过单次限额 0 0.00 0 0.00",
                         "分段自付 3 15000.00 3 18000.00", "超过年度限额 0 0.00 0 0.00");
+    }
+
+    /** The bill without an institution is told as such; what the register does not know has its code alone. */
+    @Test
+    void addsUpByInstitution() {
+        DB.sql("insert into institution (code, name, kind, grade, region, status) values ('H99990000001', '甲医院', 'HOSPITAL', 'TERTIARY', '440802', 'ACTIVE')");
+        settle(FIRST, "2025-03-01", "80000.00", "H99990000001");
+        settle(FIRST, "2025-05-01", "40000.00", "h99990000001");
+        settle(SECOND, "2025-05-01", "10000.00", "P99990000009");
+        settle(SECOND, "2025-06-01", "20000.00", null);
+        settle(SECOND, "2026-06-01", "20000.00", "P99990000009");
+
+        ImpactView impact = workedOut(draft("0.80", "0.90"), YEAR);
+
+        var page = as(ANALYST, () -> impacts.institutions(impact.id(), PageRequest.first(2)));
+        var rest = as(ANALYST, () -> impacts.institutions(impact.id(), new PageRequest(2, page.next())));
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.items()).containsExactly(
+                new ImpactInstitution("H99990000001", "甲医院", 2, new BigDecimal("106500.00"), new BigDecimal("104000.00")),
+                new ImpactInstitution("", "", 1, new BigDecimal("17000.00"), new BigDecimal("16000.00")));
+        assertThat(rest.items()).containsExactly(
+                new ImpactInstitution("P99990000009", "", 1, new BigDecimal("8500.00"), new BigDecimal("8000.00")));
+        assertThat(rest.next()).isNull();
+        assertThat(page.items().get(0).difference()).isEqualTo("-2500.00");
+    }
+
+    /** Persons of several shares at the same institutions. */
+    @Test
+    void institutionsAddUpOverTheSharesOfARun() {
+        settle(FIRST, "2025-03-01", "80000.00", "H99990000001");
+        DB.sql("""
+                insert into benefit_bill (id, number, scheme, policy_version, person, day, body, opening, revision, total, eligible, payout,
+                    self_pay, version, created_at, created_by, updated_at, updated_by, institution)
+                select nextval('benefit_bill_seq'), 'X' || i, b.scheme, 1, 'P' || lpad(i::text, 5, '0'), b.day, b.body, false, 1, b.total,
+                    b.eligible, b.payout, b.self_pay, 0, now(), 'test', now(), 'test', 'H9999000000' || i % 3
+                from benefit_bill b, generate_series(1, 900) as i""");
+
+        ImpactView impact = workedOut(draft("0.80", "0.90"), YEAR);
+
+        assertThat(as(ANALYST, () -> impacts.institutions(impact.id(), PageRequest.first(9))).items())
+                .extracting(row -> row.institution() + " " + row.bills() + " " + row.difference())
+                .containsExactly("H99990000001 301 -752500.00", "H99990000000 300 -750000.00", "H99990000002 300 -750000.00");
     }
 
     @Test
@@ -234,6 +280,28 @@ class ImpactPgTest {
         assertThat(as(ANALYST, () -> impacts.get(id)).finishedAt()).isNull();
     }
 
+    /** No run: one bill by a draft, its accumulations as they were; a bill of the same person before it stays as it was decided. */
+    @Test
+    @Covers("POL-05")
+    void oneBillIsTriedAtOnce() {
+        settle(FIRST, "2025-03-01", "40000.00");
+        String bill = settle(FIRST, "2025-05-01", "20000.00");
+        int version = draft("0.80", "0.70");
+
+        ImpactComparison both = as(ANALYST, () -> impacts.whatIf(bill, version));
+
+        assertThat(both.before().payout() + " " + both.after().payout()).isEqualTo("17500.00 15000.00");
+        assertThat(List.of(both.before().version(), both.after().version())).containsExactly(1, version);
+        assertThat(both.after().steps()).isNotEmpty();
+        assertThat(as(ANALYST, () -> impacts.whatIf(bill, 1)).after().payout()).isEqualTo("17500.00");
+        assertThat(as(ANALYST, () -> impacts.list(SCHEME, version))).isEmpty();
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(ANALYST, () -> impacts.whatIf(bill, 99))).type()).isEqualTo(ProblemType.NOT_FOUND);
+        as(ANALYST, () -> policy.settling.cancel(bill, "错录"));
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(ANALYST, () -> impacts.whatIf(bill, 1))).type()).isEqualTo(ProblemType.NOT_FOUND);
+        Caller other = TestCallers.staff("other", Permission.POLICY_READ);
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(other, () -> impacts.whatIf(bill, 1))).type()).isEqualTo(ProblemType.FORBIDDEN);
+    }
+
     @Test
     void pagesByTheSizeOfTheDifference() {
         settle(FIRST, "2025-03-01", "10000.00");
@@ -303,8 +371,13 @@ class ImpactPgTest {
     }
 
     private String settle(String person, String on, String amount) {
+        return settle(person, on, amount, null);
+    }
+
+    private String settle(String person, String on, String amount, String institution) {
         Map<String, Object> line = Map.of("kind", "DRUG", "category", "A", "amount", new BigDecimal(amount));
-        Map<String, Object> body = Map.of("claim", Map.of("institution", Map.of("level", "3", "local", true), "lines", List.of(line)));
+        Map<String, Object> place = institution == null ? Map.of("level", "3", "local", true) : Map.of("level", "3", "local", true, "code", institution);
+        Map<String, Object> body = Map.of("claim", Map.of("institution", place, "lines", List.of(line)));
         return as(ANALYST, () -> policy.settling.settle(new SettleBill(SCHEME, person, LocalDate.parse(on), body))).bill().number();
     }
 }

@@ -39,6 +39,7 @@ import org.yiyun.policy.PolicyNoticeService;
 import org.yiyun.policy.PolicyPrograms;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
+import org.yiyun.policy.PolicyTableService;
 import org.yiyun.policy.PolicyTrial;
 import org.yiyun.policy.PolicyYearService;
 import org.yiyun.policy.internal.Confirmations;
@@ -62,6 +63,7 @@ import org.yiyun.testing.TestClock;
 public final class PolicyFixture {
     public final TestClock time = new TestClock(Instant.parse("2026-11-25T02:00:00Z"));
     public final PolicyService service;
+    public final PolicyTableService tables;
     public final PolicyQueries queries;
     final PolicyPrograms programs;
     public final CaseQueries cases;
@@ -98,6 +100,8 @@ public final class PolicyFixture {
         service = db.bean(PolicyService.class, new PolicyService(
                 policies, store, confirmations, queries, programs, trials, new PolicySources(policies, sources),
                 new Outbox(clock, db.em()), new AuditService(clock, db.em()), clock));
+        tables = db.bean(PolicyTableService.class, new PolicyTableService(
+                policies, service, programs, new AuditService(clock, db.em()), clock));
         confirming = db.bean(PolicyConfirmationService.class, new PolicyConfirmationService(policies, confirmations, queries));
         years = db.bean(PolicyYearService.class, new PolicyYearService(
                 new YearlyReviews(db.em(), programs, clock), policies, new AuditService(clock, db.em())));

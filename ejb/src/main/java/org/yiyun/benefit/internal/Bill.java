@@ -63,6 +63,8 @@ public class Bill extends AuditedEntity {
     @Column(name = "self_pay")
     private BigDecimal selfPay = BigDecimal.ZERO;
 
+    private @Nullable String institution;
+
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
@@ -75,7 +77,8 @@ public class Bill extends AuditedEntity {
     protected Bill() {}
 
     public Bill(
-            long id, String scheme, int policyVersion, String person, LocalDate day, Map<String, Object> body, String by, Instant at) {
+            long id, String scheme, int policyVersion, String person, LocalDate day, @Nullable String institution, Map<String, Object> body, String by,
+            Instant at) {
         super(by, at);
         this.id = id;
         number = "B%s-%06d".formatted(DATE.format(LocalDate.ofInstant(at, BusinessClock.ZONE)), id);
@@ -83,13 +86,15 @@ public class Bill extends AuditedEntity {
         this.policyVersion = policyVersion;
         this.person = person;
         this.day = day;
+        this.institution = institution;
         this.body = JsonTree.write(body);
         this.opening = body.containsKey("priorYear");
     }
 
     /** For a bill that is to be decided so. */
-    public Bill(long id, String scheme, BillPlan plan, String person, Map<String, Object> body, String by, Instant at) {
-        this(id, scheme, plan.last().version(), person, plan.on(), body, by, at);
+    public Bill(
+            long id, String scheme, BillPlan plan, String person, @Nullable String institution, Map<String, Object> body, String by, Instant at) {
+        this(id, scheme, plan.last().version(), person, plan.on(), institution, body, by, at);
         rulingVersion = plan.ruling();
         partVersions = plan.versionsOfParts().isEmpty() ? null : plan.versionsOfParts().toArray(Integer[]::new);
     }
@@ -157,7 +162,8 @@ public class Bill extends AuditedEntity {
     public BillView view(String shown) {
         return new BillView(
                 number(), scheme, policyVersion, shown, day, Results.money(total), Results.money(eligible), Results.money(payout),
-                Results.money(selfPay), revision, createdAt(), createdBy(), cancelledAt, cancelledBy, cancelReason);
+                Results.money(selfPay), revision, createdAt(), createdBy(), cancelledAt, cancelledBy, cancelReason,
+                institution);
     }
 
     public String number() {
@@ -192,6 +198,11 @@ public class Bill extends AuditedEntity {
     /** Whether it was asked in exactly these words. */
     public boolean says(String asked) {
         return body.equals(asked);
+    }
+
+    /** National code of the institution that charges it, null where the bill does not tell. */
+    public @Nullable String institution() {
+        return institution;
     }
 
     /** Whether it brings amounts that were settled elsewhere before. */

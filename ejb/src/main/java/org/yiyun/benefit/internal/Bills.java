@@ -100,7 +100,8 @@ public class Bills {
         Where where = new Where()
                 .and("b.scheme = :scheme", "scheme", filter.scheme())
                 .and("b.day >= :from", "from", filter.from())
-                .and("b.day <= :to", "to", filter.to());
+                .and("b.day <= :to", "to", filter.to())
+                .and("b.institution = :institution", "institution", filter.institution());
         return filter.cancelled() == null ? where : where.and(filter.cancelled() ? "b.cancelledAt is not null" : "b.cancelledAt is null");
     }
 }

@@ -12,10 +12,11 @@ import org.yiyun.platform.json.JsonTree;
  *
  * @param rulingVersion as of {@link Bill}
  * @param partVersions  as of {@link Bill}
+ * @param institution   national code, null where the bill does not tell
  */
 public record ImpactBill(
         long id, String person, LocalDate day, int policyVersion, String body, boolean opening, @Nullable Integer rulingVersion,
-        Integer @Nullable [] partVersions) {
+        Integer @Nullable [] partVersions, @Nullable String institution) {
     /** As the person's ledger wants it; its id is the sequence. */
     public List<PersonLedger.Entry> entries(@Nullable BenefitScheme ruling) {
         return Decision.entries(id, day, JsonTree.read(body), opening, ruling);

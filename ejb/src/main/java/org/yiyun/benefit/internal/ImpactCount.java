@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yiyun.benefit.engine.Calculation;
 import org.yiyun.benefit.engine.Impact;
 
@@ -13,11 +14,18 @@ public final class ImpactCount {
     private final Sum total = new Sum();
     private final Map<GroupKey, Sum> groups = new LinkedHashMap<>();
     private final Map<String, PartSum> parts = new LinkedHashMap<>();
+    private final Map<String, Sum> institutions = new TreeMap<>();
+    private final Map<Long, String> institutionOfBill;
     private final List<Difference> differences = new ArrayList<>();
     private long persons;
     private long refused;
     private long gaining;
     private long losing;
+
+    /** @param institutionOfBill national codes by the ids of bills that tell one */
+    public ImpactCount(Map<Long, String> institutionOfBill) {
+        this.institutionOfBill = institutionOfBill;
+    }
 
     /** A value of a fact, as the bills tell it. */
     public record GroupKey(String fact, String value) {}
@@ -105,6 +113,7 @@ public final class ImpactCount {
             addParts(pair.before(), after);
             pair.groups().forEach((fact, value) ->
                     groups.computeIfAbsent(new GroupKey(fact, value), key -> new Sum()).add(pair.before(), after));
+            institutions.computeIfAbsent(institutionOfBill.getOrDefault(pair.entry().sequence(), ""), code -> new Sum()).add(pair.before(), after);
             gained = gained.add(pair.difference());
             if (pair.difference().signum() != 0) {
                 differences.add(new Difference(pair.entry().sequence(), pair.before().payout(), after.payout()));
@@ -120,6 +129,11 @@ public final class ImpactCount {
 
     public Map<GroupKey, Sum> groups() {
         return groups;
+    }
+
+    /** By national code in order, those that tell none by an empty one. */
+    Map<String, Sum> institutions() {
+        return institutions;
     }
 
     Map<String, PartSum> parts() {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.ImpactDifference;
@@ -99,7 +100,7 @@ public class Impacts {
     public List<ImpactBill> bills(String scheme, List<String> persons) {
         return em.createQuery("""
                         select new org.yiyun.benefit.internal.ImpactBill(b.id, b.person, b.day, b.policyVersion, b.body, b.opening,
-                            b.rulingVersion, b.partVersions)
+                            b.rulingVersion, b.partVersions, b.institution)
                         from Bill b where b.scheme = :scheme and b.person in :persons and b.cancelledAt is null
                         order by b.person, b.day, b.id""", ImpactBill.class)
                 .setParameter("scheme", scheme)
@@ -134,7 +135,56 @@ public class Impacts {
                 .setParameter("billsAfter", sum.billsAfter())
                 .setParameter("after", sum.after())
                 .executeUpdate());
+        addInstitutions(impact, count.institutions());
         insert(impact, count.differences());
+    }
+
+    /** In one statement: a share of persons goes to hundreds of institutions. In the order of codes, so that nobody waits for another crosswise. */
+    private void addInstitutions(UUID impact, Map<String, ImpactCount.Sum> sums) {
+        if (sums.isEmpty()) {
+            return;
+        }
+        em.createNativeQuery("""
+                        insert into benefit_impact_institution as i (impact_id, institution, bills, payout_before, payout_after)
+                        select :impact, s.institution, s.bills, s.before, s.after
+                        from unnest(cast(:codes as text[]), cast(:bills as bigint[]), cast(:before as numeric[]), cast(:after as numeric[]))
+                            as s (institution, bills, before, after)
+                        on conflict (impact_id, institution) do update set bills = i.bills + excluded.bills,
+                            payout_before = i.payout_before + excluded.payout_before, payout_after = i.payout_after + excluded.payout_after""")
+                .setParameter("impact", impact)
+                .setParameter("codes", sums.keySet().toArray(String[]::new))
+                .setParameter("bills", sums.values().stream().map(ImpactCount.Sum::bills).toArray(Long[]::new))
+                .setParameter("before", sums.values().stream().map(ImpactCount.Sum::before).toArray(BigDecimal[]::new))
+                .setParameter("after", sums.values().stream().map(ImpactCount.Sum::after).toArray(BigDecimal[]::new))
+                .executeUpdate();
+    }
+
+    /** What the bills of an institution come to, with the key of its place in the list. @param institution empty for bills that tell none */
+    public record InstitutionRow(BigDecimal size, String institution, long bills, BigDecimal before, BigDecimal after) {}
+
+    public long countInstitutions(UUID impact) {
+        return ((Number) em.createNativeQuery("select count(*) from benefit_impact_institution where impact_id = :impact", Long.class)
+                .setParameter("impact", impact).getSingleResult()).longValue();
+    }
+
+    /** The greatest differences first, then by code, behind a place. */
+    public List<InstitutionRow> institutions(UUID impact, BigDecimal size, String institution, int limit) {
+        List<InstitutionRow> rows = new ArrayList<>();
+        for (Object row : em.createNativeQuery("""
+                        select size, institution, bills, payout_before, payout_after from benefit_impact_institution
+                        where impact_id = :impact and (size < :size or size = :size and institution > :institution)
+                        order by size desc, institution limit :limit""", Tuple.class)
+                .setParameter("impact", impact)
+                .setParameter("size", size)
+                .setParameter("institution", institution)
+                .setParameter("limit", limit)
+                .getResultList()) {
+            Tuple sum = (Tuple) row;
+            rows.add(new InstitutionRow(
+                    sum.get(0, BigDecimal.class), sum.get(1, String.class), sum.get(2, Long.class), Results.money(sum.get(3, BigDecimal.class)),
+                    Results.money(sum.get(4, BigDecimal.class))));
+        }
+        return rows;
     }
 
     /** In one statement, however many there are. */

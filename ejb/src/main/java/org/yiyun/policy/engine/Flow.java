@@ -40,6 +40,13 @@ final class Flow {
         return mapping(changed);
     }
 
+    /** A text that is read as that text: plain where nothing in it means anything to YAML, else quoted. */
+    static String text(String text) {
+        return text.matches("[\\p{L}\\p{N}_.·/()（）%][\\p{L}\\p{N}_.·/()（）%-]*|-\\p{N}+(\\.\\p{N}+)?") && !text.equalsIgnoreCase("null")
+                ? text
+                : quoted(text);
+    }
+
     /** As JSON has it, which YAML reads too. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");

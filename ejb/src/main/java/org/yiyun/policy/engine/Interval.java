@@ -50,6 +50,30 @@ public record Interval(@Nullable BigDecimal low, boolean lowIncluded, @Nullable 
         return true;
     }
 
+    /** What both hold; empty if there is no such number. */
+    Optional<Interval> and(Interval other) {
+        boolean lowHere = low != null && (other.low == null || low.compareTo(other.low) > 0 || (low.compareTo(other.low) == 0 && !lowIncluded));
+        boolean highHere = high != null && (other.high == null || high.compareTo(other.high) < 0 || (high.compareTo(other.high) == 0 && !highIncluded));
+        Interval both = new Interval(
+                lowHere ? low : other.low, lowHere ? lowIncluded : other.lowIncluded,
+                highHere ? high : other.high, highHere ? highIncluded : other.highIncluded);
+        return both.isEmpty() ? Optional.empty() : Optional.of(both);
+    }
+
+    /** Some number that it holds, an end if it has one of its own. */
+    BigDecimal some() {
+        if (low != null && lowIncluded) {
+            return low;
+        }
+        if (high != null && highIncluded) {
+            return high;
+        }
+        if (low != null) {
+            return high == null ? low.add(BigDecimal.ONE) : low.add(high).multiply(new BigDecimal("0.5"));
+        }
+        return high == null ? BigDecimal.ZERO : high.subtract(BigDecimal.ONE);
+    }
+
     /** The numbers where it begins and ends, without those that it does not have. */
     List<BigDecimal> ends() {
         return Stream.of(Optional.ofNullable(low), Optional.ofNullable(high)).flatMap(Optional::stream).toList();

@@ -3,17 +3,10 @@ package org.yiyun.policy.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
@@ -24,17 +17,24 @@ import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
  */
 public final class PolicyEdit {
     private final String text;
+    private final MarkedText marked;
     private final Node root;
 
     private PolicyEdit(String text) {
         this.text = text;
-        root = new Compose(LoadSettings.builder().setUseMarks(true).setCodePointLimit(2 * PolicyReader.MAX_LENGTH).build())
-                .composeString(text).orElseThrow();
+        marked = new MarkedText(text);
+        root = marked.root();
     }
 
     /** A value as it is written, in one line: {@code 0.85}, {@code {kind: POINTS, by: -10}}; empty while it is open. */
     public static String written(String text, String code, int position) {
-        return Flow.of(entry(new PolicyEdit(text).value(code, position), "value"));
+        return Flow.of(MarkedText.entry(new PolicyEdit(text).value(code, position), "value"));
+    }
+
+    /** All values of a parameter as they are written, in their order. */
+    public static List<String> written(String text, String code) {
+        return MarkedText.items(MarkedText.entry(new PolicyEdit(text).parameter(code), "values")).stream()
+                .map(value -> Flow.of(MarkedText.entry(value, "value"))).toList();
     }
 
     /**
@@ -56,24 +56,23 @@ public final class PolicyEdit {
     }
 
     private String withCases(List<PolicyCase> cases) {
-        Node list = entry(root, "cases");
+        Node list = MarkedText.entry(root, "cases");
         String inOne = cases.stream().map(CaseWriter::flow).collect(Collectors.joining(", "));
         if (list == null) {
-            boolean flow = root instanceof MappingNode mapping && mapping.getFlowStyle() == FlowStyle.FLOW;
-            return flow
-                    ? inserted(end(root) - 1, ", \"cases\": [" + inOne + "]")
-                    : inserted(end(root), "\ncases:" + CaseWriter.block(cases, "  ")) + "\n";
+            return marked.isFlow()
+                    ? inserted(marked.end(root) - 1, ", \"cases\": [" + inOne + "]")
+                    : inserted(marked.lineEnd(marked.end(root)), "\ncases:" + CaseWriter.block(cases, "  ")) + "\n";
         }
         if (!(list instanceof SequenceNode sequence)) {
-            return inserted(offset(list.getStartMark().orElseThrow()), " [" + inOne + "]");
+            return inserted(marked.start(list), " [" + inOne + "]");
         }
         if (sequence.getValue().isEmpty()) {
-            return inserted(end(list) - 1, inOne);
+            return inserted(marked.end(list) - 1, inOne);
         }
         Node last = sequence.getValue().get(sequence.getValue().size() - 1);
-        return inserted(end(last), sequence.getFlowStyle() == FlowStyle.FLOW
-                ? ", " + inOne
-                : CaseWriter.block(cases, " ".repeat(Math.max(0, last.getStartMark().orElseThrow().getColumn() - 2))));
+        return sequence.getFlowStyle() == FlowStyle.FLOW
+                ? inserted(marked.end(last), ", " + inOne)
+                : inserted(marked.lineEnd(marked.end(last)), CaseWriter.block(cases, " ".repeat(Math.max(0, marked.column(last) - 2))));
     }
 
     private String inserted(int at, String more) {
@@ -82,62 +81,36 @@ public final class PolicyEdit {
 
     private String changed(String code, int position, LocalDate from, String content, PolicyDefinition.@Nullable Source source) {
         Node old = value(code, position);
-        LocalDate begins = LocalDate.parse(Flow.of(entry(old, "from")));
-        String ends = Flow.of(entry(old, "to"));
+        LocalDate begins = LocalDate.parse(Flow.of(MarkedText.entry(old, "from")));
+        String ends = Flow.of(MarkedText.entry(old, "to"));
         if (from.isBefore(begins) || (!ends.isEmpty() && !from.isBefore(LocalDate.parse(ends)))) {
             throw BusinessException.invalid("from", "field.range", Map.of("min", begins, "max", ends.isEmpty() ? "—" : ends));
         }
-        String when = Flow.of(entry(old, "when"));
+        String when = Flow.of(MarkedText.entry(old, "when"));
         String next = "{from: " + from + (ends.isEmpty() ? "" : ", to: " + ends) + (when.isEmpty() ? "" : ", when: " + when)
                 + ", value: " + content
                 + (source == null ? "" : ", source: {document: " + source.document() + ", clause: " + Flow.quoted(source.clause()) + "}")
                 + "}";
-        Mark start = old.getStartMark().orElseThrow();
-        int end = end(old);
-        String indent = " ".repeat(Math.max(0, start.getColumn() - 2));
+        int end = marked.end(old);
+        String indent = " ".repeat(Math.max(0, marked.column(old) - 2));
         String kept = from.equals(begins) ? "" : Flow.with(old, "to", from.toString()) + "\n" + indent + "- ";
-        return text.substring(0, offset(start)) + kept + next + text.substring(end);
+        return text.substring(0, marked.start(old)) + kept + next + text.substring(end);
     }
 
     private Node value(String code, int position) {
-        for (Node parameter : items(entry(root, "parameters"))) {
-            if (Flow.of(entry(parameter, "code")).equals(code)) {
-                List<Node> values = items(entry(parameter, "values"));
-                if (position >= 0 && position < values.size()) {
-                    return values.get(position);
-                }
-            }
+        List<Node> values = MarkedText.items(MarkedText.entry(parameter(code), "values"));
+        if (position < 0 || position >= values.size()) {
+            throw unknown(code);
         }
-        throw BusinessException.invalid("parameter", "field.policy.name", Map.of("id", code));
+        return values.get(position);
     }
 
-    private static List<Node> items(@Nullable Node node) {
-        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    private Node parameter(String code) {
+        return MarkedText.items(MarkedText.entry(root, "parameters")).stream().filter(each -> MarkedText.scalar(each, "code").equals(code))
+                .findFirst().orElseThrow(() -> unknown(code));
     }
 
-    static @Nullable Node entry(@Nullable Node node, String key) {
-        if (!(node instanceof MappingNode mapping)) {
-            return null;
-        }
-        return mapping.getValue().stream()
-                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
-                .map(NodeTuple::getValueNode)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A block ends where the next one begins; the space between belongs to neither. */
-    private int end(Node node) {
-        Optional<Mark> mark = node.getEndMark();
-        int end = offset(mark.orElseThrow());
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        return end;
-    }
-
-    /** Marks count code points, texts chars. */
-    private int offset(Mark mark) {
-        return text.offsetByCodePoints(0, mark.getIndex());
+    private static BusinessException unknown(String code) {
+        return BusinessException.invalid("parameter", "field.policy.name", Map.of("id", code));
     }
 }

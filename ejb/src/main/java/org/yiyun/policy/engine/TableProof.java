@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that a table decides every case, and a unique one not twice (完备性与互斥检查). The space of its inputs is cut where
@@ -35,11 +36,18 @@ final class TableProof {
     private final TableCells cells;
     private final Map<String, Interval> domains;
     private final boolean unique;
+    private final boolean @Nullable [][] within;
 
     TableProof(TableCells cells, Map<String, Interval> domains, boolean unique) {
+        this(cells, domains, unique, null);
+    }
+
+    /** @param within by column which values of the dimension are looked at, null for all of it; null for all of all */
+    TableProof(TableCells cells, Map<String, Interval> domains, boolean unique, boolean @Nullable [][] within) {
         this.cells = cells;
         this.domains = domains;
         this.unique = unique;
+        this.within = within;
     }
 
     Optional<Counterexample> find() {
@@ -62,6 +70,9 @@ final class TableProof {
         int size = slot.dimension() == null ? 0 : slot.dimension().values().size();
         for (int i = 0; i < size; i++) {
             int value = i;
+            if (within != null && within[column] != null && !within[column][value]) {
+                continue;
+            }
             List<Integer> left = rows.stream()
                     .filter(row -> cells.allowed()[row][column] == null || cells.allowed()[row][column][value])
                     .toList();

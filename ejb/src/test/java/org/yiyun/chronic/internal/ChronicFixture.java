@@ -82,7 +82,7 @@ final class ChronicFixture {
             public BillDetails get(String number) {
                 return new BillDetails(new BillView(
                         number, "S", 1, PERSON, TODAY, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO, 1, time.instant(), "x",
-                        null, null, null), null, List.of(), List.of(), List.of());
+                        null, null, null, null), null, List.of(), List.of(), List.of());
             }
         };
         service = db.bean(ChronicService.class, new ChronicService(desk, choices, evidence, ruling, reading));

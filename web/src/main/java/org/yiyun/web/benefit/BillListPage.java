@@ -35,7 +35,7 @@ public class BillListPage {
 
     @PostConstruct
     void read() {
-        var filter = new BillFilter(text("scheme"), day("from"), day("to"), cancelled());
+        var filter = new BillFilter(text("scheme"), day("from"), day("to"), cancelled(), text("institution"));
         page = bills.list(filter, url.place(ROWS));
         schemes = policies.list();
     }
@@ -61,7 +61,7 @@ public class BillListPage {
     }
 
     public boolean isFiltered() {
-        return List.of("scheme", "from", "to", "state").stream().anyMatch(name -> text(name) != null);
+        return List.of("scheme", "from", "to", "institution", "state").stream().anyMatch(name -> text(name) != null);
     }
 
     public Page<BillView> getPage() {

@@ -12,7 +12,13 @@ import org.yiyun.benefit.BenefitService;
 import org.yiyun.benefit.BillChange;
 import org.yiyun.benefit.BillDetails;
 import org.yiyun.benefit.BillQueries;
+import org.yiyun.benefit.ImpactComparison;
+import org.yiyun.benefit.ImpactService;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.PolicyQueries;
+import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
 import org.yiyun.web.faces.Notices;
 
 /** One settled bill: its result explained, every result it had, what the person has accumulated, and taking it back. */
@@ -27,9 +33,17 @@ public class BillPage implements Serializable {
     @EJB
     private BenefitService service;
 
+    @EJB
+    private ImpactService impacts;
+
+    @EJB
+    private PolicyQueries policies;
+
     private @Nullable String number;
+    private @Nullable Integer version;
     private @Nullable String reason;
     private transient @Nullable BillDetails details;
+    private transient @Nullable ImpactComparison whatIf;
 
     /** Answers 404 for what is no bill. */
     public void load() {
@@ -44,6 +58,23 @@ public class BillPage implements Serializable {
             details = queries.get(String.valueOf(number));
         }
         return details;
+    }
+
+    /** The versions that the bill can be tried by, the newest first; none for who may not see policies. */
+    public List<PolicyVersionView> getVersions() {
+        return Callers.current().may(Permission.POLICY_READ) ? policies.versions(getDetails().bill().scheme()) : List.of();
+    }
+
+    /** The bill by the chosen version beside the one that decided it; null if none is chosen. */
+    public @Nullable ImpactComparison getWhatIf() {
+        if (whatIf == null && version != null) {
+            whatIf = impacts.whatIf(String.valueOf(number), version);
+        }
+        return whatIf;
+    }
+
+    public List<BenefitResult.Step> steps(@Nullable BenefitResult result) {
+        return result == null ? List.of() : result.billSteps();
     }
 
     /** The steps of the whole bill; none if it has been taken back. */
@@ -72,6 +103,15 @@ public class BillPage implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
+    }
+
+    /** The version that the bill is tried by, null for none. */
+    public @Nullable Integer getVersion() {
+        return version;
+    }
+
+    public void setVersion(@Nullable Integer version) {
+        this.version = version;
     }
 
     public @Nullable String getReason() {

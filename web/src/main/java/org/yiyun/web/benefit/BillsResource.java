@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitComparison;
 import org.yiyun.benefit.BenefitService;
@@ -23,8 +24,11 @@ import org.yiyun.benefit.BillFilter;
 import org.yiyun.benefit.BillQueries;
 import org.yiyun.benefit.BillSheet;
 import org.yiyun.benefit.BillView;
+import org.yiyun.benefit.ImpactComparison;
+import org.yiyun.benefit.ImpactService;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
@@ -36,6 +40,7 @@ import org.yiyun.web.rest.Parameters;
 @Produces(MediaType.APPLICATION_JSON)
 public class BillsResource {
     private static final int MAX_SCHEME = 60;
+    private static final int MAX_INSTITUTION = 12;
 
     @Inject
     private BenefitService service;
@@ -44,12 +49,18 @@ public class BillsResource {
     private BillQueries queries;
 
     @Inject
+    private ImpactService impacts;
+
+    @Inject
     private Creations creations;
 
     /** Why a bill is taken back. */
     public record Cancellation(@NotBlank @Size(max = 500) String reason) {}
 
-    /** Settles a bill by the version in force; needs {@code person.idNumber}. Tells which other bills have changed. */
+    /**
+     * Settles a bill by the version in force; needs {@code person.idNumber}, and keeps {@code claim.institution.code}, the national code of
+     * the institution that charges, beside the bill. Tells which other bills have changed.
+     */
     @POST
     @Requires(Permission.BENEFIT_SETTLE)
     public Response settle(CalculateBody body) {
@@ -59,18 +70,19 @@ public class BillsResource {
         });
     }
 
-    /** The newest first, by {@code scheme}, days {@code from} and {@code to}, and {@code cancelled=true|false}. */
+    /** The newest first, by {@code scheme}, days {@code from} and {@code to}, {@code institution} (national code), and {@code cancelled=true|false}. */
     @GET
     @Requires(Permission.BENEFIT_READ)
     public Page<BillView> list(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         String scheme = parameters.text("scheme", MAX_SCHEME);
+        String institution = parameters.text("institution", MAX_INSTITUTION);
         LocalDate from = parameters.date("from");
         LocalDate to = parameters.date("to");
         @Nullable Boolean cancelled = uri.getQueryParameters().containsKey("cancelled") ? parameters.flag("cancelled") : null;
         PageRequest page = parameters.page();
         parameters.check();
-        return queries.list(new BillFilter(scheme, from, to, cancelled), page);
+        return queries.list(new BillFilter(scheme, from, to, cancelled, institution), page);
     }
 
     /** Worked out again from the archived version, with every step, every earlier result and what has accumulated. */
@@ -87,6 +99,20 @@ public class BillsResource {
     @Requires(Permission.BENEFIT_READ)
     public BenefitComparison compare(@PathParam("number") String number, @PathParam("other") String other) {
         return queries.compare(number, other);
+    }
+
+    /** The bill by version {@code ?version=} of its policy, draft or not, beside the one that decided it, with every step; nothing is kept. */
+    @GET
+    @Path("{number}/what-if")
+    @Requires(Permission.BENEFIT_READ)
+    public ImpactComparison whatIf(@PathParam("number") String number, @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Integer version = parameters.number("version", 1, Integer.MAX_VALUE);
+        parameters.check();
+        if (version == null) {
+            throw BusinessException.invalid("version", "field.required", Map.of());
+        }
+        return impacts.whatIf(number, version);
     }
 
     /** The printable explanation, a Word document. */

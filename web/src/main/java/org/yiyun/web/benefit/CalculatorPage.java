@@ -60,6 +60,7 @@ public class CalculatorPage implements Serializable {
     private @Nullable LocalDate admittedOn;
     private @Nullable LocalDate dischargedOn;
     private @Nullable String person;
+    private @Nullable String institution;
     private final HashMap<String, String> facts = new HashMap<>();
     private final ArrayList<HashMap<String, String>> lines = new ArrayList<>();
     private transient @Nullable List<PolicyView> schemes;
@@ -200,7 +201,9 @@ public class CalculatorPage implements Serializable {
         if (person == null || person.isBlank()) {
             throw BusinessException.invalid("person", "field.required", Map.of());
         }
-        BillChange change = service.settle(new SettleBill(String.valueOf(scheme), person, on, body()));
+        Map<String, Object> body = body();
+        put(body, "claim.institution.code", institution == null || institution.isBlank() ? null : institution.strip());
+        BillChange change = service.settle(new SettleBill(String.valueOf(scheme), person, on, body));
         Notices.done(change.changed().isEmpty() ? "benefit.bill.settled" : "benefit.bill.settled.changed", Map.of("count", change.changed().size()));
         return "/bill.xhtml?faces-redirect=true&number=" + change.bill().number();
     }
@@ -338,6 +341,15 @@ public class CalculatorPage implements Serializable {
 
     public @Nullable String getPerson() {
         return person;
+    }
+
+    /** National code of the institution that charges; a bill may leave it out. */
+    public @Nullable String getInstitution() {
+        return institution;
+    }
+
+    public void setInstitution(@Nullable String institution) {
+        this.institution = institution;
     }
 
     public void setPerson(String person) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.yiyun.benefit.ImpactInstitution;
 import org.yiyun.benefit.ImpactView;
 
 /**
@@ -29,9 +30,16 @@ public final class ImpactChart {
         for (ImpactView.Group group : most) {
             String label = group.value().isEmpty() ? untold : group.valueTitle();
             pairs.add(new Pair(
-                    label.length() > LABEL ? label.substring(0, LABEL - 1) + "…" : label, group.title() + "：" + label,
+                    label.length() > LABEL ? label.substring(0, LABEL - 1) + "…" : label, group.title().isEmpty() ? label : group.title() + "：" + label,
                     pairs.size() * STEP + (STEP - 2 * BAR) / 2, height(group.payoutBefore(), full), height(group.payoutAfter(), full)));
         }
+    }
+
+    /** The first institutions of a list, by name, or by code where the register does not know it. */
+    static ImpactChart ofInstitutions(List<ImpactInstitution> institutions, String untold) {
+        return new ImpactChart(institutions.stream().limit(MOST).map(each -> new ImpactView.Group(
+                "institution", each.institution(), each.institution(), each.name().isEmpty() ? each.institution() : each.name(), each.bills(),
+                each.payoutBefore(), each.payoutAfter())).toList(), untold);
     }
 
     private static long height(BigDecimal amount, BigDecimal full) {

@@ -13,10 +13,12 @@ import org.yiyun.benefit.BenefitResult;
 import org.yiyun.benefit.ImpactComparison;
 import org.yiyun.benefit.ImpactDifference;
 import org.yiyun.benefit.ImpactDirection;
+import org.yiyun.benefit.ImpactInstitution;
 import org.yiyun.benefit.ImpactService;
 import org.yiyun.benefit.ImpactView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.paging.Page;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
 
@@ -36,6 +38,7 @@ public class ImpactPage {
     private @Nullable ImpactView impact;
     private @Nullable Page<ImpactDifference> page;
     private @Nullable ImpactComparison comparison;
+    private @Nullable Page<ImpactInstitution> institutions;
 
     /** Answers 404 for what is no run. */
     public void load() {
@@ -56,6 +59,23 @@ public class ImpactPage {
 
     public ImpactChart getChart() {
         return new ImpactChart(impact == null ? List.of() : impact.groups(), Texts.get(user.getLocale(), "benefit.impact.untold"));
+    }
+
+    /** Those with the greatest differences. */
+    public Page<ImpactInstitution> getInstitutions() {
+        if (institutions == null) {
+            institutions = impacts.institutions(id(), PageRequest.first(ROWS));
+        }
+        return institutions;
+    }
+
+    public ImpactChart getInstitutionChart() {
+        return ImpactChart.ofInstitutions(getInstitutions().items(), Texts.get(user.getLocale(), "benefit.institution.untold"));
+    }
+
+    /** Of the file of all institutions. @param format xlsx or csv */
+    public String exportUrl(String format) {
+        return "/impact/export?id=" + id() + "&format=" + format;
     }
 
     /** In percent with its sign; empty where nothing was paid before. */

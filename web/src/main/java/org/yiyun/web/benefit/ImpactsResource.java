@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.yiyun.benefit.ImpactComparison;
 import org.yiyun.benefit.ImpactDifference;
 import org.yiyun.benefit.ImpactDirection;
+import org.yiyun.benefit.ImpactInstitution;
 import org.yiyun.benefit.ImpactService;
 import org.yiyun.benefit.ImpactView;
 import org.yiyun.platform.paging.Page;
@@ -44,6 +45,17 @@ public class ImpactsResource {
         PageRequest page = parameters.page();
         parameters.check();
         return impacts.differences(id, directions.size() == 1 ? directions.iterator().next() : null, page);
+    }
+
+    /** By institution, the greatest differences first; bills that name none are one line with an empty code. */
+    @GET
+    @Path("institutions")
+    @Requires(Permission.BENEFIT_READ)
+    public Page<ImpactInstitution> institutions(@PathParam("id") UUID id, @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        PageRequest page = parameters.page();
+        parameters.check();
+        return impacts.institutions(id, page);
     }
 
     /** A bill by the version that decided it and by the one that is tried, with every step. */

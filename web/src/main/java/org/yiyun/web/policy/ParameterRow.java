@@ -3,6 +3,7 @@ package org.yiyun.web.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Parameter;
@@ -24,10 +25,19 @@ public final class ParameterRow {
     }
 
     static List<ParameterRow> of(PolicyDefinition definition, String text) {
-        return definition.parameters().stream()
-                .flatMap(parameter -> java.util.stream.IntStream.range(0, parameter.values().size()).mapToObj(position ->
-                        new ParameterRow(definition, parameter, position, PolicyEdit.written(text, parameter.code(), position))))
-                .toList();
+        return definition.parameters().stream().flatMap(parameter -> of(definition, text, parameter).stream()).toList();
+    }
+
+    /** Of one parameter. */
+    static List<ParameterRow> of(PolicyDefinition definition, String text, Parameter parameter) {
+        List<String> written = PolicyEdit.written(text, parameter.code());
+        return IntStream.range(0, parameter.values().size())
+                .mapToObj(position -> new ParameterRow(definition, parameter, position, written.get(position))).toList();
+    }
+
+    /** Within its parameter, from 0. */
+    public int getPosition() {
+        return position;
     }
 
     private Value value() {

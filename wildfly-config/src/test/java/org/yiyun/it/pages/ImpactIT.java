@@ -35,11 +35,19 @@ class ImpactIT {
         JsonPath impact = Yiyun.as("bureau").get("/benefits/impacts/" + id).jsonPath();
         assertThat(impact.getString("payoutBefore") + " " + impact.getString("payoutAfter")).isEqualTo("25500.0 24000.0");
         assertThat(impact.getList("groups.fact", String.class)).contains("claim.institution.local");
+        Yiyun.as("bureau").get("/benefits/impacts/" + id + "/institutions").then().statusCode(200)
+                .body("items.institution", hasItem("H99990000001")).body("items.find { it.institution == 'H99990000001' }.payoutAfter", equalTo(24000.0f));
+        Yiyun.as("H99990000001").get("/benefits/impacts/" + id + "/institutions").then().statusCode(403);
         Yiyun.as("bureau").queryParam("direction", "LESS").get("/benefits/impacts/" + id + "/differences").then()
                 .statusCode(200).body("items.bill", hasItem(bill));
         Yiyun.as("bureau").get("/benefits/impacts/" + id + "/bills/" + bill).then()
                 .statusCode(200).body("before.version", equalTo(1)).body("after.version", equalTo(version));
         Yiyun.as("H99990000001").get("/benefits/impacts/" + id).then().statusCode(403);
+        String whatIf = "/benefits/bills/" + bill + "/what-if";
+        Yiyun.as("bureau").queryParam("version", version).get(whatIf).then().statusCode(200)
+                .body("before.payout", equalTo(25500.0f)).body("after.payout", equalTo(24000.0f)).body("after.version", equalTo(version));
+        Yiyun.as("bureau").get(whatIf).then().statusCode(422).body("errors[0].path", equalTo("version"));
+        Yiyun.as("H99990000001").queryParam("version", version).get(whatIf).then().statusCode(403);
         looksWell(version, id, bill);
     }
 
@@ -49,17 +57,19 @@ class ImpactIT {
             Accessibility.check(browser, "policy with impact");
             Screens.keep(browser, "policy-impact");
             browser.find(By.cssSelector("a[href$='impact.xhtml?id=" + id + "']")).click();
-            browser.shows("按情形").shows(bill);
+            browser.shows("按情形").shows("按机构").shows("H99990000001").shows(bill);
             browser.find(By.cssSelector("a[data-row='" + bill + "']")).click();
             browser.shows("按 80% 得 24,000.00 元").shows("按 85% 得 25,500.00 元");
             Accessibility.check(browser, "impact");
             Screens.keep(browser, "impact");
+            browser.go("/bill.xhtml?number=" + bill + "&version=" + version).shows("按其他版本试算").shows("按 80% 得 24,000.00 元");
+            Accessibility.check(browser, "bill by another version");
         }
     }
 
     private static String settle() {
         return Yiyun.as("analyst").body("{\"scheme\": \"HUADIAN_LARGE_SUM\", \"on\": \"2025-04-01\", "
-                        + "\"person\": {\"idNumber\": \"110101199003070011\"}, \"claim\": {\"institution\": {\"level\": \"3\", \"local\": true}, "
+                        + "\"person\": {\"idNumber\": \"110101199003070011\"}, \"claim\": {\"institution\": {\"code\": \"H99990000001\", \"level\": \"3\", \"local\": true}, "
                         + "\"lines\": [{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 30000.00}]}}")
                 .post("/benefits/bills").then().statusCode(201).extract().path("bill.number");
     }

@@ -115,6 +115,32 @@ class PolicyPagesIT {
         }
     }
 
+    /** A value is chosen on the parameter's own page, where it stands on its timeline, and changed with inputs of its type. */
+    @Test
+    void aParameterIsChangedOnItsTimeline() {
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go(POLICY + "2");
+            browser.find(By.cssSelector("a[data-parameter='offsiteAdjustment']")).click();
+            browser.shows("时间线").shows("比例调整").shows("待定");
+            Accessibility.check(browser, "policy parameter");
+            Screens.keep(browser, "policy-parameter");
+            browser.go("/policy-parameter.xhtml?id=HUADIAN_LARGE_SUM&version=1&parameter=segments");
+            browser.find(By.cssSelector("a[data-value='0']")).click();
+            browser.shows("自某日起改为新的值").shows("上限（含）");
+            Accessibility.check(browser, "policy parameter with inputs");
+            browser.find(By.id("adjust:each:0:rate")).clear();
+            browser.find(By.id("adjust:each:0:rate")).sendKeys("八成");
+            Inputs.date(browser, "adjust:from", "2034-01-01");
+            browser.find(By.id("adjust:reason")).sendKeys("一段比例调整为 80%");
+            browser.find(By.id("adjust:save")).click();
+            browser.shows("请填写费用段：每行的比例必填");
+            browser.find(By.id("adjust:each:0:rate")).clear();
+            browser.find(By.id("adjust:each:0:rate")).sendKeys("80%");
+            browser.find(By.id("adjust:save")).click();
+            browser.shows("已生成草稿").shows("与第 1 版的文本差异").shows("rate: 0.80");
+        }
+    }
+
     /** What rests on a parameter is seen before it is changed. */
     @Test
     @Covers("POL-12")
