@@ -12,6 +12,7 @@ import org.yiyun.benefit.internal.BillLedger;
 import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.LineCodes;
 import org.yiyun.benefit.internal.Bills;
+import org.yiyun.benefit.internal.Results;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.JsonTree;
 import org.yiyun.platform.problem.BusinessException;
@@ -82,6 +83,23 @@ public class BenefitService {
         audit.record("benefit.settle", "bill", bill.number(), Map.of(
                 "scheme", bill.scheme(), "version", bill.policyVersion(), "payout", bill.payout(), "changed", numbers(changed)));
         return new BillChange(views.of(bill), changed);
+    }
+
+    /**
+     * What a bill would come to on top of what its person has accumulated; nothing is kept.
+     *
+     * @throws BusinessException as {@link #settle}
+     */
+    @Requires(Permission.BENEFIT_SETTLE)
+    public BenefitResult preview(SettleBill command) {
+        views.refuseNarrowScope();
+        String person = IdentityNumber.parse(command.person())
+                .orElseThrow(() -> BusinessException.invalid("person.idNumber", "field.identity", Map.of()));
+        BenefitSchemes.Ready ready = schemes.deciding(command.scheme(), command.on(), clock.now());
+        ready.scheme().read(command.body());
+        codes.check(command.body(), command.on());
+        return Results.of(
+                ledger.trial(command.scheme(), person, ready, command.on(), withoutNames(command.body())), ready.version(), command.on());
     }
 
     /** The same bill of the same day, member for member, was most likely entered twice (BEN-09). */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,25 @@ public class BillLedger {
             newest = settled.calculation().run().plan().definition();
         }
         return new Statement(all, calculations, newest == null ? List.of() : accounts(newest, ledger.accounts()));
+    }
+
+    /**
+     * What a bill would come to behind the person's others that count on its day; nothing is kept.
+     *
+     * @param ready version that decides it
+     */
+    public Calculation trial(String scheme, String person, BenefitSchemes.Ready ready, LocalDate on, Map<String, Object> body) {
+        Map<Long, Bill> byId = new LinkedHashMap<>();
+        bills.of(scheme, person).stream().filter(Bill::counts).forEach(bill -> byId.put(bill.id(), bill));
+        PersonLedger ledger = new PersonLedger(entry -> byId.containsKey(entry.sequence())
+                ? schemes.version(scheme, byId.get(entry.sequence()).policyVersion()).scheme() : ready.scheme());
+        byId.values().stream().map(Bill::entry).forEach(ledger::add);
+        ledger.add(new PersonLedger.Entry(Long.MAX_VALUE, on, body, false));
+        return ledger.settle().stream()
+                .filter(settled -> settled.entry().sequence() == Long.MAX_VALUE)
+                .map(PersonLedger.Settled::calculation)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** @throws BusinessException CONFLICT for one that was taken back */
