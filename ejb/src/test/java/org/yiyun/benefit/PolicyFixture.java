@@ -63,7 +63,7 @@ public final class PolicyFixture {
     public final TestClock time = new TestClock(Instant.parse("2026-11-25T02:00:00Z"));
     public final PolicyService service;
     public final PolicyQueries queries;
-    final PolicyPrograms programs;
+    public final PolicyPrograms programs;
     public final CaseQueries cases;
     /** What who keeps texts that cite policies is told. */
     public final Fired<SourceChanged> sources = new Fired<>();

@@ -31,11 +31,7 @@ public class Refused extends BusinessException {
 
         /** Page of the article, registration or parameter that it rests on; empty for none. */
         public String link() {
-            String link = code.page();
-            for (Map.Entry<String, String> value : values.entrySet()) {
-                link = link.replace("{" + value.getKey() + "}", value.getValue());
-            }
-            return link.contains("{") ? link.substring(0, link.indexOf('?')) : link;
+            return code.page(values);
         }
 
         private String filled(Locale language, String key) {
@@ -43,7 +39,9 @@ public class Refused extends BusinessException {
             for (Map.Entry<String, String> value : values.entrySet()) {
                 text = text.replace("{" + value.getKey() + "}", value.getValue().replace('{', '(').replace('}', ')'));
             }
-            return text.replace("{field}", field);
+            String filled = text.replace("{field}", field);
+            // what others have put into words may end without a stop
+            return filled.endsWith("。") || filled.endsWith(".") ? filled : filled + (language.equals(Texts.CHINESE) ? "。" : ".");
         }
     }
 

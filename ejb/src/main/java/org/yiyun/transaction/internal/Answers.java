@@ -12,7 +12,7 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.transaction.engine.Refused;
 
 /** The envelope of answers (接口输出报文), as the national layout has it in table 3. */
-final class Answers {
+public final class Answers {
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final int LONGEST = 200;
@@ -26,7 +26,7 @@ final class Answers {
      * @param id     of its line in the log
      * @param region six digits, that of the institution
      */
-    record Times(long id, String region, Instant received, Instant answered) {}
+    public record Times(long id, String region, Instant received, Instant answered) {}
 
     static Map<String, Object> done(Times times, Map<String, Object> output) {
         return envelope(times, BigDecimal.ZERO, "", output);

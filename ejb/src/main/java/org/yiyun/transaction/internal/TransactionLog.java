@@ -36,7 +36,7 @@ public class TransactionLog {
      * @param first whether it takes its msgid
      * @param input without personal data in clear
      */
-    record Received(
+    public record Received(
             String infno, String msgid, boolean first, String institution, @Nullable String region, @Nullable String insured, String operator,
             String digest, String input) {}
 

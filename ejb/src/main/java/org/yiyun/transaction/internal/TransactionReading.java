@@ -122,7 +122,9 @@ public class TransactionReading {
         var where = LogWhere.of(filter, Callers.current().scope());
         return Rows.of(where.bind(em.createNativeQuery("""
                 select l.institution, count(*), count(*) filter (where l.state = 'REFUSED'), count(*) filter (where l.state = 'FAILED')
-                from transaction_log l""" + where.text() + " group by l.institution order by 3 + 4 desc, 2 desc, 1", Tuple.class))
+                from transaction_log l""" + where.text() + """
+                 group by l.institution
+                order by count(*) filter (where l.state in ('REFUSED', 'FAILED')) desc, count(*) desc, l.institution""", Tuple.class))
                 .setMaxResults(TransactionSummary.MOST),
                 row -> new TransactionSummary.ByInstitution(
                         Rows.text(row, 0), row.get(1, Long.class), row.get(2, Long.class), row.get(3, Long.class)));
