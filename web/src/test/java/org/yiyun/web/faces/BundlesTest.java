@@ -201,6 +201,8 @@ import org.yiyun.web.ticket.ConsultationPage;
 import org.yiyun.web.ticket.TicketListQuery;
 import org.yiyun.web.ticket.VerbField;
 import org.yiyun.web.ticket.VerbForm;
+import org.yiyun.transaction.TransactionState;
+import org.yiyun.transaction.engine.RefusalCode;
 
 /** Chinese first, English complete: no page shows a key in place of words. */
 class BundlesTest {
@@ -300,6 +302,10 @@ class BundlesTest {
                         keys("flow.design.status", DesignStatus.values()), keys("problem.field.flow.design", DesignStatus.values()),
                         keys("flow.fate", StepMapping.Fate.values()), keys("flow.paper", FlowPaper.values()),
                         List.of("flow.design.passed.true", "flow.design.passed.false", "flow.design.approved.true", "flow.design.approved.false"),
+                        keys("transaction.state", TransactionState.values()),
+                        Arrays.stream(RefusalCode.values()).flatMap(code -> Stream.of("", ".text", ".advice").map(part -> code.key() + part)).toList(),
+                        Stream.of("OUTPATIENT", "INPATIENT").map(kind -> "transaction.kind." + kind).toList(),
+                        Stream.of("OPEN", "DISCHARGED", "CANCELLED").map(state -> "transaction.encounter." + state).toList(),
                         keys("chronic.status", ChronicStatus.values()), keys("problem.field.insured.cover", CoverCheck.Finding.values()),
                         keys("problem.field.chronic.choice", ChoiceRules.Fault.values()), List.of("chronic.approved.true", "chronic.approved.false"),
                         keys("insured.channel.kind", ChannelKind.values()), keys("insured.verification", Verification.values()),
