@@ -75,7 +75,7 @@ public final class Node {
     /** A text that must be there. */
     public String text(String name, int max) {
         String text = optional(name, max);
-        if (text == null) {
+        if (raw(name) == null) {
             fault(RefusalCode.REQUIRED, name, Map.of());
         }
         return text == null ? "" : text;

@@ -16,19 +16,21 @@ public class ReversalHandler {
     private static final Set<String> REGISTRATIONS = Set.of("2201", "2401");
 
     private final TransactionLog log;
+    private final TransactionJournal journal;
     private final Encounters encounters;
     private final SettleHandler settling;
 
     @Inject
-    public ReversalHandler(TransactionLog log, Encounters encounters, SettleHandler settling) {
+    public ReversalHandler(TransactionLog log, TransactionJournal journal, Encounters encounters, SettleHandler settling) {
         this.log = log;
+        this.journal = journal;
         this.encounters = encounters;
         this.settling = settling;
     }
 
     /** For the proxy. */
     protected ReversalHandler() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     Output handle(Request request) {
@@ -41,9 +43,10 @@ public class ReversalHandler {
             throw new Refused(RefusalCode.REVERSAL_KIND, data.at("oinfno"), Map.of("infno", infno));
         }
         String institution = request.institution().code();
-        TransactionLog.Done done = log.find(institution, msgid)
-                .filter(one -> one.infno().equals(infno))
-                .orElseThrow(() -> new Refused(RefusalCode.REVERSAL_NONE, data.at("omsgid"), Map.of("msgid", msgid, "infno", infno)));
+        TransactionLog.Done done = log.find(institution, msgid).orElseThrow(() -> none(request, data, msgid, infno));
+        if (!done.infno().equals(infno)) {
+            throw new Refused(RefusalCode.REVERSAL_OTHER, data.at("oinfno"), Map.of("msgid", msgid, "infno", infno, "other", done.infno()));
+        }
         if (done.state() == TransactionState.RUNNING) {
             throw new Refused(RefusalCode.MSGID_RUNNING, data.at("omsgid"), Map.of("msgid", msgid));
         }
@@ -61,6 +64,15 @@ public class ReversalHandler {
         }
         withdraw(request, encounter, data, msgid);
         return new Output(Map.of(), person, encounter.number(), null);
+    }
+
+    /** What has not come will not be done either: it may be on its way still. */
+    private Refused none(Request request, Node data, String msgid, String infno) {
+        boolean blocked = journal.block(new TransactionLog.Received(
+                infno, msgid, true, request.institution().code(), request.institution().region(), null, "", TransactionLog.REVERSED, "{}"));
+        return blocked
+                ? new Refused(RefusalCode.REVERSAL_NONE, data.at("omsgid"), Map.of("msgid", msgid, "infno", infno))
+                : new Refused(RefusalCode.MSGID_RUNNING, data.at("omsgid"), Map.of("msgid", msgid));
     }
 
     private void withdraw(Request request, Encounter encounter, Node data, String msgid) {

@@ -64,6 +64,9 @@ public class TransactionJournal {
             return new Admission(log.received(message, now), 1, null, null, null);
         }
         TransactionLog.Done before = known.get();
+        if (before.digest().equals(TransactionLog.REVERSED)) {
+            return notFirst(message, RefusalCode.REVERSED, now);
+        }
         if (!before.digest().equals(message.digest())) {
             return notFirst(message, RefusalCode.MSGID_REUSED, now);
         }
@@ -89,6 +92,22 @@ public class TransactionJournal {
     /** @param written the answer, without personal data in clear */
     public void refuse(Admission admission, Refused.Reason reason, String written, long millis) {
         log.refused(admission.id(), admission.attempt(), reason, written, clock.now(), millis);
+    }
+
+    /**
+     * Nothing is ever done under a msgid that was reversed before it came; false if it has come meanwhile.
+     *
+     * @param message what is known of it
+     */
+    public boolean block(TransactionLog.Received message) {
+        log.hold(message.institution(), message.msgid());
+        if (log.find(message.institution(), message.msgid()).isPresent()) {
+            return false;
+        }
+        Instant now = clock.now();
+        long id = log.received(message, now);
+        log.refused(id, 1, new Refused.Reason(RefusalCode.REVERSED, "msgid", Map.of("msgid", message.msgid())), "{}", now, 0);
+        return true;
     }
 
     /** Who has shown that token a while ago. */

@@ -18,6 +18,9 @@ import org.yiyun.transaction.engine.Refused;
 /** Writes the log of transactions. */
 @ApplicationScoped
 public class TransactionLog {
+    /** Digest of a message that was reversed before it came: none has it. */
+    static final String REVERSED = "reversed";
+
     private final EntityManager em;
 
     @Inject

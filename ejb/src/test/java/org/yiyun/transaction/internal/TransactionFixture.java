@@ -106,13 +106,13 @@ final class TransactionFixture {
         var schemes = new SettlementSchemes(em);
         var levels = new Levels();
         var log = new TransactionLog(em);
+        var journal = db.bean(TransactionJournal.class, new TransactionJournal(log, persons, numbers, clock));
         var settling = new SettleHandler(
                 encounters, persons, new Claims(encounters, schemes, care, levels), policy.settling, policy.bill, audit);
         var work = db.bean(TransactionWork.class, new TransactionWork(
                 new PersonHandler(persons), new VisitHandler(arrivals, encounters, items, care), new StayHandler(arrivals, encounters, items),
-                new FeeHandler(encounters, items, levels), settling, new ReversalHandler(log, encounters, settling),
+                new FeeHandler(encounters, items, levels), settling, new ReversalHandler(log, journal, encounters, settling),
                 new FilingHandler(persons, filings, organisations), log, clock));
-        var journal = db.bean(TransactionJournal.class, new TransactionJournal(log, persons, numbers, clock));
         CertificateReader certificate = (token, institution) -> {
             tokens.add(token);
             return certificates.apply(token);

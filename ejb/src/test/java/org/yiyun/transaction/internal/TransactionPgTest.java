@@ -401,7 +401,11 @@ class TransactionPgTest {
         String msgid = fixture.msgid(HOSPITAL);
         ok(fixture.send(HOSPITAL, "2207", msgid, settle(encounter, person, "300.00")));
         assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2208")))).isEqualTo("TX5003 input.data.oinfno");
-        assertThat(refusal(fixture.send("2601", reversal(person, fixture.msgid(HOSPITAL), "2207")))).isEqualTo("TX5001 input.data.omsgid");
+        assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2304")))).isEqualTo("TX5005 input.data.oinfno");
+        String late = fixture.msgid(HOSPITAL);
+        assertThat(refusal(fixture.send("2601", reversal(person, late, "2207")))).isEqualTo("TX5001 input.data.omsgid");
+        assertThat(refusal(fixture.send(HOSPITAL, "2207", late, settle(encounter, person, "300.00")))).as("it comes after all")
+                .isEqualTo("TX5004 msgid");
         ok(fixture.send("2601", reversal(person, msgid, "2207")));
         assertThat(as(SETTLER, () -> fixture.policy.bill.get(newest())).bill().isCancelled()).isTrue();
         assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2207")))).isEqualTo("TX5002 input.data.omsgid");

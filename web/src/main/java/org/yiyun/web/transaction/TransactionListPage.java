@@ -6,6 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
@@ -16,6 +18,7 @@ import org.yiyun.transaction.TransactionQueries;
 import org.yiyun.transaction.TransactionRow;
 import org.yiyun.transaction.TransactionState;
 import org.yiyun.transaction.TransactionSummary;
+import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
 
@@ -35,6 +38,8 @@ public class TransactionListPage {
     @Inject
     private UrlQuery url;
     @Inject
+    private Names names;
+    @Inject
     private BusinessClock clock;
 
     private PageNumbers numbers = new PageNumbers(1, SIZE, 0);
@@ -49,6 +54,7 @@ public class TransactionListPage {
             summary = queries.summary(filter);
             numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, summary.total());
             rows = queries.rows(filter, numbers.offset(), SIZE);
+            names.ahead(Set.of(), rows.stream().map(TransactionRow::institution).collect(Collectors.toSet()));
         }
     }
 

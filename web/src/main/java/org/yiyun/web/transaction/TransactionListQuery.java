@@ -13,12 +13,12 @@ import org.yiyun.web.faces.AddressValues;
 
 /** What the address of the list of transactions says; what cannot be read there does not narrow. */
 final class TransactionListQuery {
-    private static final int DAYS = 7;
+    private static final int DAYS = 2;
 
     private TransactionListQuery() {}
 
     /**
-     * Of the last seven days where neither a day nor one message or encounter is asked for.
+     * Of yesterday and today where neither a day nor one message or encounter is asked for.
      *
      * @param params empty text for what is not there
      */

@@ -56,7 +56,7 @@ public class TransactionsResource {
     private static final int TEXT = 60;
     private static final int SLOWEST = 3_600_000;
     /** What a summary looks at where nothing is said. */
-    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration LATELY = Duration.ofDays(2);
 
     @Inject
     private TransactionService service;
@@ -88,7 +88,7 @@ public class TransactionsResource {
     @Operation(summary = "The same with the number of the transaction in the address, which has to be that of the message")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @Requires(Permission.TRANSACTION_SEND)
-    public Response exchange(@PathParam("infno") String infno, InputStream body) throws IOException {
+    public Response exchangeOf(@PathParam("infno") String infno, InputStream body) throws IOException {
         return answer(infno, body);
     }
 
@@ -134,7 +134,7 @@ public class TransactionsResource {
     @Path("summary")
     @Operation(
             summary = "Counts by transaction, reasons of refusal, institutions, and the slowest ones",
-            description = "Of the last seven days where from is not told; filters as of the log.")
+            description = "Of the last two days where from is not told; filters as of the log.")
     @Parameter(name = "infno", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.ARRAY, implementation = TransactionState.class))
     @Parameter(name = "institution", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
@@ -143,7 +143,7 @@ public class TransactionsResource {
     @Requires(Permission.TRANSACTION_READ)
     public TransactionSummary summary(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
-        var filter = filter(parameters, clock.now().minus(WEEK));
+        var filter = filter(parameters, clock.now().minus(LATELY));
         parameters.check();
         return queries.summary(filter);
     }
@@ -170,7 +170,7 @@ public class TransactionsResource {
     @Path("thresholds")
     @Operation(summary = "The threshold is another one from a day on")
     @Requires(Permission.TRANSACTION_RULE)
-    public Page<ThresholdView> change(ChangeThreshold change) {
+    public Page<ThresholdView> changeThreshold(ChangeThreshold change) {
         return Page.whole(rules.change(change));
     }
 
@@ -186,7 +186,7 @@ public class TransactionsResource {
     @Path("schemes")
     @Operation(summary = "An insurance is settled by another scheme from a day on")
     @Requires(Permission.TRANSACTION_RULE)
-    public Page<SchemeView> change(ChangeScheme change) {
+    public Page<SchemeView> changeScheme(ChangeScheme change) {
         return Page.whole(rules.change(change));
     }
 

@@ -14,7 +14,7 @@ import org.yiyun.transaction.TransactionState;
 @Covers("BEN-13")
 class TransactionListQueryTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-    private static final Instant WEEK_AGO = Instant.parse("2026-11-19T16:00:00Z");
+    private static final Instant YESTERDAY = Instant.parse("2026-11-24T16:00:00Z");
 
     private static TransactionFilter parse(Map<String, String> params) {
         return TransactionListQuery.parse(name -> params.getOrDefault(name, ""), TODAY);
@@ -23,7 +23,7 @@ class TransactionListQueryTest {
     @Test
     void readsWhatTheAddressSays() {
         assertThat(parse(Map.of())).isEqualTo(
-                new TransactionFilter(null, Set.of(), null, null, null, null, WEEK_AGO, null, null));
+                new TransactionFilter(null, Set.of(), null, null, null, null, YESTERDAY, null, null));
         assertThat(parse(Map.of("infno", "2207", "state", "REFUSED", "institution", "h99990000001", "code", " tx3016 ", "from", "2026-11-01",
                 "to", "2026-11-02", "slow", "500"))).isEqualTo(new TransactionFilter(
                         "2207", Set.of(TransactionState.REFUSED), "H99990000001", "TX3016", null, null, Instant.parse("2026-10-31T16:00:00Z"),
