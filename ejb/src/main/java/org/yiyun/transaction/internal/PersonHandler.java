@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiyun.insured.InsuranceState;
 import org.yiyun.insured.KnownPerson;
+import org.yiyun.security.AuditTrail;
 import org.yiyun.transaction.engine.Identified;
 
 /** 1101 人员基本信息获取. The register knows nothing of nationality, civil servants, accounts and identities: they are told as none. */
@@ -16,15 +17,17 @@ public class PersonHandler {
     private static final BigDecimal NO_BALANCE = new BigDecimal("0.00");
 
     private final Persons persons;
+    private final AuditTrail audit;
 
     @Inject
-    public PersonHandler(Persons persons) {
+    public PersonHandler(Persons persons, AuditTrail audit) {
         this.persons = persons;
+        this.audit = audit;
     }
 
     /** For the proxy. */
     protected PersonHandler() {
-        this(null);
+        this(null, null);
     }
 
     Output handle(Request request) {
@@ -40,6 +43,7 @@ public class PersonHandler {
         base.put("brdy", who.birthday().toString());
         base.put("age", who.age(request.today()));
         base.put("exp_content", "");
+        audit.sight("transaction-person", who.number(), List.of("identity", "name", "covers"));
         Map<String, Object> output = new LinkedHashMap<>();
         output.put("baseinfo", base);
         output.put("insuinfo", found.known().covers().stream().map(PersonHandler::insurance).toList());

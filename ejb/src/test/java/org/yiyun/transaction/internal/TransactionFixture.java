@@ -33,18 +33,19 @@ import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.json.JsonTree;
+import org.yiyun.platform.lease.Leases;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
-import org.yiyun.ticket.TicketService;
 import org.yiyun.ticket.internal.DeskForTests;
 import org.yiyun.transaction.CertificateReader;
 import org.yiyun.transaction.TransactionQueries;
 import org.yiyun.transaction.TransactionRules;
 import org.yiyun.transaction.TransactionService;
+import org.yiyun.transaction.TransactionWatch;
 import org.yiyun.transaction.engine.Refused;
 import org.yiyun.transaction.engine.RefusalCode;
 
@@ -67,7 +68,7 @@ final class TransactionFixture {
     final TransactionService service;
     final TransactionQueries queries;
     final TransactionRules rules;
-    final Watching watching;
+    final TransactionWatch watch;
     final DeskForTests desk;
     final List<String> tokens = new ArrayList<>();
     /** Whose certificates are shown. */
@@ -110,7 +111,7 @@ final class TransactionFixture {
         var settling = new SettleHandler(
                 encounters, persons, new Claims(encounters, schemes, care, levels), policy.settling, policy.bill, audit);
         var work = db.bean(TransactionWork.class, new TransactionWork(
-                new PersonHandler(persons), new VisitHandler(arrivals, encounters, items, care), new StayHandler(arrivals, encounters, items),
+                new PersonHandler(persons, audit), new VisitHandler(arrivals, encounters, items, care), new StayHandler(arrivals, encounters, items),
                 new FeeHandler(encounters, items, levels), settling, new ReversalHandler(log, journal, encounters, settling),
                 new FilingHandler(persons, filings, organisations), log, clock));
         CertificateReader certificate = (token, institution) -> {
@@ -122,7 +123,7 @@ final class TransactionFixture {
         var keeping = new RuleKeeping(em, schemes, policy.programs, audit, clock);
         rules = db.bean(TransactionRules.class, new TransactionRules(keeping));
         desk = DeskForTests.at(db, time.instant());
-        watching = new Watching(em, keeping, desk.service(), audit, clock);
+        watch = db.bean(TransactionWatch.class, new TransactionWatch(new Watching(em, keeping, desk.service(), audit, clock), new Leases(em)));
         policy.ship();
         catalog.ship();
         catalog.release("WESTERN_CHINESE_DRUG", ImportMode.FULL, LocalDate.of(2026, 1, 1), "药品代码,药品名称,国家医保药品目录甲乙类标识\n"
@@ -261,9 +262,5 @@ final class TransactionFixture {
             value = only instanceof Map<?, ?> map ? map.get(name) : null;
         }
         return String.valueOf(value instanceof BigDecimal number ? number.toPlainString() : value);
-    }
-
-    TicketService tickets() {
-        return desk.service();
     }
 }

@@ -43,6 +43,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
+import org.yiyun.testing.TestLeases;
 import org.yiyun.transaction.CertificateReader.Certificate;
 import org.yiyun.transaction.ChangeScheme;
 import org.yiyun.transaction.ChangeThreshold;
@@ -430,7 +431,8 @@ class TransactionPgTest {
         assertThat(masked.person()).isEqualTo(new TransactionView.Person(person, "110105********002X", "李*华"));
         TransactionView clear = as(TransactionFixture.READER, () -> fixture.queries.get(course.get(2).id()));
         assertThat(clear.person()).isEqualTo(new TransactionView.Person(person, PERSON, NAME));
-        assertThat(sights()).isEqualTo(1);
+        assertThat(sights("transaction", "reader")).isEqualTo(1);
+        assertThat(sights("transaction-person", HOSPITAL)).as("the institution saw who it is").isEqualTo(1);
 
         TransactionSummary summary = as(TransactionFixture.CLERK, () -> fixture.queries.summary(TransactionFilter.ALL));
         assertThat(summary.infnos()).extracting(one -> one.infno() + " " + one.done() + " " + one.refused())
@@ -450,9 +452,10 @@ class TransactionPgTest {
                 .containsExactly("2207", "2207", "2204", "2201", "1101");
     }
 
-    private long sights() {
+    private long sights(String subject, String actor) {
         return db.inTransaction(em -> ((Number) em.createNativeQuery(
-                "select count(*) from audit_entry where action = 'personal-data.sight' and subject_type = 'transaction'", Long.class)
+                "select count(*) from audit_entry where action = 'personal-data.sight' and subject_type = :subject and actor = :actor", Long.class)
+                .setParameter("subject", subject).setParameter("actor", actor)
                 .getSingleResult()).longValue());
     }
 
@@ -465,6 +468,9 @@ class TransactionPgTest {
         fixture.send("1101", asked("440803199001011234", NAME));
         assertThat(look()).as("one is not enough").isZero();
         fixture.send("1101", asked("440803199001011234", NAME));
+        var lost = TestLeases.take(db, "transaction-watch");
+        TestLeases.take(db, "transaction-watch");
+        assertThat(as(TransactionWork.SYSTEM, () -> fixture.watch.look(lost))).as("another node has the role").isZero();
         assertThat(look()).isEqualTo(1);
         assertThat(look()).as("while it lasts").isZero();
         SpellView spell = as(TransactionFixture.RULER, () -> fixture.rules.spells()).get(0);
@@ -480,7 +486,7 @@ class TransactionPgTest {
     }
 
     private int look() {
-        return as(TransactionWork.SYSTEM, () -> db.inTransaction(em -> fixture.watching.look()));
+        return as(TransactionWork.SYSTEM, () -> fixture.watch.look(TestLeases.take(db, "transaction-watch")));
     }
 
     @Test

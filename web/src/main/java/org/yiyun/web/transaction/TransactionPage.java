@@ -10,9 +10,12 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
 import org.yiyun.transaction.TransactionQueries;
 import org.yiyun.transaction.TransactionRow;
 import org.yiyun.transaction.TransactionView;
@@ -22,6 +25,12 @@ import org.yiyun.web.faces.UrlQuery;
 @Named
 @RequestScoped
 public class TransactionPage {
+    private static final Map<String, Permission> PAGES = Map.of(
+            "/insured.xhtml", Permission.INSURED_READ, "/chronic-registrations.xhtml", Permission.CHRONIC_READ,
+            "/policy.xhtml", Permission.POLICY_READ, "/policies.xhtml", Permission.POLICY_READ,
+            "/libraries.xhtml", Permission.CATALOG_READ, "/admin/organisations.xhtml", Permission.ORGANISATION_READ,
+            "/transaction-rules.xhtml", Permission.TRANSACTION_READ);
+
     @EJB
     private TransactionQueries queries;
     @Inject
@@ -42,8 +51,21 @@ public class TransactionPage {
         }
     }
 
-    public @Nullable TransactionView getView() {
-        return view;
+    public TransactionView getView() {
+        if (view == null) {
+            load();
+        }
+        return Objects.requireNonNull(view);
+    }
+
+    /** Whether there is something that it rests on, on a page that the reader may see. */
+    public boolean isLinkOpen() {
+        String link = getView().link();
+        if (link == null || link.isEmpty()) {
+            return false;
+        }
+        Permission permission = PAGES.get(link.replaceAll("\\?.*", ""));
+        return permission != null && Callers.current().may(permission);
     }
 
     /** Others of the same encounter. */
@@ -52,11 +74,12 @@ public class TransactionPage {
     }
 
     public String getInput() {
-        return view == null ? "" : pretty(view.input());
+        return pretty(getView().input());
     }
 
     public String getOutput() {
-        return view == null || view.output() == null ? "" : pretty(view.output());
+        String output = getView().output();
+        return output == null ? "" : pretty(output);
     }
 
     /** With line breaks. */

@@ -52,7 +52,7 @@ public class TransactionRulesPage {
 
     public String changeScheme() {
         rules.change(reader.validated(new ChangeScheme(
-                fields.text("insuranceType"), day("schemeFrom"), fields.text("scheme"), fields.text("schemeSource"))));
+                fields.text("insuranceType"), day("from"), fields.text("scheme"), fields.text("source"))));
         Notices.done("transaction.rule.changed");
         return AGAIN;
     }
