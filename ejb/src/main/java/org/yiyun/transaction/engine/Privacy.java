@@ -94,8 +94,8 @@ public final class Privacy {
         return value instanceof String ? free(text) : value;
     }
 
-    /** Numbers of persons in free text. */
-    private static String free(String text) {
+    /** Free text without numbers of persons: identity numbers and telephones. */
+    public static String free(String text) {
         UnaryOperator<String> phones = all -> PHONE.matcher(all).replaceAll(found -> String.valueOf(Masked.phone(found.group())));
         return phones.apply(NUMBER.matcher(text).replaceAll(found -> String.valueOf(Masked.identity(found.group()))));
     }

@@ -45,6 +45,11 @@ public class Encounters {
         em.flush();
     }
 
+    /** As {@link #add}, for many: they go out with {@link #flush()}. */
+    void keep(Object entity) {
+        em.persist(entity);
+    }
+
     void flush() {
         em.flush();
     }

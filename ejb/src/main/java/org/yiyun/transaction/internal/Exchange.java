@@ -95,7 +95,7 @@ public class Exchange {
     private static String text(Map<String, Object> message, String name) {
         Object value = message.get(name);
         String text = value == null ? "" : value.toString().replaceAll("\\p{Cntrl}", "");
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Privacy.free(text.substring(0, Math.min(LONGEST, text.length())));
     }
 
     private String answered(Way way, Envelope envelope) {
@@ -121,8 +121,9 @@ public class Exchange {
         } catch (Refused refused) {
             return refuse(way, admission, refused.reasons());
         } catch (BusinessException problem) {
-            return refuse(way, admission, List.of(new Refused.Reason(
-                    RefusalCode.POLICY, "input", Map.of("scheme", "", "reason", SettleHandler.words(problem)))));
+            return refuse(way, admission, List.of(SettleHandler.isOfSystem(problem)
+                    ? new Refused.Reason(RefusalCode.SYSTEM, "", Map.of())
+                    : new Refused.Reason(RefusalCode.POLICY, "input", Map.of("scheme", "", "reason", SettleHandler.words(problem)))));
         } catch (RuntimeException broken) {
             LOG.errorf(broken, "YIYUN001202 transaction %s of %s failed", envelope.infno(), way.own());
             return refuse(way, admission, List.of(new Refused.Reason(RefusalCode.SYSTEM, "", Map.of())));

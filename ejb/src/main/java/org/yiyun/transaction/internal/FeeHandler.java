@@ -64,20 +64,30 @@ public class FeeHandler {
             left.merge(line.refunds() == null ? line.serial() : line.refunds(), line.amount(), BigDecimal::add);
             left.putIfAbsent(line.serial(), BigDecimal.ZERO);
         }
+        Map<String, String> settled = new HashMap<>();
+        encounters.settlements(encounter).stream().filter(EncounterSettlement::counts).forEach(one -> settled.put(one.batch(), one.bill()));
+        // the same item comes day after day
+        Map<String, ListedItem> known = new HashMap<>();
         List<Map<String, Object>> results = new ArrayList<>();
         for (EncounterLine.Sent line : sent) {
-            judge(encounter, line, left);
-            ListedItem item = items.item(line.code(), line.day(), place, line.path() + ".med_list_codg");
-            encounters.add(new EncounterLine(encounter, line, item));
+            judge(line, left, settled);
+            ListedItem item = known.computeIfAbsent(
+                    line.code() + " " + line.day(), one -> items.item(line.code(), line.day(), place, line.path() + ".med_list_codg"));
+            encounters.keep(new EncounterLine(encounter, line, item));
             results.add(result(line, item));
         }
+        encounters.flush();
         return results;
     }
 
-    /** @param left what is left of each line by its serial; changed */
-    private void judge(Encounter encounter, EncounterLine.Sent line, Map<String, BigDecimal> left) {
-        if (encounters.settled(encounter, line.batch()).isPresent()) {
-            throw new Refused(RefusalCode.BATCH_SETTLED, line.path() + ".chrg_bchno", Map.of("batch", line.batch()));
+    /**
+     * @param left    what is left of each line by its serial; changed
+     * @param settled bills by batch
+     */
+    private static void judge(EncounterLine.Sent line, Map<String, BigDecimal> left, Map<String, String> settled) {
+        if (settled.containsKey(line.batch())) {
+            throw new Refused(RefusalCode.BATCH_SETTLED, line.path() + (line.batch().isEmpty() ? ".mdtrt_id" : ".chrg_bchno"), Map.of(
+                    "batch", line.batch(), "bill", settled.get(line.batch())));
         }
         if (left.containsKey(line.serial())) {
             throw new Refused(RefusalCode.LINE_TWICE, line.path() + ".feedetl_sn", Map.of("serial", line.serial()));

@@ -19,6 +19,7 @@ import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemTexts;
+import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Callers;
 import org.yiyun.transaction.engine.Amounts;
@@ -160,8 +161,16 @@ public class SettleHandler {
         } catch (Refused refused) {
             throw refused;
         } catch (BusinessException problem) {
+            if (isOfSystem(problem)) {
+                throw problem;
+            }
             throw new Refused(RefusalCode.POLICY, data.at("mdtrt_id"), Map.of("scheme", scheme, "reason", words(problem)));
         }
+    }
+
+    /** Whether not what was asked is at fault: the same may go well later. */
+    static boolean isOfSystem(BusinessException problem) {
+        return problem.type().status() >= 500 || problem.type() == ProblemType.STALE_DATA || problem.type() == ProblemType.REQUEST_RUNNING;
     }
 
     static String words(BusinessException problem) {

@@ -13,6 +13,7 @@ import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.transaction.TransactionState;
+import org.yiyun.transaction.engine.Privacy;
 import org.yiyun.transaction.engine.Refused;
 
 /** Writes the log of transactions. */
@@ -128,8 +129,8 @@ public class TransactionLog {
                 .setParameter("millis", millis)
                 .setParameter("code", reason.code().number())
                 .setParameter("field", reason.field())
-                .setParameter("message", reason.text(Texts.CHINESE))
-                .setParameter("advice", reason.advice(Texts.CHINESE))
+                .setParameter("message", Privacy.free(reason.text(Texts.CHINESE)))
+                .setParameter("advice", Privacy.free(reason.advice(Texts.CHINESE)))
                 .setParameter("link", reason.link())
                 .setParameter("output", written)
                 .setParameter("id", id)

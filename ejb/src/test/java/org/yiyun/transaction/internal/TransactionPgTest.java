@@ -423,6 +423,7 @@ class TransactionPgTest {
         String encounter = fixture.charged(person, "V1");
         ok(fixture.send("2207", settle(encounter, person, "300.00")));
         fixture.send("2207", settle(encounter, person, "300.00"));
+        fixture.send("2206", settle(PERSON, person, "300.00"));
         assertThat(kept()).doesNotContain(PERSON, NAME, "测试员").contains("110105********002X");
 
         List<TransactionRow> course = as(TransactionFixture.CLERK, () -> fixture.queries.course(encounter));
@@ -436,20 +437,21 @@ class TransactionPgTest {
 
         TransactionSummary summary = as(TransactionFixture.CLERK, () -> fixture.queries.summary(TransactionFilter.ALL));
         assertThat(summary.infnos()).extracting(one -> one.infno() + " " + one.done() + " " + one.refused())
-                .containsExactly("1101 1 0", "2201 1 0", "2204 1 0", "2207 1 1");
-        assertThat(summary.reasons()).containsExactly(new TransactionSummary.ByReason("TX3017", 1, 100));
-        assertThat(summary.institutions()).containsExactly(new TransactionSummary.ByInstitution(HOSPITAL, 5, 1, 0));
-        assertThat(summary.slowest()).hasSize(5);
+                .containsExactly("1101 1 0", "2201 1 0", "2204 1 0", "2206 0 1", "2207 1 1");
+        assertThat(summary.reasons()).containsExactly(
+                new TransactionSummary.ByReason("TX3001", 1, 50), new TransactionSummary.ByReason("TX3017", 1, 50));
+        assertThat(summary.institutions()).containsExactly(new TransactionSummary.ByInstitution(HOSPITAL, 6, 2, 0));
+        assertThat(summary.slowest()).hasSize(6);
 
         Caller own = TestCallers.institution(HOSPITAL, Permission.TRANSACTION_READ);
         Caller stranger = TestCallers.institution(AWAY, Permission.TRANSACTION_READ);
-        assertThat(as(own, () -> fixture.queries.count(TransactionFilter.ALL))).isEqualTo(5);
+        assertThat(as(own, () -> fixture.queries.count(TransactionFilter.ALL))).isEqualTo(6);
         assertThat(as(stranger, () -> fixture.queries.count(TransactionFilter.ALL))).isZero();
         assertThatThrownBy(() -> as(stranger, () -> fixture.queries.get(course.get(0).id()))).isInstanceOf(BusinessException.class);
         var first = as(own, () -> fixture.queries.page(TransactionFilter.ALL, PageRequest.first(3)));
         var rest = as(own, () -> fixture.queries.page(TransactionFilter.ALL, PageRequest.of(3, first.next())));
         assertThat(Stream.concat(first.items().stream(), rest.items().stream()).map(TransactionRow::infno))
-                .containsExactly("2207", "2207", "2204", "2201", "1101");
+                .containsExactly("2206", "2207", "2207", "2204", "2201", "1101");
     }
 
     private long sights(String subject, String actor) {
