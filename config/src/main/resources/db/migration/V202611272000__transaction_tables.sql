@@ -69,6 +69,8 @@ create table transaction_filing (
     number          text        not null,
     person          text        not null,
     person_number   text        not null,
+    person_name     text        not null,
+    insured_region  text        not null,
     region          text        not null,
     institution     text,
     valid_from      date        not null,
@@ -87,7 +89,7 @@ create table transaction_filing (
     constraint ck_transaction_filing_days check (valid_until >= valid_from)
 );
 create index ix_transaction_filing_person on transaction_filing (person, valid_from);
-comment on table transaction_filing is 'Filings of off-site care (异地就医备案) by referral, transaction 2501';
+comment on table transaction_filing is 'Filings of off-site care (异地就医备案), by referral of an institution (2501) or at a counter';
 
 create sequence transaction_encounter_seq;
 
@@ -237,8 +239,8 @@ comment on table transaction_spell is 'From when to when a transaction was over 
 insert into role_permission (role_code, permission)
 select role, unnest(string_to_array(permissions, ' ')) from (values
     ('institution', 'TRANSACTION_SEND TRANSACTION_READ'),
-    ('desk', 'TRANSACTION_READ'), ('engineer', 'TRANSACTION_READ'), ('analyst', 'TRANSACTION_READ'), ('auditor', 'TRANSACTION_READ'),
-    ('leader', 'TRANSACTION_READ TRANSACTION_RULE'), ('bureau', 'TRANSACTION_READ TRANSACTION_RULE')
+    ('desk', 'TRANSACTION_READ TRANSACTION_FILE'), ('engineer', 'TRANSACTION_READ'), ('analyst', 'TRANSACTION_READ'), ('auditor', 'TRANSACTION_READ'),
+    ('leader', 'TRANSACTION_READ TRANSACTION_RULE'), ('bureau', 'TRANSACTION_READ TRANSACTION_RULE TRANSACTION_FILE')
 ) as granted (role, permissions)
 on conflict do nothing;
 

@@ -94,6 +94,8 @@ public enum Permission {
     TRANSACTION_SEND,
     /** The log of transactions; an institution's own only. */
     TRANSACTION_READ,
+    /** Files off-site care for insured persons, and takes filings back. */
+    TRANSACTION_FILE,
     /** Says by which schemes is settled and from what threshold on a ticket is opened. */
     TRANSACTION_RULE,
     /** Writes articles; no article is reviewed by who has written it, whatever else the reviewer may do. */

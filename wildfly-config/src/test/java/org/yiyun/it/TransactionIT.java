@@ -139,6 +139,23 @@ public class TransactionIT {
     }
 
     @Test
+    void offSiteCareIsFiledAtACounter() {
+        ready();
+        LocalDate from = LocalDate.now(ZONE);
+        Map<String, Object> asked = Map.of("identity", InsuredIT.PERSON, "name", InsuredIT.NAME, "insuranceType", "310", "region", "110105",
+                "from", from.toString(), "until", from.plusDays(30).toString(), "reason", "随子女居住");
+        Response filed = Yiyun.as("desk").body(asked).post("/offsite-filings");
+        assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
+        assertThat(filed.asString()).contains("110105********002X").doesNotContain(InsuredIT.PERSON);
+        assertThat(Yiyun.as("desk").body(asked).post("/offsite-filings").<String>path("errors[0].path")).isEqualTo("from");
+        String number = filed.path("number");
+        assertThat(Yiyun.as("leader").queryParam("region", "1101").get("/offsite-filings").jsonPath().getList("items.number")).contains(number);
+        assertThat(Yiyun.as("leader").body(asked).post("/offsite-filings").statusCode()).isEqualTo(403);
+        assertThat(Yiyun.as("desk").body(Map.of("reason", "误办")).post("/offsite-filings/" + number + "/cancel").statusCode()).isEqualTo(200);
+        assertThat(Yiyun.as("desk").body(Map.of("reason", "误办")).post("/offsite-filings/" + number + "/cancel").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void rulesChangeWithTheirDays() {
         List<String> known = Yiyun.as("desk").get("/transactions/thresholds").jsonPath().getList("items.from");
         LocalDate last = LocalDate.parse(known.get(known.size() - 1));

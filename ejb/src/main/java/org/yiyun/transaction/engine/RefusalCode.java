@@ -16,7 +16,7 @@ public enum RefusalCode {
     PERSON_UNKNOWN("TX2001", "/insured.xhtml"), PERSON_NAME("TX2002", "/insured.xhtml"), PERSON_NUMBER("TX2003"),
     CERTIFICATE_OTHER("TX2004"), CERTIFICATE_KIND("TX2005"), CERTIFICATE_OFF("TX2006"), CERTIFICATE_REFUSED("TX2007"),
     CERTIFICATE_AWAY("TX2008"), COVER("TX2010", "/insured.xhtml"), INSURED_REGION("TX2011", "/insured.xhtml"),
-    OFFSITE_REGION("TX2012"), OFFSITE_FILING("TX2013"), PERSON_TYPE("TX2014", "/policy.xhtml?id={scheme}", "/policies.xhtml"),
+    OFFSITE_REGION("TX2012"), OFFSITE_FILING("TX2013", "/offsite-filings.xhtml"), PERSON_TYPE("TX2014", "/policy.xhtml?id={scheme}", "/policies.xhtml"),
     SCHEME("TX2015", "/transaction-rules.xhtml"), MED_TYPE("TX2016"), MED_TYPE_OTHER("TX2017"),
     CHRONIC("TX2018", "/chronic-registrations.xhtml?disease={disease}", "/chronic-registrations.xhtml"),
     ENCOUNTER("TX3001"), ENCOUNTER_PERSON("TX3002"), ENCOUNTER_STATE("TX3003"), ENCOUNTER_SETTLED("TX3004"), VISIT_TWICE("TX3005"),

@@ -59,7 +59,7 @@ public class FilingHandler {
             throw new Refused(RefusalCode.FILING_LOCAL, data.at("mdtrtarea_admdvs"), Map.of("region", region));
         }
         OffsiteFiling filing = new OffsiteFiling(
-                filings.nextId(), found.who(), new OffsiteFiling.Referral(region, to, from, until, reason), request.institution().code(),
+                filings.nextId(), found.who(), new OffsiteFiling.Referral(cover.region(), region, to, from, until, reason), request.institution().code(),
                 request.by(), request.now());
         filings.add(filing);
         return new Output(Map.of("result", Map.of("trt_dcla_detl_sn", filing.number())), number, null, null);

@@ -42,6 +42,7 @@ import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
 import org.yiyun.ticket.internal.DeskForTests;
 import org.yiyun.transaction.CertificateReader;
+import org.yiyun.transaction.OffsiteFilingService;
 import org.yiyun.transaction.TransactionQueries;
 import org.yiyun.transaction.TransactionRules;
 import org.yiyun.transaction.TransactionService;
@@ -69,6 +70,7 @@ final class TransactionFixture {
     final TransactionQueries queries;
     final TransactionRules rules;
     final TransactionWatch watch;
+    final OffsiteFilingService filing;
     final DeskForTests desk;
     final List<String> tokens = new ArrayList<>();
     /** Whose certificates are shown. */
@@ -124,6 +126,8 @@ final class TransactionFixture {
         rules = db.bean(TransactionRules.class, new TransactionRules(keeping));
         desk = DeskForTests.at(db, time.instant());
         watch = db.bean(TransactionWatch.class, new TransactionWatch(new Watching(em, keeping, desk.service(), audit, clock), new Leases(em)));
+        filing = db.bean(OffsiteFilingService.class, new OffsiteFilingService(new FilingDesk(
+                filings, encounters, numbers, db.bean(CoverQueries.class, new CoverQueries(reading)), audit, clock)));
         policy.ship();
         catalog.ship();
         catalog.release("WESTERN_CHINESE_DRUG", ImportMode.FULL, LocalDate.of(2026, 1, 1), "药品代码,药品名称,国家医保药品目录甲乙类标识\n"

@@ -2,6 +2,7 @@ package org.yiyun.transaction.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.yiyun.testing.TestCallers.as;
 import static org.yiyun.transaction.internal.TransactionFixture.AWAY;
 import static org.yiyun.transaction.internal.TransactionFixture.HOSPITAL;
@@ -40,6 +41,7 @@ import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.security.Scope;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
@@ -47,6 +49,9 @@ import org.yiyun.testing.TestLeases;
 import org.yiyun.transaction.CertificateReader.Certificate;
 import org.yiyun.transaction.ChangeScheme;
 import org.yiyun.transaction.ChangeThreshold;
+import org.yiyun.transaction.FileOffsite;
+import org.yiyun.transaction.OffsiteFilingFilter;
+import org.yiyun.transaction.OffsiteFilingView;
 import org.yiyun.transaction.SpellView;
 import org.yiyun.transaction.TransactionFilter;
 import org.yiyun.transaction.TransactionRow;
@@ -387,6 +392,44 @@ class TransactionPgTest {
         ok(fixture.send(AWAY, "2404", fixture.msgid(AWAY), named(stay, person)));
         ok(fixture.send("2502", undone));
         assertThat(refusal(fixture.send(AWAY, "2401", fixture.msgid(AWAY), admissionToday(person)))).isEqualTo("TX2013 insuplc_admdvs");
+    }
+
+    /** At a counter: insured, elsewhere, once; and a visit rests on it. */
+    @Test
+    void staffFilesOffSiteCare() {
+        Caller desk = TestCallers.staff("desk", Permission.TRANSACTION_READ, Permission.TRANSACTION_FILE);
+        LocalDate today = LocalDate.of(2026, 11, 26);
+        OffsiteFilingView filed = as(desk, () -> fixture.filing.file(filing(PERSON, "440105", today, today.plusDays(30))));
+        assertThat(List.of(filed.identity(), filed.name(), filed.insuredRegion(), filed.filedBy()))
+                .containsExactly("110105********002X", "李*华", "440803", "desk");
+        assertThat(fault(desk, filing(PERSON, "440106", today.plusDays(30), null))).isEqualTo("from field.filing.twice");
+        assertThat(fault(desk, filing(PERSON, "440811", today, null))).isEqualTo("region field.filing.local");
+        assertThat(fault(desk, filing(PERSON, "440105", LocalDate.of(2019, 1, 1), LocalDate.of(2019, 2, 1))))
+                .isEqualTo("identity field.insured.cover.OTHER_DAYS");
+        assertThat(fault(desk, filing(PERSON, "110105", today, today.minusDays(1)))).isEqualTo("until field.order");
+        Caller elsewhere = new Caller("away", "away", Caller.Kind.STAFF, Set.of(Permission.TRANSACTION_READ, Permission.TRANSACTION_FILE),
+                new Scope(null, Set.of("4401")), null);
+        assertThat(fault(elsewhere, filing(PERSON, "110105", today, null))).isEqualTo("identity field.insured.cover.NOBODY");
+        assertThat(as(elsewhere, () -> fixture.filing.count(new OffsiteFilingFilter(null, null, null, null)))).isZero();
+
+        String person = fixture.personNumber();
+        String visit = text(ok(fixture.send(AWAY, "2201", fixture.msgid(AWAY), visit(person, "A1"))), "output.data.mdtrt_id");
+        assertThatThrownBy(() -> as(desk, () -> fixture.filing.cancel(filed.number(), "误办"))).isInstanceOf(BusinessException.class);
+        ok(fixture.send(AWAY, "2202", fixture.msgid(AWAY), cancelled(visit, person, "A1")));
+        assertThat(as(desk, () -> fixture.filing.cancel(filed.number(), "误办")).isCancelled()).isTrue();
+        assertThatThrownBy(() -> as(desk, () -> fixture.filing.cancel(filed.number(), "误办"))).isInstanceOf(BusinessException.class);
+        assertThat(as(desk, () -> fixture.filing.page(new OffsiteFilingFilter("4401", "desk", today, true), PageRequest.first(5))).items())
+                .extracting(OffsiteFilingView::number).containsExactly(filed.number());
+    }
+
+    private static FileOffsite filing(String identity, String region, LocalDate from, LocalDate until) {
+        return new FileOffsite(identity, NAME, "310", region, null, from, until, "随子女居住");
+    }
+
+    private String fault(Caller caller, FileOffsite asked) {
+        var error = catchThrowableOfType(
+                BusinessException.class, () -> as(caller, () -> fixture.filing.file(asked))).errors().get(0);
+        return error.path() + " " + error.key();
     }
 
     private static Map<String, Object> admissionToday(String person) {

@@ -29,7 +29,7 @@ public class TransactionPage {
             "/insured.xhtml", Permission.INSURED_READ, "/chronic-registrations.xhtml", Permission.CHRONIC_READ,
             "/policy.xhtml", Permission.POLICY_READ, "/policies.xhtml", Permission.POLICY_READ,
             "/libraries.xhtml", Permission.CATALOG_READ, "/admin/organisations.xhtml", Permission.ORGANISATION_READ,
-            "/transaction-rules.xhtml", Permission.TRANSACTION_READ);
+            "/transaction-rules.xhtml", Permission.TRANSACTION_READ, "/offsite-filings.xhtml", Permission.TRANSACTION_READ);
 
     @EJB
     private TransactionQueries queries;

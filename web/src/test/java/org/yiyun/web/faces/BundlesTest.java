@@ -303,6 +303,7 @@ class BundlesTest {
                         keys("flow.fate", StepMapping.Fate.values()), keys("flow.paper", FlowPaper.values()),
                         List.of("flow.design.passed.true", "flow.design.passed.false", "flow.design.approved.true", "flow.design.approved.false"),
                         keys("transaction.state", TransactionState.values()),
+                        List.of("transaction.filing.isCancelled.true", "transaction.filing.isCancelled.false"),
                         Arrays.stream(RefusalCode.values()).flatMap(code -> Stream.of("", ".text", ".advice").map(part -> code.key() + part)).toList(),
                         Stream.of("OUTPATIENT", "INPATIENT").map(kind -> "transaction.kind." + kind).toList(),
                         Stream.of("OPEN", "DISCHARGED", "CANCELLED").map(state -> "transaction.encounter." + state).toList(),

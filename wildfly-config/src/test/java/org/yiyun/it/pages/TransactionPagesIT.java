@@ -27,6 +27,8 @@ class TransactionPagesIT {
             leader.go("/transaction-rules.xhtml").shows("待运营服务中心按实际业务量调整");
             Accessibility.check(leader, "transaction rules");
             Screens.keep(leader, "transaction-rules");
+            leader.go("/offsite-filings.xhtml?region=999").shows("没有异地就医备案");
+            Accessibility.check(leader, "offsite filings");
         }
         try (var complaints = Browser.open()) {
             complaints.login("complaints").go("/transactions.xhtml").shows("找不到此页");
