@@ -20,6 +20,7 @@ public final class Privacy {
     private static final String BIRTHDAY = "brdy";
     private static final String CERTIFICATE = "mdtrt_cert_no";
     private static final Set<String> NAMES = Set.of(NAME, "coner_name", "opter_name", "patn_name");
+    private static final Set<String> PERSONAL = Set.of(NAME, IDENTITY, BIRTHDAY);
     private static final Set<String> HIDDEN = Set.of("card_sn", "addr", "dev_safe_info", "cainfo");
     private static final Set<String> PHONES = Set.of("tel", "mob");
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)[1-9]\\d{5}(18|19|20)\\d{9}[\\dXx](?!\\d)");
@@ -32,6 +33,14 @@ public final class Privacy {
     /** The message without personal data in clear; tokens only by the beginning of their SHA-256. */
     public static Map<String, Object> masked(Map<?, ?> message) {
         return walk(message, Privacy::mask);
+    }
+
+    /**
+     * An answer as it is kept: only members that tell of a person are masked, so that {@link #restored} makes the very same answer of it,
+     * whatever numbers of the institution it repeats.
+     */
+    public static Map<String, Object> kept(Map<?, ?> answer) {
+        return walk(answer, (name, value) -> PERSONAL.contains(name) ? mask(name, value) : value);
     }
 
     /** A kept answer with the personal data of the person in the places where they were. */

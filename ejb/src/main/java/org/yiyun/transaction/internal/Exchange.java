@@ -131,10 +131,10 @@ public class Exchange {
     }
 
     private String refuse(Way way, TransactionJournal.Admission admission, List<Refused.Reason> reasons) {
-        Map<String, Object> answer = Answers.refused(way.times(admission.id(), clock.now()), reasons);
-        String written = JsonTree.write(Privacy.masked(answer));
-        journal.refuse(admission, reasons.get(0), written, (System.nanoTime() - way.began()) / 1_000_000);
-        return JsonTree.write(answer);
+        // what is told is what is kept: a refusal may repeat what was typed into a wrong member
+        String answer = JsonTree.write(Privacy.masked(Answers.refused(way.times(admission.id(), clock.now()), reasons)));
+        journal.refuse(admission, reasons.get(0), answer, (System.nanoTime() - way.began()) / 1_000_000);
+        return answer;
     }
 
     private InstitutionView checked(Way way, Envelope envelope) {

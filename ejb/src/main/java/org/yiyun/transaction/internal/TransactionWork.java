@@ -78,7 +78,7 @@ public class TransactionWork {
         Output output = handler.apply(new Request(envelope, institution, certificate, Callers.current().name(), clock.now()));
         Map<String, Object> answer = Answers.done(times, output.output());
         long millis = (System.nanoTime() - began) / 1_000_000;
-        if (!log.done(admission.id(), admission.attempt(), output, JsonTree.write(Privacy.masked(answer)), clock.now(), millis)) {
+        if (!log.done(admission.id(), admission.attempt(), output, JsonTree.write(Privacy.kept(answer)), clock.now(), millis)) {
             throw new Refused(RefusalCode.MSGID_RUNNING, "msgid", Map.of("msgid", envelope.msgid()));
         }
         return answer;

@@ -233,6 +233,22 @@ class TransactionPgTest {
         return line;
     }
 
+    /** Numbers of the institution may look like telephones or identity numbers. */
+    @Test
+    void givesTheSameAnswerWhateverNumbersItRepeats() {
+        String person = fixture.personNumber();
+        for (String visit : List.of("13812345678", "440803199001011234")) {
+            Map<String, Object> message = envelope(HOSPITAL, "2201", fixture.msgid(HOSPITAL), visit(person, visit));
+            String answer = fixture.text(HOSPITAL, message);
+            assertThat(answer).contains("\"ipt_otp_no\":\"" + visit + "\"");
+            assertThat(fixture.text(HOSPITAL, message)).isEqualTo(answer);
+            Map<String, Object> twice = envelope(HOSPITAL, "2201", fixture.msgid(HOSPITAL), visit(person, visit));
+            assertThat(fixture.text(HOSPITAL, twice)).contains("TX3005").isEqualTo(fixture.text(HOSPITAL, twice));
+        }
+        Map<String, Object> asking = envelope(HOSPITAL, "1101", fixture.msgid(HOSPITAL), asked(PERSON, NAME));
+        assertThat(fixture.text(HOSPITAL, asking)).contains(PERSON, NAME, "1949-12-31").isEqualTo(fixture.text(HOSPITAL, asking));
+    }
+
     /** Each refusal has its code and field, a sentence and what to do, without a word about the person. */
     @Test
     void tellsWhyAndWhatToDo() {
