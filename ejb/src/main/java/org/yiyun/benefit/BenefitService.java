@@ -92,6 +92,27 @@ public class BenefitService {
         return new BillChange(views.of(bill), changed);
     }
 
+    /**
+     * What a bill would come to on top of what its person has accumulated; nothing is kept.
+     *
+     * @throws BusinessException as {@link #settle}
+     */
+    @Requires(Permission.BENEFIT_SETTLE)
+    public BenefitResult preview(SettleBill command) {
+        views.refuseNarrowScope();
+        String person = IdentityNumber.parse(command.person())
+                .orElseThrow(() -> BusinessException.invalid("person.idNumber", "field.identity", Map.of()));
+        Instant now = clock.now();
+        BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
+        plan.last().scheme().read(command.body());
+        codes.check(command.body(), plan.on());
+        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.last().scheme().program().definition());
+        Bill trial = new Bill(
+                BillLedger.BEHIND_ALL, command.scheme(), plan, person, ChargingInstitution.of(command.body()), body,
+                Callers.current().name(), now);
+        return trial.result(ledger.trial(trial));
+    }
+
     /** The same bill of the same day, member for member, was most likely entered twice (BEN-09); not if two institutions charge it. */
     private void refuseTwice(Bill bill, String body) {
         bills.of(bill.scheme(), bill.person()).stream()

@@ -90,6 +90,14 @@ public enum Permission {
     CHRONIC_AUDIT,
     /** Says how many institutions may be chosen, how often that may change, and how long a registration holds. */
     CHRONIC_RULE,
+    /** Sends national transactions in the name of its institution: for programs of institutions. */
+    TRANSACTION_SEND,
+    /** The log of transactions; an institution's own only. */
+    TRANSACTION_READ,
+    /** Files off-site care for insured persons, and takes filings back. */
+    TRANSACTION_FILE,
+    /** Says by which schemes is settled and from what threshold on a ticket is opened. */
+    TRANSACTION_RULE,
     /** Writes articles; no article is reviewed by who has written it, whatever else the reviewer may do. */
     KNOWLEDGE_READ, KNOWLEDGE_WRITE, KNOWLEDGE_REVIEW,
     REPORT_READ, REPORT_RUN,

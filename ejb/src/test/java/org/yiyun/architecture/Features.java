@@ -22,7 +22,8 @@ final class Features {
             List.of("escalation", "hotline", "intake", "complaint", "satisfaction", "dispatch", "problem", "metrics", "survey", "dataservice",
                     "reconciliation", "monitoring", "supervision", "drg", "archive", "offsite"),
             List.of("assessment", "reporting", "webhook", "task", "visit", "change", "insured", "standardization"),
-            List.of("appeal", "evaluation", "servicecheck", "flow", "publicity", "handover", "reimbursement", "chronic"));
+            List.of("appeal", "evaluation", "servicecheck", "flow", "publicity", "handover", "reimbursement", "chronic"),
+            List.of("transaction"));
 
     private static final Map<String, Integer> LINE_OF = IntStream.range(0, LINES.size())
             .boxed()

@@ -70,6 +70,19 @@ class BillPgTest {
                 .containsExactly("eligible 2025 120000.00", "paid 2025 106500.00", "eligible 2026 40000.00", "paid 2026 34000.00");
     }
 
+    /** A trial stands where the bill would stand, and leaves nothing behind. */
+    @Test
+    void aTrialCountsWhatHasAccumulatedAndKeepsNothing() {
+        settle(PERSON, MARCH, "80000.00");
+        settle(PERSON, LocalDate.of(2025, 7, 1), "10000.00");
+        BenefitResult trial = as(CLERK, () -> policy.settling.preview(new SettleBill(SCHEME, PERSON, MAY, body("40000.00"))));
+
+        assertThat(trial.payout()).isEqualTo("37000.00");
+        assertThat(trial.steps()).isNotEmpty();
+        assertThat(as(CLERK, () -> policy.bill.list(new BillFilter(SCHEME, null, null, null, null), PageRequest.first(10))).total()).isEqualTo(2);
+        assertThat(settle(PERSON, MAY, "40000.00").bill().payout()).as("and so it is settled").isEqualTo("37000.00");
+    }
+
     /** E11: the later bill was paid at 90 and 95 %, and ought to have been at 85 % alone. */
     @Test
     void takingABillBackWorksTheLaterOnesOutAgain() {

@@ -65,7 +65,7 @@ public final class PolicyFixture {
     public final PolicyService service;
     public final PolicyTableService tables;
     public final PolicyQueries queries;
-    final PolicyPrograms programs;
+    public final PolicyPrograms programs;
     public final CaseQueries cases;
     /** What who keeps texts that cite policies is told. */
     public final Fired<SourceChanged> sources = new Fired<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.yiyun.benefit.BenefitComparison;
 import org.yiyun.benefit.BillChange;
 import org.yiyun.benefit.BillDetails;
@@ -25,6 +26,9 @@ import org.yiyun.policy.engine.PolicyDefinition;
  */
 @ApplicationScoped
 public class BillLedger {
+    /** Id of a bill that is only tried: of the bills of its day it counts last. */
+    public static final long BEHIND_ALL = Long.MAX_VALUE;
+
     private final Bills bills;
     private final BenefitSchemes schemes;
 
@@ -44,7 +48,10 @@ public class BillLedger {
 
     /** Works all bills of the person out, in order. */
     public Statement statement(String scheme, String person) {
-        List<Bill> all = bills.of(scheme, person);
+        return statement(scheme, bills.of(scheme, person));
+    }
+
+    private Statement statement(String scheme, List<Bill> all) {
         Map<Long, Bill> byId = new LinkedHashMap<>();
         all.forEach(bill -> byId.put(bill.id(), bill));
         PersonLedger ledger = new PersonLedger(entry -> schemes.version(scheme, byId.get(entry.sequence()).versionOf(entry)).scheme());
@@ -56,6 +63,17 @@ public class BillLedger {
             newest = settled.getValue().run().plan().definition();
         }
         return new Statement(all, calculations, newest == null ? List.of() : accounts(newest, ledger.accounts()));
+    }
+
+    /**
+     * What a bill would come to behind the person's others that count on its day; nothing is kept.
+     *
+     * @param trial with the number {@link #BEHIND_ALL}
+     */
+    public Calculation trial(Bill trial) {
+        List<Bill> all = new ArrayList<>(bills.of(trial.scheme(), trial.person()));
+        all.add(trial);
+        return Objects.requireNonNull(statement(trial.scheme(), all).calculations().get(trial));
     }
 
     /** The first day on which something of a bill counts: of a stay in parts that of its first part. */

@@ -8,14 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.insured.CoverCheck;
 import org.yiyun.insured.CoverCheck.Finding;
 import org.yiyun.insured.CoverImportView;
+import org.yiyun.insured.KnownPerson;
 import org.yiyun.insured.InsuranceState;
 import org.yiyun.security.Caller;
+import org.yiyun.security.Callers;
 
 /** Finds out whether somebody is insured, and what is there instead. */
 @ApplicationScoped
@@ -48,6 +51,20 @@ public class CoverReading {
         return new CoverCheck(
                 finding, on, insuranceType, told ? nearest.name() : null, told ? nearest.region() : null,
                 told ? new CoverCheck.Near(nearest.insuranceType(), nearest.state(), nearest.since(), nearest.until()) : null, asOf);
+    }
+
+    /** The person with all covers in the caller's regions. */
+    public Optional<KnownPerson> person(String identity) {
+        List<KnownCover> known = covers.known(Set.of(identity)).stream()
+                .filter(cover -> Callers.current().scope().covers(null, cover.region()))
+                .sorted(Comparator.comparing(KnownCover::since).reversed())
+                .toList();
+        audit.record("insured.find", UseJournal.SUBJECT, PersonKeys.shown(keys.of(identity)), Map.of("covers", known.size()));
+        return known.isEmpty() ? Optional.empty() : Optional.of(new KnownPerson(identity, known.get(0).name(), known.stream()
+                .map(cover -> new KnownPerson.Cover(
+                        cover.insuranceType(), cover.personType(), cover.state(), cover.region(), cover.since(), cover.until(),
+                        cover.employer(), cover.knownFrom()))
+                .toList()));
     }
 
     private static Finding finding(

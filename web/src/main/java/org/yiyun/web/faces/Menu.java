@@ -85,6 +85,8 @@ public final class Menu {
                     new Item("reimbursements", "/reimbursements.xhtml", "check", BENEFIT_READ),
                     new Item("insured", "/insured.xhtml", "user", INSURED_READ),
                     new Item("chronic", "/chronic-registrations.xhtml", "check", CHRONIC_READ),
+                    new Item("transactions", "/transactions.xhtml", "activity", TRANSACTION_READ),
+                    new Item("offsiteFilings", "/offsite-filings.xhtml", "flag", TRANSACTION_READ),
                     new Item("insuredImports", "/insured-imports.xhtml", "upload", INSURED_IMPORT),
                     new Item("templates", "/document-templates.xhtml", "file", TEMPLATE_READ))),
             new Group("reports", List.of(

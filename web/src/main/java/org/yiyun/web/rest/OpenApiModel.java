@@ -23,7 +23,7 @@ public class OpenApiModel implements OASFilter {
             "/tickets", "/complaints", "/tasks", "/problems", "/evaluation", "/appeals", "/service-checks", "/service-group",
             "/directives", "/matchings", "/insured-channels", "/flows", "/ticket-closing-rules", "/publicity", "/benefits/examples",
             "/periodic-reports", "/inspections", "/measurements", "/reconciliations", "/replacements", "/standard-", "/settlement-lists",
-            "/reimbursements", "/chronic-registrations");
+            "/reimbursements", "/chronic-registrations", "/offsite-filings");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -1,0 +1,93 @@
+package org.yiyun.transaction.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.insured.KnownPerson;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.security.Callers;
+import org.yiyun.transaction.engine.Node;
+import org.yiyun.transaction.engine.Pool;
+import org.yiyun.transaction.engine.Refused;
+import org.yiyun.transaction.engine.RefusalCode;
+
+/** 2501 转院备案 and 2502 转院备案撤销: an institution where the person is insured refers elsewhere. */
+@ApplicationScoped
+public class FilingHandler {
+    private final Persons persons;
+    private final OffsiteFilings filings;
+    private final OrganisationQueries organisations;
+
+    @Inject
+    public FilingHandler(Persons persons, OffsiteFilings filings, OrganisationQueries organisations) {
+        this.persons = persons;
+        this.filings = filings;
+        this.organisations = organisations;
+    }
+
+    /** For the proxy. */
+    protected FilingHandler() {
+        this(null, null, null);
+    }
+
+    Output file(Request request) {
+        Node data = request.input("refmedin");
+        String number = data.text("psn_no", 30);
+        String region = data.text("mdtrtarea_admdvs", 6);
+        String reason = data.text("refl_rea", 100);
+        String to = data.optional("reflin_medins_no", 12);
+        data.text("refl_type", 30);
+        LocalDate referred = data.time("refl_date").toLocalDate();
+        LocalDate from = begin(data, referred);
+        LocalDate until = data.day("enddate");
+        if (until != null && until.isBefore(from)) {
+            data.fault(RefusalCode.FIELD, "enddate", Map.of("expected", "≥ " + from));
+        }
+        data.check();
+        if (!isRegion(region)) {
+            throw new Refused(RefusalCode.FIELD, data.at("mdtrtarea_admdvs"), Map.of("expected", "000000"));
+        }
+        Persons.Found found = persons.numbered(number, data, request.today());
+        String insuranceType = data.has("insutype") ? data.text("insutype", 6) : found.known().covers().get(0).insuranceType();
+        KnownPerson.Cover cover = persons.cover(found, insuranceType, from, data.at("insutype"));
+        if (!Pool.same(cover.region(), request.institution().region())) {
+            throw new Refused(RefusalCode.FILING_HOME, "fixmedins_code", Map.of("region", cover.region()));
+        }
+        if (Pool.same(cover.region(), region)) {
+            throw new Refused(RefusalCode.FILING_LOCAL, data.at("mdtrtarea_admdvs"), Map.of("region", region));
+        }
+        OffsiteFiling filing = new OffsiteFiling(
+                filings.nextId(), found.who(), new OffsiteFiling.Referral(cover.region(), region, to, from, until, reason), request.institution().code(),
+                request.by(), request.now());
+        filings.add(filing);
+        return new Output(Map.of("result", Map.of("trt_dcla_detl_sn", filing.number())), number, null, null);
+    }
+
+    private static LocalDate begin(Node data, LocalDate referred) {
+        @Nullable LocalDate told = data.day("begndate");
+        return told == null ? referred : told;
+    }
+
+    /** Any region of the country has six digits; that it is registered here is not asked, care may be anywhere. */
+    private boolean isRegion(String region) {
+        return region.matches("[1-9]\\d{5}") || Callers.callAs(TransactionWork.SYSTEM, () -> organisations.isRegion(region));
+    }
+
+    Output cancel(Request request) {
+        Node data = request.input("data");
+        String number = data.text("trt_dcla_detl_sn", 30);
+        String person = data.text("psn_no", 30);
+        String why = data.optional("memo", 500);
+        data.check();
+        OffsiteFiling filing = filings.of(number, request.institution().code())
+                .filter(one -> one.personNumber().equals(person) && !one.isCancelled())
+                .orElseThrow(() -> new Refused(RefusalCode.FILING_NONE, data.at("trt_dcla_detl_sn"), Map.of("filing", number)));
+        if (filings.isUsed(number)) {
+            throw new Refused(RefusalCode.FILING_USED, data.at("trt_dcla_detl_sn"), Map.of("filing", number));
+        }
+        filing.cancelled(why == null ? "2502" : why, request.by(), request.now());
+        return new Output(Map.of(), person, null, null);
+    }
+}

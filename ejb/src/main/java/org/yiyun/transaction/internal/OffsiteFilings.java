@@ -1,0 +1,122 @@
+package org.yiyun.transaction.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.database.Sequences;
+import org.yiyun.platform.paging.Where;
+import org.yiyun.security.Scope;
+import org.yiyun.transaction.OffsiteFilingFilter;
+
+/** Filings of off-site care. */
+@ApplicationScoped
+public class OffsiteFilings {
+    private final EntityManager em;
+
+    @Inject
+    public OffsiteFilings(EntityManager em) {
+        this.em = em;
+    }
+
+    /** For the proxy. */
+    protected OffsiteFilings() {
+        this(null);
+    }
+
+    long nextId() {
+        return Sequences.next(em, "transaction_filing_seq");
+    }
+
+    void add(OffsiteFiling filing) {
+        em.persist(filing);
+        em.flush();
+    }
+
+    /** The one that holds for care of the person on a day in a region, the newest first. */
+    Optional<OffsiteFiling> holding(String person, String region, LocalDate day) {
+        return em.createQuery("select f from OffsiteFiling f where f.person = :person order by f.id desc", OffsiteFiling.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .filter(filing -> filing.holds(region, day))
+                .findFirst();
+    }
+
+    /** A filing that the institution has made. */
+    Optional<OffsiteFiling> of(String number, String filedBy) {
+        return em.createQuery("select f from OffsiteFiling f where f.number = :number and f.filedBy = :by", OffsiteFiling.class)
+                .setParameter("number", number)
+                .setParameter("by", filedBy)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All of a person, the newest first. */
+    List<OffsiteFiling> of(String person) {
+        return em.createQuery("select f from OffsiteFiling f where f.person = :person order by f.id desc", OffsiteFiling.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    Optional<OffsiteFiling> find(String number) {
+        return em.createQuery("select f from OffsiteFiling f where f.number = :number", OffsiteFiling.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Again from the database, once its person is held. */
+    void refresh(OffsiteFiling filing) {
+        em.refresh(filing);
+    }
+
+    long count(OffsiteFilingFilter filter, Scope scope) {
+        Where where = where(filter, scope);
+        return where.bind(em.createQuery("select count(f) from OffsiteFiling f" + where.text(), Long.class)).getSingleResult();
+    }
+
+    /** The newest first. */
+    List<OffsiteFiling> rows(OffsiteFilingFilter filter, Scope scope, int offset, int limit) {
+        Where where = where(filter, scope);
+        return where.bind(em.createQuery("select f from OffsiteFiling f" + where.text() + " order by f.id desc", OffsiteFiling.class))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The newest first, behind an id. */
+    List<OffsiteFiling> after(OffsiteFilingFilter filter, Scope scope, @Nullable Long before, int limit) {
+        Where where = where(filter, scope).and("f.id < :before", "before", before);
+        return where.bind(em.createQuery("select f from OffsiteFiling f" + where.text() + " order by f.id desc", OffsiteFiling.class))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** An institution sees those that it made, others those of persons insured in their regions. */
+    private static Where where(OffsiteFilingFilter filter, Scope scope) {
+        Where where = new Where()
+                .and("f.region like :region escape '!'", "region",
+                        filter.region() == null ? null : filter.region().replaceAll("([!%_])", "!$1") + "%")
+                .and("f.filedBy = :by", "by", filter.filedBy())
+                .and("f.from <= :on and (f.until is null or f.until >= :on)", "on", filter.on())
+                .and("f.filedBy = :own", "own", scope.institution());
+        if (filter.cancelled() != null) {
+            where.and(filter.cancelled() ? "f.cancelledAt is not null" : "f.cancelledAt is null");
+        }
+        String regions = where.beginsWithAny("f.insuredRegion", scope.regions());
+        return regions.isEmpty() ? where : where.and("(" + regions + ")");
+    }
+
+    /** Whether an encounter that is not taken back rests on it. */
+    boolean isUsed(String number) {
+        return !em.createQuery("select e.id from Encounter e where e.filing = :number and e.status <> :cancelled", Long.class)
+                .setParameter("number", number)
+                .setParameter("cancelled", EncounterStatus.CANCELLED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}

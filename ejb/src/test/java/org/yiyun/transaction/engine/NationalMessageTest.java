@@ -1,0 +1,123 @@
+package org.yiyun.transaction.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.yiyun.benefit.BenefitResult;
+import org.yiyun.testing.Covers;
+
+/** The national layout in and out: members as programs send them, and amounts that add up. */
+@Covers("BEN-13")
+class NationalMessageTest {
+    private static List<String> faults(ThrowingCallable work) {
+        return catchThrowableOfType(Refused.class, work).reasons().stream().map(reason -> reason.code() + " " + reason.field()).toList();
+    }
+
+    @Test
+    void takesNumbersAsTextsAndTextsAsNumbers() {
+        Node node = Node.of(Map.of("amount", "12.5", "count", new BigDecimal("3"), "time", "2026-11-26 08:00:00", "day", "2026-11-26",
+                "text", new BigDecimal("310")));
+        assertThat(List.of(node.money("amount"), node.number("count", 4), node.time("time"), node.time("day"), node.text("text", 6)))
+                .containsExactly(new BigDecimal("12.50"), new BigDecimal("3.0000"), LocalDateTime.of(2026, 11, 26, 8, 0),
+                        LocalDateTime.of(2026, 11, 26, 0, 0), "310");
+        assertThat(node.day("none")).isNull();
+        node.check();
+    }
+
+    @Test
+    void tellsAllFaultsAtOnceByTheirPath() {
+        Node data = Node.of(Map.of("input", Map.of("data", List.of(Map.of("amount", "1.005", "time", "2026-02-30 08:00:00", "long", "1234567"))))).node("input").node("data");
+        data.money("amount");
+        data.time("time");
+        data.text("long", 6);
+        data.text("none", 6);
+        assertThat(faults(data::check)).containsExactly(
+                "FIELD input.data.amount", "FIELD input.data.time", "FIELD input.data.long", "REQUIRED input.data.none");
+        assertThat(faults(() -> {
+            Node root = Node.of(Map.of("big", "1E9", "null", "null"));
+            root.node("input");
+            root.nodes("lines", 3);
+            root.money("big");
+            root.text("null", 9);
+            root.check();
+        })).containsExactly("REQUIRED input", "REQUIRED lines", "FIELD big", "REQUIRED null");
+    }
+
+    @Test
+    void readsTheEnvelopeWithTheNationalSpellings() {
+        Map<String, Object> message = new LinkedHashMap<>(Map.of(
+                "infno", "2207", "msgid", "H99990000001202611261000000001", "mdtrtarea_admvs", 440802, "insuplc_admdvs", "", "infver", "1.0.0",
+                "opter_type", 1, "opter", "0001", "inf_time", "2026-11-26 10:00:00", "fixmedins_code", "H99990000001", "input", Map.of()));
+        message.put("any_other", "passed over");
+        Envelope envelope = Envelope.read(message, "2207");
+        assertThat(Arrays.asList(envelope.infno(), envelope.area(), envelope.insured(), envelope.sender()))
+                .containsExactly("2207", "440802", null, "H99990000001");
+        Map<String, Object> asked = envelope.asked();
+        message.put("inf_time", "2026-11-26 10:05:00");
+        assertThat(Envelope.read(message, null).asked()).as("the same again, later").isEqualTo(asked);
+        message.put("mdtrtarea_admvs", "4408");
+        assertThat(faults(() -> Envelope.read(message, "2208"))).containsExactly("INFNO_PATH infno", "FIELD mdtrtarea_admvs");
+    }
+
+    /** The invariants of the national layout. */
+    @Test
+    void amountsAddUp() {
+        var result = new BenefitResult("S", "S", 1, LocalDate.of(2026, 11, 26), yuan("1000"), yuan("700"), yuan("600"), yuan("400"), List.of(
+                part("pooled", "450", true), part("largeSum", "50", true), part("major", "60", true), part("civil", "20", true),
+                part("aid", "15", true), part("other", "5", true), part("ownFirst", "80", false), part("outside", "220", false),
+                part("inScopeSelf", "100", false)), List.of(), Map.of(), null);
+        var amounts = new Amounts(result, List.of(
+                new ClaimLine("1", null, "X", "DRUG", "A", yuan("800"), BigDecimal.ONE, null),
+                new ClaimLine("2", null, "Y", "DRUG", "C", yuan("200"), BigDecimal.ONE, null)));
+        Map<String, Object> info = amounts.summary();
+        assertThat(sum(info, "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt")).isEqualTo(yuan("1000"));
+        assertThat(sum(info, "hifp_pay", "cvlserv_pay", "hifes_pay", "hifmi_pay", "hifob_pay", "maf_pay", "hifdm_pay", "oth_pay"))
+                .isEqualTo(info.get("fund_pay_sumamt")).isEqualTo(yuan("600"));
+        assertThat(sum(info, "fund_pay_sumamt", "psn_part_amt", "hosp_part_amt")).isEqualTo(info.get("medfee_sumamt"));
+        assertThat(sum(info, "acct_pay", "acct_mulaid_pay", "psn_cash_pay")).isEqualTo(info.get("psn_part_amt"));
+        assertThat(List.of(info.get("fulamt_ownpay_amt"), info.get("overlmt_selfpay"))).containsExactly(yuan("200"), yuan("20"));
+        List<Map<String, Object>> details = amounts.details("310", Care.INPATIENT);
+        assertThat(details.stream().map(one -> one.get("fund_pay_type"))).containsExactly("310100", "330100", "310300", "320100", "610100", "999997");
+        assertThat(details.stream().map(one -> (BigDecimal) one.get("fund_payamt")).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualTo(yuan("600"));
+    }
+
+    private static BigDecimal sum(Map<String, Object> info, String... names) {
+        return Arrays.stream(names).map(name -> (BigDecimal) info.get(name)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BenefitResult.Part part(String code, String amount, boolean fund) {
+        return new BenefitResult.Part(code, code, yuan(amount), fund);
+    }
+
+    private static BigDecimal yuan(String amount) {
+        return new BigDecimal(amount + ".00");
+    }
+
+    @Test
+    void whatIsGivenBackIsTakenOff() {
+        List<ClaimLine> net = ClaimLine.net(List.of(
+                new ClaimLine("1", null, "X", "DRUG", "A", yuan("100"), new BigDecimal("2.0000"), null),
+                new ClaimLine("2", null, "Y", "ITEM", "B", yuan("50"), new BigDecimal("1.0000"), null),
+                new ClaimLine("3", "1", "X", "DRUG", "A", yuan("-40"), new BigDecimal("-1.0000"), null),
+                new ClaimLine("4", "2", "Y", "ITEM", "B", yuan("-50"), new BigDecimal("-1.0000"), null)));
+        assertThat(net).singleElement().satisfies(line -> assertThat(List.of(line.serial(), line.amount(), line.quantity()))
+                .containsExactly("1", yuan("60"), new BigDecimal("1.0000")));
+        assertThat(ClaimLine.total(net)).isEqualTo(yuan("60"));
+    }
+
+    /** Numbers are for programs: each once, and never another. */
+    @Test
+    void numbersOfRefusalsAreUnique() {
+        assertThat(Arrays.stream(RefusalCode.values()).map(RefusalCode::number)).doesNotHaveDuplicates().allMatch(number -> number.matches("TX\\d{4}"));
+        assertThat(RefusalCode.ofNumber("TX3016")).contains(RefusalCode.TOTAL);
+    }
+}
