@@ -81,24 +81,21 @@ public class TicketSearch {
     public List<TicketRow> rows(TicketFilter filter, TicketSight sight, TicketSort sort, int offset, int limit) {
         var tuples = sort == TicketSort.NEWEST && TicketCondition.isSearch(filter, sight)
                 ? found(filter, sight, count(filter, sight), null, offset, limit)
-                : offset > frequent
-                        ? far(filter, sight, sort, offset, limit)
-                        : query(TicketCondition.of(filter, sight, clock.now()), null, sort, offset, limit);
+                : query(TicketCondition.of(filter, sight, clock.now()), null, sort, offset, limit);
         return tuples.stream().map(this::row).toList();
     }
 
-    /** Far pages are fetched from the end that is nearer: what lies before them has to be walked past. */
-    private List<Tuple> far(TicketFilter filter, TicketSight sight, TicketSort sort, int offset, int limit) {
-        var condition = TicketCondition.of(filter, sight, clock.now());
-        var total = count(filter, sight);
-        if (offset >= total || offset < total / 2) {
-            return query(condition, null, sort, offset, limit);
+    /** The same where the total is known: far pages come from the end that is nearer, as what lies before them has to be walked past. */
+    public List<TicketRow> rows(TicketFilter filter, TicketSight sight, TicketSort sort, int offset, int limit, long total) {
+        if (offset <= frequent || offset < total / 2 || offset >= total || TicketCondition.isSearch(filter, sight)) {
+            return rows(filter, sight, sort, offset, limit);
         }
+        var condition = TicketCondition.of(filter, sight, clock.now());
         var behind = (int) Math.max(0, total - offset - limit);
         var sql = "select " + COLUMNS + " from ticket" + condition.where() + " order by " + sort.reversed();
         var page = new ArrayList<>(tuples(sql, condition, Map.of(), behind, (int) (total - offset - behind)));
         Collections.reverse(page);
-        return page;
+        return page.stream().map(this::row).toList();
     }
 
     /** Those with one of these numbers, newest first. */

@@ -118,7 +118,7 @@ class TicketSearchPgTest {
             var paged = new ArrayList<TicketRow>();
             for (int offset = 0; offset < whole.size(); offset += 7) {
                 var from = offset;
-                paged.addAll(as(caller, () -> desk.queries.rows(TicketFilter.ALL, sort, from, 7)));
+                paged.addAll(as(caller, () -> desk.queries.rows(TicketFilter.ALL, sort, from, 7, whole.size())));
             }
             assertThat(paged).as("%s", sort).isEqualTo(whole).hasSizeGreaterThan(50);
         }

@@ -5,6 +5,7 @@ import static org.yiyun.web.faces.Functions.exact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.ComplaintRow;
 import org.yiyun.platform.i18n.Texts;
@@ -17,9 +18,22 @@ final class ComplaintColumns {
             "handler", "ticket", "receivedAt");
 
     private final Locale locale;
+    private final UnaryOperator<@Nullable String> person;
+    private final UnaryOperator<@Nullable String> organisation;
+    private final UnaryOperator<@Nullable String> institution;
 
-    ComplaintColumns(Locale locale) {
+    /**
+     * @param person       the name behind a login, the empty text for none
+     * @param organisation the name behind a code, the empty text for none
+     * @param institution  the same
+     */
+    ComplaintColumns(
+            Locale locale, UnaryOperator<@Nullable String> person, UnaryOperator<@Nullable String> organisation,
+            UnaryOperator<@Nullable String> institution) {
         this.locale = locale;
+        this.person = person;
+        this.organisation = organisation;
+        this.institution = institution;
     }
 
     List<String> heads() {
@@ -30,8 +44,8 @@ final class ComplaintColumns {
         return Arrays.<@Nullable Object>asList(
                         row.number(), Texts.of(locale, "complaint.kind", row.kind()), Texts.get(locale, row.letter() ? "ui.yes" : "ui.no"),
                         Texts.of(locale, "complaint.status", row.status()), exact(row.dueAt()), row.text(), row.about().name(),
-                        row.about().organisation(), row.about().institution(), row.complainant(),
-                        Texts.of(locale, "complaint.channel", row.channel()), row.handler(), row.ticket(), exact(row.receivedAt()))
+                        organisation.apply(row.about().organisation()), institution.apply(row.about().institution()), row.complainant(),
+                        Texts.of(locale, "complaint.channel", row.channel()), person.apply(row.handler()), row.ticket(), exact(row.receivedAt()))
                 .stream().map(SafeCells::text)
                 .toList();
     }

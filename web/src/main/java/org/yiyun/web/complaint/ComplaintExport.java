@@ -13,6 +13,7 @@ import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
+import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.UserLocale;
 
 /** The list of complaints as a file, with the filters and the order of the page (导出); it has the rows that the reader sees there. */
@@ -26,6 +27,8 @@ public class ComplaintExport extends HttpServlet {
     private UserLocale user;
     @Inject
     private BusinessClock clock;
+    @Inject
+    private Names names;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -34,7 +37,7 @@ public class ComplaintExport extends HttpServlet {
             return;
         }
         var query = ComplaintListQuery.parse(AddressValues.of(request), Callers.current().name());
-        var columns = new ComplaintColumns(user.getLocale());
+        var columns = new ComplaintColumns(user.getLocale(), names::person, names::organisation, names::institution);
         var rows = complaints.export(query.filter(), query.sort());
         ListFile.send(
                 response, "complaints-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),

@@ -5,6 +5,7 @@ import static org.yiyun.web.faces.Functions.exact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.task.TaskRow;
@@ -17,9 +18,12 @@ final class TaskColumns {
             "task.field.owner", "task.field.due", "task.overdue", "task.field.urges", "task.field.doneAt", "task.field.createdAt");
 
     private final Locale locale;
+    private final UnaryOperator<String> person;
 
-    TaskColumns(Locale locale) {
+    /** @param person the name behind a login */
+    TaskColumns(Locale locale, UnaryOperator<String> person) {
         this.locale = locale;
+        this.person = person;
     }
 
     List<String> heads() {
@@ -29,7 +33,7 @@ final class TaskColumns {
     List<String> cells(TaskRow row) {
         return Arrays.<@Nullable Object>asList(
                         row.number(), row.title(), Texts.of(locale, "task.priority", row.priority()),
-                        Texts.of(locale, "task.status", row.status()), row.leader(), row.giver(), row.owner(), exact(row.dueAt()),
+                        Texts.of(locale, "task.status", row.status()), row.leader(), person.apply(row.giver()), person.apply(row.owner()), exact(row.dueAt()),
                         Texts.get(locale, row.overdue() ? "ui.yes" : "ui.no"), row.urges(), exact(row.doneAt()), exact(row.createdAt()))
                 .stream().map(SafeCells::text)
                 .toList();

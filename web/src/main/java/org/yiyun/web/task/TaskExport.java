@@ -13,6 +13,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.task.TaskQueries;
 import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.ListFile;
+import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.UserLocale;
 
 /** The list of tasks as a file, with the filters and the order of the page (导出); it has the rows that the reader sees there. */
@@ -26,6 +27,8 @@ public class TaskExport extends HttpServlet {
     private UserLocale user;
     @Inject
     private BusinessClock clock;
+    @Inject
+    private Names names;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -34,7 +37,7 @@ public class TaskExport extends HttpServlet {
             return;
         }
         var query = TaskListQuery.parse(AddressValues.of(request), Callers.current().name());
-        var columns = new TaskColumns(user.getLocale());
+        var columns = new TaskColumns(user.getLocale(), names::person);
         var rows = tasks.export(query.filter(), query.sort());
         ListFile.send(
                 response, "tasks-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),

@@ -5,6 +5,7 @@ import static org.yiyun.web.faces.Functions.exact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.ticket.TicketRow;
@@ -16,9 +17,17 @@ final class TicketColumns {
             "number", "level", "title", "status", "due", "kind", "channel", "institution", "caller", "assignee", "externalKey", "createdAt");
 
     private final Locale locale;
+    private final UnaryOperator<String> person;
+    private final UnaryOperator<String> institution;
 
-    TicketColumns(Locale locale) {
+    /**
+     * @param person      the name behind a login
+     * @param institution the name behind a code
+     */
+    TicketColumns(Locale locale, UnaryOperator<String> person, UnaryOperator<String> institution) {
         this.locale = locale;
+        this.person = person;
+        this.institution = institution;
     }
 
     List<String> heads() {
@@ -29,8 +38,18 @@ final class TicketColumns {
         return Arrays.<@Nullable Object>asList(
                         row.number(), row.level(), row.title(), Texts.of(locale, "ticket.status", row.status()), exact(row.dueAt()),
                         Texts.of(locale, "ticket.kind", row.kind()), Texts.of(locale, "ticket.channel", row.channel()),
-                        row.institution(), row.caller(), row.assignee(), row.externalKey(), exact(row.createdAt()))
+                        place(row.institution()), row.caller(), row.assignee() == null ? null : person.apply(row.assignee()),
+                        row.externalKey(), exact(row.createdAt()))
                 .stream().map(SafeCells::text)
                 .toList();
+    }
+
+    /** The name with the code behind it, so that names alike can be told apart. */
+    private @Nullable String place(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        String name = institution.apply(code);
+        return name.equals(code) ? code : name + " " + code;
     }
 }

@@ -57,8 +57,9 @@ public class TicketListPage {
     @PostConstruct
     void read() {
         query = TicketListQuery.parse(url::get, Callers.current().name(), clock.today());
-        numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, tickets.count(query.filter()));
-        rows = tickets.rows(query.filter(), query.sort(), numbers.offset(), SIZE);
+        var total = tickets.count(query.filter());
+        numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, total);
+        rows = tickets.rows(query.filter(), query.sort(), numbers.offset(), SIZE, total);
         names.ahead(each(TicketRow::assignee), each(TicketRow::institution));
     }
 
