@@ -19,6 +19,9 @@ import org.yiyun.policy.engine.TraceStep.UsedParameter;
  * 分段赔付：费用段 50,000.00 至 70,000.00 元共 20,000.00 元，按 80% 得 16,000.00 元；结果 53,500.00 元。依据《…》…。
  */
 final class Explanations {
+    /** What policies state as a limit where there is none. */
+    private static final String NO_LIMIT = "999999999.99";
+
     private final PolicyDefinition definition;
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, Dimension> dimensions = new HashMap<>();
@@ -38,7 +41,7 @@ final class Explanations {
 
     String sentence(TraceStep step) {
         List<String> parts = new ArrayList<>();
-        step.parameters().forEach(used -> parts.add(used.title() + " " + definition.titleOf(used.value())));
+        step.parameters().forEach(used -> parts.add(used.title() + " " + value(used) + where(used, step)));
         step.segments().forEach(segment -> parts.add("费用段 " + Results.grouped(segment.from()) + " 至 " + Results.grouped(segment.to())
                 + " 元共 " + Results.grouped(segment.to().subtract(segment.from())) + " 元，按 " + percent(segment.rate()) + " 得 "
                 + Results.grouped(segment.paid()) + " 元"));
@@ -46,6 +49,15 @@ final class Explanations {
                 (step.output().size() == 1 ? "结果" : titles.getOrDefault(name, name)) + " " + text(name, value)));
         String line = step.line() == null ? "" : "第 " + step.line() + " 行，";
         return line + step.title() + "：" + String.join("；", parts) + "。依据" + step.source() + "。";
+    }
+
+    private String value(UsedParameter used) {
+        return used.value().equals(NO_LIMIT) ? "不限" : definition.titleOf(used.value());
+    }
+
+    /** Where a value is written, if that is not where the step is: an adjusted value comes with a document of its own. */
+    private static String where(UsedParameter used, TraceStep step) {
+        return used.source().isEmpty() || used.source().equals(step.source()) ? "" : "（" + used.source() + "）";
     }
 
     /** Whether the same step of two calculations goes another way by itself, and not only on from another amount. */

@@ -94,8 +94,14 @@ public class ClaimRules {
         String institution = written(asked.institution());
         Optional<InstitutionView> ours = Callers.callAs(ClaimDesk.SYSTEM, () -> organisations.institution(institution));
         return new CarePlace(
-                local instanceof Boolean told ? told : null, offsite instanceof String told ? told : null, ours.isPresent(), institution,
+                truth(local), offsite instanceof String told ? told : null, ours.isPresent(), institution,
                 asked.filing() == null || asked.filing().isBlank() ? null : written(asked.filing()), asked.filedFrom(), asked.filedTo());
+    }
+
+    /** Told as a text by bills that pages settled before they told yes and no as programs do. */
+    private static @Nullable Boolean truth(@Nullable Object told) {
+        return told instanceof Boolean truth ? truth
+                : "true".equals(told) ? Boolean.TRUE : "false".equals(told) ? Boolean.FALSE : null;
     }
 
     /** Kind of birth or operation, null for a bill of something else. */

@@ -36,6 +36,8 @@ import org.yiyun.web.faces.Notices;
 @ViewScoped
 public class CalculatorPage implements Serializable {
     private static final long serialVersionUID = 1;
+    /** Type of a fact that holds or does not. */
+    private static final String YES_OR_NO = "BOOLEAN";
     private static final int LINES = 5;
     private static final String LINE_DAY = "on";
 
@@ -233,11 +235,14 @@ public class CalculatorPage implements Serializable {
         return line;
     }
 
-    /** A number that is none goes on as text, and comes back as a fault with its path. */
+    /** As programs tell it: yes and no are no texts. A number that is none goes on as text, and comes back as a fault with its path. */
     private @Nullable Object value(Fact fact, @Nullable String typed) {
         String text = typed == null ? "" : typed.strip();
-        if (text.isEmpty() || !values(fact).isEmpty()) {
-            return text.isEmpty() ? null : text;
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!values(fact).isEmpty()) {
+            return YES_OR_NO.equals(fact.type()) ? (Object) Boolean.valueOf(text) : text;
         }
         String plain = text.replace(",", "").replace("，", "");
         return plain.matches("-?\\d{1,12}(\\.\\d{1,6})?") ? new BigDecimal(plain) : text;

@@ -3,10 +3,11 @@ package org.yiyun.web.faces;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
-import jakarta.faces.component.EditableValueHolder;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.servlet.http.Part;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class Notices {
         if (input == null) {
             add(FacesMessage.SEVERITY_ERROR, null, alone(error, text));
         } else {
-            ((EditableValueHolder) input).setValid(false);
+            refuse(input);
             add(FacesMessage.SEVERITY_ERROR, input.getClientId(), text);
         }
     }
@@ -76,7 +77,27 @@ public final class Notices {
         return error.path().isEmpty() || !ofAnyField ? text : error.path() + "：" + text;
     }
 
-    private static @Nullable UIComponent inputOf(String path) {
+    /**
+     * Marks the input, which keeps what was typed: when the fault was found its text had been taken over already, and an input that is
+     * not valid shows nothing but the text that it was sent.
+     */
+    private static void refuse(UIInput input) {
+        Object value = input instanceof UISelectMany ? null : input.getValue();
+        input.setValid(false);
+        if (value != null && !(value instanceof Part)) {
+            input.setSubmittedValue(text(input, value));
+        }
+    }
+
+    private static String text(UIInput input, Object value) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Converter<?> own = input.getConverter();
+        @SuppressWarnings("unchecked")
+        Converter<Object> converter = (Converter<Object>) (own == null ? faces.getApplication().createConverter(value.getClass()) : own);
+        return converter == null ? value.toString() : converter.getAsString(faces, input, value);
+    }
+
+    private static @Nullable UIInput inputOf(String path) {
         var form = Components.getCurrentForm();
         if (form == null || path.isEmpty()) {
             return null;

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,24 +29,35 @@ public class PageDoors {
     private static final String PAGE = ".xhtml";
 
     private final Map<String, Door> doors = new ConcurrentHashMap<>();
-    private final Function<String, @Nullable InputStream> pages;
+    private volatile Function<String, @Nullable InputStream> pages;
 
     /** @param permission null for everybody */
     private record Door(boolean exists, @Nullable Permission permission) {}
-
-    @Inject
-    public PageDoors(ServletContext web) {
-        this(web::getResourceAsStream);
-    }
 
     /** @param pages text of a page by its path; null where there is none */
     PageDoors(Function<String, @Nullable InputStream> pages) {
         this.pages = pages;
     }
 
-    /** For the proxy. */
-    protected PageDoors() {
+    public PageDoors() {
         this(path -> null);
+    }
+
+    /** The context of a request would not do: the live line, which asks too, has none. */
+    void standIn(ServletContext web) {
+        pages = web::getResourceAsStream;
+    }
+
+    /** Tells where the pages are before anybody asks. */
+    @WebListener
+    public static class Start implements ServletContextListener {
+        @Inject
+        private PageDoors doors;
+
+        @Override
+        public void contextInitialized(ServletContextEvent start) {
+            doors.standIn(start.getServletContext());
+        }
     }
 
     /** @param address path of a page or file within the application, with its query; files decide for themselves */

@@ -98,6 +98,7 @@ class ReimbursementPagesIT {
             type(browser, "card", "4111 1111 1111 1112");
             browser.find(By.id("claim:submit")).click();
             browser.shows("不是本市定点机构").shows("银行卡号不对");
+            assertThat(browser.find(By.id("claim:institution")).getDomProperty("value")).as("what was typed stays").isEqualTo("H22010000001");
             browser.find(By.id("claim:institution")).clear();
             type(browser, "institution", "H99990000001");
             browser.find(By.id("claim:card")).clear();
@@ -117,6 +118,32 @@ class ReimbursementPagesIT {
             browser.go("/reimbursements.xhtml?status=RETURNED").shows(number);
             Accessibility.check(browser, "reimbursements");
             Screens.keep(browser, "reimbursements");
+        }
+    }
+
+    /** From the calculator to the claim, without the interface. */
+    @Test
+    void aBillSettledOnThePageIsRegistered() {
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/benefit.xhtml?scheme=HUADIAN_LARGE_SUM").shows("费用明细");
+            Inputs.date(browser, "bill:on", "2025-05-06");
+            Inputs.choose(browser, "claim.institution.local", "true");
+            Inputs.choose(browser, "line.kind-1", "DRUG");
+            Inputs.choose(browser, "line.category-1", "A");
+            browser.find(By.cssSelector("[data-fact='line.amount-1']")).sendKeys("3000");
+            browser.find(By.id("bill:person")).sendKeys("440801190102031126");
+            browser.find(By.id("bill:settle")).click();
+            browser.find(By.id("confirm-ok")).click();
+            browser.shows("已结算").find(By.id("reimburse")).click();
+            browser.shows("凭结算单登记");
+            type(browser, "invoice", "page 0002");
+            type(browser, "institution", "H99990000001");
+            type(browser, "institutionName", "示范市第一人民医院");
+            type(browser, "holder", "示例户名");
+            type(browser, "bank", "示范银行一支行");
+            type(browser, "card", CARD);
+            browser.find(By.id("claim:submit")).click();
+            browser.shows("等待初审");
         }
     }
 
