@@ -70,13 +70,18 @@ public final class FactReader {
     private void fact(Facts facts, FactPlace place, int line, @Nullable Object value) {
         if (value == null) {
             place.putAbsent(facts, line);
-        } else if (value instanceof Map || value instanceof List) {
+        } else if (isTree(value)) {
             fault(place, line, "field.type.string", Map.of());
         } else if (place.isNumber()) {
             number(facts, place, line, value);
         } else {
             symbol(facts, place, line, value);
         }
+    }
+
+    /** Texts and numbers are seen at once; what interfaces a class has takes time to find out. */
+    private static boolean isTree(Object value) {
+        return value.getClass() != String.class && value.getClass() != BigDecimal.class && (value instanceof Map || value instanceof List);
     }
 
     private void number(Facts facts, FactPlace place, int line, Object value) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a formula into a handle, checking names and types on the way. One compiler for each formula. */
 final class FormulaCompiler {

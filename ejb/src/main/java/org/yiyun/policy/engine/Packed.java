@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /**
  * Decimals in a {@code long}: 59 bits of digits with their sign, and behind them five for the number of decimals. Every operation comes
  * to what the same of {@link BigDecimal} comes to, decimals included, or it throws {@link #LEAVE}; nothing is ever rounded or cut
- * that the other would keep. So 576 million million yuan with two decimals fit, and 57 thousand million with six.
+ * that the other would keep. So 2,882 million million yuan with two decimals fit, and 288 thousand million with six.
  */
 public final class Packed {
     /** Stands for what is not told or does not fit. No number is written so. */

@@ -17,6 +17,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.testing.Covers;
@@ -130,9 +131,9 @@ class PackedPropertyTest {
     @Provide
     Arbitrary<BigDecimal> numbers() {
         Arbitrary<Long> digits = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, Arbitraries.longs().between(-1_000_000_000L, 1_000_000_000L)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.longs().between(-5, 5)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.longs()));
+                Tuple.of(6, Arbitraries.longs().between(-1_000_000_000L, 1_000_000_000L)),
+                Tuple.of(2, Arbitraries.longs().between(-5, 5)),
+                Tuple.of(2, Arbitraries.longs()));
         return Combinators.combine(digits, Arbitraries.integers().between(0, 20)).as(BigDecimal::valueOf);
     }
 
