@@ -108,6 +108,10 @@ public class Publication {
                 .executeUpdate();
     }
 
+    /**
+     * What was in force is found code by code ({@code offset 0} keeps the planner from turning that round): of a library that was loaded
+     * since the tables were last measured it expects a single row, and went through the whole draft for each entry.
+     */
     private long replace(Library library, CatalogVersion version, Instant at, Piece piece) {
         bound("""
                 update catalog_entry e set known = tstzrange(lower(e.known), cast(:at as timestamptz))
@@ -120,7 +124,7 @@ public class Publication {
                 select e.library, e.code, daterange(lower(e.valid), cast(:on as date)), tstzrange(cast(:at as timestamptz), null), e.number,
                     e.name, e.parent, e.initials, e.content, e.fingerprint
                 from catalog_draft d
-                join catalog_entry e on e.library = :library and e.code = d.code and e.code > :behind and e.code <= :end
+                cross join lateral (select * from catalog_entry where library = :library and code = d.code offset 0) e
                 where d.version_id = :version and d.code > :behind and d.code <= :end and upper(e.known) = cast(:at as timestamptz)
                   and (lower_inf(e.valid) or lower(e.valid) < cast(:on as date))""", library, version, at, piece).executeUpdate();
         return bound("insert into catalog_entry (library, code, valid, known, number, " + CONTENT + """
@@ -130,8 +134,9 @@ public class Publication {
                         where n.library = :library and n.code = d.code and upper_inf(n.known) and lower(n.valid) > cast(:on as date)) end),
                     tstzrange(cast(:at as timestamptz), null), cast(:number as int), d.name, d.parent, d.initials, d.content, d.fingerprint
                 from catalog_draft d
-                left join catalog_entry e on e.library = :library and e.code = d.code and e.code > :behind and e.code <= :end
-                  and upper(e.known) = cast(:at as timestamptz)
+                left join lateral (
+                    select * from (select * from catalog_entry where library = :library and code = d.code offset 0) p
+                    where upper(p.known) = cast(:at as timestamptz)) e on true
                 where d.version_id = :version and d.code > :behind and d.code <= :end and d.kind <> 'STOPPED'""", library, version, at, piece)
                 .setParameter("number", version.number())
                 .executeUpdate();

@@ -18,6 +18,7 @@ import static org.yiyun.chronic.internal.ChronicFixture.asked;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.catalog.CodeUse;
 import org.yiyun.chronic.ChangeChronicRule;
 import org.yiyun.chronic.CheckChronic;
 import org.yiyun.chronic.ChooseInstitution;
@@ -50,6 +52,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
+import org.yiyun.testing.TestClock;
 
 /** Registrations for chronic diseases and the institutions that are chosen. */
 @Covers("BEN-07")
@@ -65,6 +68,18 @@ class ChronicPgTest {
     @BeforeEach
     void wire() {
         chronic = new ChronicFixture(db);
+    }
+
+    /** Whoever stops a disease's code is told whose registrations rest on it. */
+    @Test
+    void aDiseaseIsUsedByWhatWaitsAndHolds() {
+        var users = db.bean(ChronicCodeUsers.class, new ChronicCodeUsers(
+                db.em(), new TestClock(Instant.parse("2026-11-26T02:00:00Z")).business()));
+        String number = chronic.submitted().row().number();
+
+        assertThat(users.usesOf("OUTPATIENT_CHRONIC", List.of(DISEASE, "M99999"))).isEqualTo(new CodeUse("CHRONIC", 1, List.of(number)));
+        assertThat(users.usesOf("OUTPATIENT_CHRONIC", List.of("M99999"))).isEqualTo(new CodeUse("CHRONIC", 0, List.of()));
+        assertThat(users.usesOf("DIAGNOSIS", List.of(DISEASE)).count()).isZero();
     }
 
     @Test
