@@ -160,13 +160,13 @@ public class TransactionIT {
         List<String> known = Yiyun.as("desk").get("/transactions/thresholds").jsonPath().getList("items.from");
         LocalDate last = LocalDate.parse(known.get(known.size() - 1));
         String day = (last.isAfter(LocalDate.now(ZONE)) ? last : LocalDate.now(ZONE).plusYears(10)).plusDays(1).toString();
-        Response changed = Yiyun.as("bureau").body(Map.of("from", day, "minutes", 30, "refusals", 100, "failures", 10, "source", "示例"))
-                .post("/transactions/thresholds");
+        Map<String, Object> asked = Map.of("from", day, "minutes", 30, "refusals", 100, "failures", 10, "source", "示例");
+        assertThat(Yiyun.as("desk").body(asked).post("/transactions/thresholds").statusCode()).isEqualTo(403);
+        Response changed = Yiyun.as("bureau").body(asked).post("/transactions/thresholds");
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
         assertThat(Yiyun.as("desk").get("/transactions/thresholds").jsonPath().getList("items.from")).contains(day);
         assertThat(Yiyun.as("bureau").body(Map.of("insuranceType", "310", "from", day, "scheme", "NO_SUCH", "source", "示例"))
                 .post("/transactions/schemes").<String>path("errors[0].path")).isEqualTo("scheme");
-        assertThat(Yiyun.as("desk").body(Map.of()).post("/transactions/thresholds").statusCode()).isEqualTo(403);
         assertThat(Yiyun.as("desk").get("/transactions/schemes").jsonPath().getList("items.scheme")).contains("BASIC_SAMPLE");
         assertThat(Yiyun.as("desk").get("/transactions/spells").statusCode()).isEqualTo(200);
     }
