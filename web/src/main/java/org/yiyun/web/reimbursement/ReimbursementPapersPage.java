@@ -15,10 +15,9 @@ import org.yiyun.reimbursement.ClaimFileView;
 import org.yiyun.reimbursement.ReimbursementQueries;
 import org.yiyun.reimbursement.ReimbursementService;
 import org.yiyun.web.faces.Notices;
-import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.rest.FileNames;
 
-/** The papers of the claim that the address names, on its page. */
+/** The papers of a claim, on its page, which knows its number also after an act of another form. */
 @Named
 @RequestScoped
 public class ReimbursementPapersPage {
@@ -27,7 +26,7 @@ public class ReimbursementPapersPage {
     @EJB
     private ReimbursementService service;
     @Inject
-    private UrlQuery url;
+    private ReimbursementPage claim;
 
     private @Nullable Part file;
     private @Nullable String paper;
@@ -64,7 +63,7 @@ public class ReimbursementPapersPage {
     }
 
     private String number() {
-        return url.get("number");
+        return String.valueOf(claim.getNumber());
     }
 
     public @Nullable Part getFile() {
