@@ -101,7 +101,7 @@ public class Exchange {
     private String answered(Way way, Envelope envelope) {
         TransactionJournal.Admission admission = journal.admit(new TransactionLog.Received(
                 envelope.infno(), envelope.msgid(), true, way.own(), way.institution() == null ? null : way.institution().region(),
-                envelope.insured(), envelope.operator(), Sha256.hex(JsonTree.write(new TreeMap<>(envelope.asked())).getBytes(UTF_8)),
+                envelope.insured(), Privacy.free(envelope.operator()), Sha256.hex(JsonTree.write(new TreeMap<>(envelope.asked())).getBytes(UTF_8)),
                 JsonTree.write(Privacy.masked(envelope.content()))));
         if (admission.refused() != null) {
             return refuse(way, admission, List.of(admission.refused()));
@@ -157,10 +157,11 @@ public class Exchange {
         if (token == null) {
             return null;
         }
-        String hash = Privacy.hash(token);
+        // of the institution too: a token that another one has exchanged is exchanged again
+        String hash = Privacy.hash(envelope.sender() + " " + token);
         return journal.shown(hash).orElseGet(() -> {
             CertificateReader.Certificate read = certificates.read(token, envelope.sender());
-            return new ReadCertificate(hash, read.identity(), read.name());
+            return new ReadCertificate(hash, read.identity(), read.name(), true);
         });
     }
 

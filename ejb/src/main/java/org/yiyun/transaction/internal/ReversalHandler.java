@@ -47,8 +47,10 @@ public class ReversalHandler {
         if (!done.infno().equals(infno)) {
             throw new Refused(RefusalCode.REVERSAL_OTHER, data.at("oinfno"), Map.of("msgid", msgid, "infno", infno, "other", done.infno()));
         }
-        if (done.state() == TransactionState.RUNNING) {
-            throw new Refused(RefusalCode.MSGID_RUNNING, data.at("omsgid"), Map.of("msgid", msgid));
+        if (done.state() == TransactionState.RUNNING || done.state() == TransactionState.FAILED) {
+            throw new Refused(
+                    journal.abandon(institution, msgid) ? RefusalCode.REVERSAL_NOTHING : RefusalCode.MSGID_RUNNING, data.at("omsgid"),
+                    Map.of("msgid", msgid));
         }
         if (done.state() != TransactionState.DONE || done.encounter() == null) {
             throw new Refused(RefusalCode.REVERSAL_NOTHING, data.at("omsgid"), Map.of("msgid", msgid));

@@ -98,6 +98,14 @@ public class TransactionLog {
                 .executeUpdate();
     }
 
+    /** Is never worked on again, whatever comes under its msgid. */
+    void close(long id) {
+        em.createNativeQuery("update transaction_log set digest = :digest where id = :id")
+                .setParameter("digest", REVERSED)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     void repeated(long id) {
         em.createNativeQuery("update transaction_log set repeats = repeats + 1 where id = :id").setParameter("id", id).executeUpdate();
     }
