@@ -56,6 +56,8 @@ public class ReversalHandler {
             throw new Refused(RefusalCode.REVERSAL_NOTHING, data.at("omsgid"), Map.of("msgid", msgid));
         }
         Encounter encounter = encounters.get(done.encounter(), person, institution, data.at("psn_no"));
+        // the message may come once more, late: it must not be told then that it is done
+        log.close(done.id());
         if (SETTLEMENTS.contains(infno)) {
             EncounterSettlement settlement = encounters.settlements(encounter).stream()
                     .filter(one -> one.bill().equals(done.bill()) && one.counts())

@@ -19,7 +19,7 @@ import org.yiyun.transaction.engine.Refused;
 /** Writes the log of transactions. */
 @ApplicationScoped
 public class TransactionLog {
-    /** Digest of a message that was reversed before it came: none has it. */
+    /** Digest of a message that was reversed: none has it. */
     static final String REVERSED = "reversed";
 
     private final EntityManager em;

@@ -371,10 +371,11 @@ class TransactionPgTest {
         assertThat(fixture.answer(HOSPITAL, broken).get("output")).asString().contains("TX1002", "field=opter", "TX1003", "field=msgid");
         Caller hospital = TestCallers.institution(HOSPITAL, Permission.TRANSACTION_SEND);
         assertThat(as(hospital, () -> fixture.service.exchange(null, "no json"))).contains("TX1001");
+        assertThat(as(hospital, () -> fixture.service.exchange(null, "{\"a\":".repeat(2000) + "1" + "}".repeat(2000)))).contains("TX1001");
         assertThat(as(hospital, () -> fixture.service.exchange("2207", JsonTree.write(
                 envelope(HOSPITAL, "1101", fixture.msgid(HOSPITAL), asked(PERSON, NAME)))))).contains("TX1005");
         assertThatThrownBy(() -> as(TransactionFixture.CLERK, () -> fixture.service.exchange(null, "{}"))).isInstanceOf(BusinessException.class);
-        assertThat(as(TransactionFixture.CLERK, () -> fixture.queries.count(TransactionFilter.ALL))).isEqualTo(4);
+        assertThat(as(TransactionFixture.CLERK, () -> fixture.queries.count(TransactionFilter.ALL))).isEqualTo(5);
     }
 
     /** What the policy has no value for is told in the policy's words. */
@@ -556,6 +557,8 @@ class TransactionPgTest {
         String encounter = fixture.charged(person, "V1");
         String msgid = fixture.msgid(HOSPITAL);
         ok(fixture.send(HOSPITAL, "2207", msgid, settle(encounter, person, "300.00")));
+        assertThat(refusal(fixture.send("2601", reversal("1", msgid, "2207")))).as("of another person").isEqualTo("TX3002 input.data.psn_no");
+        ok(fixture.send(HOSPITAL, "2207", msgid, settle(encounter, person, "300.00")));
         assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2208")))).isEqualTo("TX5003 input.data.oinfno");
         assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2304")))).isEqualTo("TX5005 input.data.oinfno");
         String late = fixture.msgid(HOSPITAL);
@@ -564,6 +567,8 @@ class TransactionPgTest {
                 .isEqualTo("TX5004 msgid");
         ok(fixture.send("2601", reversal(person, msgid, "2207")));
         assertThat(as(SETTLER, () -> fixture.policy.bill.get(newest())).bill().isCancelled()).isTrue();
+        assertThat(refusal(fixture.send(HOSPITAL, "2207", msgid, settle(encounter, person, "300.00")))).as("it is not done any more")
+                .isEqualTo("TX5004 msgid");
         assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2207")))).isEqualTo("TX5002 input.data.omsgid");
         ok(fixture.send("2207", settle(encounter, person, "300.00")));
     }
