@@ -660,6 +660,7 @@ class TransactionPgTest {
         assertThat(List.of(spell.infno(), spell.kind(), spell.count())).containsExactly("1101", TransactionState.REFUSED, 2L);
         assertThat(db.<String>inTransaction(em -> (String) em.createNativeQuery("select title from ticket where number = :number", String.class)
                 .setParameter("number", spell.ticket()).getSingleResult())).isEqualTo("接口交易 1101 人员基本信息获取 10 分钟内拒绝 2 次");
+        assertThat(as(TestCallers.institution(HOSPITAL, Permission.TRANSACTION_READ), () -> fixture.rules.spells())).as("of all institutions").isEmpty();
         fixture.time.advance(Duration.ofMinutes(11));
         assertThat(look()).isZero();
         assertThat(as(TransactionFixture.RULER, () -> fixture.rules.spells()).get(0).until()).isNotNull();
