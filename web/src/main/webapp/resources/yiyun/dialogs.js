@@ -112,7 +112,7 @@
     const main = $('main#main', page);
     if (answer.redirected) {
       location.reload(); // leads to the login after a session that ended; what was typed is kept as a draft
-    } else if (main) {
+    } else if (main && answer.ok) { // a page that says what went wrong has a main part too: what was typed is not lost for it
       forget(form);
       show(page, main);
     } else if (fragment) {

@@ -335,7 +335,8 @@
   /** Fetches the page's own address again and takes over the live region; what is being typed elsewhere stays. */
   async function reload(live) {
     const known = new Set($$('[data-row]', live).map(row => row.dataset.row));
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html', ...window.yiyun.MAIN }, credentials: 'same-origin' });
+    // not to be kept: going back would show the part for the page
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html', ...window.yiyun.MAIN }, credentials: 'same-origin', cache: 'no-store' });
     if (!answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const next = page.getElementById(live.id);

@@ -90,7 +90,7 @@ class RetentionPgTest {
         assertThat(left("phone_call")).as("of a ticket, not over, not old").containsExactly(2L, 3L, 4L);
         assertThat(as(SYSTEM, purge::due)).isEmpty();
         assertThat(as(AUDITOR, service::logs)).containsExactly(
-                new LogView("INSURED_REJECT", 30, 366, TODAY, 1), new LogView("INSURED_USE", 183, 1096, TODAY, 1),
+                new LogView("INSURED_REJECT", 30, 366, TODAY, 1), new LogView("INSURED_USE", 1096, 1096, TODAY, 1),
                 new LogView("MAIL", 30, 366, TODAY, 1), new LogView("PHONE_CALL", 183, 1096, TODAY, 1));
         assertThat(Rows.of(DB, "select actor, subject_id, details::json ->> 'before', details::json ->> 'entries' from audit_entry"
                 + " where action = 'retention.purge' and subject_id = 'INSURED_USE'"))
@@ -112,8 +112,32 @@ class RetentionPgTest {
         assertThat(as(SYSTEM, () -> purge.forget(next, "INSURED_USE"))).isTrue();
         assertThat(as(SYSTEM, () -> purge.forget(next, "INSURED_USE"))).isFalse();
 
-        assertThat(as(AUDITOR, service::logs)).contains(new LogView("INSURED_USE", 183, 1096, TODAY, 4500));
+        assertThat(as(AUDITOR, service::logs)).contains(new LogView("INSURED_USE", 1096, 1096, TODAY, 4500));
         assertThat(Rows.of(DB, "select details::json ->> 'entries' from audit_entry where action = 'retention.purge'")).containsExactly(List.of("4500"));
+    }
+
+    /** A day that ends in the middle of the work: the next one goes on, and each tells of its own. */
+    @Test
+    void whatWasForgottenOnADayThatEndedInTheMiddleIsToldToo() {
+        DB.sql("insert into insured_use (id, channel, person, at, purpose, verification, outcome) select n, 'APP', '\\x00', timestamptz '2020-01-01 00:00:00+08'"
+                + " + n * interval '1 second', 'COVER', 'ACCOUNT', 'ANSWERED' from generate_series(1, 2500) n");
+        Lease lease = TestLeases.take(DB, "retention");
+        assertThat(as(SYSTEM, () -> purge.forget(lease, "INSURED_USE"))).isTrue();
+        time.advance(Duration.ofDays(1));
+        assertThat(as(SYSTEM, () -> purge.forget(lease, "INSURED_USE"))).isFalse();
+        assertThat(Rows.of(DB, "select details::json ->> 'before', details::json ->> 'entries' from audit_entry where action = 'retention.purge' order by id"))
+                .containsExactly(List.of("2023-11-26", "2000"), List.of("2023-11-27", "500"));
+        assertThat(as(AUDITOR, service::logs)).contains(new LogView("INSURED_USE", 1096, 1096, TODAY.plusDays(1), 500));
+    }
+
+    /** A period that was stated before the least was raised does not take what has to be kept. */
+    @Test
+    void theLeastHoldsWhateverWasStated() {
+        uses("2024-01-01 00:00:00");
+        DB.sql("insert into retention_rule (id, log, effective_on, days, reason, created_at, created_by) values"
+                + " (999, 'INSURED_USE', date '2026-01-01', 183, 'x', now(), 'x')");
+        as(SYSTEM, () -> purge.forget(TestLeases.take(DB, "retention"), "INSURED_USE"));
+        assertThat(left("insured_use")).containsExactly(1L);
     }
 
     @Test
@@ -129,26 +153,26 @@ class RetentionPgTest {
 
     @Test
     void periodsAreDatedAndTheLaterWordForADayHolds() {
-        uses("2026-05-01 00:00:00");
+        uses("2023-11-20 00:00:00");
         LocalDate tomorrow = TODAY.plusDays(1);
-        as(BUREAU, () -> service.set(new SetRetention("INSURED_USE", tomorrow, 400, "示例文件")));
-        as(BUREAU, () -> service.set(new SetRetention("INSURED_USE", tomorrow, 183, "更正")));
+        as(BUREAU, () -> service.set(new SetRetention("INSURED_USE", tomorrow, 1200, "示例文件")));
+        as(BUREAU, () -> service.set(new SetRetention("INSURED_USE", tomorrow, 1100, "更正")));
         assertThat(days("INSURED_USE")).isEqualTo(1096);
         time.advance(Duration.ofDays(1));
-        assertThat(days("INSURED_USE")).isEqualTo(183);
+        assertThat(days("INSURED_USE")).isEqualTo(1100);
         as(SYSTEM, () -> purge.forget(TestLeases.take(DB, "retention"), "INSURED_USE"));
         assertThat(left("insured_use")).isEmpty();
         assertThat(as(AUDITOR, service::rules)).filteredOn(rule -> rule.log().equals("INSURED_USE"))
                 .extracting(RetentionRule::effectiveOn, RetentionRule::days, RetentionRule::createdBy)
-                .containsExactly(tuple(tomorrow, 183, "bureau"), tuple(tomorrow, 400, "bureau"), tuple(LocalDate.of(2025, 1, 1), 1096, "system:shipped"));
+                .containsExactly(tuple(tomorrow, 1100, "bureau"), tuple(tomorrow, 1200, "bureau"), tuple(LocalDate.of(2025, 1, 1), 1096, "system:shipped"));
     }
 
     @Test
     void whatIsWrongIsTold() {
         LocalDate tomorrow = TODAY.plusDays(1);
         assertPath("log", new SetRetention("AUDIT", tomorrow, 400, "x"));
-        assertPath("days", new SetRetention("INSURED_USE", tomorrow, 182, "x"));
-        assertPath("effectiveOn", new SetRetention("INSURED_USE", TODAY, 400, "x"));
+        assertPath("days", new SetRetention("INSURED_USE", tomorrow, 1095, "x"));
+        assertPath("effectiveOn", new SetRetention("INSURED_USE", TODAY, 1200, "x"));
         var county = new Caller("county", "county", Caller.Kind.STAFF, Set.of(Permission.RETENTION_EDIT), new Scope(null, Set.of("440802")), null);
         for (var caller : List.of(AUDITOR, county)) {
             assertThatThrownBy(() -> as(caller, () -> service.set(new SetRetention("MAIL", tomorrow, 400, "x"))))

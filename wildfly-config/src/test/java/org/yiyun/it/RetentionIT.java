@@ -24,9 +24,9 @@ class RetentionIT {
 
         assertThat(Yiyun.as("bureau").body(period("MAIL", TODAY.plusYears(50), 400)).post("/personal-logs/rules").jsonPath()
                 .getList("items.findAll { it.log == 'MAIL' }.days")).startsWith(400);
-        assertThat(Yiyun.as("bureau").body(period("INSURED_USE", TODAY.plusYears(50), 7)).post("/personal-logs/rules").<String>path("errors[0].path"))
+        assertThat(Yiyun.as("bureau").body(period("INSURED_USE", TODAY.plusYears(50), 1095)).post("/personal-logs/rules").<String>path("errors[0].path"))
                 .isEqualTo("days");
-        assertThat(Yiyun.as("bureau").body(period("INSURED_USE", TODAY, 400)).post("/personal-logs/rules").<String>path("errors[0].path"))
+        assertThat(Yiyun.as("bureau").body(period("INSURED_USE", TODAY, 1200)).post("/personal-logs/rules").<String>path("errors[0].path"))
                 .isEqualTo("effectiveOn");
     }
 

@@ -67,13 +67,27 @@ public class RetentionPurge {
         if (days == null || !leases.isHeld(lease)) {
             return false;
         }
-        LocalDate keptFrom = today.minusDays(Math.max(days, log.leastDays()));
+        // what was forgotten on a day that ended in the middle of it stands in the audit trail too
+        book.endEarlier(key, today, clock.now()).forEach(earlier -> told(key, keptFrom(log, earlier.day()), earlier.forgotten()));
+        LocalDate keptFrom = keptFrom(log, today);
         int forgotten = log.forget(keptFrom.atStartOfDay(BusinessClock.ZONE).toInstant(), PART);
         boolean done = forgotten < PART;
         long all = book.forgot(key, today, forgotten, done ? clock.now() : null);
-        if (done && all > 0) {
-            audit.record("retention.purge", "personal-log", key, Map.of("before", keptFrom, "entries", all));
+        if (done) {
+            told(key, keptFrom, all);
         }
         return !done;
+    }
+
+    /** The first day of which everything is kept on a day, whatever was stated before the least was raised. */
+    private LocalDate keptFrom(PersonalLog log, LocalDate on) {
+        Integer days = book.view(log, on).days();
+        return on.minusDays(days == null ? log.leastDays() : Math.max(days, log.leastDays()));
+    }
+
+    private void told(String key, LocalDate keptFrom, long entries) {
+        if (entries > 0) {
+            audit.record("retention.purge", "personal-log", key, Map.of("before", keptFrom, "entries", entries));
+        }
     }
 }

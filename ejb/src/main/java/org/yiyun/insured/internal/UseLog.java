@@ -7,10 +7,13 @@ import java.time.Instant;
 import org.yiyun.audit.retention.PersonalLog;
 import org.yiyun.platform.database.SqlTime;
 
-/** What channels have asked (查询使用记录). Network logs are kept for six months at least (网络安全法 第二十一条). */
+/**
+ * What channels have asked (查询使用记录): who was told what about whom. Records of processing that gives personal data to others are kept for
+ * three years at least (个人信息保护法 第五十五条、第五十六条), so an auditor finds them whatever period is stated.
+ */
 @ApplicationScoped
 public class UseLog implements PersonalLog {
-    private static final int LEAST_DAYS = 183;
+    private static final int LEAST_DAYS = 1096;
 
     private final EntityManager em;
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParsingException;
@@ -112,7 +111,7 @@ public class RecordReader {
             var at = fault.getLocation();
             throw new BusinessException(
                     ProblemType.MALFORMED, Map.of("line", at.getLineNumber(), "column", at.getColumnNumber()));
-        } catch (JsonException | IllegalStateException fault) {
+        } catch (RuntimeException fault) { // one of no kind of its own for what is nested too deeply
             throw new BusinessException(ProblemType.MALFORMED, Map.of("line", 1, "column", 1));
         }
     }

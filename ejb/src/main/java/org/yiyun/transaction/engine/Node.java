@@ -24,6 +24,8 @@ public final class Node {
     private static final int DAY_LENGTH = 10;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+    /** Ten digits before the point: what every column of a number holds. */
+    private static final String NUMBER = "-?\\d{1,10}(\\.\\d{1,12})?";
 
     private final Map<?, ?> members;
     private final String path;
@@ -103,7 +105,7 @@ public final class Node {
             fault(RefusalCode.REQUIRED, name, Map.of());
             return BigDecimal.ZERO;
         }
-        BigDecimal value = text.matches("-?\\d{1,14}(\\.\\d{1,12})?") ? new BigDecimal(text) : null;
+        BigDecimal value = text.matches(NUMBER) ? new BigDecimal(text) : null;
         if (value == null || value.stripTrailingZeros().scale() > decimals) {
             fault(RefusalCode.FIELD, name, Map.of("expected", "0." + "0".repeat(decimals)));
             return BigDecimal.ZERO;

@@ -100,7 +100,9 @@ public final class Privacy {
         } else if (HIDDEN.contains(name)) {
             return STARS;
         }
-        return value instanceof String ? free(text) : value;
+        // a telephone or an identity number may come as a JSON number
+        String free = free(text);
+        return free.equals(text) ? value : free;
     }
 
     /** Free text without numbers of persons: identity numbers and telephones. */

@@ -16,30 +16,40 @@ import org.yiyun.transaction.engine.RefusalCode;
 /** Who arrives at an institution: identified, insured on the day, and where the care is off-site, filed. */
 @ApplicationScoped
 public class Arrivals {
+    private static final String CARD = "02";
+
     private final Persons persons;
     private final OffsiteFilings filings;
+    private final Encounters encounters;
 
     @Inject
-    public Arrivals(Persons persons, OffsiteFilings filings) {
+    public Arrivals(Persons persons, OffsiteFilings filings, Encounters encounters) {
         this.persons = persons;
         this.filings = filings;
+        this.encounters = encounters;
     }
 
     /** For the proxy. */
     protected Arrivals() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
-     * The patient of a visit or stay.
+     * The patient of a visit or stay, with all work on that person held. A number of a person is a running one, which everybody can
+     * guess: with an identity card its own number has to be told too.
      *
      * @param medicalType national code, where it is known by now
-     * @throws Refused COVER, INSURED_REGION, OFFSITE_REGION, OFFSITE_FILING, and as of {@link Persons#proven}
+     * @throws Refused REQUIRED, TIME_AHEAD, COVER, INSURED_REGION, OFFSITE_REGION, OFFSITE_FILING, and as of {@link Persons#proven}
      */
     Encounter.Patient patient(Request request, Node data, LocalDate day, @Nullable String medicalType) {
         String insuranceType = data.text("insutype", 6);
+        if (CARD.equals(data.optional("mdtrt_cert_type", 3)) && !data.has("mdtrt_cert_no") && !data.has("certno")) {
+            data.fault(RefusalCode.REQUIRED, "mdtrt_cert_no", Map.of());
+        }
         data.check();
+        notAhead(request, data, day);
         Persons.Found found = persons.proven(request, data);
+        encounters.hold(found.who().identity());
         KnownPerson.Cover cover = persons.cover(found, insuranceType, day, data.at("insutype"));
         String told = request.envelope().insured();
         boolean local = Pool.same(cover.region(), request.institution().region());
@@ -50,6 +60,24 @@ public class Arrivals {
         }
         String filing = local || Care.RESCUE.equals(medicalType) ? null : filing(found, request, cover, day);
         return new Encounter.Patient(found.who(), insuranceType, cover.personType(), cover.region(), filing);
+    }
+
+    /**
+     * By which filing a stay that begins on another day after all is off-site care; null for care in the pool.
+     *
+     * @throws Refused TIME_AHEAD, COVER or OFFSITE_FILING if it could not have begun on that day
+     */
+    @Nullable String moved(Request request, Node data, Encounter stay, LocalDate day) {
+        notAhead(request, data, day);
+        Persons.Found found = persons.numbered(stay.who().number(), data, request.today());
+        KnownPerson.Cover cover = persons.cover(found, stay.insuranceType(), day, data.at("begntime"));
+        return stay.isLocal() ? null : filing(found, request, cover, day);
+    }
+
+    private static void notAhead(Request request, Node data, LocalDate day) {
+        if (day.isAfter(request.today())) {
+            throw new Refused(RefusalCode.TIME_AHEAD, data.at("begntime"), Map.of("on", day));
+        }
     }
 
     private String filing(Persons.Found found, Request request, KnownPerson.Cover cover, LocalDate day) {

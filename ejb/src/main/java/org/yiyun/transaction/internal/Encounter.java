@@ -121,8 +121,10 @@ public class Encounter extends AuditedEntity {
         touched(by, now);
     }
 
-    void begun(Instant at, String visit, String by, Instant now) {
+    /** It began at another time after all. @param byFiling as of {@link Patient} */
+    void begun(Instant at, String visit, @Nullable String byFiling, String by, Instant now) {
         beganAt = at;
+        filing = byFiling;
         visitNumber = visit;
         touched(by, now);
     }
@@ -207,5 +209,10 @@ public class Encounter extends AuditedEntity {
 
     LocalDate firstDay() {
         return LocalDate.ofInstant(beganAt, BusinessClock.ZONE);
+    }
+
+    /** The day of the discharge, or as long as it lasts that day. */
+    LocalDate lastDay(LocalDate today) {
+        return endedAt == null ? today : LocalDate.ofInstant(endedAt, BusinessClock.ZONE);
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ public class Exchange {
         Map<String, Object> message;
         try {
             message = JsonTree.read(body);
-        } catch (JsonException | ClassCastException | BusinessException notJson) {
+        } catch (RuntimeException notJson) { // the parser throws one of no kind of its own for what is nested too deeply
             return unreadable(way, Map.of(), new Refused(RefusalCode.MALFORMED, "", Map.of()));
         }
         Envelope envelope;
@@ -101,7 +100,7 @@ public class Exchange {
     private String answered(Way way, Envelope envelope) {
         TransactionJournal.Admission admission = journal.admit(new TransactionLog.Received(
                 envelope.infno(), envelope.msgid(), true, way.own(), way.institution() == null ? null : way.institution().region(),
-                envelope.insured(), envelope.operator(), Sha256.hex(JsonTree.write(new TreeMap<>(envelope.asked())).getBytes(UTF_8)),
+                envelope.insured(), Privacy.free(envelope.operator()), Sha256.hex(JsonTree.write(new TreeMap<>(envelope.asked())).getBytes(UTF_8)),
                 JsonTree.write(Privacy.masked(envelope.content()))));
         if (admission.refused() != null) {
             return refuse(way, admission, List.of(admission.refused()));
@@ -157,10 +156,11 @@ public class Exchange {
         if (token == null) {
             return null;
         }
-        String hash = Privacy.hash(token);
+        // of the institution too: a token that another one has exchanged is exchanged again
+        String hash = Privacy.hash(envelope.sender() + " " + token);
         return journal.shown(hash).orElseGet(() -> {
             CertificateReader.Certificate read = certificates.read(token, envelope.sender());
-            return new ReadCertificate(hash, read.identity(), read.name());
+            return new ReadCertificate(hash, read.identity(), read.name(), true);
         });
     }
 

@@ -54,8 +54,18 @@ public class FeeHandler {
         }
         Encounter encounter = encounters.get(number, person, request.institution().code(), first.at("mdtrt_id"));
         requireOpen(encounter, kind, first);
+        LocalDate until = encounter.lastDay(request.today());
+        sent.forEach(line -> requireDuring(encounter, line, until));
         var place = new ListedItems.Place(levels.of(request.institution()), encounter.region(), encounter.insuranceType());
         return Output.of(Map.of("result", store(encounter, sent, place)), encounter);
+    }
+
+    /** Prices and classes are those of the day of the charge, which is one of the encounter therefore. */
+    private static void requireDuring(Encounter encounter, EncounterLine.Sent line, LocalDate until) {
+        if (line.day().isBefore(encounter.firstDay()) || line.day().isAfter(until)) {
+            throw new Refused(RefusalCode.LINE_DAY, line.path() + ".fee_ocur_time", Map.of(
+                    "serial", line.serial(), "on", line.day(), "since", encounter.firstDay(), "until", until));
+        }
     }
 
     private List<Map<String, Object>> store(Encounter encounter, List<EncounterLine.Sent> sent, ListedItems.Place place) {

@@ -18,18 +18,20 @@ import org.yiyun.transaction.engine.RefusalCode;
 public class FilingHandler {
     private final Persons persons;
     private final OffsiteFilings filings;
+    private final Encounters encounters;
     private final OrganisationQueries organisations;
 
     @Inject
-    public FilingHandler(Persons persons, OffsiteFilings filings, OrganisationQueries organisations) {
+    public FilingHandler(Persons persons, OffsiteFilings filings, Encounters encounters, OrganisationQueries organisations) {
         this.persons = persons;
         this.filings = filings;
+        this.encounters = encounters;
         this.organisations = organisations;
     }
 
     /** For the proxy. */
     protected FilingHandler() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     Output file(Request request) {
@@ -82,8 +84,14 @@ public class FilingHandler {
         String why = data.optional("memo", 500);
         data.check();
         OffsiteFiling filing = filings.of(number, request.institution().code())
-                .filter(one -> one.personNumber().equals(person) && !one.isCancelled())
+                .filter(one -> one.personNumber().equals(person))
                 .orElseThrow(() -> new Refused(RefusalCode.FILING_NONE, data.at("trt_dcla_detl_sn"), Map.of("filing", number)));
+        // no encounter begins on it meanwhile, and nobody else has taken it back
+        encounters.hold(filing.person());
+        filings.refresh(filing);
+        if (filing.isCancelled()) {
+            throw new Refused(RefusalCode.FILING_NONE, data.at("trt_dcla_detl_sn"), Map.of("filing", number));
+        }
         if (filings.isUsed(number)) {
             throw new Refused(RefusalCode.FILING_USED, data.at("trt_dcla_detl_sn"), Map.of("filing", number));
         }

@@ -48,10 +48,15 @@ public class PersonNumbers {
                 .setParameter("number", number), row -> Rows.text(row, 0)).stream().findFirst();
     }
 
+    /**
+     * A token was exchanged just now.
+     *
+     * @param number whose certificate it is, by the word of the service
+     */
     void exchanged(String hash, String number, Instant now) {
         em.createNativeQuery("""
                 insert into transaction_certificate (hash, person_number, read_at) values (:hash, :number, :now)
-                on conflict (hash) do update set read_at = excluded.read_at""")
+                on conflict (hash) do update set person_number = excluded.person_number, read_at = excluded.read_at""")
                 .setParameter("hash", hash)
                 .setParameter("number", number)
                 .setParameter("now", SqlTime.utc(now))

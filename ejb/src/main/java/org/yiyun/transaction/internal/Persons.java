@@ -70,7 +70,7 @@ public class Persons {
             throw new Refused(RefusalCode.PERSON_NAME, data.at("psn_name"), Map.of());
         }
         String number = numbers.of(identity, known.covers().get(0).region());
-        if (request.certificate() != null) {
+        if (request.certificate() != null && request.certificate().fresh()) {
             numbers.exchanged(request.certificate().hash(), number, request.now());
         }
         return new Found(new Identified(number, identity, known.name()), known);
@@ -91,7 +91,9 @@ public class Persons {
             if (!shown.identity().equals(found.who().identity())) {
                 throw new Refused(RefusalCode.CERTIFICATE_OTHER, data.at("mdtrt_cert_no"), Map.of());
             }
-            numbers.exchanged(shown.hash(), number, request.now());
+            if (shown.fresh()) {
+                numbers.exchanged(shown.hash(), number, request.now());
+            }
         } else if (kind.equals(CARD)) {
             told(data, found.who().identity());
             if (data.has("mdtrt_cert_no")) {

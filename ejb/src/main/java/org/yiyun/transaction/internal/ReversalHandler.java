@@ -47,13 +47,17 @@ public class ReversalHandler {
         if (!done.infno().equals(infno)) {
             throw new Refused(RefusalCode.REVERSAL_OTHER, data.at("oinfno"), Map.of("msgid", msgid, "infno", infno, "other", done.infno()));
         }
-        if (done.state() == TransactionState.RUNNING) {
-            throw new Refused(RefusalCode.MSGID_RUNNING, data.at("omsgid"), Map.of("msgid", msgid));
+        if (done.state() == TransactionState.RUNNING || done.state() == TransactionState.FAILED) {
+            throw new Refused(
+                    journal.abandon(institution, msgid) ? RefusalCode.REVERSAL_NOTHING : RefusalCode.MSGID_RUNNING, data.at("omsgid"),
+                    Map.of("msgid", msgid));
         }
         if (done.state() != TransactionState.DONE || done.encounter() == null) {
             throw new Refused(RefusalCode.REVERSAL_NOTHING, data.at("omsgid"), Map.of("msgid", msgid));
         }
         Encounter encounter = encounters.get(done.encounter(), person, institution, data.at("psn_no"));
+        // the message may come once more, late: it must not be told then that it is done
+        log.close(done.id());
         if (SETTLEMENTS.contains(infno)) {
             EncounterSettlement settlement = encounters.settlements(encounter).stream()
                     .filter(one -> one.bill().equals(done.bill()) && one.counts())

@@ -44,7 +44,6 @@ public class StayHandler {
         data.check();
         inpatient(data, type);
         Encounter.Patient patient = arrivals.patient(request, data, at.toLocalDate(), type);
-        encounters.hold(patient.who().identity());
         String institution = request.institution().code();
         encounters.admitted(institution, patient.who().identity()).ifPresent(other -> {
             throw new Refused(RefusalCode.ADMITTED, data.at("psn_no"), Map.of("encounter", other.number(), "visit", other.visitNumber()));
@@ -72,7 +71,7 @@ public class StayHandler {
         List<Node> nodes = request.envelope().input().nodes("diseinfo", MOST_DIAGNOSES);
         Encounter stay = stay(request, data, EncounterStatus.OPEN);
         Instant end = Request.instant(at);
-        if (end.isBefore(stay.beganAt()) || end.isAfter(request.now())) {
+        if (end.isBefore(stay.beganAt()) || at.toLocalDate().isAfter(request.today())) {
             throw new Refused(RefusalCode.DISCHARGE_DAY, data.at("endtime"), Map.of("on", at.toLocalDate(), "since", stay.firstDay()));
         }
         List<Map<String, Object>> diagnoses = Arrivals.diagnoses(nodes, at.toLocalDate(), items);
@@ -94,7 +93,8 @@ public class StayHandler {
             throw new Refused(RefusalCode.VISIT_TWICE, data.at("ipt_otp_no"), Map.of("visit", visit));
         }
         List<Map<String, Object>> diagnoses = Arrivals.diagnoses(nodes, at.toLocalDate(), items);
-        stay.begun(Request.instant(at), visit, request.by(), request.now());
+        String filing = at.toLocalDate().equals(stay.firstDay()) ? stay.filing() : arrivals.moved(request, data, stay, at.toLocalDate());
+        stay.begun(Request.instant(at), visit, filing, request.by(), request.now());
         stay.treated(type, data.optional("dise_codg", 30), VisitHandler.written(diagnoses), request.by(), request.now());
         encounters.flush();
         return Output.of(Map.of(), stay);

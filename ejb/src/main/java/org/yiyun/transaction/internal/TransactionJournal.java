@@ -110,8 +110,25 @@ public class TransactionJournal {
         return true;
     }
 
+    /**
+     * Nothing is ever done again under a msgid whose work has failed, or whose node is gone; false if it is being worked on, or has been done
+     * meanwhile. An attempt that was only frozen finds that it is not the one that runs any more.
+     */
+    public boolean abandon(String institution, String msgid) {
+        log.hold(institution, msgid);
+        Instant now = clock.now();
+        return log.find(institution, msgid).filter(before -> before.state() == TransactionState.FAILED
+                || before.state() == TransactionState.RUNNING && !before.begunAt().isAfter(now.minus(LONGEST))).map(before -> {
+                    log.again(before.id(), before.attempt() + 1, now);
+                    log.close(before.id());
+                    log.refused(
+                            before.id(), before.attempt() + 1, new Refused.Reason(RefusalCode.REVERSED, "msgid", Map.of("msgid", msgid)), "{}", now, 0);
+                    return true;
+                }).orElse(false);
+    }
+
     /** Who has shown that token a while ago. */
     public Optional<ReadCertificate> shown(String hash) {
-        return numbers.shown(hash, clock.now().minus(SHOWN)).map(identity -> new ReadCertificate(hash, identity, ""));
+        return numbers.shown(hash, clock.now().minus(SHOWN)).map(identity -> new ReadCertificate(hash, identity, "", false));
     }
 }

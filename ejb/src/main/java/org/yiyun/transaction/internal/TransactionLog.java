@@ -19,7 +19,7 @@ import org.yiyun.transaction.engine.Refused;
 /** Writes the log of transactions. */
 @ApplicationScoped
 public class TransactionLog {
-    /** Digest of a message that was reversed before it came: none has it. */
+    /** Digest of a message that was reversed: none has it. */
     static final String REVERSED = "reversed";
 
     private final EntityManager em;
@@ -94,6 +94,14 @@ public class TransactionLog {
                     field = null, message = null, advice = null, link = null, output = null where id = :id""")
                 .setParameter("attempt", attempt)
                 .setParameter("at", SqlTime.utc(at))
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Is never worked on again, whatever comes under its msgid. */
+    void close(long id) {
+        em.createNativeQuery("update transaction_log set digest = :digest where id = :id")
+                .setParameter("digest", REVERSED)
                 .setParameter("id", id)
                 .executeUpdate();
     }

@@ -40,9 +40,10 @@ public class VisitHandler {
         String visit = data.text("ipt_otp_no", 30);
         LocalDateTime at = data.time("begntime");
         data.text("dept_code", 30);
+        // the layout has no medical type here; without it no rescue could be registered far from home, as there is no filing yet
+        String rescue = Care.RESCUE.equals(data.optional("med_type", 6)) ? Care.RESCUE : null;
         data.check();
-        Encounter.Patient patient = arrivals.patient(request, data, at.toLocalDate(), null);
-        encounters.hold(patient.who().identity());
+        Encounter.Patient patient = arrivals.patient(request, data, at.toLocalDate(), rescue);
         String institution = request.institution().code();
         if (encounters.hasVisit(institution, EncounterKind.OUTPATIENT, visit)) {
             throw new Refused(RefusalCode.VISIT_TWICE, data.at("ipt_otp_no"), Map.of("visit", visit));
@@ -50,6 +51,9 @@ public class VisitHandler {
         Encounter made = new Encounter(encounters.nextId(), new Encounter.Beginning(
                 EncounterKind.OUTPATIENT, institution, request.institution().region(), visit, data.text("mdtrt_cert_type", 3),
                 Request.instant(at)), patient, request.by(), request.now());
+        if (rescue != null) {
+            made.treated(rescue, null, written(List.of()), request.by(), request.now());
+        }
         encounters.add(made);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("mdtrt_id", made.number());
@@ -80,6 +84,10 @@ public class VisitHandler {
         Encounter encounter = open(request, data);
         Care care = Care.of(type).filter(one -> one != Care.INPATIENT)
                 .orElseThrow(() -> new Refused(RefusalCode.MED_TYPE, data.at("med_type"), Map.of("type", type)));
+        if (!encounter.isLocal() && encounter.filing() == null && !type.equals(Care.RESCUE)) {
+            throw new Refused(RefusalCode.OFFSITE_FILING, data.at("med_type"), Map.of(
+                    "region", encounter.region(), "insured", encounter.insuredRegion(), "on", encounter.firstDay()));
+        }
         List<Map<String, Object>> diagnoses = Arrivals.diagnoses(nodes, encounter.firstDay(), items);
         if (care == Care.SPECIAL_OUTPATIENT) {
             chronic.check(encounter, disease, encounter.firstDay(), data.at("dise_codg"));

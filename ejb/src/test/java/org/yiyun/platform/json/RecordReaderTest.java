@@ -92,6 +92,13 @@ class RecordReaderTest {
                 new FieldError("name", "field.control"), new FieldError("phone", "field.control"));
     }
 
+    @Test
+    void refusesWhatIsNestedTooDeeply() {
+        String text = "{\"a\":".repeat(2000) + "1" + "}".repeat(2000);
+        var problem = catchThrowableOfType(BusinessException.class, () -> reader.read(text, Contact.class));
+        assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{|1", "''|1", "[]|1", "null|1", "{\"a\":1}{|1", "{\"a\":01}|1", "{\"a\":1,}|1"})
     void refusesWhatIsNoJsonObject(String text, int line) {

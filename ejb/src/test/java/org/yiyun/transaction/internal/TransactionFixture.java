@@ -99,7 +99,7 @@ final class TransactionFixture {
                 db.bean(CodeCheck.class, new CodeCheck(new Libraries(em), store, new EntriesInForce(store))), catalog.entries, catalog.prices);
         var encounters = new Encounters(em);
         var filings = new OffsiteFilings(em);
-        var arrivals = new Arrivals(persons, filings);
+        var arrivals = new Arrivals(persons, filings, encounters);
         var care = new ChronicCare(new ChronicQueries() {
             @Override
             public ChronicAnswer check(CheckChronic asked, Locale language) {
@@ -115,7 +115,7 @@ final class TransactionFixture {
         var work = db.bean(TransactionWork.class, new TransactionWork(
                 new PersonHandler(persons, audit), new VisitHandler(arrivals, encounters, items, care), new StayHandler(arrivals, encounters, items),
                 new FeeHandler(encounters, items, levels), settling, new ReversalHandler(log, journal, encounters, settling),
-                new FilingHandler(persons, filings, organisations), log, clock));
+                new FilingHandler(persons, filings, encounters, organisations), log, clock));
         CertificateReader certificate = (token, institution) -> {
             tokens.add(token);
             return certificates.apply(token);

@@ -289,6 +289,68 @@ class TransactionPgTest {
                         .isEqualTo("/chronic-registrations.xhtml?disease=M08301"));
     }
 
+    /** A person number is a running one: whoever guesses it learns nothing. */
+    @Test
+    void aPersonNumberAloneProvesNothing() {
+        String person = fixture.personNumber();
+        Map<String, Object> visit = node(visit(person, "V1"), "data");
+        visit.remove("mdtrt_cert_no");
+        assertThat(refusal(fixture.send("2201", Map.of("data", visit)))).isEqualTo("TX1002 input.data.mdtrt_cert_no");
+        Map<String, Object> stay = node(admission(person, "Z1", "2101"), "mdtrtinfo");
+        stay.remove("mdtrt_cert_no");
+        stay.remove("certno");
+        assertThat(refusal(fixture.send("2401", Map.of("mdtrtinfo", stay, "diseinfo", List.of(diagnosis())))))
+                .isEqualTo("TX1002 input.mdtrtinfo.mdtrt_cert_no");
+    }
+
+    /** The day of a charge decides on price and class, the first day on cover and filing: neither is free to choose. */
+    @Test
+    void daysLieWithinTheEncounter() {
+        String person = fixture.personNumber();
+        Map<String, Object> visit = node(visit(person, "V1"), "data");
+        visit.put("begntime", "2026-11-27 00:00:00");
+        assertThat(refusal(fixture.send("2201", Map.of("data", visit)))).isEqualTo("TX1013 input.data.begntime");
+        String stay = text(ok(fixture.send("2401", admission(person, "Z1", "2101"))), "output.result.mdtrt_id");
+        Map<String, Object> line = line(stay, person, "1", TransactionFixture.DRUG_A, "100.00");
+        for (String day : List.of("2026-11-19 23:59:59", "2026-11-27 00:00:00")) {
+            line.put("fee_ocur_time", day);
+            assertThat(refusal(fixture.send("2301", Map.of("feedetail", List.of(line))))).as(day).isEqualTo("TX3022 input.feedetail[0].fee_ocur_time");
+        }
+        line.put("fee_ocur_time", "2026-11-20 00:00:00");
+        line.put("cnt", "99999999999");
+        assertThat(refusal(fixture.send("2301", Map.of("feedetail", List.of(line))))).as("more than is kept").isEqualTo("TX1003 input.feedetail[0].cnt");
+        assertThat(refusal(fixture.send("2403", moved(stay, person, "2019-12-31 08:00:00")))).as("not insured then").isEqualTo("TX2010 input.adminfo.begntime");
+        assertThat(refusal(fixture.send("2403", moved(stay, person, "2026-11-27 08:00:00")))).isEqualTo("TX1013 input.adminfo.begntime");
+        ok(fixture.send("2403", moved(stay, person, "2026-11-19 08:00:00")));
+        ok(fixture.send("2402", discharge(stay, person)));
+        fixture.time.advance(Duration.ofDays(1));
+        line.put("cnt", "2");
+        line.put("fee_ocur_time", "2026-11-27 08:00:00");
+        assertThat(refusal(fixture.send("2301", Map.of("feedetail", List.of(line))))).as("after the discharge")
+                .isEqualTo("TX3022 input.feedetail[0].fee_ocur_time");
+        line.put("fee_ocur_time", "2026-11-19 08:00:00");
+        ok(fixture.send("2301", Map.of("feedetail", List.of(line))));
+    }
+
+    private static Map<String, Object> moved(String stay, String person, String begin) {
+        return Map.of("adminfo", members("mdtrt_id", stay, "psn_no", person, "begntime", begin, "med_type", "2101", "ipt_otp_no", "Z1",
+                "mdtrt_cert_type", "02"), "diseinfo", List.of(diagnosis()));
+    }
+
+    /** A message must not read a whole table for what it looks up. */
+    @Test
+    void lookUpsHaveTheirIndexes() {
+        Map<String, String> lookUps = Map.of(
+                "ix_transaction_settlement_encounter", "transaction_settlement where encounter_id = 1 order by id",
+                "ix_transaction_encounter_filing", "transaction_encounter where filing = 'F1'",
+                "ix_transaction_log_encounter", "transaction_log where encounter = 'M1' order by received_at, id",
+                "ix_transaction_log_msgid", "transaction_log where msgid = 'x' order by received_at desc, id desc");
+        lookUps.forEach((index, what) -> assertThat(db.<List<?>>inTransaction(em -> {
+            em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            return em.createNativeQuery("explain select * from " + what, String.class).getResultList();
+        })).as(what).anySatisfy(line -> assertThat(String.valueOf(line)).contains(index)));
+    }
+
     private Map<String, Object> fees(String encounter, String person, String serial, String code, String amount) {
         return fixture.send("2204", Map.of("feedetail", List.of(line(encounter, person, serial, code, amount))));
     }
@@ -309,10 +371,11 @@ class TransactionPgTest {
         assertThat(fixture.answer(HOSPITAL, broken).get("output")).asString().contains("TX1002", "field=opter", "TX1003", "field=msgid");
         Caller hospital = TestCallers.institution(HOSPITAL, Permission.TRANSACTION_SEND);
         assertThat(as(hospital, () -> fixture.service.exchange(null, "no json"))).contains("TX1001");
+        assertThat(as(hospital, () -> fixture.service.exchange(null, "{\"a\":".repeat(2000) + "1" + "}".repeat(2000)))).contains("TX1001");
         assertThat(as(hospital, () -> fixture.service.exchange("2207", JsonTree.write(
                 envelope(HOSPITAL, "1101", fixture.msgid(HOSPITAL), asked(PERSON, NAME)))))).contains("TX1005");
         assertThatThrownBy(() -> as(TransactionFixture.CLERK, () -> fixture.service.exchange(null, "{}"))).isInstanceOf(BusinessException.class);
-        assertThat(as(TransactionFixture.CLERK, () -> fixture.queries.count(TransactionFilter.ALL))).isEqualTo(4);
+        assertThat(as(TransactionFixture.CLERK, () -> fixture.queries.count(TransactionFilter.ALL))).isEqualTo(5);
     }
 
     /** What the policy has no value for is told in the policy's words. */
@@ -366,11 +429,16 @@ class TransactionPgTest {
         visit.put("mdtrt_cert_no", "TOKEN-SECRET-1");
         ok(fixture.send("2201", Map.of("data", visit)));
         assertThat(fixture.tokens).as("known by its hash").hasSize(3);
+        ok(fixture.send(AWAY, "1101", fixture.msgid(AWAY), asked));
+        assertThat(fixture.tokens).as("known to the institution that has shown it").hasSize(4);
         fixture.certificates = token -> new Certificate("440524188001010014", "陈小华");
         visit.put("mdtrt_cert_no", "TOKEN-SECRET-2");
         visit.put("ipt_otp_no", "V2");
         assertThat(refusal(fixture.send("2201", Map.of("data", visit)))).isEqualTo("TX2004 input.data.mdtrt_cert_no");
-        fixture.time.advance(Duration.ofHours(13));
+        fixture.time.advance(Duration.ofHours(11));
+        ok(fixture.send("1101", asked));
+        assertThat(fixture.tokens).as("for twelve hours").hasSize(5);
+        fixture.time.advance(Duration.ofHours(2));
         visit.put("mdtrt_cert_no", "TOKEN-SECRET-1");
         assertThat(refusal(fixture.send("2201", Map.of("data", visit)))).as("asked again").isEqualTo("TX2004 input.data.mdtrt_cert_no");
         assertThat(kept()).doesNotContain("TOKEN-SECRET").contains("sha256:");
@@ -408,6 +476,35 @@ class TransactionPgTest {
         ok(fixture.send(AWAY, "2404", fixture.msgid(AWAY), named(stay, person)));
         ok(fixture.send("2502", undone));
         assertThat(refusal(fixture.send(AWAY, "2401", fixture.msgid(AWAY), admissionToday(person)))).isEqualTo("TX2013 insuplc_admdvs");
+    }
+
+    /** 急诊抢救 counts as filed, and does not become something else afterwards. */
+    @Test
+    void aRescueFarFromHomeNeedsNoFiling() {
+        String person = fixture.personNumber();
+        Map<String, Object> visit = node(visit(person, "A1"), "data");
+        visit.put("med_type", "1301");
+        String encounter = text(ok(fixture.send(AWAY, "2201", fixture.msgid(AWAY), Map.of("data", visit))), "output.data.mdtrt_id");
+        ok(fixture.send(AWAY, "2204", fixture.msgid(AWAY), Map.of("feedetail", List.of(
+                line(encounter, person, "1", TransactionFixture.DRUG_A, "300.00")))));
+        assertThat(refusal(fixture.send(AWAY, "2203", fixture.msgid(AWAY), treated(encounter, person, "11", null))))
+                .isEqualTo("TX2013 input.mdtrtinfo.med_type");
+        assertThat(refusal(fixture.send(AWAY, "2206", fixture.msgid(AWAY), settle(encounter, person, "300.00"))))
+                .isEqualTo("TX2017 input.data.med_type");
+        ok(fixture.send(AWAY, "2203", fixture.msgid(AWAY), treated(encounter, person, "1301", null)));
+        Map<String, Object> settling = node(settle(encounter, person, "300.00"), "data");
+        settling.put("med_type", "1301");
+        Map<String, Object> settled = ok(fixture.send(AWAY, "2207", fixture.msgid(AWAY), Map.of("data", settling)));
+        assertThat(text(settled, "output.setlinfo.med_type") + text(settled, "output.setlinfo.clr_type")).isEqualTo("13019909");
+    }
+
+    /** Whoever made it up opens no ticket. */
+    @Test
+    void transactionsThatThereAreNotOpenNoTickets() {
+        as(TransactionFixture.RULER, () -> fixture.rules.change(new ChangeThreshold(LocalDate.of(2026, 11, 27), 10, 1, 1, "示例")));
+        fixture.time.advance(Duration.ofDays(1));
+        assertThat(refusal(fixture.send("ABCD", Map.of()))).isEqualTo("TX1004 infno");
+        assertThat(look()).isZero();
     }
 
     /** At a counter: insured, elsewhere, once; and a visit rests on it. */
@@ -460,6 +557,8 @@ class TransactionPgTest {
         String encounter = fixture.charged(person, "V1");
         String msgid = fixture.msgid(HOSPITAL);
         ok(fixture.send(HOSPITAL, "2207", msgid, settle(encounter, person, "300.00")));
+        assertThat(refusal(fixture.send("2601", reversal("1", msgid, "2207")))).as("of another person").isEqualTo("TX3002 input.data.psn_no");
+        ok(fixture.send(HOSPITAL, "2207", msgid, settle(encounter, person, "300.00")));
         assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2208")))).isEqualTo("TX5003 input.data.oinfno");
         assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2304")))).isEqualTo("TX5005 input.data.oinfno");
         String late = fixture.msgid(HOSPITAL);
@@ -468,8 +567,31 @@ class TransactionPgTest {
                 .isEqualTo("TX5004 msgid");
         ok(fixture.send("2601", reversal(person, msgid, "2207")));
         assertThat(as(SETTLER, () -> fixture.policy.bill.get(newest())).bill().isCancelled()).isTrue();
+        assertThat(refusal(fixture.send(HOSPITAL, "2207", msgid, settle(encounter, person, "300.00")))).as("it is not done any more")
+                .isEqualTo("TX5004 msgid");
         assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2207")))).isEqualTo("TX5002 input.data.omsgid");
         ok(fixture.send("2207", settle(encounter, person, "300.00")));
+    }
+
+    /** What failed, and what a node was working on that is gone, is closed; what is being worked on is not. */
+    @Test
+    void aReversalClosesWhatNobodyWorksOnAnyMore() {
+        String person = fixture.personNumber();
+        String encounter = fixture.charged(person, "V1");
+        for (String state : List.of("RUNNING", "FAILED")) {
+            String msgid = fixture.msgid(HOSPITAL);
+            Map<String, Object> message = envelope(HOSPITAL, "2207", msgid, settle(encounter, person, "299.00"));
+            assertThat(refusal(fixture.answer(HOSPITAL, message))).isEqualTo("TX3016 input.data.medfee_sumamt");
+            db.sql("update transaction_log set state = '%s', code = %s, begun_at = begun_at - interval '4 minutes' where msgid = '%s'".formatted(
+                    state, state.equals("FAILED") ? "'TX9001'" : "null", msgid));
+            if (state.equals("RUNNING")) {
+                assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2207")))).isEqualTo("TX1008 input.data.omsgid");
+                fixture.time.advance(Duration.ofMinutes(1));
+            }
+            assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2207")))).as(state).isEqualTo("TX5002 input.data.omsgid");
+            assertThat(refusal(fixture.answer(HOSPITAL, message))).as("it comes after all").isEqualTo("TX5004 msgid");
+            assertThat(refusal(fixture.send("2601", reversal(person, msgid, "2207")))).isEqualTo("TX5002 input.data.omsgid");
+        }
     }
 
     private static Map<String, Object> reversal(String person, String msgid, String infno) {
@@ -538,6 +660,7 @@ class TransactionPgTest {
         assertThat(List.of(spell.infno(), spell.kind(), spell.count())).containsExactly("1101", TransactionState.REFUSED, 2L);
         assertThat(db.<String>inTransaction(em -> (String) em.createNativeQuery("select title from ticket where number = :number", String.class)
                 .setParameter("number", spell.ticket()).getSingleResult())).isEqualTo("接口交易 1101 人员基本信息获取 10 分钟内拒绝 2 次");
+        assertThat(as(TestCallers.institution(HOSPITAL, Permission.TRANSACTION_READ), () -> fixture.rules.spells())).as("of all institutions").isEmpty();
         fixture.time.advance(Duration.ofMinutes(11));
         assertThat(look()).isZero();
         assertThat(as(TransactionFixture.RULER, () -> fixture.rules.spells()).get(0).until()).isNotNull();

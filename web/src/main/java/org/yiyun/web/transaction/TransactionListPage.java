@@ -54,7 +54,10 @@ public class TransactionListPage {
             summary = queries.summary(filter);
             numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, summary.total());
             rows = queries.rows(filter, numbers.offset(), SIZE);
-            names.ahead(Set.of(), rows.stream().map(TransactionRow::institution).collect(Collectors.toSet()));
+            names.ahead(Set.of(), Stream.concat(
+                            Stream.concat(rows.stream(), summary.slowest().stream()).map(TransactionRow::institution),
+                            summary.institutions().stream().map(TransactionSummary.ByInstitution::institution))
+                    .collect(Collectors.toSet()));
         }
     }
 

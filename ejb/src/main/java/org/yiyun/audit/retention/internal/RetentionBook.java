@@ -66,6 +66,23 @@ public class RetentionBook {
     }
 
     /**
+     * A day whose work has ended with it, although there may have been more.
+     *
+     * @param forgotten entries
+     */
+    public record EarlierDay(LocalDate day, long forgotten) {}
+
+    /** Ends the work of days before that one which has not ended; what was left is that day's. */
+    public List<EarlierDay> endEarlier(String log, LocalDate day, Instant at) {
+        return Rows.of(em.createNativeQuery("""
+                update retention_purge set ended_at = :at where log = :log and day < :day and ended_at is null returning day, forgotten""",
+                Tuple.class)
+                .setParameter("at", SqlTime.utc(at))
+                .setParameter("log", log)
+                .setParameter("day", day), row -> new EarlierDay(Rows.date(row.get(0)), row.get(1, Long.class)));
+    }
+
+    /**
      * Adds what was forgotten of a log on a day.
      *
      * @param ended when all that was older had been forgotten; null if there may be more
