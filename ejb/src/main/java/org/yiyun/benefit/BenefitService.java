@@ -75,7 +75,7 @@ public class BenefitService {
         codes.check(command.body(), plan.on());
         String institution = ChargingInstitution.of(command.body());
         bills.lock(command.scheme(), person);
-        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.last().scheme().program().definition());
+        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.definitions());
         String by = Callers.current().name();
         Bill bill = new Bill(bills.nextId(), command.scheme(), plan, person, institution, body, by, now);
         refuseTwice(bill, JsonTree.write(body));
@@ -106,7 +106,7 @@ public class BenefitService {
         BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
         plan.last().scheme().read(command.body());
         codes.check(command.body(), plan.on());
-        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.last().scheme().program().definition());
+        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.definitions());
         Bill trial = new Bill(
                 BillLedger.BEHIND_ALL, command.scheme(), plan, person, ChargingInstitution.of(command.body()), body,
                 Callers.current().name(), now);
