@@ -208,4 +208,9 @@ public class Encounter extends AuditedEntity {
     LocalDate firstDay() {
         return LocalDate.ofInstant(beganAt, BusinessClock.ZONE);
     }
+
+    /** The day on which it ended; null while it goes on. */
+    @Nullable LocalDate lastDay() {
+        return endedAt == null ? null : LocalDate.ofInstant(endedAt, BusinessClock.ZONE);
+    }
 }
