@@ -95,7 +95,7 @@ public class BenefitService {
     /**
      * What a bill would come to on top of what its person has accumulated; nothing is kept.
      *
-     * @throws BusinessException as {@link #settle}
+     * @throws BusinessException as {@link #settle}, but not for the same bill once more
      */
     @Requires(Permission.BENEFIT_SETTLE)
     public BenefitResult preview(SettleBill command) {
@@ -110,6 +110,7 @@ public class BenefitService {
         Bill trial = new Bill(
                 BillLedger.BEHIND_ALL, command.scheme(), plan, person, ChargingInstitution.of(command.body()), body,
                 Callers.current().name(), now);
+        refuseTwoBeginnings(trial, plan.firstDay());
         return trial.result(ledger.trial(trial));
     }
 
