@@ -72,7 +72,7 @@ public class BenefitService {
         Instant now = clock.now();
         BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
         plan.last().scheme().read(command.body());
-        codes.check(command.body(), plan.on());
+        codes.check(command.body(), plan.on(), plan.isCrossing());
         String institution = ChargingInstitution.of(command.body());
         bills.lock(command.scheme(), person);
         Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.definitions());
@@ -105,7 +105,7 @@ public class BenefitService {
         Instant now = clock.now();
         BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
         plan.last().scheme().read(command.body());
-        codes.check(command.body(), plan.on());
+        codes.check(command.body(), plan.on(), plan.isCrossing());
         Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.definitions());
         Bill trial = new Bill(
                 BillLedger.BEHIND_ALL, command.scheme(), plan, person, ChargingInstitution.of(command.body()), body,

@@ -23,6 +23,7 @@ public record Stay(LocalDate admitted, LocalDate discharged) {
 
     /** {@code 2026-01-31}. */
     private static final int DAY_LENGTH = 10;
+    private static final String LINE_DAY = "on";
     private static final String ADMITTED = "admittedOn";
     private static final String DISCHARGED = "dischargedOn";
 
@@ -68,6 +69,11 @@ public record Stay(LocalDate admitted, LocalDate discharged) {
             faults.add(new FieldError("claim." + name, told == null ? "field.required" : "field.date", Map.of()));
         }
         return day;
+    }
+
+    /** The day of a line, if it tells one. */
+    public static Optional<LocalDate> dayOf(Map<?, ?> line) {
+        return Optional.ofNullable(day(line.get(LINE_DAY)));
     }
 
     /** What somebody has told as a day; null for nothing, and for what is no day, such as one of a year that no calendar of ours has. */

@@ -77,6 +77,11 @@ public record BillPlan(LocalDate on, List<BenefitSchemes.Ready> deciding, @Nulla
         return deciding.stream().map(version -> version.scheme().program().definition()).toList();
     }
 
+    /** Whether it is a stay that crosses the end of a policy year. */
+    public boolean isCrossing() {
+        return !parts.isEmpty();
+    }
+
     /** The first day on which something of the bill counts. */
     public LocalDate firstDay() {
         return parts.isEmpty() ? on : parts.get(0).on();
