@@ -35,7 +35,7 @@ public class BenefitQueries {
     @Requires(Permission.POLICY_READ)
     public BenefitResult calculate(CalculateBenefit question) {
         BenefitResult result = questions.calculate(question);
-        codes.check(question.body(), question.on());
+        codes.check(question.body(), result.on(), result.stay() != null);
         return result;
     }
 

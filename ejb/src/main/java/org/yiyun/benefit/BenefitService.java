@@ -72,10 +72,10 @@ public class BenefitService {
         Instant now = clock.now();
         BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
         plan.last().scheme().read(command.body());
-        codes.check(command.body(), plan.on());
+        codes.check(command.body(), plan.on(), plan.isCrossing());
         String institution = ChargingInstitution.of(command.body());
         bills.lock(command.scheme(), person);
-        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.last().scheme().program().definition());
+        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.definitions());
         String by = Callers.current().name();
         Bill bill = new Bill(bills.nextId(), command.scheme(), plan, person, institution, body, by, now);
         refuseTwice(bill, JsonTree.write(body));
@@ -95,7 +95,7 @@ public class BenefitService {
     /**
      * What a bill would come to on top of what its person has accumulated; nothing is kept.
      *
-     * @throws BusinessException as {@link #settle}
+     * @throws BusinessException as {@link #settle}, but not for the same bill once more
      */
     @Requires(Permission.BENEFIT_SETTLE)
     public BenefitResult preview(SettleBill command) {
@@ -105,11 +105,12 @@ public class BenefitService {
         Instant now = clock.now();
         BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
         plan.last().scheme().read(command.body());
-        codes.check(command.body(), plan.on());
-        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.last().scheme().program().definition());
+        codes.check(command.body(), plan.on(), plan.isCrossing());
+        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.definitions());
         Bill trial = new Bill(
                 BillLedger.BEHIND_ALL, command.scheme(), plan, person, ChargingInstitution.of(command.body()), body,
                 Callers.current().name(), now);
+        refuseTwoBeginnings(trial, plan.firstDay());
         return trial.result(ledger.trial(trial));
     }
 

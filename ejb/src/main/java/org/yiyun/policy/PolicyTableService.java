@@ -130,6 +130,7 @@ public class PolicyTableService {
         if (text.equals(version.content())) {
             throw BusinessException.invalid("rows", "field.policy.table-same", Map.of());
         }
+        refuseUnmeant(table, edit, program, text);
         PolicyVersionView made = service.draft(new DraftPolicy(
                 edit.policy(), text, edit.reason().strip(), edit.from() == null ? version.effective() : edit.from()));
         audit.record("policy.table", "policy", edit.policy(), details(table, edit, made.version()));
@@ -141,6 +142,13 @@ public class PolicyTableService {
         List<EditedRow> edited = edit.edited();
         TableText.check(table, edited);
         return TableText.change(version.content(), table, edited);
+    }
+
+    /** That the new text says these rows and else what it said before; a text can be written in ways that its patching does not know. */
+    private void refuseUnmeant(Table table, EditTable edit, PolicyProgram before, String text) {
+        if (!TableText.isMeant(before.definition(), table, edit.edited(), programs.of(text).definition())) {
+            throw BusinessException.invalid("rows", "field.policy.table-text", Map.of());
+        }
     }
 
     /** In the words of the whole policy's faults, each at its row. */

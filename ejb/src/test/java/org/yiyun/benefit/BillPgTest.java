@@ -156,6 +156,9 @@ class BillPgTest {
         assertThat(refused.errors()).extracting(error -> error.path() + " " + error.key()).containsExactly("priorYear field.benefit.opening");
         BusinessException before = problem(ProblemType.INVALID, () -> settle(PERSON, MARCH.minusDays(1), "10.00"));
         assertThat(before.errors()).extracting(error -> error.path() + " " + error.key()).containsExactly("on field.benefit.before-opening");
+        BusinessException tried = catchThrowableOfType(BusinessException.class, () -> as(CLERK, () -> policy.settling.preview(
+                new SettleBill(SCHEME, PERSON, MARCH.minusDays(1), body("40000.00")))));
+        assertThat(tried.errors()).as("a trial is refused for what a settlement would be").isEqualTo(before.errors());
         as(CLERK, () -> policy.settling.cancel(first.bill().number(), "累计有误"));
         assertThat(settle(PERSON, MARCH.minusDays(1), "10.00").bill().payout()).isEqualTo("8.50");
     }

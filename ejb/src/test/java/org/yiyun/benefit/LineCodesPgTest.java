@@ -91,9 +91,32 @@ class LineCodesPgTest {
         assertThat(Rows.of(DB, "select count(*) from benefit_bill")).as("nothing was kept").containsExactly(List.of(0L));
     }
 
+    /** A stay is decided on one day, but what was given in it was charged on days of its own. */
+    @Test
+    void linesOfAStayAcrossYearsAreCheckedOnTheirDays() {
+        DB.sql("""
+                insert into catalog_code_rule values (nextval('catalog_code_rule_seq'), 'BENEFIT_LINE', '2027-01-01', true, '示例', now(), 'bureau')""");
+        assertThat(settled(FROM.plusDays(9), stay(BEFORE.minusDays(1)))).as("the library began a day later").isOne();
+        assertThat(settled(FROM.plusDays(9), stay(BEFORE))).isZero();
+    }
+
+    private static Map<String, Object> stay(LocalDate of) {
+        Map<String, Object> body = bill(DRUG);
+        @SuppressWarnings("unchecked") Map<String, Object> claim = (Map<String, Object>) body.get("claim");
+        claim.put("admittedOn", "2026-11-20");
+        claim.put("dischargedOn", "2027-01-05");
+        @SuppressWarnings("unchecked") Map<String, Object> line = ((List<Map<String, Object>>) claim.get("lines")).get(0);
+        line.put("on", of.toString());
+        return body;
+    }
+
     private int settled(LocalDate on, String code) {
+        return settled(on, bill(code));
+    }
+
+    private int settled(LocalDate on, Map<String, Object> bill) {
         try {
-            as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, "11010519491231002X", on, bill(code))));
+            as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, "11010519491231002X", on, bill)));
             return 0;
         } catch (BusinessException problem) {
             return problem.errors().size();

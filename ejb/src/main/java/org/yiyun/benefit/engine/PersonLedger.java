@@ -52,10 +52,12 @@ public final class PersonLedger {
             return parts.stream().map(part -> new Entry(sequence, part.on(), part.body(), opening && part.place() == 1, part)).toList();
         }
 
-        /** A claim as a version that decides it alone has it counted: as it is, or a stay in its parts. */
+        /** A claim as a version that decides it alone has it counted: as it is, also if it has nothing to count by days, or a stay in its parts. */
         public static List<Entry> of(PolicyDefinition definition, long sequence, LocalDate on, Map<String, Object> body, boolean opening) {
             return StayRuling.of(definition, body)
-                    .map(ruling -> of(sequence, ruling.parts(on), opening))
+                    .map(ruling -> ruling.parts(on))
+                    .filter(parts -> !parts.isEmpty())
+                    .map(parts -> of(sequence, parts, opening))
                     .orElseGet(() -> List.of(new Entry(sequence, on, body, opening)));
         }
     }

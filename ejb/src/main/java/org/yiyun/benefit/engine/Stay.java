@@ -21,6 +21,9 @@ public record Stay(LocalDate admitted, LocalDate discharged) {
     /** Most years from admission to discharge. */
     static final int MOST_YEARS = 10;
 
+    /** {@code 2026-01-31}. */
+    private static final int DAY_LENGTH = 10;
+    private static final String LINE_DAY = "on";
     private static final String ADMITTED = "admittedOn";
     private static final String DISCHARGED = "dischargedOn";
 
@@ -68,10 +71,15 @@ public record Stay(LocalDate admitted, LocalDate discharged) {
         return day;
     }
 
-    /** What somebody has told as a day; null for nothing, and for what is no day. */
+    /** The day of a line, if it tells one. */
+    public static Optional<LocalDate> dayOf(Map<?, ?> line) {
+        return Optional.ofNullable(day(line.get(LINE_DAY)));
+    }
+
+    /** What somebody has told as a day; null for nothing, and for what is no day, such as one of a year that no calendar of ours has. */
     static @Nullable LocalDate day(@Nullable Object told) {
         try {
-            return told instanceof String text ? LocalDate.parse(text.strip()) : null;
+            return told instanceof String text && text.strip().length() == DAY_LENGTH ? LocalDate.parse(text.strip()) : null;
         } catch (DateTimeException noDay) {
             return null;
         }

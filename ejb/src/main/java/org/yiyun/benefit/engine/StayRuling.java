@@ -91,7 +91,7 @@ public record StayRuling(PolicyDefinition definition, Crossing crossing, Stay st
         List<LocalDate> days = new ArrayList<>();
         List<FieldError> faults = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            LocalDate day = lines.get(i) instanceof Map<?, ?> line ? Stay.day(line.get("on")) : null;
+            LocalDate day = lines.get(i) instanceof Map<?, ?> line ? Stay.dayOf(line).orElse(null) : null;
             if (day == null || !stay.has(day)) {
                 faults.add(new FieldError("claim.lines[" + i + "].on", "field.benefit.line-day", Map.of(
                         "from", stay.admitted(), "to", stay.discharged())));

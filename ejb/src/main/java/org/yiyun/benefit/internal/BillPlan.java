@@ -13,6 +13,7 @@ import org.yiyun.benefit.engine.PersonLedger;
 import org.yiyun.benefit.engine.StayPart;
 import org.yiyun.benefit.engine.StayRuling;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.engine.PolicyDefinition;
 
 /**
  * By which versions a bill is to be decided, and on which days. For a stay that crosses the end of a policy year the version in force
@@ -69,6 +70,16 @@ public record BillPlan(LocalDate on, List<BenefitSchemes.Ready> deciding, @Nulla
     /** The version that decides on {@link #on}. */
     public BenefitSchemes.Ready last() {
         return deciding.get(deciding.size() - 1);
+    }
+
+    /** What the versions that decide it say. */
+    public List<PolicyDefinition> definitions() {
+        return deciding.stream().map(version -> version.scheme().program().definition()).toList();
+    }
+
+    /** Whether it is a stay that crosses the end of a policy year. */
+    public boolean isCrossing() {
+        return !parts.isEmpty();
     }
 
     /** The first day on which something of the bill counts. */

@@ -1,5 +1,6 @@
 package org.yiyun.benefit.internal;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +40,13 @@ public final class ChargingInstitution {
         return code;
     }
 
-    /** The bill without it, so that the same bill is the same whether it is told or not; as it is if the policy has it for a fact. */
-    public static Map<String, Object> without(Map<String, Object> body, PolicyDefinition policy) {
-        if (policy.facts().stream().anyMatch(fact -> fact.name().equals(FACT))) {
+    /**
+     * The bill without it, so that the same bill is the same whether it is told or not; as it is if the policy has it for a fact.
+     *
+     * @param policies the versions that decide the bill, of a stay those of all its parts
+     */
+    public static Map<String, Object> without(Map<String, Object> body, Collection<PolicyDefinition> policies) {
+        if (policies.stream().flatMap(policy -> policy.facts().stream()).anyMatch(fact -> fact.name().equals(FACT))) {
             return body;
         }
         Map<String, Object> claim = members(body.get(CLAIM));

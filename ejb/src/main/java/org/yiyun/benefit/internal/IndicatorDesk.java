@@ -98,7 +98,7 @@ public class IndicatorDesk {
         BigDecimal mean = Indicators.mean(now);
         BigDecimal former = Indicators.mean(before);
         return new BillIndicators.Group(
-                kind, title, now.pieces(), mean, before.pieces(), former, Indicators.growth(former, mean), Indicators.deviation(of, now),
+                kind, title, now.pieces(), mean, before.pieces(), former, Indicators.growth(before, now), Indicators.deviation(of, now),
                 Indicators.variation(of, now));
     }
 

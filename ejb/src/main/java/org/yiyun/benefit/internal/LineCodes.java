@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BillCharges;
+import org.yiyun.benefit.engine.Stay;
 import org.yiyun.catalog.CodeCheck;
 import org.yiyun.catalog.CodeEntry;
 import org.yiyun.catalog.CodeRuleService;
@@ -40,8 +41,13 @@ public class LineCodes {
         this(null, null);
     }
 
-    /** @throws BusinessException INVALID with each code that is not in force on that day */
-    public void check(Map<String, Object> body, LocalDate on) {
+    /**
+     * On the day that decides the bill; the lines of a stay that crosses the end of a policy year each on its own day, if it tells one.
+     *
+     * @param isCrossing whether it is the bill of such a stay
+     * @throws BusinessException INVALID with each code that is not in force on that day
+     */
+    public void check(Map<String, Object> body, LocalDate on, boolean isCrossing) {
         List<Map<?, ?>> lines = lines(body);
         if (lines.stream().noneMatch(line -> code(line) != null) || !rules.isEnforced(CodeEntry.BENEFIT_LINE, on)) {
             return;
@@ -49,7 +55,8 @@ public class LineCodes {
         List<FieldError> faults = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String code = code(lines.get(i));
-            CodeVerdict verdict = code == null ? null : codes.checkAny(CHARGED, code, on, null);
+            LocalDate day = isCrossing ? Stay.dayOf(lines.get(i)).orElse(on) : on;
+            CodeVerdict verdict = code == null ? null : codes.checkAny(CHARGED, code, day, null);
             if (verdict != null && !verdict.standing().isUsable()) {
                 faults.add(new FieldError(
                         "claim.lines[" + i + "].code", "field.standard-code." + verdict.standing().name(), CodeCheck.params(verdict)));

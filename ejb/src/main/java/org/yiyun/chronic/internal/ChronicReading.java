@@ -82,7 +82,8 @@ public class ChronicReading {
     }
 
     private List<ChronicRow> masked(List<ChronicRegistration> found) {
-        return found.stream().map(one -> row(one, false)).toList();
+        Map<Long, LocalDate> lastDays = axes.lastDays(found);
+        return found.stream().map(one -> one.row(lastDays.getOrDefault(one.id(), one.until()), false)).toList();
     }
 
     private ChronicRow row(ChronicRegistration one, boolean inFull) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public final class RegistrationFile {
             List.of("identity", "name", "insuranceType", "disease", "from", "until", "evidence", "institutions");
     private static final List<String> NEEDED = List.of("identity", "name", "insuranceType", "disease", "from", "evidence");
     private static final Map<String, String> HEADINGS = headings();
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-M-d");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
     private RegistrationFile() {}
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.chronic.engine.ChoiceRules;
@@ -14,6 +16,8 @@ import org.yiyun.platform.database.Sequences;
 /** Terms and choices, which hold on days and are known during times. */
 @ApplicationScoped
 public class TwoAxes {
+    private static final int AT_A_TIME = 1_000;
+
     private final EntityManager em;
 
     @Inject
@@ -36,6 +40,18 @@ public class TwoAxes {
     /** The one that is known now; empty before it was approved. */
     Optional<ChronicTerm> term(ChronicRegistration of) {
         return terms(of).stream().filter(term -> term.knownTo() == null).findFirst();
+    }
+
+    /** Last days that are known now, by the ids of registrations; those without one are not in it. */
+    Map<Long, LocalDate> lastDays(List<ChronicRegistration> of) {
+        Map<Long, LocalDate> days = new HashMap<>();
+        for (int from = 0; from < of.size(); from += AT_A_TIME) {
+            em.createQuery("select t from ChronicTerm t where t.registration in :of and t.knownTo is null and t.until is not null", ChronicTerm.class)
+                    .setParameter("of", of.subList(from, Math.min(of.size(), from + AT_A_TIME)).stream().map(ChronicRegistration::id).toList())
+                    .getResultList()
+                    .forEach(term -> days.put(term.registration(), term.until()));
+        }
+        return days;
     }
 
     /** What is known now for a person, the latest beginning first. */

@@ -37,6 +37,13 @@ public final class Indicators {
                 ? null : present.subtract(former).divide(former, RATIO, RoundingMode.HALF_UP);
     }
 
+    /** Growth of the mean, of the exact means and not of the rounded ones; null without a former one. */
+    public static @Nullable BigDecimal growth(Sums former, Sums present) {
+        return former.pieces() == 0 || present.pieces() == 0
+                ? null
+                : growth(former.sum().multiply(BigDecimal.valueOf(present.pieces())), present.sum().multiply(BigDecimal.valueOf(former.pieces())));
+    }
+
     /** Mean (次均费用), in the unit of the values; null of nothing. */
     public static @Nullable BigDecimal mean(Sums sums) {
         return Ratios.mean(sums.sum(), sums.pieces());

@@ -42,7 +42,7 @@ final class Flow {
 
     /** A text that is read as that text: plain where nothing in it means anything to YAML, else quoted. */
     static String text(String text) {
-        return text.matches("[\\p{L}\\p{N}_.·/()（）%][\\p{L}\\p{N}_.·/()（）%-]*|-\\p{N}+(\\.\\p{N}+)?") && !text.equalsIgnoreCase("null")
+        return text.matches("[\\p{L}\\p{N}_.·/()（）][\\p{L}\\p{N}_.·/()（）%-]*|-\\p{N}+(\\.\\p{N}+)?") && !text.equalsIgnoreCase("null")
                 ? text
                 : quoted(text);
     }

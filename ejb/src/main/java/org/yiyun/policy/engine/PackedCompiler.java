@@ -13,6 +13,8 @@ import org.yiyun.policy.engine.PolicyDefinition.Row;
 
 /** Compiles a plan once more, for {@link Packed} numbers: the same formulas in the same order, each knowing the same names. */
 final class PackedCompiler {
+    private static final System.Logger LOG = System.getLogger(PackedCompiler.class.getName());
+
     private final Plan plan;
     private final Arithmetic arithmetic = new PackedArithmetic();
     private final Map<String, Dimension> choices;
@@ -24,11 +26,17 @@ final class PackedCompiler {
         known = new LinkedHashMap<>(plan.layout().slots());
     }
 
-    /** Null where the plan cannot have such code: a figure has too many digits, or no copies of code can be made. */
+    /**
+     * Null where the plan cannot have such code: a figure has too many digits, or no copies of code can be made. Whatever else goes wrong, it
+     * is made in the middle of somebody's claim, which has its exact result without it.
+     */
     static @Nullable PackedCode compile(Plan plan) {
         try {
             return new PackedCompiler(plan).code();
         } catch (ArithmeticException tooLong) {
+            return null;
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.log(System.Logger.Level.WARNING, "a plan of " + plan.definition().scheme() + " goes on without packed code", fault);
             return null;
         }
     }

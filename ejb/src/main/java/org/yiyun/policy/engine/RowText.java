@@ -65,6 +65,7 @@ final class RowText {
         Map<String, String> was = entries(before);
         Map<String, String> is = entries(after);
         List<Patch> patches = new ArrayList<>();
+        List<NodeTuple> gone = new ArrayList<>();
         List<String> first = new ArrayList<>();
         List<String> last = new ArrayList<>();
         for (String name : KEYS) {
@@ -76,11 +77,12 @@ final class RowText {
             if (known == null && content != null) {
                 (name.equals("source") ? last : first).add(key(name) + ": " + content);
             } else if (known != null && content == null) {
-                patches.add(removal(item, known));
+                gone.add(known);
             } else if (known != null) {
                 patches.add(new Patch(marked.end(known.getKeyNode()), marked.end(known.getValueNode()), ": " + kept(known.getValueNode(), name, before, after)));
             }
         }
+        removals(item.getValue(), gone, patches);
         insert(item, first, last, until, patches);
         return patches;
     }
@@ -98,11 +100,21 @@ final class RowText {
         }
     }
 
-    private Patch removal(MappingNode item, NodeTuple gone) {
-        int position = item.getValue().indexOf(gone);
-        return position + 1 < item.getValue().size()
-                ? new Patch(marked.start(gone.getKeyNode()), marked.start(item.getValue().get(position + 1).getKeyNode()), "")
-                : new Patch(marked.end(item.getValue().get(position - 1).getValueNode()), marked.end(gone.getValueNode()), "");
+    /** Each entry goes up to the next one; those behind the last that stays go together, from its end on. */
+    private void removals(List<NodeTuple> entries, List<NodeTuple> gone, List<Patch> patches) {
+        int behind = entries.size();
+        while (behind > 1 && gone.contains(entries.get(behind - 1))) {
+            behind--;
+        }
+        for (int i = 0; i < behind - 1; i++) {
+            if (gone.contains(entries.get(i))) {
+                patches.add(new Patch(marked.start(entries.get(i).getKeyNode()), marked.start(entries.get(i + 1).getKeyNode()), ""));
+            }
+        }
+        if (behind < entries.size()) {
+            patches.add(new Patch(
+                    marked.end(entries.get(behind - 1).getValueNode()), marked.end(entries.get(entries.size() - 1).getValueNode()), ""));
+        }
     }
 
     /** Cells that stayed are written as they were, in their order; the others follow in the order of the table. */

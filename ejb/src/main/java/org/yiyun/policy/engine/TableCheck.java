@@ -22,6 +22,8 @@ import org.yiyun.policy.engine.PolicyDefinition.Table;
  * completeness, then which rows overlap, then the formulas, for which the whole policy is compiled with these rows.
  */
 public final class TableCheck {
+    /** Of how many others a row is told that they overlap it; of thousands that all do, that would be millions. */
+    private static final int MOST_OVERLAPS = 100;
     private static final Pattern ROW = Pattern.compile("tables\\[\\d+]\\.rows\\[(\\d+)](?:\\.(.*))?");
 
     private final PolicyProgram program;
@@ -128,7 +130,7 @@ public final class TableCheck {
     private void overlaps(LocalDate day, Pairs pairs, int[] rows) {
         for (int one = 0; one < rows.length; one++) {
             for (int other = one + 1; other < rows.length; other++) {
-                Map<String, String> common = pairs.common(one, other);
+                Map<String, String> common = isFull(rows[one]) && isFull(rows[other]) ? null : pairs.common(one, other);
                 if (common != null) {
                     var finding = new TableReport.Finding(day, common, Map.of());
                     mark(rows[one], rows[other], finding);
@@ -138,8 +140,14 @@ public final class TableCheck {
         }
     }
 
+    private boolean isFull(int row) {
+        return overlaps.get(row).size() >= MOST_OVERLAPS;
+    }
+
     private void mark(int row, int other, TableReport.Finding finding) {
-        overlaps.get(row).add(other);
+        if (!isFull(row)) {
+            overlaps.get(row).add(other);
+        }
         if (firstOverlaps[row] == null) {
             firstOverlaps[row] = finding;
         }

@@ -42,7 +42,8 @@ public record TableReport(@Nullable Finding gap, List<Mark> rows, List<FieldErro
     /**
      * What there is to say of a row.
      *
-     * @param overlaps positions, from 0, of rows that claim cases which this one claims too, where each case may have one row only
+     * @param overlaps positions, from 0, of rows that claim cases which this one claims too, where each case may have one row only; the first
+     *                 hundred that are found
      * @param overlap  the first such case; null for none
      * @param reached  whether there is any case that it decides; earlier rows may leave it none
      * @param faults   what is wrong in its cells, by path within the row: {@code when.<input>}, {@code then.<output>}, {@code from}

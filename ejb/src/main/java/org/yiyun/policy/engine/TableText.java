@@ -100,6 +100,13 @@ public final class TableText {
         return text.substring(0, marked.start(items.get(0))) + all + text.substring(marked.end(items.get(items.size() - 1)));
     }
 
+    /** Whether a policy that was read again is the former one with these rows, and nothing else of it has changed. */
+    public static boolean isMeant(PolicyDefinition before, Table table, List<EditedRow> edited, PolicyDefinition after) {
+        List<Table> tables = before.tables().stream()
+                .map(each -> each.code().equals(table.code()) ? each.withRows(edited.stream().map(EditedRow::row).toList()) : each).toList();
+        return before.withTables(tables).equals(after);
+    }
+
     /** @throws BusinessException INVALID for a row that is made from one that the table has not */
     public static void check(Table table, List<EditedRow> edited) {
         for (int i = 0; i < edited.size(); i++) {

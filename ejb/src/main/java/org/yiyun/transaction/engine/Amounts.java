@@ -115,14 +115,13 @@ public final class Amounts {
         return lines.stream().filter(line -> line.category().equals(category)).map(ClaimLine::amount).reduce(ZERO, BigDecimal::add);
     }
 
-    /** 起付线 that was used up, where the scheme has a step that sets it. */
+    /** 起付线 that was used up, where the scheme has a step that sets it; of a stay in parts (ADR 114) what all of them used. */
     private BigDecimal deducted() {
         return result.billSteps().stream()
                 .map(step -> step.output().get("deducted"))
                 .filter(BigDecimal.class::isInstance)
                 .map(BigDecimal.class::cast)
-                .findFirst()
-                .map(amount -> amount.setScale(2, RoundingMode.HALF_UP))
-                .orElse(ZERO);
+                .reduce(ZERO, BigDecimal::add)
+                .setScale(2, RoundingMode.HALF_UP);
     }
 }

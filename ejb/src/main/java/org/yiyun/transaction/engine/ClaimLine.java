@@ -2,6 +2,7 @@ package org.yiyun.transaction.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param refunds serial of the line that it gives back a part of; its amount is negative then
  * @param kind    DRUG, ITEM or CONSUMABLE
  * @param category A, B or C
+ * @param day      on which it arose
  */
 public record ClaimLine(
         String serial, @Nullable String refunds, String code, String kind, String category, BigDecimal amount, BigDecimal quantity,
-        @Nullable BigDecimal limitPrice) {
+        @Nullable BigDecimal limitPrice, LocalDate day) {
     /** National dictionary {@code chrgitm_lv}. */
     public static String level(String category) {
         return category.equals("A") ? "01" : category.equals("B") ? "02" : "03";
@@ -33,7 +35,7 @@ public record ClaimLine(
     }
 
     private ClaimLine plus(ClaimLine back) {
-        return new ClaimLine(serial, null, code, kind, category, amount.add(back.amount), quantity.add(back.quantity), limitPrice);
+        return new ClaimLine(serial, null, code, kind, category, amount.add(back.amount), quantity.add(back.quantity), limitPrice, day);
     }
 
     /** As bills want them. */
@@ -51,6 +53,16 @@ public record ClaimLine(
                 one.put("limitPrice", line.limitPrice.setScale(2, RoundingMode.DOWN));
             }
             bill.add(one);
+        }
+        return bill;
+    }
+
+    /** The same lines of a stay with their days (ADR 114); what arose before or behind it, such as an examination before admission, is of its first or last day. */
+    public static List<Map<String, Object>> ofStay(List<ClaimLine> lines, LocalDate admitted, LocalDate discharged) {
+        List<Map<String, Object>> bill = bill(lines);
+        for (int i = 0; i < bill.size(); i++) {
+            LocalDate day = lines.get(i).day;
+            bill.get(i).put("on", (day.isBefore(admitted) ? admitted : day.isAfter(discharged) ? discharged : day).toString());
         }
         return bill;
     }

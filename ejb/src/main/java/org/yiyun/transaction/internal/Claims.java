@@ -84,11 +84,25 @@ public class Claims {
         }
         // two batches with the same lines on one day are two bills
         claim.put("encounter", batch.isEmpty() ? encounter.number() : encounter.number() + "/" + batch);
-        claim.put("lines", ClaimLine.bill(lines));
+        if (care == Care.INPATIENT) {
+            LocalDate admitted = encounter.firstDay();
+            LocalDate discharged = lastDay(encounter, today);
+            claim.put("admittedOn", admitted.toString());
+            claim.put("dischargedOn", discharged.toString());
+            claim.put("lines", ClaimLine.ofStay(lines, admitted, discharged));
+        } else {
+            claim.put("lines", ClaimLine.bill(lines));
+        }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("person", Map.of("type", person));
         body.put("claim", claim);
         return new Claim(new SettleBill(scheme, encounter.who().identity(), today, body), lines, care, type);
+    }
+
+    /** Today for a stay that goes on: it is tried as if it ended. */
+    private static LocalDate lastDay(Encounter stay, LocalDate today) {
+        LocalDate last = stay.lastDay();
+        return last == null || last.isBefore(stay.firstDay()) ? today : last;
     }
 
     private static String type(Encounter encounter, Node data) {

@@ -213,6 +213,12 @@ public class Encounter extends AuditedEntity {
 
     /** The day of the discharge, or as long as it lasts that day. */
     LocalDate lastDay(LocalDate today) {
-        return endedAt == null ? today : LocalDate.ofInstant(endedAt, BusinessClock.ZONE);
+        LocalDate last = lastDay();
+        return last == null ? today : last;
+    }
+
+    /** The day on which it ended; null while it goes on. */
+    @Nullable LocalDate lastDay() {
+        return endedAt == null ? null : LocalDate.ofInstant(endedAt, BusinessClock.ZONE);
     }
 }

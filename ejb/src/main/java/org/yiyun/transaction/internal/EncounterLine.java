@@ -82,7 +82,7 @@ public class EncounterLine {
     }
 
     ClaimLine claim() {
-        return new ClaimLine(serial, refunds, code, kind, category, amount, quantity, limitPrice);
+        return new ClaimLine(serial, refunds, code, kind, category, amount, quantity, limitPrice, day);
     }
 
     String serial() {

@@ -95,10 +95,17 @@ class StayRulingTest {
     void wrongDaysAreNamed() {
         assertThat(faults(stay("2025-12-28", null, "1.00 -"))).containsExactly("claim.dischargedOn field.required");
         assertThat(faults(stay("28.12.", "2026-01-05", "1.00 -"))).containsExactly("claim.admittedOn field.date");
+        assertThat(faults(stay("+999999999-01-01", "+999999999-12-31", "1.00 -"))).containsExactly("claim.admittedOn field.date", "claim.dischargedOn field.date");
         assertThat(faults(stay("2026-01-06", "2026-01-05", "1.00 -"))).containsExactly("claim.dischargedOn field.benefit.discharge");
         assertThat(faults(stay("1990-01-06", "2026-01-05", "1.00 -"))).containsExactly("claim.dischargedOn field.benefit.stay-long");
         assertThat(faults(stay("2025-12-28", "2026-01-05", "1.00 2025-12-31", "1.00 -", "1.00 2026-01-06"))).containsExactly(
                 "claim.lines[1].on field.benefit.line-day", "claim.lines[2].on field.benefit.line-day");
+    }
+
+    /** A stay without lines has nothing that could be split, so it is a bill of its day. */
+    @Test
+    void aStayWithoutLinesIsCountedOnItsDay() {
+        assertThat(days(Policies.schemeOf(TEXT), stay("2025-12-28", "2026-01-05"))).containsExactly(SETTLED.toString());
     }
 
     /** A fault that is found in a part names the line of the bill. */

@@ -21,6 +21,7 @@ class IndicatorsTest {
     @Test
     void workedExample24() {
         assertThat(Indicators.growth(new BigDecimal("200"), new BigDecimal("220"))).isEqualTo("0.1000");
+        assertThat(Indicators.growth(Sums.of(List.of(new BigDecimal("200"))), Sums.of(List.of(new BigDecimal("219"), new BigDecimal("221"))))).isEqualTo("0.1000");
         assertThat(Indicators.mean(COSTS)).isEqualTo("10000.00");
         assertThat(Indicators.deviation(Deviation.POPULATION, COSTS)).isEqualTo("1632.99");
         assertThat(Ratios.percent(Indicators.variation(Deviation.POPULATION, COSTS))).isEqualTo("16.3%");
@@ -36,6 +37,10 @@ class IndicatorsTest {
         assertThat(Indicators.growth(BigDecimal.ZERO, BigDecimal.TEN)).isNull();
         assertThat(Indicators.growth(null, BigDecimal.TEN)).isNull();
         assertThat(Indicators.growth(BigDecimal.TEN, BigDecimal.ZERO)).isEqualTo("-1.0000");
+        assertThat(Indicators.growth(Sums.NONE, COSTS)).isNull();
+        assertThat(Indicators.growth(COSTS, Sums.NONE)).isNull();
+        // 0.33 by rounded means would be no growth at all
+        assertThat(Indicators.growth(new Sums(3, BigDecimal.ONE, BigDecimal.ONE), new Sums(100, new BigDecimal("33"), BigDecimal.ONE))).isEqualTo("-0.0100");
         assertThat(Indicators.mean(Sums.NONE)).isNull();
         assertThat(Indicators.deviation(Deviation.POPULATION, Sums.NONE)).isNull();
         assertThat(Indicators.deviation(Deviation.POPULATION, one)).isEqualTo("0.00");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.yiyun.benefit.engine.Policies;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.PolicyDefinition.Row;
@@ -77,6 +79,17 @@ class TableCheckTest {
         assertThat(report.rows()).extracting(TableReport.Mark::overlaps).containsExactly(List.of(1), List.of(0, 2), List.of(1));
         assertThat(report.rows().get(0).overlap()).isEqualTo(new TableReport.Finding(EFFECTIVE, Map.of("total", "5000"), Map.of()));
         assertThat(report.rows().get(2).overlap().values()).isEqualTo(Map.of("total", "6000"));
+        assertThat(report.sound()).isFalse();
+    }
+
+    /** Rows that all claim the same are told of some of the others only: naming each pair of thousands would fill the memory. */
+    @Test
+    @Timeout(20)
+    void thousandsOfRowsThatOverlapAreToldShortly() {
+        Row[] same = new Row[5_000];
+        Arrays.fill(same, band("[0,)", "1"));
+        TableReport report = bands(same);
+        assertThat(report.rows()).allMatch(mark -> mark.overlap() != null && mark.overlaps().size() == 100);
         assertThat(report.sound()).isFalse();
     }
 

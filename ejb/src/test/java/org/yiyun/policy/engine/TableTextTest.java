@@ -108,6 +108,48 @@ class TableTextTest {
             """));
     }
 
+    /** Days that stand behind everything else go together, and nothing behind them goes along. */
+    @Test
+    void entriesAtTheEndOfARowGoTogether() {
+        String text = """
+                tables:
+                  - code: bands
+                    rows:
+                      - {when: {kind: A}, then: {rate: 1, bonus: 2}, from: 2025-01-01, to: 2026-01-01}
+                      - then: {rate: 1, bonus: 2}
+                        from: 2025-01-01
+                        to: 2026-01-01   # one year
+                        source: {document: DOC, clause: 一}
+                steps: []
+                """;
+        LocalDate from = LocalDate.of(2025, 1, 1);
+        LocalDate to = LocalDate.of(2026, 1, 1);
+        Map<String, String> then = Map.of("rate", "1", "bonus", "2");
+        Row one = new Row(from, to, Map.of("kind", List.of("A")), then, null);
+        Row two = new Row(from, to, Map.of(), then, new Source("DOC", "一"));
+        List<EditedRow> edited = List.of(
+                new EditedRow(0, new Row(null, null, one.when(), then, null)), new EditedRow(1, new Row(null, null, Map.of(), then, null)));
+        assertThat(TableText.change(text, BANDS.withRows(List.of(one, two)), edited)).isEqualTo("""
+                tables:
+                  - code: bands
+                    rows:
+                      - {when: {kind: A}, then: {rate: 1, bonus: 2}}
+                      - then: {rate: 1, bonus: 2}
+                steps: []
+                """);
+    }
+
+    /** A word that begins with a sign of YAML's is quoted. */
+    @Test
+    void aClauseMayBeginWithAnySign() {
+        for (String clause : List.of("%1", "-", "#3", "&a", "*a", "!x", "null", "一：二")) {
+            String text = TableText.change(ROWS, BANDS, List.of(
+                    new EditedRow(0, new Row(null, null, Map.of(), Map.of("rate", "1", "bonus", "2"), new Source("DOC", clause)))));
+            var row = MarkedText.items(MarkedText.entry(MarkedText.items(MarkedText.entry(new MarkedText(text).root(), "tables")).get(1), "rows")).get(0);
+            assertThat(MarkedText.scalar(MarkedText.entry(row, "source"), "clause")).isEqualTo(clause);
+        }
+    }
+
     @Test
     void newRowsAndCopiesAreWrittenInTheOrderOfTheColumns() {
         List<EditedRow> edited = kept(0, 1, 2);

@@ -18,6 +18,8 @@ import org.yiyun.testing.Covers;
 /** The national layout in and out: members as programs send them, and amounts that add up. */
 @Covers("BEN-13")
 class NationalMessageTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
+
     private static List<String> faults(ThrowingCallable work) {
         return catchThrowableOfType(Refused.class, work).reasons().stream().map(reason -> reason.code() + " " + reason.field()).toList();
     }
@@ -76,8 +78,8 @@ class NationalMessageTest {
                 part("aid", "15", true), part("other", "5", true), part("ownFirst", "80", false), part("outside", "220", false),
                 part("inScopeSelf", "100", false)), List.of(), Map.of(), null);
         var amounts = new Amounts(result, List.of(
-                new ClaimLine("1", null, "X", "DRUG", "A", yuan("800"), BigDecimal.ONE, null),
-                new ClaimLine("2", null, "Y", "DRUG", "C", yuan("200"), BigDecimal.ONE, null)));
+                new ClaimLine("1", null, "X", "DRUG", "A", yuan("800"), BigDecimal.ONE, null, DAY),
+                new ClaimLine("2", null, "Y", "DRUG", "C", yuan("200"), BigDecimal.ONE, null, DAY)));
         Map<String, Object> info = amounts.summary();
         assertThat(sum(info, "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt")).isEqualTo(yuan("1000"));
         assertThat(sum(info, "hifp_pay", "cvlserv_pay", "hifes_pay", "hifmi_pay", "hifob_pay", "maf_pay", "hifdm_pay", "oth_pay"))
@@ -105,13 +107,25 @@ class NationalMessageTest {
     @Test
     void whatIsGivenBackIsTakenOff() {
         List<ClaimLine> net = ClaimLine.net(List.of(
-                new ClaimLine("1", null, "X", "DRUG", "A", yuan("100"), new BigDecimal("2.0000"), null),
-                new ClaimLine("2", null, "Y", "ITEM", "B", yuan("50"), new BigDecimal("1.0000"), null),
-                new ClaimLine("3", "1", "X", "DRUG", "A", yuan("-40"), new BigDecimal("-1.0000"), null),
-                new ClaimLine("4", "2", "Y", "ITEM", "B", yuan("-50"), new BigDecimal("-1.0000"), null)));
+                new ClaimLine("1", null, "X", "DRUG", "A", yuan("100"), new BigDecimal("2.0000"), null, DAY),
+                new ClaimLine("2", null, "Y", "ITEM", "B", yuan("50"), new BigDecimal("1.0000"), null, DAY),
+                new ClaimLine("3", "1", "X", "DRUG", "A", yuan("-40"), new BigDecimal("-1.0000"), null, DAY),
+                new ClaimLine("4", "2", "Y", "ITEM", "B", yuan("-50"), new BigDecimal("-1.0000"), null, DAY)));
         assertThat(net).singleElement().satisfies(line -> assertThat(List.of(line.serial(), line.amount(), line.quantity()))
                 .containsExactly("1", yuan("60"), new BigDecimal("1.0000")));
         assertThat(ClaimLine.total(net)).isEqualTo(yuan("60"));
+    }
+
+    /** Lines of a stay keep their days, within it: what was examined before the admission belongs to its first day. */
+    @Test
+    void linesOfAStayTellTheirDays() {
+        List<ClaimLine> lines = List.of(
+                new ClaimLine("1", null, "X", "DRUG", "A", yuan("1"), BigDecimal.ONE, null, DAY.minusDays(9)),
+                new ClaimLine("2", null, "X", "DRUG", "A", yuan("1"), BigDecimal.ONE, null, DAY.minusDays(1)),
+                new ClaimLine("3", null, "X", "DRUG", "A", yuan("1"), BigDecimal.ONE, null, DAY.plusDays(1)));
+        assertThat(ClaimLine.ofStay(lines, DAY.minusDays(2), DAY)).extracting(line -> line.get("on"))
+                .containsExactly("2026-11-24", "2026-11-25", "2026-11-26");
+        assertThat(ClaimLine.bill(lines)).allMatch(line -> !line.containsKey("on"));
     }
 
     /** Numbers are for programs: each once, and never another. */

@@ -44,6 +44,7 @@ import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestLeases;
 import org.yiyun.transaction.CertificateReader.Certificate;
@@ -208,6 +209,30 @@ class TransactionPgTest {
         ok(fixture.send("2405", named(stay, person)));
         ok(fixture.send("2404", named(stay, person)));
         assertThat(refusal(fixture.send("2402", discharge(stay, person)))).isEqualTo("TX3003 input.dscginfo.mdtrt_id");
+    }
+
+    /** The scheme splits stays that cross the end of a year, so a stay that is settled late counts in the years in which it was (ADR 114). */
+    @Test
+    void aStayAcrossYearsTellsItsDays() {
+        String person = fixture.personNumber();
+        String stay = text(ok(fixture.send("2401", Map.of("mdtrtinfo", replaced(admission(person, "Z1", "2101"), "mdtrtinfo", "begntime", "2025-12-28 09:00:00"),
+                "diseinfo", List.of(diagnosis())))), "output.result.mdtrt_id");
+        Map<String, Object> line = line(stay, person, "1", TransactionFixture.DRUG_A, "1800.00");
+        line.put("fee_ocur_time", "2026-01-04 09:00:00");
+        ok(fixture.send("2301", Map.of("feedetail", List.of(line))));
+        ok(fixture.send("2402", Map.of("dscginfo", replaced(discharge(stay, person), "dscginfo", "endtime", "2026-01-05 08:00:00"),
+                "diseinfo", List.of(diagnosis()))));
+        Map<String, Object> settled = ok(fixture.send("2304", settle(stay, person, "1800.00")));
+        assertThat(text(settled, "output.setlinfo.act_pay_dedc")).isEqualTo("800.00");
+        assertThat(Rows.of(db, "select cast(day as text), ruling_version, payout from benefit_bill"))
+                .containsExactly(List.of("2026-01-05", 1, new BigDecimal(text(settled, "output.setlinfo.fund_pay_sumamt"))));
+    }
+
+    private static Map<String, Object> replaced(Map<String, Object> message, String part, String member, Object value) {
+        Map<String, Object> replaced = new LinkedHashMap<>();
+        ((Map<?, ?>) message.get(part)).forEach((name, known) -> replaced.put(String.valueOf(name), known));
+        replaced.put(member, value);
+        return replaced;
     }
 
     private static Map<String, Object> named(String encounter, String person) {

@@ -57,7 +57,7 @@ public class BillIndicatorsPage {
     private List<DeviationRuleView> rules = List.of();
     private @Nullable BillIndicators indicators;
 
-    /** The page itself answers 404 without the permission. */
+    /** The page itself answers 404 without the permission. Days before all rules have no indicators. */
     @PostConstruct
     void read() {
         if (!Callers.current().may(Permission.BENEFIT_READ)) {
@@ -66,7 +66,7 @@ public class BillIndicatorsPage {
         rules = service.rules();
         schemes = Callers.current().may(Permission.POLICY_READ)
                 ? policies.list().stream().filter(policy -> policy.inForce() != null).toList() : List.of();
-        if (!getScheme().isEmpty()) {
+        if (!getScheme().isEmpty() && rules.stream().anyMatch(rule -> !rule.from().isAfter(getTo()))) {
             indicators = service.of(new IndicatorQuestion(getScheme(), getFrom(), getTo(), getAgainst()));
         }
     }

@@ -15,6 +15,9 @@ import org.yiyun.platform.BusinessClock;
 
 /** Values out of the address of a list. Whatever makes no sense in it is passed over: addresses get edited by hand. */
 public final class AddressValues {
+    /** {@code 2026-01-31}. */
+    private static final int DAY_LENGTH = 10;
+
     private AddressValues() {}
 
     /** What the request's address says; the empty text for what is not there. */
@@ -47,10 +50,10 @@ public final class AddressValues {
         }
     }
 
-    /** Null for what is no day. */
+    /** Null for what is no day, such as one of a year with more than four digits, which no database has. */
     public static @Nullable LocalDate day(String text) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
+            return text.strip().length() == DAY_LENGTH ? LocalDate.parse(text.strip()) : null;
         } catch (DateTimeException notADay) {
             return null;
         }

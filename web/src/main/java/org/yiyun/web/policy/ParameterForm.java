@@ -52,9 +52,11 @@ public class ParameterForm implements Serializable {
      */
     String written() {
         return switch (type) {
-            case MONEY, COUNT, RATE -> figure("number", number).toPlainString();
+            case MONEY, COUNT -> figure("number", number, false).toPlainString();
+            case RATE -> figure("number", number, true).toPlainString();
             case CHOICE -> required("choice", choice);
-            case ADJUSTMENT -> "{kind: " + required("kind", kind) + ", by: " + figure("number", number).toPlainString() + "}";
+            case ADJUSTMENT -> "{kind: " + required("kind", kind) + ", by: "
+                    + figure("number", number, Adjustment.Kind.FACTOR.name().equals(kind)).toPlainString() + "}";
             case SCALE -> scale();
         };
     }
@@ -66,23 +68,25 @@ public class ParameterForm implements Serializable {
             throw BusinessException.invalid("", "field.policy.segments", Map.of());
         }
         return said.stream()
-                .map(segment -> "{" + (text(segment.upTo).isEmpty() ? "" : "upTo: " + ofSegment(segment.upTo) + ", ") + "rate: " + ofSegment(segment.rate) + "}")
+                .map(segment -> "{" + (text(segment.upTo).isEmpty() ? "" : "upTo: " + ofSegment(segment.upTo, false) + ", ")
+                        + "rate: " + ofSegment(segment.rate, true) + "}")
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String ofSegment(@Nullable String typed) {
-        return figure(text(typed)).orElseThrow(() -> BusinessException.invalid("", "field.policy.segments", Map.of())).toPlainString();
+    private static String ofSegment(@Nullable String typed, boolean isRatio) {
+        return figure(text(typed), isRatio).orElseThrow(() -> BusinessException.invalid("", "field.policy.segments", Map.of())).toPlainString();
     }
 
-    private static BigDecimal figure(String path, @Nullable String typed) {
-        return figure(required(path, typed)).orElseThrow(() -> BusinessException.invalid(path, "field.type.number", Map.of()));
+    private static BigDecimal figure(String path, @Nullable String typed, boolean isRatio) {
+        return figure(required(path, typed), isRatio).orElseThrow(() -> BusinessException.invalid(path, "field.type.number", Map.of()));
     }
 
-    private static Optional<BigDecimal> figure(String typed) {
+    /** Only ratios are typed in percent: ten percentage points as 10% would be a tenth of a point, and amounts a hundredth. */
+    private static Optional<BigDecimal> figure(String typed, boolean isRatio) {
         String plain = typed.replaceAll("[,，\\s]", "").replace('％', '%');
         boolean percent = plain.endsWith("%");
         String figure = percent ? plain.substring(0, plain.length() - 1) : plain;
-        if (!figure.matches(NUMBER)) {
+        if (!figure.matches(NUMBER) || (percent && !isRatio)) {
             return Optional.empty();
         }
         return Optional.of(percent ? new BigDecimal(figure).movePointLeft(2) : new BigDecimal(figure));

@@ -133,6 +133,9 @@ public class PolicyParameterPage implements Serializable {
             throw BusinessException.invalid("value", "field.required", Map.of());
         }
         String text = clause == null ? "" : clause.strip();
+        if (text.isEmpty() && document != null && !document.isBlank()) {
+            throw BusinessException.invalid("clause", "field.required", Map.of());
+        }
         Source source = text.isEmpty() ? null : new Source(document == null ? getDefinition().documents().get(0).id() : document, text);
         PolicyVersionView made = service.adjust(records.validated(new AdjustPolicy(
                 String.valueOf(id), number(), String.valueOf(code), value, from, form.written(), source, reason == null ? "" : reason.strip())));

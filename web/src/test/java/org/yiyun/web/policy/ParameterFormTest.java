@@ -34,12 +34,15 @@ class ParameterFormTest {
         assertThat(number(ParameterType.COUNT, "98")).isEqualTo("98");
         assertThat(fault(() -> number(ParameterType.MONEY, "三百"))).isEqualTo("number field.type.number");
         assertThat(fault(() -> number(ParameterType.MONEY, " "))).isEqualTo("number field.required");
+        assertThat(fault(() -> number(ParameterType.MONEY, "80%"))).isEqualTo("number field.type.number");
     }
 
     @Test
     void anAdjustmentSaysItsKind() {
         ParameterForm form = new ParameterForm(ParameterType.ADJUSTMENT, new Adjustment(Adjustment.Kind.POINTS, new BigDecimal("-10")));
         assertThat(form.written()).isEqualTo("{kind: POINTS, by: -10}");
+        form.setNumber("-10%");
+        assertThat(fault(form::written)).isEqualTo("number field.type.number");
         form.setKind("FACTOR");
         form.setNumber("90%");
         assertThat(form.written()).isEqualTo("{kind: FACTOR, by: 0.90}");
@@ -55,6 +58,9 @@ class ParameterFormTest {
         form.getSegments().get(1).setUpTo("100,000");
         form.getSegments().get(3).setRate("98%");
         assertThat(form.written()).isEqualTo("[{upTo: 50000, rate: 0.85}, {upTo: 100000, rate: 0.95}, {rate: 0.98}]");
+        form.getSegments().get(0).setUpTo("50%");
+        assertThat(fault(form::written)).isEqualTo(" field.policy.segments");
+        form.getSegments().get(0).setUpTo("50000");
         form.getSegments().get(0).setRate(null);
         assertThat(fault(form::written)).isEqualTo(" field.policy.segments");
         assertThat(fault(() -> new ParameterForm(ParameterType.SCALE, null).written())).isEqualTo(" field.policy.segments");
