@@ -124,21 +124,25 @@
       window.yiyun.toast(texts.failed, 'bad');
     }
   }
+  /** What has run, also from a main part that is gone by now: begun twice, it would do everything twice. */
+  const ran = new Set($$('script[src]').map(script => script.src));
   /** The frame stays, dialogs that knew the state before go; the eye begins at the top as on a page of its own. */
   function show(page, main) {
     $$('dialog[data-made]').forEach(dialog => dialog.remove());
     document.title = page.title;
     $('#main').replaceWith(document.adoptNode(main));
     $$('script[src]', main).forEach(run);
+    drafts(main);
+    $$('[data-promptly]', main).forEach(place => load(place.parentElement));
     document.dispatchEvent(new CustomEvent('yiyun:main'));
     scrollTo(0, 0);
     main.focus({ preventScroll: true });
   }
   /** What a parser has read does not run; what runs already begins again with the new part by itself. */
   function run(read) {
-    const known = $$('script[src]').some(script => script !== read && script.src === read.src);
     read.remove();
-    if (known) return;
+    if (ran.has(read.src)) return;
+    ran.add(read.src);
     const script = document.createElement('script');
     script.src = read.src;
     document.head.append(script);

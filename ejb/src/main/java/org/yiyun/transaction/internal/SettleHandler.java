@@ -109,20 +109,27 @@ public class SettleHandler {
     /** Takes a settlement back; later bills of the person are worked out again, and the answer names those that have changed. */
     Output takeBack(Request request, Encounter encounter, EncounterSettlement settlement, Node data) {
         String bill = settlement.bill();
-        BillChange change = decided("", data, () -> benefits.cancel(bill, request.envelope().infno() + " " + request.envelope().msgid()));
+        List<BillChange.Changed> later = takenBack(bill, request, data);
         settlement.cancelled(request.now());
         encounters.flush();
         audit.record("transaction.take-back", SUBJECT, bill, Map.of(
-                "infno", request.envelope().infno(), "institution", encounter.institution(), "changed", change.changed().size()));
+                "infno", request.envelope().infno(), "institution", encounter.institution(), "changed", later.size()));
         Map<String, Object> output = national(request, encounter, settlement.medicalType(), bill, settlement.answer());
-        if (!change.changed().isEmpty() && output.get("setlinfo") instanceof Map<?, ?> info) {
+        if (!later.isEmpty() && output.get("setlinfo") instanceof Map<?, ?> info) {
             Map<String, Object> told = new LinkedHashMap<>();
             info.forEach((name, value) -> told.put(String.valueOf(name), value));
-            told.put("exp_content", change.changed().stream()
+            told.put("exp_content", later.stream()
                     .map(one -> one.number() + ": " + one.difference().toPlainString()).collect(Collectors.joining("; ")));
             output.put("setlinfo", told);
         }
         return new Output(output, encounter.who().number(), encounter.number(), bill);
+    }
+
+    /** Later bills that have changed; none if staff took the bill back already, which must not keep the institution from settling anew. */
+    private List<BillChange.Changed> takenBack(String bill, Request request, Node data) {
+        return Callers.callAs(TransactionWork.SYSTEM, () -> bills.get(bill)).bill().isCancelled()
+                ? List.of()
+                : decided("", data, () -> benefits.cancel(bill, request.envelope().infno() + " " + request.envelope().msgid())).changed();
     }
 
     private Encounter encounter(Request request, Node data, EncounterKind kind, boolean last) {

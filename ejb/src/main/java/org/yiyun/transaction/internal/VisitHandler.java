@@ -51,7 +51,7 @@ public class VisitHandler {
         Encounter made = new Encounter(encounters.nextId(), new Encounter.Beginning(
                 EncounterKind.OUTPATIENT, institution, request.institution().region(), visit, data.text("mdtrt_cert_type", 3),
                 Request.instant(at)), patient, request.by(), request.now());
-        if (rescue != null) {
+        if (rescue != null && !made.isLocal()) {
             made.treated(rescue, null, written(List.of()), request.by(), request.now());
         }
         encounters.add(made);

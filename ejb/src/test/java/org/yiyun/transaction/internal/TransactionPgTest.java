@@ -619,6 +619,18 @@ class TransactionPgTest {
         }
     }
 
+    /** The bureau may take a bill back by itself; the institution settles anew after its own 2208. */
+    @Test
+    void whatStaffTookBackCanBeSettledAnew() {
+        String person = fixture.personNumber();
+        String encounter = fixture.charged(person, "V1");
+        String bill = text(ok(fixture.send("2207", settle(encounter, person, "300.00"))), "output.setlinfo.setl_id");
+        as(TestCallers.staff("settler", Permission.BENEFIT_SETTLE), () -> fixture.policy.settling.cancel(bill, "多付"));
+        assertThat(refusal(fixture.send("2207", settle(encounter, person, "300.00")))).isEqualTo("TX3017 input.data.chrg_bchno");
+        ok(fixture.send("2208", Map.of("data", members("setl_id", bill, "mdtrt_id", encounter, "psn_no", person))));
+        assertThat(text(ok(fixture.send("2207", settle(encounter, person, "300.00"))), "output.setlinfo.fund_pay_sumamt")).isEqualTo("154.00");
+    }
+
     private static Map<String, Object> reversal(String person, String msgid, String infno) {
         return Map.of("data", members("psn_no", person, "omsgid", msgid, "oinfno", infno));
     }

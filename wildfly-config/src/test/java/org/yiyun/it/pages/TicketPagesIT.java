@@ -80,6 +80,9 @@ class TicketPagesIT {
                     return [document.querySelector('.menu').dataset.met, document.querySelectorAll('.menu, #main').length,
                             document.querySelectorAll('dialog[data-made]').length, document.activeElement.id].join(' ')"""))
                     .isEqualTo("before 2 0 main");
+            assertThat(((JavascriptExecutor) browser.driver()).executeScript(
+                    "return document.head.querySelectorAll('script[src*=duplicates], script[src*=proposals]').length"))
+                    .as("what runs already is not begun a second time").isEqualTo(0L);
         }
     }
 
