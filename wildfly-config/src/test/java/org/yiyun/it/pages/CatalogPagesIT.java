@@ -46,7 +46,7 @@ class CatalogPagesIT {
             browser.go("/library-define.xhtml").shows("编码结构");
             Accessibility.check(browser, "library-define");
             browser.find(By.id("define:save")).click();
-            browser.shows("必填");
+            browser.find(By.cssSelector("#define [aria-invalid='true']"));
             browser.find(By.id("define:nameZh")).sendKeys("本地物价项目");
             browser.find(By.id("define:pattern-regex")).sendKeys("L\\d{4}");
             browser.find(By.id("define:segments")).sendKeys("大类 2-3");
