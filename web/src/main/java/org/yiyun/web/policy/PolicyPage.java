@@ -14,6 +14,7 @@ import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.AdjustPolicy;
 import org.yiyun.policy.CaseOutcome;
+import org.yiyun.policy.CaseWords;
 import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.CaseQueries;
 import org.yiyun.policy.ParameterUse;
