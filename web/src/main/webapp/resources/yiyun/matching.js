@@ -11,7 +11,7 @@
   const items = () => [...bench.querySelectorAll('[data-item]')];
   const current = () => items()[at];
   const field = name => document.getElementById('desk:' + name);
-  const typing = target => target.closest?.('input, textarea, select, [contenteditable]');
+  const typing = target => target.closest?.('input:not([type=button], [type=submit]), textarea, select, [contenteditable]');
 
   function choose(code) {
     const item = current();

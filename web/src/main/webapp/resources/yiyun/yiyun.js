@@ -107,7 +107,7 @@
   // ---- keys --------------------------------------------------------------------------------------------------------
   const GO = { h: 'index.xhtml', t: 'tickets.xhtml', c: 'calendar.xhtml', r: 'reports.xhtml', j: 'jobs.xhtml', k: 'knowledge.xhtml' };
   let afterG = 0;
-  const typing = target => target.closest?.('input, textarea, select, [contenteditable]');
+  const typing = target => target.closest?.('input:not([type=button], [type=submit]), textarea, select, [contenteditable]');
   function onKey(event) {
     if (event.key === 'Escape') { shut(); if (typing(event.target) && !event.target.closest('dialog')) event.target.blur(); }
     if (event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) { openPages(); event.preventDefault(); return; }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.CaseCoverage;
@@ -77,8 +78,10 @@ public final class BoundaryCases {
 
     /** What the cases that have run meet, with the proposed places. */
     static CaseCoverage coverage(CaseRunner ran, CaseProposals proposed) {
-        List<String> missed = proposed.items().stream().filter(each -> each.metBy() == null).map(CaseProposal::name).toList();
-        return new CaseCoverage(ran.rows(), ran.branches(), new Covered(proposed.items().size(), missed), proposed.unsearched());
+        List<CaseProposal> missed = proposed.items().stream().filter(each -> each.metBy() == null).toList();
+        return new CaseCoverage(
+                ran.rows(), ran.branches(), new Covered(proposed.items().size(), missed.stream().map(CaseProposal::name).toList()),
+                missed.stream().collect(Collectors.toMap(CaseProposal::name, CaseProposal::title)), proposed.unsearched());
     }
 
     /** The same, of a version of which nothing else is asked. */

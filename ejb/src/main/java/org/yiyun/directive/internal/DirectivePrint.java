@@ -159,19 +159,4 @@ public class DirectivePrint {
     private static String days(@Nullable Integer days) {
         return days == null ? NONE : days + " 天";
     }
-
-    /** As "name：value" with what is inside it, one after the other. */
-    static List<String> flat(String path, @Nullable Object value) {
-        List<String> lines = new ArrayList<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((name, inner) -> lines.addAll(flat(path.isEmpty() ? String.valueOf(name) : path + "." + name, inner)));
-        } else if (value instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                lines.addAll(flat(path + "[" + (i + 1) + "]", list.get(i)));
-            }
-        } else {
-            lines.add(path + "：" + value);
-        }
-        return lines;
-    }
 }

@@ -8,33 +8,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.directive.DirectivePaper;
+import org.yiyun.platform.i18n.Texts;
+import org.yiyun.policy.CaseWords;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.policy.engine.FigureWords;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.CaseClaim;
 import org.yiyun.policy.engine.PolicyDefinition.Parameter;
 import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
 import org.yiyun.policy.engine.PolicyDefinition.Step;
 import org.yiyun.policy.engine.PolicyDefinition.Table;
-import org.yiyun.policy.engine.PolicyEdit;
 
 /** What papers tell of the version of a policy that a directive is tied to: its parameters, tables, steps and cases. */
 @ApplicationScoped
 public class VersionPrint {
     private final PolicyQueries policies;
+    private final DirectivePeople people;
 
     @Inject
-    public VersionPrint(PolicyQueries policies) {
+    public VersionPrint(PolicyQueries policies, DirectivePeople people) {
         this.policies = policies;
+        this.people = people;
     }
 
     /** For the proxy. */
     protected VersionPrint() {
-        this(null);
+        this(null, null);
     }
 
     void fill(Directive directive, DirectivePaper paper, Map<String, String> values, Map<String, List<Map<String, String>>> rows) {
@@ -48,7 +51,7 @@ public class VersionPrint {
         values.put("生效日期", each(versions, version -> version.effective().toString()));
         values.put("案例数", each(versions, version -> DirectivePrint.text(version.tests())));
         values.put("未通过数", each(versions, version -> DirectivePrint.text(version.failed())));
-        values.put("测试人", each(versions, version -> DirectivePrint.text(version.testedBy())));
+        values.put("测试人", each(versions, version -> version.testedBy() == null ? DirectivePrint.text(null) : people.name(version.testedBy())));
         values.put("测试时间", each(versions, version -> DirectivePrint.time(version.testedAt())));
         versions.forEach(version -> rows(version, paper, versions.size() > 1 ? version.title() + "：" : "", rows));
     }
@@ -61,13 +64,12 @@ public class VersionPrint {
     private void rows(PolicyVersionView version, DirectivePaper paper, String scheme, Map<String, List<Map<String, String>>> rows) {
         PolicyDefinition definition = policies.program(version.policy(), version.version()).definition();
         if (paper == DirectivePaper.CONFIGURATION_MANUAL) {
-            String text = policies.content(version.policy(), version.version());
             add(rows, DirectiveTemplates.PARAMETER, scheme, definition.parameters().stream()
-                    .flatMap(parameter -> parameters(definition, parameter, text).stream()));
+                    .flatMap(parameter -> parameters(definition, parameter).stream()));
             add(rows, DirectiveTemplates.DECISION, scheme, definition.tables().stream().flatMap(table -> decisions(definition, table).stream()));
             add(rows, DirectiveTemplates.STEP, scheme, definition.steps().stream().map(step -> step(definition, step)));
         } else if (paper == DirectivePaper.TEST_CASES) {
-            add(rows, DirectiveTemplates.CASE, scheme, definition.cases().stream().flatMap(test -> cases(test).stream()));
+            add(rows, DirectiveTemplates.CASE, scheme, definition.cases().stream().flatMap(test -> cases(definition, test).stream()));
         }
     }
 
@@ -80,22 +82,19 @@ public class VersionPrint {
         });
     }
 
-    private static List<Map<String, String>> parameters(PolicyDefinition definition, Parameter parameter, String text) {
-        return IntStream.range(0, parameter.values().size()).mapToObj(position -> {
-            var value = parameter.values().get(position);
-            return DirectivePrint.row(
-                    "名称", parameter.title(),
-                    "取值", value.content() == null ? "待定" : PolicyEdit.written(text, parameter.code(), position),
-                    "单位", parameter.unit(), "适用", when(definition, value.when()), "起止", span(value.from(), value.to()),
-                    "依据", definition.cite(value.source() == null ? parameter.source() : value.source()));
-        }).toList();
+    private static List<Map<String, String>> parameters(PolicyDefinition definition, Parameter parameter) {
+        return parameter.values().stream().map(value -> DirectivePrint.row(
+                "名称", parameter.title(),
+                "取值", value.content() == null ? "待定" : value.content() instanceof String code ? definition.titleOf(code) : FigureWords.of(value.content()),
+                "单位", parameter.unit(), "适用", when(definition, value.when()), "起止", span(value.from(), value.to()),
+                "依据", definition.cite(value.source() == null ? parameter.source() : value.source()))).toList();
     }
 
     private static List<Map<String, String>> decisions(PolicyDefinition definition, Table table) {
         return table.rows().stream().map(row -> DirectivePrint.row(
                 "名称", table.title(), "条件", when(definition, row.when()),
                 "结果", row.then().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                        .map(set -> set.getKey() + " = " + set.getValue()).collect(Collectors.joining("；")),
+                        .map(set -> definition.nameOf(set.getKey()) + " = " + definition.resultOf(set.getKey(), set.getValue())).collect(Collectors.joining("；")),
                 "依据", definition.cite(row.source() == null ? table.source() : row.source()))).toList();
     }
 
@@ -108,28 +107,28 @@ public class VersionPrint {
     }
 
     /** A line for each claim of the case. */
-    private static List<Map<String, String>> cases(PolicyCase test) {
+    private static List<Map<String, String>> cases(PolicyDefinition definition, PolicyCase test) {
+        CaseWords words = new CaseWords(definition, Texts.CHINESE);
         List<Map<String, String>> rows = new ArrayList<>();
         for (int i = 0; i < test.claims().size(); i++) {
             CaseClaim claim = test.claims().get(i);
             String name = test.claims().size() == 1 ? test.name() : test.name() + "-" + (i + 1);
             rows.add(DirectivePrint.row(
-                    "案例", name, "名称", test.title(), "输入", input(claim), "预期", expected(claim), "依据", test.source()));
+                    "案例", name, "名称", test.title(), "输入", input(words, claim), "预期", expected(words, claim), "依据", test.source()));
         }
         return rows;
     }
 
-    private static String input(CaseClaim claim) {
+    private static String input(CaseWords words, CaseClaim claim) {
         return claim.cancels() != null
                 ? "撤销第 " + claim.cancels() + " 张单据"
-                : String.join("\n", DirectivePrint.flat("", claim.body()));
+                : String.join("\n", words.bill(claim.body()));
     }
 
-    private static String expected(CaseClaim claim) {
+    private static String expected(CaseWords words, CaseClaim claim) {
         return claim.refused() != null
                 ? "拒绝：" + claim.refused()
-                : claim.expect().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                        .map(amount -> amount.getKey() + "：" + amount.getValue().toPlainString()).collect(Collectors.joining("\n"));
+                : String.join("\n", words.amounts(claim.expect()));
     }
 
     /** Everything where nothing is said. */

@@ -88,7 +88,7 @@ public record DecisionTree(String table, String title, List<Branch> branches) {
         private Branch leaf(int depth, String input, String values, int row) {
             int position = table.position(row);
             Row written = table.table().rows().get(position);
-            String result = table.table().outputs().stream().map(output -> definition.nameOf(output) + " = " + written.then().get(output))
+            String result = table.table().outputs().stream().map(output -> definition.nameOf(output) + " = " + definition.resultOf(output, written.then().get(output)))
                     .collect(Collectors.joining("；"));
             return new Branch(depth, input, values, position + 1, result);
         }

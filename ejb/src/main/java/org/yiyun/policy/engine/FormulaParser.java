@@ -215,7 +215,9 @@ final class FormulaParser {
     }
 
     private FormulaFault unexpected() {
-        return new FormulaFault("field.policy.syntax", Map.of("at", start + 1, "text", token.isEmpty() ? "…" : token));
+        return token.isEmpty()
+                ? new FormulaFault("field.policy.unfinished", Map.of("at", start))
+                : new FormulaFault("field.policy.syntax", Map.of("at", start + 1, "text", token));
     }
 
     /** Cuts the next token out of the text. A quoted one keeps its opening quote. */

@@ -317,6 +317,11 @@ public record PolicyDefinition(
                 .collect(Collectors.joining("、"));
     }
 
+    /** A result of a table in words: a value of the dimension of its name by its title, a formula as it is written. */
+    public String resultOf(String output, String formula) {
+        return dimension(output).filter(known -> known.indexOf(formula) >= 0).map(known -> known.titleOf(formula)).orElse(formula);
+    }
+
     /** The type of a fact; a variable is taken for the dimension of its name. */
     private String typeOf(String input) {
         return facts.stream().filter(fact -> fact.name().equals(input)).map(Fact::type).findFirst().orElse(input);

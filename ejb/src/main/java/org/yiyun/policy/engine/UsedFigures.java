@@ -90,24 +90,7 @@ final class UsedFigures {
             }
             Source source = value.source() == null ? cells.parameter().source() : value.source();
             return new TraceStep.UsedParameter(
-                    cells.parameter().code(), cells.parameter().title(), text(value.content()), cells.where(cell), definition.cite(source));
-        }
-
-        private static String text(Object content) {
-            if (content instanceof BigDecimal number) {
-                return number.toPlainString();
-            }
-            if (content instanceof Adjustment adjustment) {
-                String by = adjustment.value().toPlainString();
-                return adjustment.kind() == Adjustment.Kind.POINTS ? by + "个百分点" : "×" + by;
-            }
-            if (content instanceof Scale scale) {
-                List<String> parts = new ArrayList<>();
-                scale.segments().forEach(segment -> parts.add(
-                        (segment.upTo() == null ? "以上" : "≤" + segment.upTo().toPlainString()) + "：" + segment.rate().toPlainString()));
-                return String.join("，", parts);
-            }
-            return String.valueOf(content);
+                    cells.parameter().code(), cells.parameter().title(), FigureWords.of(value.content()), cells.where(cell), definition.cite(source));
         }
     }
 }

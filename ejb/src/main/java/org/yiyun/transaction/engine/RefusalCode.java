@@ -18,7 +18,7 @@ public enum RefusalCode {
     CERTIFICATE_AWAY("TX2008"), COVER("TX2010", "/insured.xhtml"), INSURED_REGION("TX2011", "/insured.xhtml"),
     OFFSITE_REGION("TX2012"), OFFSITE_FILING("TX2013", "/offsite-filings.xhtml"), PERSON_TYPE("TX2014", "/policy.xhtml?id={scheme}", "/policies.xhtml"),
     SCHEME("TX2015", "/transaction-rules.xhtml"), MED_TYPE("TX2016"), MED_TYPE_OTHER("TX2017"),
-    CHRONIC("TX2018", "/chronic-registrations.xhtml?disease={disease}", "/chronic-registrations.xhtml"),
+    CHRONIC("TX2018", "/chronic-registrations.xhtml?disease={disease}", "/chronic-registrations.xhtml"), CHRONIC_DISEASE("TX2019"),
     ENCOUNTER("TX3001"), ENCOUNTER_PERSON("TX3002"), ENCOUNTER_STATE("TX3003"), ENCOUNTER_SETTLED("TX3004"), VISIT_TWICE("TX3005"),
     ADMITTED("TX3006"), NOT_DISCHARGED("TX3007"), DISCHARGE_DAY("TX3008"),
     LINE_TWICE("TX3010"), LINE_AMOUNT("TX3011"), LINE_CODE("TX3012", "/libraries.xhtml"),

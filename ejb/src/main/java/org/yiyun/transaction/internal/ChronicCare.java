@@ -31,7 +31,7 @@ public class ChronicCare {
     /** @throws Refused REQUIRED without a disease, CHRONIC with the reasons */
     void check(Encounter encounter, @Nullable String disease, LocalDate on, String field) {
         if (disease == null) {
-            throw new Refused(RefusalCode.REQUIRED, field, Map.of());
+            throw new Refused(RefusalCode.CHRONIC_DISEASE, field, Map.of());
         }
         ChronicAnswer answer = Callers.callAs(TransactionWork.SYSTEM, () -> chronic.check(new CheckChronic(
                 encounter.who().identity(), encounter.who().name(), encounter.insuranceType(), disease, encounter.institution(), on),

@@ -156,11 +156,16 @@ public class FeeHandler {
         data.check();
         Encounter encounter = encounters.get(number, person, request.institution().code(), data.at("mdtrt_id"));
         requireOpen(encounter, kind, data);
-        List<EncounterLine> chosen = encounters.lines(encounter).stream()
-                .filter(line -> encounters.settled(encounter, line.batch()).isEmpty())
+        List<EncounterLine> meant = encounters.lines(encounter).stream()
                 .filter(line -> which.equals(ALL) || which.equals(visit ? line.batch() : line.serial())
                         || !visit && which.equals(line.refunds()))
                 .toList();
+        List<EncounterLine> chosen = meant.stream().filter(line -> encounters.settled(encounter, line.batch()).isEmpty()).toList();
+        if (chosen.isEmpty() && !meant.isEmpty()) {
+            String batch = meant.get(0).batch();
+            throw new Refused(RefusalCode.BATCH_SETTLED, data.at(visit ? "chrg_bchno" : "feedetl_sn"), Map.of(
+                    "batch", batch.isEmpty() ? number : batch, "bill", encounters.settled(encounter, batch).orElseThrow().bill()));
+        }
         if (chosen.isEmpty()) {
             throw new Refused(RefusalCode.NO_LINES, data.at(visit ? "chrg_bchno" : "feedetl_sn"), Map.of("encounter", number));
         }

@@ -94,7 +94,7 @@ final class DirectiveFixture {
         files = db.bean(DirectiveFiles.class, new DirectiveFiles(
                 new DirectiveMaterial(directives, new DirectiveFileStore(em), policy.queries, audit, clock)));
         papers = db.bean(DirectiveDocuments.class, new DirectiveDocuments(new DirectivePapers(
-                directives, parts, new DirectivePrint(parts, people, new VersionPrint(policy.queries), clock), documents.documents, clock)));
+                directives, parts, new DirectivePrint(parts, people, new VersionPrint(policy.queries, people), clock), documents.documents, clock)));
         reminders = db.bean(DirectiveReminders.class, new DirectiveReminders(
                 new DirectiveReminding(directives, parts, people, List.of(30, 10, 3, 1), audit, clock)));
     }

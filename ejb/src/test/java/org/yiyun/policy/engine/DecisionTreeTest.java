@@ -27,7 +27,7 @@ class DecisionTreeTest {
     @Test
     void numbersArePartedByTheirIntervals() {
         assertThat(trees("BASIC_SAMPLE-1").get(1).branches().stream().map(branch -> branch.input() + " " + branch.values() + " " + branch.result())).containsExactly(
-                "年度内第几次住院 1 年度内住院次序 = FIRST", "年度内第几次住院 (1,2] 年度内住院次序 = SECOND", "年度内第几次住院 (2,) 年度内住院次序 = LATER");
+                "年度内第几次住院 1 年度内住院次序 = 首次", "年度内第几次住院 (1,2] 年度内住院次序 = 第二次", "年度内第几次住院 (2,) 年度内住院次序 = 第三次及以后");
     }
 
     private static List<DecisionTree> trees(String policy) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.policy.CaseWords;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.CaseClaim;
 import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.policy.CaseCoverage;
 import org.yiyun.policy.CaseCoverage.Covered;
@@ -13,15 +14,28 @@ import org.yiyun.policy.MutationReport;
 /** What the cases of a version do not meet, and what of it was not looked at, in sentences; none where there is nothing to say. */
 final class CoverageWords {
     private static final int MOST_NAMED = 20;
+    private static final int MOST_TITLED = 6;
 
     private CoverageWords() {}
 
     static List<String> missed(CaseCoverage coverage, Locale locale) {
         List<String> sentences = new ArrayList<>(List.of(
                 missed("policy.uncovered", coverage.rows(), locale), missed("policy.untaken", coverage.branches(), locale),
-                missed("policy.unmet", coverage.boundaries(), locale), unsearched(coverage.unsearched(), locale)));
+                unmet(coverage, locale), unsearched(coverage.unsearched(), locale)));
         sentences.removeIf(String::isEmpty);
         return sentences;
+    }
+
+    /** The first few in words: all of them are a table of proposals. */
+    private static String unmet(CaseCoverage coverage, Locale locale) {
+        List<String> missed = coverage.boundaries().missed();
+        if (missed.isEmpty()) {
+            return "";
+        }
+        String first = missed.stream().limit(MOST_TITLED).map(coverage::titleOf).collect(Collectors.joining("；"));
+        return Texts.get(locale, "policy.unmet", Map.of(
+                "missed", missed.size(), "total", coverage.boundaries().total(),
+                "names", missed.size() <= MOST_TITLED ? first : Texts.get(locale, "policy.names.more", Map.of("names", first))));
     }
 
     private static String missed(String key, Covered covered, Locale locale) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.policy.engine.FigureWords;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Parameter;
 import org.yiyun.policy.engine.PolicyDefinition.Value;
@@ -95,6 +96,12 @@ public final class ParameterRow {
         return written;
     }
 
+    /** As a person reads it; empty while it is open. */
+    public String getWords() {
+        Object content = value().content();
+        return content == null ? "" : content instanceof String code ? definition.titleOf(code) : FigureWords.of(content);
+    }
+
     public boolean isOpen() {
         return value().content() == null;
     }
@@ -105,6 +112,6 @@ public final class ParameterRow {
 
     public String getLabel() {
         String where = getWhere();
-        return parameter.title() + (where.isEmpty() ? "" : " · " + where) + " · " + (isOpen() ? "—" : written) + " · " + value().from();
+        return parameter.title() + (where.isEmpty() ? "" : " · " + where) + " · " + (isOpen() ? "—" : getWords()) + " · " + value().from();
     }
 }

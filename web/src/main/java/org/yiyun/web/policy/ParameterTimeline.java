@@ -56,7 +56,7 @@ public final class ParameterTimeline {
             boolean now = !on.isBefore(value.getFrom()) && (value.getTo() == null || on.isBefore(value.getTo()));
             String days = value.getFrom() + " – " + (value.getTo() == null ? "" : value.getTo());
             return new Bar(
-                    value.getPosition(), from, top + TITLE + 4, width, cut(value.getWritten(), (width - 8) / CHARACTER), value.getWritten() + " " + days,
+                    value.getPosition(), from, top + TITLE + 4, width, cut(value.getWords(), (width - 8) / CHARACTER), value.getWords() + " " + days,
                     value.isOpen() ? "open" : now ? "now" : "other");
         }).toList();
         return new Line(where, top + TITLE - 2, bars);

@@ -14,6 +14,7 @@ import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.AdjustPolicy;
 import org.yiyun.policy.CaseOutcome;
+import org.yiyun.policy.CaseWords;
 import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.CaseQueries;
 import org.yiyun.policy.ParameterUse;
@@ -62,6 +63,7 @@ public class PolicyPage implements Serializable {
     private @Nullable String parameter;
     private @Nullable String value;
     private @Nullable LocalDate from;
+    private @Nullable String document;
     private @Nullable String clause;
     private transient @Nullable List<PolicyVersionView> versions;
     private transient @Nullable PolicyProgram program;
@@ -195,6 +197,11 @@ public class PolicyPage implements Serializable {
         return getView().createdBy().equals(Callers.current().name());
     }
 
+    /** In the words of the policy. */
+    public String inWords(String difference) {
+        return new CaseWords(getDefinition(), user.getLocale()).difference(difference);
+    }
+
     public void test() {
         PolicyTestResult result = service.test(String.valueOf(id), version());
         missed = CoverageWords.missed(result.coverage(), user.getLocale());
@@ -213,7 +220,7 @@ public class PolicyPage implements Serializable {
         String[] chosen = required("parameter", parameter).split(" ");
         PolicyDefinition.Source source = clause == null || clause.isBlank()
                 ? null
-                : new PolicyDefinition.Source(getDefinition().documents().get(0).id(), clause.strip());
+                : new PolicyDefinition.Source(document == null ? getDefinition().documents().get(0).id() : document, clause.strip());
         PolicyVersionView made = service.adjust(records.validated(new AdjustPolicy(
                 String.valueOf(id), version(), chosen[0], Integer.parseInt(chosen[1]), from, text(value), source, text(reason))));
         return done("policy.draft.done", made);
@@ -321,6 +328,15 @@ public class PolicyPage implements Serializable {
 
     public void setFrom(LocalDate from) {
         this.from = from;
+    }
+
+    public @Nullable String getDocument() {
+        return document;
+    }
+
+    /** Of the documents of the policy; null for the first. */
+    public void setDocument(@Nullable String document) {
+        this.document = document;
     }
 
     public @Nullable String getClause() {

@@ -3,6 +3,7 @@ package org.yiyun.web.policy;
 import java.util.List;
 import java.util.Locale;
 import org.yiyun.policy.CaseProposal;
+import org.yiyun.policy.CaseWords;
 import org.yiyun.policy.engine.PolicyDefinition;
 
 /** A proposed case in the words of the policy: what the bill tells, and what would be expected of it. */

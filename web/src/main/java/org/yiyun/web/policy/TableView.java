@@ -36,7 +36,7 @@ public record TableView(PolicyDefinition definition, Table table) {
         return Stream.concat(
                         table.inputs().stream().map(input ->
                                 row.when().containsKey(input) ? definition.titlesOf(input, row.when().get(input)) : "—"),
-                        table.outputs().stream().map(output -> row.then().getOrDefault(output, "")))
+                        table.outputs().stream().map(output -> definition.resultOf(output, row.then().getOrDefault(output, ""))))
                 .toList();
     }
 }

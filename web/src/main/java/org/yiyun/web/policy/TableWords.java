@@ -77,7 +77,7 @@ final class TableWords {
     List<String> cells(Table table, RowDraft row) {
         List<String> cells = new ArrayList<>();
         table.inputs().forEach(input -> cells.add(row.when().containsKey(input) ? definition.titlesOf(input, row.when().get(input)) : "—"));
-        table.outputs().forEach(output -> cells.add(row.then().getOrDefault(output, "")));
+        table.outputs().forEach(output -> cells.add(definition.resultOf(output, row.then().getOrDefault(output, ""))));
         return cells;
     }
 

@@ -43,9 +43,10 @@ class ProposalRowTest {
     @Test
     void tellsWhatIsMissedAndNothingElse() {
         CaseCoverage coverage = new CaseCoverage(
-                new Covered(8, List.of("entering#7", "entering#8")), new Covered(2, List.of()), new Covered(3, List.of("S6-AT")), List.of("S9", "S10"));
+                new Covered(8, List.of("entering#7", "entering#8")), new Covered(2, List.of()), new Covered(3, List.of("S6-AT", "S7-AT")),
+                Map.of("S6-AT", "统筹限额 300000.00，恰好"), List.of("S9", "S10"));
         assertThat(CoverageWords.missed(coverage, Texts.CHINESE)).containsExactly(
-                "决策表共 8 行，2 行没有案例：entering#7、entering#8", "界限及其上下一分共 3 处，1 处没有案例：S6-AT",
+                "决策表共 8 行，2 行没有案例：entering#7、entering#8", "界限及其上下一分共 3 处，2 处没有案例：统筹限额 300000.00，恰好；S7-AT",
                 "另有 2 处界限计算量太大，没有找到案例，请自行编写：S9、S10");
         assertThat(CoverageWords.missed(coverage, Locale.ENGLISH)).hasSize(3).first()
                 .isEqualTo("2 of 8 rows have no case: entering#7、entering#8");
@@ -64,7 +65,7 @@ class ProposalRowTest {
 
     private static MutationReport report(int skipped, int killed, @Nullable Integer next, List<String> untried) {
         Covered nothing = new Covered(0, List.of());
-        return new MutationReport(new CaseCoverage(nothing, nothing, nothing, List.of()), 8, skipped, killed, List.of(), next, untried);
+        return new MutationReport(new CaseCoverage(nothing, nothing, nothing, Map.of(), List.of()), 8, skipped, killed, List.of(), next, untried);
     }
 
     private static PolicyDefinition definition() throws IOException {

@@ -1,4 +1,4 @@
-package org.yiyun.web.policy;
+package org.yiyun.policy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,12 +15,14 @@ import org.yiyun.policy.engine.PolicyDefinition.Fact;
 import org.yiyun.policy.engine.PolicyDefinition.Part;
 
 /** Cases in the words of their policy: what a claim tells, and what is expected of it. */
-record CaseWords(PolicyDefinition definition, Locale locale) {
+public record CaseWords(PolicyDefinition definition, Locale locale) {
     private static final String LINE = "line.";
+    /** As an outcome tells it: {@code #1 parts.ownFirst: 80.00 ≠ 160.00}. */
+    private static final Pattern DIFFERENCE = Pattern.compile("#(\\d+) ((?:parts|accumulators|values|payout|difference|sum)\\.\\S+|total|eligible|payout): (.*) ≠ (.*)");
     private static final Pattern OF_CLAIM = Pattern.compile("(payout|difference)\\.(\\d+)");
 
     /** What the claim tells, then each line; what is not told is not there. */
-    List<String> bill(Map<String, Object> body) {
+    public List<String> bill(Map<String, Object> body) {
         List<String> bill = new ArrayList<>();
         bill.add(told(false, body));
         if (at(body, "claim.lines") instanceof List<?> lines) {
@@ -62,8 +64,15 @@ record CaseWords(PolicyDefinition definition, Locale locale) {
     }
 
     /** Each expected amount with its name. */
-    List<String> amounts(Map<String, BigDecimal> expect) {
+    public List<String> amounts(Map<String, BigDecimal> expect) {
         return expect.entrySet().stream().map(entry -> title(entry.getKey()) + " " + entry.getValue().toPlainString()).toList();
+    }
+
+    /** Where what came of a claim differs from what is expected: 第 1 张结算单，先自付：预期 80.00，算得 160.00. */
+    public String difference(String difference) {
+        var parts = DIFFERENCE.matcher(difference);
+        return !parts.matches() ? difference : Texts.get(locale, "policy.case.difference", Map.of(
+                "claim", parts.group(1), "what", title(parts.group(2)), "expected", parts.group(3), "actual", parts.group(4)));
     }
 
     private String title(String name) {
