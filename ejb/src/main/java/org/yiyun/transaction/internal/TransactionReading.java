@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
@@ -23,6 +24,7 @@ import org.yiyun.transaction.TransactionRow;
 import org.yiyun.transaction.TransactionState;
 import org.yiyun.transaction.TransactionSummary;
 import org.yiyun.transaction.TransactionView;
+import org.yiyun.transaction.engine.Infnos;
 
 /** Reads the log of transactions within the caller's scope. */
 @ApplicationScoped
@@ -94,20 +96,26 @@ public class TransactionReading {
     }
 
     public TransactionSummary summary(TransactionFilter filter) {
-        var where = LogWhere.of(filter, Callers.current().scope());
-        List<TransactionSummary.ByInfno> infnos = Rows.of(where.bind(em.createNativeQuery("""
-                select l.infno, count(*), count(*) filter (where l.state = 'DONE'), count(*) filter (where l.state = 'REFUSED'),
-                    count(*) filter (where l.state = 'FAILED'), count(*) filter (where l.state = 'RUNNING'),
-                    cast(coalesce(percentile_disc(0.95) within group (order by l.millis), 0) as bigint)
-                from transaction_log l""" + where.text() + " group by l.infno order by l.infno", Tuple.class)),
-                row -> new TransactionSummary.ByInfno(
-                        Rows.text(row, 0), row.get(1, Long.class), row.get(2, Long.class), row.get(3, Long.class), row.get(4, Long.class),
-                        row.get(5, Long.class), row.get(6, Long.class)));
+        List<TransactionSummary.ByInfno> infnos = infnos(filter);
         long total = infnos.stream().mapToLong(TransactionSummary.ByInfno::total).sum();
         long faults = infnos.stream().mapToLong(one -> one.refused() + one.failed()).sum();
         return new TransactionSummary(
                 total, infnos, reasons(filter, faults), institutions(filter),
                 found(LogWhere.of(filter, Callers.current().scope()).and("l.millis is not null"), " order by l.millis desc, l.id desc", 0, TransactionSummary.SLOW));
+    }
+
+    /** What is not taken is one line, the last one: anybody can make numbers up. */
+    private List<TransactionSummary.ByInfno> infnos(TransactionFilter filter) {
+        var where = LogWhere.of(filter, Callers.current().scope());
+        return Rows.of(where.bind(em.createNativeQuery("""
+                select case when l.infno in (:known) then l.infno end, count(*), count(*) filter (where l.state = 'DONE'),
+                    count(*) filter (where l.state = 'REFUSED'), count(*) filter (where l.state = 'FAILED'),
+                    count(*) filter (where l.state = 'RUNNING'),
+                    cast(coalesce(percentile_disc(0.95) within group (order by l.millis), 0) as bigint)
+                from transaction_log l""" + where.text() + " group by 1 order by 1", Tuple.class)).setParameter("known", Infnos.KNOWN),
+                row -> new TransactionSummary.ByInfno(
+                        Objects.requireNonNullElse(row.get(0, String.class), ""), row.get(1, Long.class), row.get(2, Long.class),
+                        row.get(3, Long.class), row.get(4, Long.class), row.get(5, Long.class), row.get(6, Long.class)));
     }
 
     private List<TransactionSummary.ByReason> reasons(TransactionFilter filter, long faults) {

@@ -79,6 +79,18 @@ class TransactionLogPgTest {
                 .containsExactly("2206", "2207", "2207", "2204", "2201", "1101");
     }
 
+    /** Whoever makes numbers up does not make the list longer. */
+    @Test
+    void unknownTransactionsAreOneLine() {
+        for (String infno : List.of("9998", "ABCD", "2207A", "1101")) {
+            fixture.send(infno, Map.of());
+        }
+        as(TestCallers.institution(HOSPITAL, Permission.TRANSACTION_SEND), () -> fixture.service.exchange(null, "no json"));
+        TransactionSummary summary = as(TransactionFixture.CLERK, () -> fixture.queries.summary(TransactionFilter.ALL));
+        assertThat(summary.infnos()).extracting(one -> one.infno() + " " + one.total() + " " + one.refused()).containsExactly("1101 1 1", " 4 4");
+        assertThat(summary.total()).isEqualTo(5);
+    }
+
     private long sights(String subject, String actor) {
         return db.inTransaction(em -> ((Number) em.createNativeQuery(
                 "select count(*) from audit_entry where action = 'personal-data.sight' and subject_type = :subject and actor = :actor", Long.class)

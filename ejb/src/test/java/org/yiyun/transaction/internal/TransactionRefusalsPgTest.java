@@ -34,6 +34,7 @@ import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.transaction.TransactionFilter;
+import org.yiyun.transaction.engine.Infnos;
 
 /** Why messages are refused, in which words (BEN-13). */
 @Covers("BEN-13")
@@ -113,6 +114,13 @@ class TransactionRefusalsPgTest {
                 envelope(HOSPITAL, "1101", fixture.msgid(HOSPITAL), asked(PERSON, NAME)))))).contains("TX1005");
         assertThatThrownBy(() -> as(TransactionFixture.CLERK, () -> fixture.service.exchange(null, "{}"))).isInstanceOf(BusinessException.class);
         assertThat(as(TransactionFixture.CLERK, () -> fixture.queries.count(TransactionFilter.ALL))).isEqualTo(5);
+    }
+
+    /** Whatever is listed as taken is worked on. */
+    @Test
+    void knowsEachTransactionThatIsListed() {
+        assertThat(Infnos.KNOWN).hasSize(22).isSorted().allSatisfy(infno ->
+                assertThat(refusal(fixture.send(infno, Map.of()))).startsWith("TX100").doesNotStartWith("TX1004"));
     }
 
     /** What the policy has no value for is told in the policy's words. */
