@@ -108,6 +108,36 @@ class OffsiteCarePgTest {
         assertThat(text(settled, "output.setlinfo.med_type") + text(settled, "output.setlinfo.clr_type")).isEqualTo("13019909");
     }
 
+    /** Whoever makes them, institutions or staff. */
+    @Test
+    void filingsOfOnePersonToOneCityHaveNoDayInCommon() {
+        String person = fixture.personNumber();
+        Map<String, Object> first = fixture.send("2501", referral(person, "440105", "2026-11-25", "2026-12-31"));
+        String number = text(ok(first), "output.result.trt_dcla_detl_sn");
+        Map<String, Object> again = fixture.send("2501", referral(person, "440106", "2026-12-31", ""));
+        assertThat(refusal(again)).isEqualTo("TX6005 input.refmedin.refl_date");
+        assertThat(text(again, "err_msg")).isEqualTo("[TX6005] 此人到就医地 440106 已有日期重叠的备案 " + number
+                + "。该备案有效期内不用再备案；需更改的，请由原办理方撤销它后重新备案，或调整日期。");
+        Map<String, Object> told = node(referral(person, "440105", "2026-11-20", "2026-11-25"), "refmedin");
+        told.put("begndate", "2026-11-25");
+        assertThat(refusal(fixture.send("2501", Map.of("refmedin", told)))).isEqualTo("TX6005 input.refmedin.begndate");
+        ok(fixture.send("2501", referral(person, "110105", "2026-11-25", "2026-12-31")));
+        ok(fixture.send("2501", referral(person, "440105", "2026-11-20", "2026-11-24")));
+        ok(fixture.send("2501", referral(person, "440105", "2027-01-01", "")));
+        Caller desk = TestCallers.staff("desk", Permission.TRANSACTION_READ, Permission.TRANSACTION_FILE);
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(desk, () -> fixture.filing.file(
+                filing(PERSON, "440105", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 2))))).errors()).singleElement()
+                .satisfies(error -> assertThat(List.of(error.path(), error.key(), error.params().get("id")))
+                        .containsExactly("from", "field.filing.twice", number));
+        ok(fixture.send("2502", Map.of("data", members("trt_dcla_detl_sn", number, "psn_no", person))));
+        ok(fixture.send("2501", referral(person, "440106", "2026-12-01", "2026-12-31")));
+    }
+
+    private static Map<String, Object> referral(String person, String region, String from, String until) {
+        return Map.of("refmedin", members("psn_no", person, "mdtrtarea_admdvs", region, "refl_type", "2", "refl_date", from,
+                "refl_rea", "本地不能诊治", "enddate", until));
+    }
+
     /** At a counter: insured, elsewhere, once; and a visit rests on it. */
     @Test
     void staffFilesOffSiteCare() {
