@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.database.Sequences;
 import org.yiyun.transaction.engine.Refused;
@@ -123,6 +124,12 @@ public class Encounters {
     /** The settlement that counts. */
     Optional<EncounterSettlement> settled(Encounter encounter, String batch) {
         return settlements(encounter).stream().filter(one -> one.counts() && one.batch().equals(batch)).findFirst();
+    }
+
+    /** Bills of the settlements that count, by batch. */
+    Map<String, String> settledBatches(Encounter encounter) {
+        return settlements(encounter).stream().filter(EncounterSettlement::counts)
+                .collect(Collectors.toMap(EncounterSettlement::batch, EncounterSettlement::bill));
     }
 
     boolean isSettled(Encounter encounter) {

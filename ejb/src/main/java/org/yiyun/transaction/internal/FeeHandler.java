@@ -74,8 +74,7 @@ public class FeeHandler {
             left.merge(line.refunds() == null ? line.serial() : line.refunds(), line.amount(), BigDecimal::add);
             left.putIfAbsent(line.serial(), BigDecimal.ZERO);
         }
-        Map<String, String> settled = new HashMap<>();
-        encounters.settlements(encounter).stream().filter(EncounterSettlement::counts).forEach(one -> settled.put(one.batch(), one.bill()));
+        Map<String, String> settled = encounters.settledBatches(encounter);
         // the same item comes day after day
         Map<String, ListedItem> known = new HashMap<>();
         List<Map<String, Object>> results = new ArrayList<>();
@@ -156,8 +155,9 @@ public class FeeHandler {
         data.check();
         Encounter encounter = encounters.get(number, person, request.institution().code(), data.at("mdtrt_id"));
         requireOpen(encounter, kind, data);
+        Map<String, String> settled = encounters.settledBatches(encounter);
         List<EncounterLine> chosen = encounters.lines(encounter).stream()
-                .filter(line -> encounters.settled(encounter, line.batch()).isEmpty())
+                .filter(line -> !settled.containsKey(line.batch()))
                 .filter(line -> which.equals(ALL) || which.equals(visit ? line.batch() : line.serial())
                         || !visit && which.equals(line.refunds()))
                 .toList();
