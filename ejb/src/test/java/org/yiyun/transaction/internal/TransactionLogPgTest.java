@@ -7,12 +7,15 @@ import static org.yiyun.transaction.internal.TransactionFixture.AWAY;
 import static org.yiyun.transaction.internal.TransactionFixture.HOSPITAL;
 import static org.yiyun.transaction.internal.TransactionFixture.NAME;
 import static org.yiyun.transaction.internal.TransactionFixture.PERSON;
+import static org.yiyun.transaction.internal.TransactionFixture.asked;
 import static org.yiyun.transaction.internal.TransactionFixture.line;
 import static org.yiyun.transaction.internal.TransactionFixture.ok;
 import static org.yiyun.transaction.internal.TransactionFixture.settle;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +24,13 @@ import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.security.Scope;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.transaction.TransactionFilter;
 import org.yiyun.transaction.TransactionRow;
+import org.yiyun.transaction.TransactionState;
 import org.yiyun.transaction.TransactionSummary;
 import org.yiyun.transaction.TransactionView;
 
@@ -77,6 +82,20 @@ class TransactionLogPgTest {
         var rest = as(own, () -> fixture.queries.page(TransactionFilter.ALL, PageRequest.of(3, first.next())));
         assertThat(Stream.concat(first.items().stream(), rest.items().stream()).map(TransactionRow::infno))
                 .containsExactly("2206", "2207", "2207", "2204", "2201", "1101");
+    }
+
+    /** Messages of institutions elsewhere are not those of a county. */
+    @Test
+    void countsWhatIsOfTheRegionsOfTheCaller() {
+        fixture.personNumber();
+        fixture.send(AWAY, "1101", fixture.msgid(AWAY), asked(PERSON, NAME));
+        fixture.send(AWAY, "9998", fixture.msgid(AWAY), Map.of());
+        Map<Set<String>, Long> seen = new HashMap<>();
+        for (Set<String> regions : List.of(Set.of("4408"), Set.of("440105"), Set.of("4408", "4401"), Set.of("4409"), Set.<String>of())) {
+            seen.put(regions, as(new Caller("county", "county", Caller.Kind.STAFF, Set.of(Permission.TRANSACTION_READ), new Scope(null, regions), null),
+                    () -> fixture.queries.count(new TransactionFilter(null, Set.of(TransactionState.values()), null, null, null, null, null, null, null))));
+        }
+        assertThat(seen).isEqualTo(Map.of(Set.of("4408"), 1L, Set.of("440105"), 2L, Set.of("4408", "4401"), 3L, Set.of("4409"), 0L, Set.of(), 3L));
     }
 
     /** Whoever makes numbers up does not make the list longer. */
