@@ -98,7 +98,9 @@ public class TransactionsResource {
 
     @GET
     @Path("records")
-    @Operation(summary = "The log of transactions, the newest first; an institution sees its own", description = "By pages: limit and cursor; total is that of the whole selection. " + BOUNDED)
+    @Operation(
+            summary = "The log of transactions, the newest first; an institution sees its own",
+            description = "By pages: limit and cursor; total is that of the whole selection. " + BOUNDED)
     @Parameter(name = "infno", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.ARRAY, implementation = TransactionState.class))
     @Parameter(name = "institution", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
