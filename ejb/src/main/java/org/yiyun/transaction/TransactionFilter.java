@@ -1,8 +1,10 @@
 package org.yiyun.transaction;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.BusinessClock;
 
 /**
  * Which transactions; what is null or empty does not narrow.
@@ -21,7 +23,25 @@ public record TransactionFilter(
         @Nullable String encounter, @Nullable Instant from, @Nullable Instant to, @Nullable Integer slow) {
     public static final TransactionFilter ALL = new TransactionFilter(null, Set.of(), null, null, null, null, null, null, null);
 
+    /** How many days are looked at where nobody says from when on. */
+    private static final int DAYS = 2;
+
     public TransactionFilter {
         state = Set.copyOf(state);
+    }
+
+    /**
+     * The same of two days, the last one and the one before it, if neither a beginning nor one message or encounter is asked for: nobody
+     * means the whole log, which has millions of rows.
+     *
+     * @param today the last day, where no end is asked for
+     */
+    public TransactionFilter bounded(LocalDate today) {
+        if (from != null || msgid != null || encounter != null) {
+            return this;
+        }
+        LocalDate last = to == null ? today : LocalDate.ofInstant(to.minusMillis(1), BusinessClock.ZONE);
+        return new TransactionFilter(
+                infno, state, institution, code, msgid, encounter, BusinessClock.startOf(last.minusDays(DAYS - 1)), to, slow);
     }
 }

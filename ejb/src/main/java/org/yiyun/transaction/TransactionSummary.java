@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a selection of transactions comes to.
  *
- * @param infnos       by transaction, in order of the number
+ * @param infnos       by transaction, in order of the number; all that are not taken, whatever their numbers, last under an empty one
  * @param reasons      refusals and failures by code, the most frequent first
  * @param institutions those with the most refusals and failures first, at most {@link #MOST}
  * @param slowest      at most {@link #SLOW}, the slowest first

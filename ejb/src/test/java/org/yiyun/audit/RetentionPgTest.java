@@ -37,6 +37,7 @@ import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
 import org.yiyun.testing.TestLeases;
+import org.yiyun.transaction.internal.MessageLog;
 
 /** Logs about persons are kept for as long as is stated, and not longer. */
 @Covers("SEC-05")
@@ -59,7 +60,7 @@ class RetentionPgTest {
         var em = DB.em();
         var clock = time.business();
         var audit = new AuditService(clock, em);
-        var logs = new PersonalLogs(List.of(new UseLog(em), new RejectLog(em), new CallLog(em), new MailLog(em)));
+        var logs = new PersonalLogs(List.of(new UseLog(em), new RejectLog(em), new CallLog(em), new MailLog(em), new MessageLog(em)));
         var book = new RetentionBook(em);
         service = DB.bean(RetentionService.class, new RetentionService(logs, book, audit, clock));
         purge = DB.bean(RetentionPurge.class, new RetentionPurge(logs, book, new Leases(em), audit, clock));
@@ -78,8 +79,10 @@ class RetentionPgTest {
         calls("2022-01-01", "2022-01-02", "2022-01-03", "2026-11-01");
         DB.sql("update phone_call set status = 'RINGING', ended_at = null where id = 3");
         linked(2);
+        messages("2023-11-25 23:59:59", "2023-11-26 00:00:00", "2023-11-20 00:00:00");
+        DB.sql("update transaction_log set begun_at = '2026-11-25 12:00:00+08', attempt = 2 where id = 3");
 
-        assertThat(as(SYSTEM, purge::due)).containsExactly("INSURED_REJECT", "INSURED_USE", "MAIL", "PHONE_CALL");
+        assertThat(as(SYSTEM, purge::due)).containsExactly("INSURED_REJECT", "INSURED_USE", "MAIL", "PHONE_CALL", "TRANSACTION");
         Lease lease = TestLeases.take(DB, "retention");
         as(SYSTEM, purge::due).forEach(log -> assertThat(as(SYSTEM, () -> purge.forget(lease, log))).as(log).isFalse());
 
@@ -88,10 +91,12 @@ class RetentionPgTest {
         assertThat(Rows.of(DB, "select count(*), sum(rejected) from insured_import")).as("how many they were stays").containsExactly(List.of(2L, 2L));
         assertThat(left("mail")).as("one that waits to be sent").containsExactly(2L);
         assertThat(left("phone_call")).as("of a ticket, not over, not old").containsExactly(2L, 3L, 4L);
+        assertThat(left("transaction_log")).as("one that was begun again, not old").containsExactly(2L, 3L);
         assertThat(as(SYSTEM, purge::due)).isEmpty();
         assertThat(as(AUDITOR, service::logs)).containsExactly(
                 new LogView("INSURED_REJECT", 30, 366, TODAY, 1), new LogView("INSURED_USE", 1096, 1096, TODAY, 1),
-                new LogView("MAIL", 30, 366, TODAY, 1), new LogView("PHONE_CALL", 183, 1096, TODAY, 1));
+                new LogView("MAIL", 30, 366, TODAY, 1), new LogView("PHONE_CALL", 183, 1096, TODAY, 1),
+                new LogView("TRANSACTION", 183, 1096, TODAY, 1));
         assertThat(Rows.of(DB, "select actor, subject_id, details::json ->> 'before', details::json ->> 'entries' from audit_entry"
                 + " where action = 'retention.purge' and subject_id = 'INSURED_USE'"))
                 .containsExactly(List.of("system:retention", "INSURED_USE", "2023-11-26", "1"));
@@ -147,7 +152,7 @@ class RetentionPgTest {
         time.advance(Duration.ofHours(22));
         assertThat(as(SYSTEM, purge::due)).as("half past midnight").isEmpty();
         time.advance(Duration.ofHours(2));
-        assertThat(as(SYSTEM, purge::due)).hasSize(4);
+        assertThat(as(SYSTEM, purge::due)).hasSize(5);
         assertThat(Rows.of(DB, "select count(*) from audit_entry where action = 'retention.purge'")).as("nothing was old").containsExactly(List.of(0L));
     }
 
@@ -219,6 +224,15 @@ class RetentionPgTest {
             DB.sql("""
                     insert into phone_call (id, source, call_id, phone, status, rang_at, ended_at, version)
                     values (%1$d, 's', 'c%1$d', '0759-1234567', 'MISSED', '%2$s 12:00:00+08', '%2$s 12:01:00+08', 0)""".formatted(i + 1, days[i]));
+        }
+    }
+
+    private static void messages(String... at) {
+        for (int i = 0; i < at.length; i++) {
+            DB.sql("""
+                    insert into transaction_log (id, received_at, infno, msgid, is_first, institution, operator, digest, state, attempt, begun_at,
+                        repeats, input)
+                    values (%1$d, '%2$s+08', '2203', 'm%1$d', true, 'H1', 'x', 'x', 'DONE', 1, '%2$s+08', 0, '{}')""".formatted(i + 1, at[i]));
         }
     }
 

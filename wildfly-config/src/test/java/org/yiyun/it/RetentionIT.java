@@ -18,7 +18,7 @@ class RetentionIT {
     @Test
     void theBureauSaysForHowLongALogIsKept() {
         assertThat(Yiyun.as("auditor").get("/personal-logs").jsonPath().getList("items.log"))
-                .isEqualTo(List.of("INSURED_REJECT", "INSURED_USE", "MAIL", "PHONE_CALL"));
+                .isEqualTo(List.of("INSURED_REJECT", "INSURED_USE", "MAIL", "PHONE_CALL", "TRANSACTION"));
         assertThat(Yiyun.as("auditor").body(period("MAIL", TODAY.plusYears(50), 400)).post("/personal-logs/rules").statusCode()).isEqualTo(403);
         assertThat(Yiyun.as("engineer").get("/personal-logs").statusCode()).isEqualTo(403);
 

@@ -149,6 +149,11 @@ public class TransactionIT {
         assertThat(filed.asString()).contains("110105********002X").doesNotContain(InsuredIT.PERSON);
         assertThat(Yiyun.as("desk").body(asked).post("/offsite-filings").<String>path("errors[0].path")).isEqualTo("from");
         String number = filed.path("number");
+        String person = done(send("1101", asked(InsuredIT.NAME))).path("output.baseinfo.psn_no");
+        Response twice = send("2501", Map.of("refmedin", Map.of("psn_no", person, "mdtrtarea_admdvs", "110105", "refl_type", "2", "refl_date",
+                from.toString(), "refl_rea", "本地不能诊治")));
+        assertThat(twice.<String>path("output.refusals[0].code")).isEqualTo("TX6005");
+        assertThat(twice.<String>path("err_msg")).contains(number);
         assertThat(Yiyun.as("leader").queryParam("region", "1101").get("/offsite-filings").jsonPath().getList("items.number")).contains(number);
         assertThat(Yiyun.as("leader").body(asked).post("/offsite-filings").statusCode()).isEqualTo(403);
         assertThat(Yiyun.as("desk").body(Map.of("reason", "误办")).post("/offsite-filings/" + number + "/cancel").statusCode()).isEqualTo(200);

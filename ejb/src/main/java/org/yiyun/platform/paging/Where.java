@@ -1,5 +1,6 @@
 package org.yiyun.platform.paging;
 
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,6 +76,12 @@ public final class Where {
     }
 
     public <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    /** The same for a native query. */
+    public Query bind(Query query) {
         values.forEach(query::setParameter);
         return query;
     }

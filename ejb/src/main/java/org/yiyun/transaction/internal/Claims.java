@@ -53,14 +53,7 @@ public class Claims {
         Care care = care(encounter, type, data);
         List<EncounterLine> stored =
                 encounters.lines(encounter).stream().filter(line -> line.batch().equals(batch)).toList();
-        List<ClaimLine> lines = ClaimLine.net(stored.stream().map(EncounterLine::claim).toList());
-        if (lines.isEmpty()) {
-            throw new Refused(RefusalCode.NO_LINES, data.at("mdtrt_id"), Map.of("encounter", encounter.number()));
-        }
-        if (ClaimLine.total(lines).compareTo(data.money("medfee_sumamt")) != 0) {
-            throw new Refused(RefusalCode.TOTAL, data.at("medfee_sumamt"), Map.of(
-                    "sent", data.money("medfee_sumamt"), "lines", ClaimLine.total(lines)));
-        }
+        List<ClaimLine> lines = claimed(encounter, stored, data);
         LocalDate today = request.today();
         String insurance = encounter.insuranceType();
         String scheme = schemes.on(insurance, today).orElseThrow(() -> new Refused(RefusalCode.SCHEME, data.at("insutype"), Map.of(
@@ -68,11 +61,10 @@ public class Claims {
         String person = PersonKind.of(encounter.personType()).orElseThrow(() -> new Refused(
                 RefusalCode.PERSON_TYPE, data.at("psn_no"), Map.of(
                         "type", Texts.get(Texts.CHINESE, "insured.psn_type." + encounter.personType()), "scheme", scheme)));
-        String disease = care == Care.SPECIAL_OUTPATIENT ? disease(encounter, stored, today, data) : null;
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("kind", care.name());
-        if (disease != null) {
-            claim.put("disease", disease);
+        if (care == Care.SPECIAL_OUTPATIENT) {
+            claim.put("disease", disease(encounter, stored, today, data));
         }
         if (care == Care.INPATIENT) {
             claim.put("admission", new BigDecimal(encounters.stays(encounter.who().identity(), today) + 1));
@@ -84,25 +76,35 @@ public class Claims {
         }
         // two batches with the same lines on one day are two bills
         claim.put("encounter", batch.isEmpty() ? encounter.number() : encounter.number() + "/" + batch);
-        if (care == Care.INPATIENT) {
-            LocalDate admitted = encounter.firstDay();
-            LocalDate discharged = lastDay(encounter, today);
-            claim.put("admittedOn", admitted.toString());
-            claim.put("dischargedOn", discharged.toString());
-            claim.put("lines", ClaimLine.ofStay(lines, admitted, discharged));
-        } else {
-            claim.put("lines", ClaimLine.bill(lines));
-        }
+        claim.putAll(care == Care.INPATIENT ? stay(encounter, lines, today) : Map.of("lines", ClaimLine.bill(lines)));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("person", Map.of("type", person));
         body.put("claim", claim);
         return new Claim(new SettleBill(scheme, encounter.who().identity(), today, body), lines, care, type);
     }
 
-    /** Today for a stay that goes on: it is tried as if it ended. */
-    private static LocalDate lastDay(Encounter stay, LocalDate today) {
-        LocalDate last = stay.lastDay();
-        return last == null || last.isBefore(stay.firstDay()) ? today : last;
+    /** What is left of the lines that were sent, which has to come to what the message says. */
+    private static List<ClaimLine> claimed(Encounter encounter, List<EncounterLine> stored, Node data) {
+        List<ClaimLine> lines = ClaimLine.net(stored.stream().map(EncounterLine::claim).toList());
+        if (lines.isEmpty()) {
+            throw new Refused(RefusalCode.NO_LINES, data.at("mdtrt_id"), Map.of("encounter", encounter.number()));
+        }
+        BigDecimal total = ClaimLine.total(lines);
+        if (total.compareTo(data.money("medfee_sumamt")) != 0) {
+            throw new Refused(RefusalCode.TOTAL, data.at("medfee_sumamt"), Map.of("sent", data.money("medfee_sumamt"), "lines", total));
+        }
+        return lines;
+    }
+
+    /** A stay with its days; one that goes on is tried as if it ended today. */
+    private static Map<String, Object> stay(Encounter encounter, List<ClaimLine> lines, LocalDate today) {
+        LocalDate admitted = encounter.firstDay();
+        LocalDate discharged = encounter.lastDay(today);
+        Map<String, Object> stay = new LinkedHashMap<>();
+        stay.put("admittedOn", admitted.toString());
+        stay.put("dischargedOn", discharged.toString());
+        stay.put("lines", ClaimLine.ofStay(lines, admitted, discharged));
+        return stay;
     }
 
     private static String type(Encounter encounter, Node data) {

@@ -143,10 +143,6 @@ public class Encounter extends AuditedEntity {
         return Pool.same(region, insuredRegion);
     }
 
-    long id() {
-        return id;
-    }
-
     String number() {
         return number;
     }
@@ -203,22 +199,12 @@ public class Encounter extends AuditedEntity {
         return beganAt;
     }
 
-    @Nullable Instant endedAt() {
-        return endedAt;
-    }
-
     LocalDate firstDay() {
         return LocalDate.ofInstant(beganAt, BusinessClock.ZONE);
     }
 
     /** The day of the discharge, or as long as it lasts that day. */
     LocalDate lastDay(LocalDate today) {
-        LocalDate last = lastDay();
-        return last == null ? today : last;
-    }
-
-    /** The day on which it ended; null while it goes on. */
-    @Nullable LocalDate lastDay() {
-        return endedAt == null ? null : LocalDate.ofInstant(endedAt, BusinessClock.ZONE);
+        return endedAt == null ? today : LocalDate.ofInstant(endedAt, BusinessClock.ZONE);
     }
 }

@@ -70,10 +70,6 @@ public class EncounterSettlement {
         return cancelledAt == null;
     }
 
-    Encounter encounter() {
-        return encounter;
-    }
-
     String batch() {
         return batch;
     }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yiyun.platform.database.NamedLock;
 import org.yiyun.platform.database.Sequences;
+import org.yiyun.transaction.engine.Node;
 import org.yiyun.transaction.engine.Refused;
 import org.yiyun.transaction.engine.RefusalCode;
 
@@ -79,6 +81,41 @@ public class Encounters {
         return found;
     }
 
+    /**
+     * The encounter that a message names, of that kind and in that status, with its person's work held.
+     *
+     * @throws Refused of the message so far, and ENCOUNTER, ENCOUNTER_PERSON, ENCOUNTER_STATE
+     */
+    Encounter named(Request request, Node data, EncounterKind kind, EncounterStatus status) {
+        String number = data.text("mdtrt_id", 30);
+        String person = data.text("psn_no", 30);
+        data.check();
+        Encounter found = get(number, person, request.institution().code(), data.at("mdtrt_id"));
+        if (found.kind() != kind || found.status() != status) {
+            throw new Refused(RefusalCode.ENCOUNTER_STATE, data.at("mdtrt_id"), States.words(found));
+        }
+        return found;
+    }
+
+    /**
+     * Takes one back that is not settled.
+     *
+     * @param field that names it in the message
+     * @throws Refused ENCOUNTER_SETTLED
+     */
+    void cancel(Encounter encounter, Request request, String field) {
+        requireUnsettled(encounter, field);
+        encounter.cancelled(request.by(), request.now());
+        flush();
+    }
+
+    /** @throws Refused ENCOUNTER_SETTLED */
+    void requireUnsettled(Encounter encounter, String field) {
+        if (settlements(encounter).stream().anyMatch(EncounterSettlement::counts)) {
+            throw new Refused(RefusalCode.ENCOUNTER_SETTLED, field, Map.of("encounter", encounter.number()));
+        }
+    }
+
     /** Visits or stays of that number at the institution that are not taken back. */
     boolean hasVisit(String institution, EncounterKind kind, String visit) {
         return !em.createQuery("""
@@ -125,8 +162,10 @@ public class Encounters {
         return settlements(encounter).stream().filter(one -> one.counts() && one.batch().equals(batch)).findFirst();
     }
 
-    boolean isSettled(Encounter encounter) {
-        return settlements(encounter).stream().anyMatch(EncounterSettlement::counts);
+    /** Bills of the settlements that count, by batch. */
+    Map<String, String> settledBatches(Encounter encounter) {
+        return settlements(encounter).stream().filter(EncounterSettlement::counts)
+                .collect(Collectors.toMap(EncounterSettlement::batch, EncounterSettlement::bill));
     }
 
     /** How many stays of the person were settled in the year of the day. */

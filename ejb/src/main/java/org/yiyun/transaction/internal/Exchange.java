@@ -21,6 +21,7 @@ import org.yiyun.platform.text.Sha256;
 import org.yiyun.security.Callers;
 import org.yiyun.transaction.CertificateReader;
 import org.yiyun.transaction.engine.Envelope;
+import org.yiyun.transaction.engine.Infnos;
 import org.yiyun.transaction.engine.Pool;
 import org.yiyun.transaction.engine.Privacy;
 import org.yiyun.transaction.engine.Refused;
@@ -137,7 +138,7 @@ public class Exchange {
     }
 
     private InstitutionView checked(Way way, Envelope envelope) {
-        if (!work.known().contains(envelope.infno())) {
+        if (!Infnos.KNOWN.contains(envelope.infno())) {
             throw new Refused(RefusalCode.INFNO, "infno", Map.of("infno", envelope.infno()));
         }
         InstitutionView institution = way.institution();

@@ -74,8 +74,7 @@ public class FeeHandler {
             left.merge(line.refunds() == null ? line.serial() : line.refunds(), line.amount(), BigDecimal::add);
             left.putIfAbsent(line.serial(), BigDecimal.ZERO);
         }
-        Map<String, String> settled = new HashMap<>();
-        encounters.settlements(encounter).stream().filter(EncounterSettlement::counts).forEach(one -> settled.put(one.batch(), one.bill()));
+        Map<String, String> settled = encounters.settledBatches(encounter);
         // the same item comes day after day
         Map<String, ListedItem> known = new HashMap<>();
         List<Map<String, Object>> results = new ArrayList<>();
@@ -156,15 +155,14 @@ public class FeeHandler {
         data.check();
         Encounter encounter = encounters.get(number, person, request.institution().code(), data.at("mdtrt_id"));
         requireOpen(encounter, kind, data);
+        Map<String, String> settled = encounters.settledBatches(encounter);
         List<EncounterLine> meant = encounters.lines(encounter).stream()
                 .filter(line -> which.equals(ALL) || which.equals(visit ? line.batch() : line.serial())
                         || !visit && which.equals(line.refunds()))
                 .toList();
-        List<EncounterLine> chosen = meant.stream().filter(line -> encounters.settled(encounter, line.batch()).isEmpty()).toList();
+        List<EncounterLine> chosen = meant.stream().filter(line -> !settled.containsKey(line.batch())).toList();
         if (chosen.isEmpty() && !meant.isEmpty()) {
-            String batch = meant.get(0).batch();
-            throw new Refused(RefusalCode.BATCH_SETTLED, data.at(visit ? "chrg_bchno" : "feedetl_sn"), Map.of(
-                    "batch", batch.isEmpty() ? number : batch, "bill", encounters.settled(encounter, batch).orElseThrow().bill()));
+            throw new Refused(RefusalCode.BATCH_SETTLED, data.at(visit ? "chrg_bchno" : "feedetl_sn"), settledBy(meant.get(0).batch(), number, settled));
         }
         if (chosen.isEmpty()) {
             throw new Refused(RefusalCode.NO_LINES, data.at(visit ? "chrg_bchno" : "feedetl_sn"), Map.of("encounter", number));
@@ -172,6 +170,10 @@ public class FeeHandler {
         chosen.forEach(EncounterLine::withdraw);
         encounters.flush();
         return Output.of(Map.of(), encounter);
+    }
+
+    private static Map<String, Object> settledBy(String batch, String encounter, Map<String, String> settled) {
+        return Map.of("batch", batch.isEmpty() ? encounter : batch, "bill", settled.getOrDefault(batch, ""));
     }
 
     /** Lines of a stay may come until it is settled, also after the discharge. */

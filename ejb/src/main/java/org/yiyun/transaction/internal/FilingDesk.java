@@ -81,12 +81,13 @@ public class FilingDesk {
             throw BusinessException.invalid("region", "field.filing.local", Map.of("region", asked.region(), "insured", insured));
         }
         encounters.hold(identity);
-        refuseTwice(identity, asked);
+        var referral = new OffsiteFiling.Referral(insured, asked.region(), asked.institution(), asked.from(), asked.until(), asked.reason());
+        filings.meeting(identity, referral).ifPresent(other -> {
+            throw BusinessException.invalid("from", "field.filing.twice", Map.of("id", other.number()));
+        });
         String by = Callers.current().name();
         var who = new Identified(numbers.of(identity, insured), identity, asked.name());
-        OffsiteFiling filing = new OffsiteFiling(
-                filings.nextId(), who, new OffsiteFiling.Referral(insured, asked.region(), asked.institution(), asked.from(), asked.until(),
-                        asked.reason()), by, by, clock.now());
+        OffsiteFiling filing = new OffsiteFiling(filings.nextId(), who, referral, by, by, clock.now());
         filings.add(filing);
         audit.record("transaction.file", SUBJECT, filing.number(), Map.of("region", asked.region(), "from", asked.from()));
         return filing.view();
@@ -102,15 +103,6 @@ public class FilingDesk {
             throw BusinessException.invalid("identity", "field.insured.cover." + CoverCheck.Finding.NOBODY, check.values());
         }
         return check;
-    }
-
-    private void refuseTwice(String identity, FileOffsite asked) {
-        filings.of(identity).stream()
-                .filter(other -> other.meets(asked.region(), asked.from(), asked.until()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw BusinessException.invalid("from", "field.filing.twice", Map.of("id", other.number()));
-                });
     }
 
     public OffsiteFilingView cancel(String number, String reason) {

@@ -37,39 +37,61 @@ public class FilingHandler {
     Output file(Request request) {
         Node data = request.input("refmedin");
         String number = data.text("psn_no", 30);
+        Asked asked = asked(data);
+        data.check();
+        if (!isRegion(asked.region())) {
+            throw new Refused(RefusalCode.FIELD, data.at("mdtrtarea_admdvs"), Map.of("expected", "000000"));
+        }
+        Persons.Found found = persons.numbered(number, data, request.today());
+        var referral = asked.of(insured(request, data, found, asked));
+        encounters.hold(found.who().identity());
+        filings.meeting(found.who().identity(), referral).ifPresent(other -> {
+            throw new Refused(RefusalCode.FILING_TWICE, data.at(begin(data)), Map.of("region", asked.region(), "filing", other.number()));
+        });
+        OffsiteFiling filing = new OffsiteFiling(
+                filings.nextId(), found.who(), referral, request.institution().code(), request.by(), request.now());
+        filings.add(filing);
+        return new Output(Map.of("result", Map.of("trt_dcla_detl_sn", filing.number())), number, null, null);
+    }
+
+    /** Where to and when, as it is told. */
+    private record Asked(String region, @Nullable String institution, LocalDate from, @Nullable LocalDate until, String reason) {
+        OffsiteFiling.Referral of(String insured) {
+            return new OffsiteFiling.Referral(insured, region, institution, from, until, reason);
+        }
+    }
+
+    private static Asked asked(Node data) {
         String region = data.text("mdtrtarea_admdvs", 6);
         String reason = data.text("refl_rea", 100);
         String to = data.optional("reflin_medins_no", 12);
         data.text("refl_type", 30);
         LocalDate referred = data.time("refl_date").toLocalDate();
-        LocalDate from = begin(data, referred);
+        LocalDate told = data.day("begndate");
+        LocalDate from = told == null ? referred : told;
         LocalDate until = data.day("enddate");
         if (until != null && until.isBefore(from)) {
             data.fault(RefusalCode.FIELD, "enddate", Map.of("expected", "≥ " + from));
         }
-        data.check();
-        if (!isRegion(region)) {
-            throw new Refused(RefusalCode.FIELD, data.at("mdtrtarea_admdvs"), Map.of("expected", "000000"));
-        }
-        Persons.Found found = persons.numbered(number, data, request.today());
+        return new Asked(region, to, from, until, reason);
+    }
+
+    /** The member that says from when on. */
+    private static String begin(Node data) {
+        return data.has("begndate") ? "begndate" : "refl_date";
+    }
+
+    /** Where the person is insured, which is where the institution is and not where the care is. */
+    private String insured(Request request, Node data, Persons.Found found, Asked asked) {
         String insuranceType = data.has("insutype") ? data.text("insutype", 6) : found.known().covers().get(0).insuranceType();
-        KnownPerson.Cover cover = persons.cover(found, insuranceType, from, data.at("insutype"));
+        KnownPerson.Cover cover = persons.cover(found, insuranceType, asked.from(), data.at("insutype"));
         if (!Pool.same(cover.region(), request.institution().region())) {
             throw new Refused(RefusalCode.FILING_HOME, "fixmedins_code", Map.of("region", cover.region()));
         }
-        if (Pool.same(cover.region(), region)) {
-            throw new Refused(RefusalCode.FILING_LOCAL, data.at("mdtrtarea_admdvs"), Map.of("region", region));
+        if (Pool.same(cover.region(), asked.region())) {
+            throw new Refused(RefusalCode.FILING_LOCAL, data.at("mdtrtarea_admdvs"), Map.of("region", asked.region()));
         }
-        OffsiteFiling filing = new OffsiteFiling(
-                filings.nextId(), found.who(), new OffsiteFiling.Referral(cover.region(), region, to, from, until, reason), request.institution().code(),
-                request.by(), request.now());
-        filings.add(filing);
-        return new Output(Map.of("result", Map.of("trt_dcla_detl_sn", filing.number())), number, null, null);
-    }
-
-    private static LocalDate begin(Node data, LocalDate referred) {
-        @Nullable LocalDate told = data.day("begndate");
-        return told == null ? referred : told;
+        return cover.region();
     }
 
     /** Any region of the country has six digits; that it is registered here is not asked, care may be anywhere. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.database.Sequences;
 import org.yiyun.platform.paging.Where;
@@ -38,11 +39,7 @@ public class OffsiteFilings {
 
     /** The one that holds for care of the person on a day in a region, the newest first. */
     Optional<OffsiteFiling> holding(String person, String region, LocalDate day) {
-        return em.createQuery("select f from OffsiteFiling f where f.person = :person order by f.id desc", OffsiteFiling.class)
-                .setParameter("person", person)
-                .getResultStream()
-                .filter(filing -> filing.holds(region, day))
-                .findFirst();
+        return of(person).filter(filing -> filing.holds(region, day)).findFirst();
     }
 
     /** A filing that the institution has made. */
@@ -54,11 +51,16 @@ public class OffsiteFilings {
                 .findFirst();
     }
 
+    /** One of the person that counts and has a day in common with a referral to the same pool, the newest first; with the person held. */
+    Optional<OffsiteFiling> meeting(String person, OffsiteFiling.Referral referral) {
+        return of(person).filter(filing -> filing.meets(referral.region(), referral.from(), referral.until())).findFirst();
+    }
+
     /** All of a person, the newest first. */
-    List<OffsiteFiling> of(String person) {
+    private Stream<OffsiteFiling> of(String person) {
         return em.createQuery("select f from OffsiteFiling f where f.person = :person order by f.id desc", OffsiteFiling.class)
                 .setParameter("person", person)
-                .getResultList();
+                .getResultStream();
     }
 
     Optional<OffsiteFiling> find(String number) {

@@ -83,10 +83,6 @@ public class ReversalHandler {
         if (encounter.status() == EncounterStatus.CANCELLED) {
             throw new Refused(RefusalCode.REVERSAL_NOTHING, data.at("omsgid"), Map.of("msgid", msgid));
         }
-        if (encounters.isSettled(encounter)) {
-            throw new Refused(RefusalCode.ENCOUNTER_SETTLED, data.at("omsgid"), Map.of("encounter", encounter.number()));
-        }
-        encounter.cancelled(request.by(), request.now());
-        encounters.flush();
+        encounters.cancel(encounter, request, data.at("omsgid"));
     }
 }

@@ -103,20 +103,14 @@ public class StayHandler {
     Output cancel(Request request) {
         Node data = request.input("data");
         Encounter stay = stay(request, data, EncounterStatus.OPEN);
-        if (encounters.isSettled(stay)) {
-            throw new Refused(RefusalCode.ENCOUNTER_SETTLED, data.at("mdtrt_id"), Map.of("encounter", stay.number()));
-        }
-        stay.cancelled(request.by(), request.now());
-        encounters.flush();
+        encounters.cancel(stay, request, data.at("mdtrt_id"));
         return Output.of(Map.of(), stay);
     }
 
     Output reopen(Request request) {
         Node data = request.input("data");
         Encounter stay = stay(request, data, EncounterStatus.DISCHARGED);
-        if (encounters.isSettled(stay)) {
-            throw new Refused(RefusalCode.ENCOUNTER_SETTLED, data.at("mdtrt_id"), Map.of("encounter", stay.number()));
-        }
+        encounters.requireUnsettled(stay, data.at("mdtrt_id"));
         encounters.admitted(stay.institution(), stay.who().identity()).ifPresent(other -> {
             throw new Refused(RefusalCode.ADMITTED, data.at("mdtrt_id"), Map.of("encounter", other.number(), "visit", other.visitNumber()));
         });
@@ -136,13 +130,6 @@ public class StayHandler {
     }
 
     private Encounter stay(Request request, Node data, EncounterStatus status) {
-        String number = data.text("mdtrt_id", 30);
-        String person = data.text("psn_no", 30);
-        data.check();
-        Encounter stay = encounters.get(number, person, request.institution().code(), data.at("mdtrt_id"));
-        if (stay.kind() != EncounterKind.INPATIENT || stay.status() != status) {
-            throw new Refused(RefusalCode.ENCOUNTER_STATE, data.at("mdtrt_id"), States.words(stay));
-        }
-        return stay;
+        return encounters.named(request, data, EncounterKind.INPATIENT, status);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
@@ -14,6 +15,7 @@ import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
+import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Masked;
@@ -23,6 +25,7 @@ import org.yiyun.transaction.TransactionRow;
 import org.yiyun.transaction.TransactionState;
 import org.yiyun.transaction.TransactionSummary;
 import org.yiyun.transaction.TransactionView;
+import org.yiyun.transaction.engine.Infnos;
 
 /** Reads the log of transactions within the caller's scope. */
 @ApplicationScoped
@@ -49,19 +52,24 @@ public class TransactionReading {
         this(null, null, null, null);
     }
 
+    /** Within the caller's scope. */
+    private static Where where(TransactionFilter filter) {
+        return LogWhere.of(filter, Callers.current().scope());
+    }
+
     public long count(TransactionFilter filter) {
-        var where = LogWhere.of(filter, Callers.current().scope());
+        var where = where(filter);
         return ((Number) where.bind(em.createNativeQuery("select count(*) from transaction_log l" + where.text(), Long.class))
                 .getSingleResult()).longValue();
     }
 
     public List<TransactionRow> rows(TransactionFilter filter, int offset, int limit) {
-        return found(LogWhere.of(filter, Callers.current().scope()), " order by l.received_at desc, l.id desc", offset, limit);
+        return found(where(filter), " order by l.received_at desc, l.id desc", offset, limit);
     }
 
     public Page<TransactionRow> page(TransactionFilter filter, PageRequest request) {
         Cursor cursor = Cursor.parse(request.cursor(), 1);
-        var where = LogWhere.of(filter, Callers.current().scope());
+        var where = where(filter);
         if (cursor != null) {
             where.and("(l.received_at, l.id) < (select b.received_at, b.id from transaction_log b where b.id = :behind)",
                     "behind", cursor.get(0, Long::valueOf));
@@ -78,10 +86,10 @@ public class TransactionReading {
 
     public List<TransactionRow> course(String encounter) {
         var filter = new TransactionFilter(null, Set.of(), null, null, null, encounter, null, null, null);
-        return found(LogWhere.of(filter, Callers.current().scope()), " order by l.received_at, l.id", 0, TransactionSummary.MOST * 5);
+        return found(where(filter), " order by l.received_at, l.id", 0, TransactionSummary.MOST * 5);
     }
 
-    private List<TransactionRow> found(LogWhere where, String order, int offset, int limit) {
+    private List<TransactionRow> found(Where where, String order, int offset, int limit) {
         Query query = where.bind(em.createNativeQuery("select " + COLUMNS + " from transaction_log l" + where.text() + order, Tuple.class));
         return Rows.of(query.setFirstResult(offset).setMaxResults(limit), TransactionReading::row);
     }
@@ -94,24 +102,30 @@ public class TransactionReading {
     }
 
     public TransactionSummary summary(TransactionFilter filter) {
-        var where = LogWhere.of(filter, Callers.current().scope());
-        List<TransactionSummary.ByInfno> infnos = Rows.of(where.bind(em.createNativeQuery("""
-                select l.infno, count(*), count(*) filter (where l.state = 'DONE'), count(*) filter (where l.state = 'REFUSED'),
-                    count(*) filter (where l.state = 'FAILED'), count(*) filter (where l.state = 'RUNNING'),
-                    cast(coalesce(percentile_disc(0.95) within group (order by l.millis), 0) as bigint)
-                from transaction_log l""" + where.text() + " group by l.infno order by l.infno", Tuple.class)),
-                row -> new TransactionSummary.ByInfno(
-                        Rows.text(row, 0), row.get(1, Long.class), row.get(2, Long.class), row.get(3, Long.class), row.get(4, Long.class),
-                        row.get(5, Long.class), row.get(6, Long.class)));
+        List<TransactionSummary.ByInfno> infnos = infnos(filter);
         long total = infnos.stream().mapToLong(TransactionSummary.ByInfno::total).sum();
         long faults = infnos.stream().mapToLong(one -> one.refused() + one.failed()).sum();
         return new TransactionSummary(
                 total, infnos, reasons(filter, faults), institutions(filter),
-                found(LogWhere.of(filter, Callers.current().scope()).and("l.millis is not null"), " order by l.millis desc, l.id desc", 0, TransactionSummary.SLOW));
+                found(where(filter).and("l.millis is not null"), " order by l.millis desc, l.id desc", 0, TransactionSummary.SLOW));
+    }
+
+    /** What is not taken is one line, the last one: anybody can make numbers up. */
+    private List<TransactionSummary.ByInfno> infnos(TransactionFilter filter) {
+        var where = where(filter);
+        return Rows.of(where.bind(em.createNativeQuery("""
+                select case when l.infno in (:known) then l.infno end, count(*), count(*) filter (where l.state = 'DONE'),
+                    count(*) filter (where l.state = 'REFUSED'), count(*) filter (where l.state = 'FAILED'),
+                    count(*) filter (where l.state = 'RUNNING'),
+                    cast(coalesce(percentile_disc(0.95) within group (order by l.millis), 0) as bigint)
+                from transaction_log l""" + where.text() + " group by 1 order by 1", Tuple.class)).setParameter("known", Infnos.KNOWN),
+                row -> new TransactionSummary.ByInfno(
+                        Objects.requireNonNullElse(row.get(0, String.class), ""), row.get(1, Long.class), row.get(2, Long.class),
+                        row.get(3, Long.class), row.get(4, Long.class), row.get(5, Long.class), row.get(6, Long.class)));
     }
 
     private List<TransactionSummary.ByReason> reasons(TransactionFilter filter, long faults) {
-        var where = LogWhere.of(filter, Callers.current().scope()).and("l.code is not null");
+        var where = where(filter).and("l.code is not null");
         return Rows.of(where.bind(em.createNativeQuery(
                 "select l.code, count(*) from transaction_log l" + where.text() + " group by l.code order by 2 desc, 1", Tuple.class)),
                 row -> new TransactionSummary.ByReason(
@@ -119,7 +133,7 @@ public class TransactionReading {
     }
 
     private List<TransactionSummary.ByInstitution> institutions(TransactionFilter filter) {
-        var where = LogWhere.of(filter, Callers.current().scope());
+        var where = where(filter);
         return Rows.of(where.bind(em.createNativeQuery("""
                 select l.institution, count(*), count(*) filter (where l.state = 'REFUSED'), count(*) filter (where l.state = 'FAILED')
                 from transaction_log l""" + where.text() + """
@@ -131,7 +145,7 @@ public class TransactionReading {
     }
 
     public TransactionView get(long id) {
-        var where = LogWhere.of(TransactionFilter.ALL, Callers.current().scope()).and("l.id = :id", "id", id);
+        var where = where(TransactionFilter.ALL).and("l.id = :id", "id", id);
         return Rows.of(where.bind(em.createNativeQuery("select " + COLUMNS + """
                 , l.operator, l.region, l.insured_region, l.attempt, l.advice, l.link, l.person_number, l.input, l.output
                 from transaction_log l""" + where.text(), Tuple.class)), this::view).stream()

@@ -3,7 +3,6 @@ package org.yiyun.transaction.internal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.platform.BusinessClock;
@@ -55,11 +54,6 @@ public class TransactionWork {
         this.handlers = Map.of();
         this.log = null;
         this.clock = null;
-    }
-
-    /** Numbers of what can be asked for. */
-    public Set<String> known() {
-        return handlers.keySet();
     }
 
     /**

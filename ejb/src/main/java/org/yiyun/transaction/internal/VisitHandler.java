@@ -67,11 +67,7 @@ public class VisitHandler {
         Node data = request.input("data");
         data.text("ipt_otp_no", 30);
         Encounter encounter = open(request, data);
-        if (encounters.isSettled(encounter)) {
-            throw new Refused(RefusalCode.ENCOUNTER_SETTLED, data.at("mdtrt_id"), Map.of("encounter", encounter.number()));
-        }
-        encounter.cancelled(request.by(), request.now());
-        encounters.flush();
+        encounters.cancel(encounter, request, data.at("mdtrt_id"));
         return Output.of(Map.of(), encounter);
     }
 
@@ -103,13 +99,6 @@ public class VisitHandler {
 
     /** The visit of the message, which is not taken back. */
     private Encounter open(Request request, Node data) {
-        String number = data.text("mdtrt_id", 30);
-        String person = data.text("psn_no", 30);
-        data.check();
-        Encounter encounter = encounters.get(number, person, request.institution().code(), data.at("mdtrt_id"));
-        if (encounter.kind() != EncounterKind.OUTPATIENT || encounter.status() != EncounterStatus.OPEN) {
-            throw new Refused(RefusalCode.ENCOUNTER_STATE, data.at("mdtrt_id"), States.words(encounter));
-        }
-        return encounter;
+        return encounters.named(request, data, EncounterKind.OUTPATIENT, EncounterStatus.OPEN);
     }
 }

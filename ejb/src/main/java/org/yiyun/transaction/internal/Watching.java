@@ -22,6 +22,7 @@ import org.yiyun.ticket.OpenTicket;
 import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.transaction.ThresholdView;
+import org.yiyun.transaction.engine.Infnos;
 
 /**
  * Opens one ticket for each time that a transaction is over its threshold: when it begins, not again while it lasts. It is over as soon
@@ -29,8 +30,6 @@ import org.yiyun.transaction.ThresholdView;
  */
 @ApplicationScoped
 public class Watching {
-    private static final String NAMES = "transaction.name.";
-
     private final EntityManager em;
     private final RuleKeeping rules;
     private final TicketService tickets;
@@ -64,7 +63,7 @@ public class Watching {
         ThresholdView threshold = rules.on(clock.today());
         List<Over> over = counts(now.minus(Duration.ofMinutes(threshold.minutes()))).stream()
                 // only what is known: whatever somebody makes up would open a ticket each
-                .filter(one -> Texts.find(Texts.CHINESE, NAMES + one.infno()).isPresent())
+                .filter(one -> Infnos.KNOWN.contains(one.infno()))
                 .filter(one -> one.count() >= (one.kind().equals("REFUSED") ? threshold.refusals() : threshold.failures()))
                 .toList();
         Set<String> open = open();
@@ -102,7 +101,7 @@ public class Watching {
         long id = Sequences.next(em, "transaction_spell_seq");
         Map<String, Object> values = Map.of(
                 "infno", over.infno(), "count", over.count(), "minutes", threshold.minutes(), "code", over.code(),
-                "name", Texts.get(Texts.CHINESE, NAMES + over.infno()),
+                "name", Texts.get(Texts.CHINESE, "transaction.name." + over.infno()),
                 "kind", Texts.get(Texts.CHINESE, "transaction.state." + over.kind()), "source", threshold.source(),
                 "link", "/transactions.xhtml?infno=" + over.infno() + "&state=" + over.kind());
         String ticket = tickets.take(new OpenTicket(

@@ -6,12 +6,15 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yiyun.audit.AuditService;
+import org.yiyun.benefit.BillFilter;
 import org.yiyun.benefit.PolicyFixture;
 import org.yiyun.catalog.CatalogFixture;
 import org.yiyun.catalog.CodeCheck;
@@ -34,6 +37,7 @@ import org.yiyun.organisation.internal.Institutions;
 import org.yiyun.organisation.internal.Organisations;
 import org.yiyun.platform.json.JsonTree;
 import org.yiyun.platform.lease.Leases;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.security.PersonalData;
@@ -62,8 +66,10 @@ final class TransactionFixture {
     static final String ITEM = "001109000010100";
     static final Caller READER = TestCallers.staff("reader", Permission.TRANSACTION_READ, Permission.PERSONAL_DATA_READ);
     static final Caller CLERK = TestCallers.staff("clerk", Permission.TRANSACTION_READ);
+    static final Caller SETTLER = TestCallers.staff("settler", Permission.BENEFIT_READ);
     static final Caller RULER = TestCallers.staff("bureau", Permission.TRANSACTION_READ, Permission.TRANSACTION_RULE);
 
+    private final Postgres db;
     final PolicyFixture policy;
     final TestClock time;
     final TransactionService service;
@@ -82,6 +88,7 @@ final class TransactionFixture {
     private int next;
 
     TransactionFixture(Postgres db) {
+        this.db = db;
         policy = new PolicyFixture(db);
         time = policy.time;
         time.advance(Duration.ofDays(1));
@@ -266,5 +273,69 @@ final class TransactionFixture {
             value = only instanceof Map<?, ?> map ? map.get(name) : null;
         }
         return String.valueOf(value instanceof BigDecimal number ? number.toPlainString() : value);
+    }
+
+    /** Amounts of a settlement. */
+    static Map<String, String> amounts(Map<String, Object> answer) {
+        Map<String, String> amounts = new HashMap<>();
+        for (String name : List.of("medfee_sumamt", "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt", "hifp_pay",
+                "fund_pay_sumamt", "psn_part_amt", "psn_cash_pay", "pool_prop_selfpay")) {
+            amounts.put(name, text(answer, "output.setlinfo." + name));
+        }
+        return amounts;
+    }
+
+    static Map<String, Object> cancelled(String encounter, String person, String visit) {
+        return Map.of("data", members("psn_no", person, "mdtrt_id", encounter, "ipt_otp_no", visit));
+    }
+
+    static Map<String, Object> treated(String encounter, String person, String type, String disease) {
+        return Map.of("mdtrtinfo", members("mdtrt_id", encounter, "psn_no", person, "med_type", type, "begntime", "2026-11-26 09:00:00",
+                "dise_codg", disease == null ? "" : disease), "diseinfo", List.of(diagnosis()));
+    }
+
+    static Map<String, Object> diagnosis() {
+        return members("diag_type", "1", "diag_srt_no", 1, "diag_code", "J06.900", "diag_name", "急性上呼吸道感染", "diag_dept", "内科",
+                "dise_dor_no", "D999999000001", "dise_dor_name", "测试医师", "diag_time", "2026-11-26 09:10:00", "vali_flag", "1",
+                "maindiag_flag", "1");
+    }
+
+    /** Numbers of all bills, the newest first. */
+    List<String> bills() {
+        return as(SETTLER, () -> policy.bill.list(new BillFilter(null, null, null, null, null), PageRequest.first(50))).items().stream()
+                .map(bill -> bill.number()).toList();
+    }
+
+    String newest() {
+        return bills().get(0);
+    }
+
+    static Map<String, Object> named(String encounter, String person) {
+        return Map.of("data", members("mdtrt_id", encounter, "psn_no", person));
+    }
+
+    static Map<String, Object> discharge(String stay, String person) {
+        return Map.of("dscginfo", members("mdtrt_id", stay, "psn_no", person, "insutype", "310", "endtime", "2026-11-26 08:00:00",
+                "dscg_dept_codg", "01", "dscg_way", "1"), "diseinfo", List.of(diagnosis()));
+    }
+
+    static Map<String, Object> admission(String person, String visit, String type) {
+        return Map.of("mdtrtinfo", members("psn_no", person, "insutype", "310", "begntime", "2026-11-20 09:00:00", "mdtrt_cert_type", "02",
+                "mdtrt_cert_no", PERSON, "certno", PERSON, "med_type", type, "ipt_no", visit, "adm_dept_codg", "01",
+                "dscg_maindiag_code", "J06.900"), "diseinfo", List.of(diagnosis()));
+    }
+
+    /** A node of an input, to be changed. */
+    static Map<String, Object> node(Map<String, Object> input, String name) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        ((Map<?, ?>) input.get(name)).forEach((key, value) -> node.put(String.valueOf(key), value));
+        return node;
+    }
+
+    /** All that the feature keeps, as text. */
+    String kept() {
+        return db.inTransaction(em -> String.join("\n", Stream.of("transaction_log", "transaction_certificate", "transaction_settlement")
+                .map(table -> String.valueOf(em.createNativeQuery("select string_agg(cast(to_jsonb(t) as text), ' ') from " + table + " t")
+                        .getSingleResult())).toList()));
     }
 }

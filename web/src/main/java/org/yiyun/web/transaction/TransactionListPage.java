@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyun.platform.BusinessClock;
-import org.yiyun.platform.i18n.Texts;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.transaction.TransactionFilter;
@@ -18,6 +17,7 @@ import org.yiyun.transaction.TransactionQueries;
 import org.yiyun.transaction.TransactionRow;
 import org.yiyun.transaction.TransactionState;
 import org.yiyun.transaction.TransactionSummary;
+import org.yiyun.transaction.engine.Infnos;
 import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
@@ -27,11 +27,6 @@ import org.yiyun.web.faces.UrlQuery;
 @RequestScoped
 public class TransactionListPage {
     private static final int SIZE = 50;
-    private static final List<String> INFNOS = Stream.of(
-                    "1101", "2201", "2202", "2203", "2204", "2205", "2206", "2207", "2208", "2301", "2302", "2303", "2304", "2305", "2401",
-                    "2402", "2403", "2404", "2405", "2501", "2502", "2601")
-            .filter(infno -> Texts.find(Texts.CHINESE, "transaction.name." + infno).isPresent())
-            .toList();
 
     @EJB
     private TransactionQueries queries;
@@ -82,7 +77,7 @@ public class TransactionListPage {
     }
 
     public List<String> getInfnos() {
-        return INFNOS;
+        return Infnos.KNOWN;
     }
 
     /** The list with these filters, as a file. */

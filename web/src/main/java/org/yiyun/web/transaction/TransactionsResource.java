@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -55,8 +54,8 @@ import org.yiyun.web.rest.RecordBodyReader;
 public class TransactionsResource {
     private static final int TEXT = 60;
     private static final int SLOWEST = 3_600_000;
-    /** What a summary looks at where nothing is said. */
-    private static final Duration LATELY = Duration.ofDays(2);
+    private static final String BOUNDED = "Where neither from nor one msgid or encounter is told: of the last day, which is that of to or today, "
+            + "and of the day before it.";
 
     @Inject
     private TransactionService service;
@@ -99,7 +98,9 @@ public class TransactionsResource {
 
     @GET
     @Path("records")
-    @Operation(summary = "The log of transactions, the newest first; an institution sees its own", description = "By pages: limit and cursor.")
+    @Operation(
+            summary = "The log of transactions, the newest first; an institution sees its own",
+            description = "By pages: limit and cursor; total is that of the whole selection. " + BOUNDED)
     @Parameter(name = "infno", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.ARRAY, implementation = TransactionState.class))
     @Parameter(name = "institution", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
@@ -114,7 +115,7 @@ public class TransactionsResource {
     @Requires(Permission.TRANSACTION_READ)
     public Page<TransactionRow> records(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
-        var filter = filter(parameters, null);
+        var filter = filter(parameters);
         var page = parameters.page();
         parameters.check();
         return queries.page(filter, page);
@@ -134,7 +135,7 @@ public class TransactionsResource {
     @Path("summary")
     @Operation(
             summary = "Counts by transaction, reasons of refusal, institutions, and the slowest ones",
-            description = "Of the last two days where from is not told; filters as of the log.")
+            description = "Filters as of the log. " + BOUNDED)
     @Parameter(name = "infno", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.ARRAY, implementation = TransactionState.class))
     @Parameter(name = "institution", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
@@ -143,19 +144,19 @@ public class TransactionsResource {
     @Requires(Permission.TRANSACTION_READ)
     public TransactionSummary summary(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
-        var filter = filter(parameters, clock.now().minus(LATELY));
+        var filter = filter(parameters);
         parameters.check();
         return queries.summary(filter);
     }
 
-    private static TransactionFilter filter(Parameters parameters, @Nullable Instant since) {
+    private TransactionFilter filter(Parameters parameters) {
         Instant from = parameters.from("from");
         Instant to = parameters.to("to");
         parameters.inOrder(from, to);
         return new TransactionFilter(
                 parameters.text("infno", TEXT), parameters.constants("state", TransactionState.class), parameters.text("institution", TEXT),
-                parameters.text("code", TEXT), parameters.text("msgid", TEXT), parameters.text("encounter", TEXT), from == null ? since : from,
-                to, parameters.number("slow", 0, SLOWEST));
+                parameters.text("code", TEXT), parameters.text("msgid", TEXT), parameters.text("encounter", TEXT), from, to,
+                parameters.number("slow", 0, SLOWEST)).bounded(clock.today());
     }
 
     @GET

@@ -29,6 +29,9 @@ class TransactionListQueryTest {
                         "2207", Set.of(TransactionState.REFUSED), "H99990000001", "TX3016", null, null, Instant.parse("2026-10-31T16:00:00Z"),
                         Instant.parse("2026-11-02T16:00:00Z"), 500));
         assertThat(parse(Map.of("encounter", "M2026112600000001")).from()).as("of one encounter all").isNull();
+        assertThat(parse(Map.of("msgid", "H1")).from()).as("of one message").isNull();
+        assertThat(parse(Map.of("to", "2026-11-02", "code", "TX3016"))).as("never the whole log").isEqualTo(new TransactionFilter(
+                null, Set.of(), null, "TX3016", null, null, Instant.parse("2026-10-31T16:00:00Z"), Instant.parse("2026-11-02T16:00:00Z"), null));
     }
 
     @Test
