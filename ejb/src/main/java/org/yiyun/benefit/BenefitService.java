@@ -66,27 +66,20 @@ public class BenefitService {
      */
     @Requires(Permission.BENEFIT_SETTLE)
     public BillChange settle(SettleBill command) {
-        views.refuseNarrowScope();
-        String person = IdentityNumber.parse(command.person())
-                .orElseThrow(() -> BusinessException.invalid("person.idNumber", "field.identity", Map.of()));
-        Instant now = clock.now();
-        BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
-        plan.last().scheme().read(command.body());
-        codes.check(command.body(), plan.on(), plan.isCrossing());
-        String institution = ChargingInstitution.of(command.body());
-        bills.lock(command.scheme(), person);
-        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.definitions());
+        Asked asked = asked(command);
+        bills.lock(command.scheme(), asked.person());
         String by = Callers.current().name();
-        Bill bill = new Bill(bills.nextId(), command.scheme(), plan, person, institution, body, by, now);
-        refuseTwice(bill, JsonTree.write(body));
-        refuseTwoBeginnings(bill, plan.firstDay());
+        Instant now = asked.now();
+        Bill bill = asked.bill(bills.nextId(), command.scheme(), by);
+        refuseTwice(bill, JsonTree.write(asked.body()));
+        refuseTwoBeginnings(bill, asked.plan().firstDay());
         bills.add(bill);
         List<BillChange.Changed> changed = ledger.settle(bill, by, now);
         bills.flush();
         Map<String, Object> details = new LinkedHashMap<>(Map.of(
                 "scheme", bill.scheme(), "version", bill.policyVersion(), "payout", bill.payout(), "changed", numbers(changed)));
-        if (institution != null) {
-            details.put("institution", institution);
+        if (asked.institution() != null) {
+            details.put("institution", asked.institution());
         }
         audit.record("benefit.settle", "bill", bill.number(), details);
         return new BillChange(views.of(bill), changed);
@@ -99,6 +92,25 @@ public class BenefitService {
      */
     @Requires(Permission.BENEFIT_SETTLE)
     public BenefitResult preview(SettleBill command) {
+        Asked asked = asked(command);
+        Bill trial = asked.bill(BillLedger.BEHIND_ALL, command.scheme(), Callers.current().name());
+        refuseTwoBeginnings(trial, asked.plan().firstDay());
+        return trial.result(ledger.trial(trial));
+    }
+
+    /**
+     * A bill that was found to be sound by itself, and how it is to be decided by what is known now.
+     *
+     * @param institution national code, null if it tells none
+     * @param body        as it is kept
+     */
+    private record Asked(String person, BillPlan plan, @Nullable String institution, Map<String, Object> body, Instant now) {
+        Bill bill(long id, String scheme, String by) {
+            return new Bill(id, scheme, plan, person, institution, body, by, now);
+        }
+    }
+
+    private Asked asked(SettleBill command) {
         views.refuseNarrowScope();
         String person = IdentityNumber.parse(command.person())
                 .orElseThrow(() -> BusinessException.invalid("person.idNumber", "field.identity", Map.of()));
@@ -106,12 +118,9 @@ public class BenefitService {
         BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
         plan.last().scheme().read(command.body());
         codes.check(command.body(), plan.on(), plan.isCrossing());
-        Map<String, Object> body = ChargingInstitution.without(withoutNames(command.body()), plan.definitions());
-        Bill trial = new Bill(
-                BillLedger.BEHIND_ALL, command.scheme(), plan, person, ChargingInstitution.of(command.body()), body,
-                Callers.current().name(), now);
-        refuseTwoBeginnings(trial, plan.firstDay());
-        return trial.result(ledger.trial(trial));
+        return new Asked(
+                person, plan, ChargingInstitution.of(command.body()),
+                ChargingInstitution.without(withoutNames(command.body()), plan.definitions()), now);
     }
 
     /** The same bill of the same day, member for member, was most likely entered twice (BEN-09); not if two institutions charge it. */

@@ -87,6 +87,12 @@ public class OrganisationQueries {
         return organisations.staffByLogin(login);
     }
 
+    /** As the person with that account is called; the account of whoever is not in the register. */
+    @Requires
+    public String nameOf(String login) {
+        return organisations.staffByLogin(login).map(StaffView::name).orElse(login);
+    }
+
     /** Names of the people with these accounts and of the institutions with these codes, by one statement. */
     @Requires
     public KnownNames names(Set<String> logins, Set<String> codes) {

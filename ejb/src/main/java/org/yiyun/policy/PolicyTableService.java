@@ -61,12 +61,29 @@ public class PolicyTableService {
     public TableSheet sheet(String policy, int version, String code) {
         PolicyProgram program = programs.of(policy, version).program();
         Table table = table(program, code);
+        TableHead head = head(program, table);
         return new TableSheet(
-                policy, version, policies.nextNumber(policy) - 1, code, table.title(), table.hit(),
-                TableColumn.inputs(program, table).stream().map(PolicyTableService::input).toList(),
+                policy, version, policies.nextNumber(policy) - 1, code, head.title(), head.hit(), head.inputs(), head.outputs(), head.documents(),
+                table.rows(), TableCheck.of(program, code, table.rows()));
+    }
+
+    /**
+     * What its cells can be alone, for who has rows of his own: those of the version are not looked at.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    @Requires(Permission.POLICY_READ)
+    public TableHead head(String policy, int version, String code) {
+        PolicyProgram program = programs.of(policy, version).program();
+        return head(program, table(program, code));
+    }
+
+    private static TableHead head(PolicyProgram program, Table table) {
+        return new TableHead(
+                table.title(), table.hit(), TableColumn.inputs(program, table).stream().map(PolicyTableService::input).toList(),
                 TableColumn.outputs(program, table).stream()
                         .map(column -> new TableSheet.Output(column.name(), column.title(), choices(column))).toList(),
-                program.definition().documents(), table.rows(), TableCheck.of(program, code, table.rows()));
+                program.definition().documents());
     }
 
     private static TableSheet.Input input(TableColumn column) {

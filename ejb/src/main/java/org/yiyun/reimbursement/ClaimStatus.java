@@ -25,6 +25,16 @@ public enum ClaimStatus {
         return REVIEWS.contains(this);
     }
 
+    /** Whether papers may come: until the claim is decided. */
+    public boolean takesPapers() {
+        return this != APPROVED && this != WITHDRAWN;
+    }
+
+    /** Whether papers may go: until the first review has passed, so that nobody takes away what a reviewer has seen. */
+    public boolean givesPapersBack() {
+        return this == FIRST || this == RETURNED;
+    }
+
     /** Where it stands once this review has passed. */
     public ClaimStatus next() {
         return switch (this) {

@@ -3,6 +3,8 @@ package org.yiyun.security;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
@@ -46,6 +48,12 @@ public class UserQueries {
     @Requires
     public List<String> clientsOf(String institution) {
         return list.clientsOf(institution);
+    }
+
+    /** As {@link #clientsOf(String)}, of several at once, each list by its institution; those without a program are left out. */
+    @Requires
+    public Map<String, List<String>> clientsOf(Set<String> institutions) {
+        return list.clientsOf(institutions);
     }
 
     /** Logins of the active accounts with that permission, in their order. */

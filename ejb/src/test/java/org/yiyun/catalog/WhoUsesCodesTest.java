@@ -22,7 +22,8 @@ class WhoUsesCodesTest {
                 .filter(type -> !type.isInterface() && type.isAssignableTo(CodeUsers.class))
                 .toList();
         assertThat(users).extracting(JavaClass::getSimpleName).containsExactlyInAnyOrderElementsOf(List.of(
-                "PolicyCodeUsers", "ArticleCodeUsers", "MatchingCodeUsers", "InstitutionCodeUsers", "ReceiptCodeUsers", "PriceCodeUsers", "BillCodeUsers"));
+                "PolicyCodeUsers", "ArticleCodeUsers", "MatchingCodeUsers", "InstitutionCodeUsers", "ReceiptCodeUsers", "PriceCodeUsers", "BillCodeUsers",
+                "ChronicCodeUsers"));
         assertThat(users).allSatisfy(type -> assertThat(type.isAnnotatedWith(ApplicationScoped.class)).as(type.getName()).isTrue());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.audit.retention.internal.PersonalLogs;
 import org.yiyun.audit.retention.internal.RetentionBook;
@@ -68,8 +69,9 @@ public class RetentionPurge {
             return false;
         }
         // what was forgotten on a day that ended in the middle of it stands in the audit trail too
-        book.endEarlier(key, today, clock.now()).forEach(earlier -> told(key, keptFrom(log, earlier.day()), earlier.forgotten()));
-        LocalDate keptFrom = keptFrom(log, today);
+        book.endEarlier(key, today, clock.now()).forEach(earlier ->
+                told(key, keptFrom(log, book.view(log, earlier.day()).days(), earlier.day()), earlier.forgotten()));
+        LocalDate keptFrom = keptFrom(log, days, today);
         int forgotten = log.forget(keptFrom.atStartOfDay(BusinessClock.ZONE).toInstant(), PART);
         boolean done = forgotten < PART;
         long all = book.forgot(key, today, forgotten, done ? clock.now() : null);
@@ -80,8 +82,7 @@ public class RetentionPurge {
     }
 
     /** The first day of which everything is kept on a day, whatever was stated before the least was raised. */
-    private LocalDate keptFrom(PersonalLog log, LocalDate on) {
-        Integer days = book.view(log, on).days();
+    private static LocalDate keptFrom(PersonalLog log, @Nullable Integer days, LocalDate on) {
         return on.minusDays(days == null ? log.leastDays() : Math.max(days, log.leastDays()));
     }
 

@@ -1,6 +1,5 @@
 package org.yiyun.benefit.engine;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.text.Typed;
 
 /**
  * A stay in an institution (住院) as a bill tells it by {@code claim.admittedOn} and {@code claim.dischargedOn}; the lines of a bill
@@ -21,8 +21,6 @@ public record Stay(LocalDate admitted, LocalDate discharged) {
     /** Most years from admission to discharge. */
     static final int MOST_YEARS = 10;
 
-    /** {@code 2026-01-31}. */
-    private static final int DAY_LENGTH = 10;
     private static final String LINE_DAY = "on";
     private static final String ADMITTED = "admittedOn";
     private static final String DISCHARGED = "dischargedOn";
@@ -78,11 +76,7 @@ public record Stay(LocalDate admitted, LocalDate discharged) {
 
     /** What somebody has told as a day; null for nothing, and for what is no day, such as one of a year that no calendar of ours has. */
     static @Nullable LocalDate day(@Nullable Object told) {
-        try {
-            return told instanceof String text && text.strip().length() == DAY_LENGTH ? LocalDate.parse(text.strip()) : null;
-        } catch (DateTimeException noDay) {
-            return null;
-        }
+        return told instanceof String text ? Typed.day(text) : null;
     }
 
     boolean has(LocalDate day) {

@@ -40,7 +40,7 @@ public class BillFigures {
     Map<String, Indicators.Sums> byKind(String scheme, LocalDate from, LocalDate to) {
         Map<String, Indicators.Sums> sums = new TreeMap<>();
         for (Object found : em.createNativeQuery("""
-                        select coalesce(cast(body as json) -> 'claim' ->> 'kind', '-'), count(*), sum(total), sum(total * total)
+                        select coalesce(cast(body as json) #>> '{claim,kind}', '-'), count(*), sum(total), sum(total * total)
                         from benefit_bill where scheme = :scheme and day between :from and :to and cancelled_at is null group by 1""", Tuple.class)
                 .setParameter("scheme", scheme)
                 .setParameter("from", from)

@@ -17,7 +17,6 @@ import org.yiyun.notification.NotificationService;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.security.Callers;
-import org.yiyun.security.ClientView;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
 
@@ -82,8 +81,7 @@ public class ReceiptReminding {
         if (due.isEmpty()) {
             return 0;
         }
-        Map<String, List<String>> programs = users.clients().stream().collect(Collectors.groupingBy(
-                ClientView::institution, Collectors.mapping(ClientView::clientId, Collectors.toList())));
+        Map<String, List<String>> programs = users.clientsOf(due.stream().map(ReceiptRow::institution).collect(Collectors.toSet()));
         due.forEach(row -> {
             receipts.remind(library, version, row.institution(), now);
             tell(library, version, row, programs.getOrDefault(row.institution(), List.of()));

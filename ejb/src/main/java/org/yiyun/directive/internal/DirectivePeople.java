@@ -47,7 +47,7 @@ public class DirectivePeople {
 
     /** As on paper. */
     String name(String login) {
-        return organisations.staff(login).map(StaffView::name).orElse(login);
+        return organisations.nameOf(login);
     }
 
     /** Who answers for it, and everybody whose work policies are. */

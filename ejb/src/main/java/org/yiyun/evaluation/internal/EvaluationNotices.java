@@ -7,17 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
-import org.yiyun.security.Caller;
-import org.yiyun.security.Callers;
-import org.yiyun.security.ClientView;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
 
 /** Tells institutions, by notice to their programs, and those who decide on objections. A notice says the period and no result. */
 @ApplicationScoped
 public class EvaluationNotices {
-    private static final Caller SYSTEM = Caller.system("evaluation");
-
     private final UserQueries users;
     private final NotificationService notifications;
 
@@ -42,8 +37,7 @@ public class EvaluationNotices {
 
     /** The programs of all institutions are read at once. */
     private void tellAll(EvaluationRound round, List<InstitutionResult> results, String what) {
-        Map<String, List<String>> programs = Callers.callAs(SYSTEM, users::clients).stream().collect(Collectors.groupingBy(
-                ClientView::institution, Collectors.mapping(ClientView::clientId, Collectors.toList())));
+        Map<String, List<String>> programs = users.clientsOf(results.stream().map(InstitutionResult::institution).collect(Collectors.toSet()));
         Map<String, Object> params = round.objectionsUntil() == null ? Map.of() : Map.of("until", round.objectionsUntil());
         for (var result : results) {
             tell(result, what, what + "." + result.institution(), params, programs.getOrDefault(result.institution(), List.of()));

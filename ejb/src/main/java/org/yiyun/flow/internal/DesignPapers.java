@@ -19,7 +19,6 @@ import org.yiyun.flow.FlowPaper;
 import org.yiyun.flow.FlowStep;
 import org.yiyun.flow.engine.StepMapping;
 import org.yiyun.organisation.OrganisationQueries;
-import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.office.DocxDraft;
 import org.yiyun.platform.office.TemplateData;
@@ -112,7 +111,7 @@ public class DesignPapers {
 
     /** As people are called; the account of whoever is not in the register. */
     private String person(@Nullable String login) {
-        return login == null ? "—" : organisations.staff(login).map(StaffView::name).orElse(login);
+        return login == null ? "—" : organisations.nameOf(login);
     }
 
     private static String or(@Nullable String text) {

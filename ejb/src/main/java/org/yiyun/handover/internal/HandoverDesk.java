@@ -167,7 +167,7 @@ public class HandoverDesk {
     }
 
     private String name(String login) {
-        return organisations.staff(login).map(StaffView::name).orElse(login);
+        return organisations.nameOf(login);
     }
 
     public List<ReplacementRow> list(Caller caller) {

@@ -24,7 +24,6 @@ import org.yiyun.matching.MatchingView;
 import org.yiyun.matching.UntakenRow;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.organisation.OrganisationQueries;
-import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
@@ -149,13 +148,9 @@ public class MatchingReading {
         List<RecordSheet.Line> lines = records.stream()
                 .map(record -> new RecordSheet.Line(
                         record, named.computeIfAbsent(record.library(), libraries::name),
-                        owned.computeIfAbsent(record.institution(), this::institution), people.computeIfAbsent(record.startedBy(), this::person)))
+                        owned.computeIfAbsent(record.institution(), this::institution), people.computeIfAbsent(record.startedBy(), organisations::nameOf)))
                 .toList();
         return word ? RecordSheet.docx(lines, caller.displayName(), clock.now()) : RecordSheet.xlsx(lines, caller.displayName(), clock.now());
-    }
-
-    private String person(String login) {
-        return organisations.staff(login).map(StaffView::name).orElse(login);
     }
 
     private String institution(String code) {

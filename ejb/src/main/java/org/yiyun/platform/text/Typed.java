@@ -1,5 +1,7 @@
 package org.yiyun.platform.text;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +10,9 @@ import org.yiyun.platform.problem.BusinessException;
 
 /** Text as people type it. */
 public final class Typed {
+    /** {@code 2026-01-31}. */
+    private static final int DAY_LENGTH = 10;
+
     private Typed() {}
 
     /** Without blanks around it; null where nothing is left. */
@@ -35,6 +40,15 @@ public final class Typed {
             throw BusinessException.invalid(path, "field.size", Map.of("min", 1, "max", most));
         }
         return text.strip();
+    }
+
+    /** A day as {@code 2026-01-31}; null for what is none, such as one of a year with more than four digits, which no database has. */
+    public static @Nullable LocalDate day(String text) {
+        try {
+            return text.strip().length() == DAY_LENGTH ? LocalDate.parse(text.strip()) : null;
+        } catch (DateTimeException noDay) {
+            return null;
+        }
     }
 
     /** Each once, in the order typed, without those of which nothing is left. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.organisation.OrganisationQueries;
-import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
@@ -43,7 +42,7 @@ public class PublicityPeople {
 
     /** As on paper. */
     String name(String login) {
-        return organisations.staff(login).map(StaffView::name).orElse(login);
+        return organisations.nameOf(login);
     }
 
     /** Those who may approve it. */

@@ -7,28 +7,20 @@ import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.file.CheckedFile;
 import org.yiyun.platform.file.FileTable;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.reimbursement.ClaimFileView;
-import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.security.Caller;
 
-/**
- * Papers of claims come until the claim is decided and go until its first review has passed, so that nobody takes away what a reviewer has
- * seen. Each reading is recorded, for papers show whom they are about.
- */
+/** Papers of claims; {@link org.yiyun.reimbursement.ClaimStatus} says when they come and go. Each reading is recorded, for they show whom they are about. */
 @ApplicationScoped
 public class ClaimPapers {
     private static final String SUBJECT = "reimbursement";
-    private static final Set<ClaimStatus> DECIDED = EnumSet.of(ClaimStatus.APPROVED, ClaimStatus.WITHDRAWN);
-    private static final Set<ClaimStatus> UNSEEN = EnumSet.of(ClaimStatus.FIRST, ClaimStatus.RETURNED);
 
     private final FileTable<ClaimFileView> files;
     private final Claims claims;
@@ -51,7 +43,7 @@ public class ClaimPapers {
     public ClaimFileView attach(String number, String name, InputStream content, Caller caller) throws IOException {
         caller.refuseNarrowScope();
         Claim claim = claims.lock(number);
-        if (DECIDED.contains(claim.status())) {
+        if (!claim.status().takesPapers()) {
             throw BusinessException.invalid("file", "field.claim.file-closed", Map.of());
         }
         ClaimFileView kept = files.add(claim.id(), CheckedFile.read(name, content), caller.name(), clock.now());
@@ -63,7 +55,7 @@ public class ClaimPapers {
         caller.refuseNarrowScope();
         Claim claim = claims.lock(number);
         ClaimFileView file = files.get(claim.id(), id);
-        if (!UNSEEN.contains(claim.status())) {
+        if (!claim.status().givesPapersBack()) {
             throw BusinessException.invalid("file", "field.claim.file-seen", Map.of());
         }
         files.remove(file.id());

@@ -17,7 +17,6 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.satisfaction.SurveyAudience;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
-import org.yiyun.security.ClientView;
 import org.yiyun.security.UserFilter;
 import org.yiyun.security.UserQueries;
 import org.yiyun.security.UserStatus;
@@ -99,10 +98,7 @@ public class SurveyPeople {
     }
 
     private List<String> programs(Set<String> institutions) {
-        return bySystem(users::clients).stream()
-                .filter(client -> institutions.contains(client.institution()))
-                .map(ClientView::clientId)
-                .toList();
+        return users.clientsOf(institutions).values().stream().flatMap(List::stream).sorted().toList();
     }
 
     private static <T> List<T> bySystem(Supplier<List<T>> question) {

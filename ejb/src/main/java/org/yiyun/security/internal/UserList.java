@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
@@ -96,6 +97,11 @@ public class UserList {
                 select c.clientId from ApiClient c
                 where c.institution = :institution and c.status = :active order by c.clientId""", String.class)
                 .setParameter("institution", institution).setParameter("active", UserStatus.ACTIVE).getResultList();
+    }
+
+    public Map<String, List<String>> clientsOf(Set<String> institutions) {
+        return clients().stream().filter(client -> institutions.contains(client.institution())).collect(Collectors.groupingBy(
+                ClientView::institution, Collectors.mapping(ClientView::clientId, Collectors.toList())));
     }
 
     public List<String> holders(Permission permission) {

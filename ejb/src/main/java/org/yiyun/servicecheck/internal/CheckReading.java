@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.yiyun.audit.AuditService;
 import org.yiyun.organisation.OrganisationQueries;
-import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
@@ -84,7 +83,7 @@ public class CheckReading {
 
     public CheckFile report(String number, Locale language, Caller caller) {
         CheckView check = export(number, caller);
-        var words = new CheckWords(language, login -> organisations.staff(login).map(StaffView::name).orElse(login));
+        var words = new CheckWords(language, organisations::nameOf);
         var sheet = words.sheet(check, caller.name(), clock.now());
         return new CheckFile(sheet.title() + "-" + sheet.number() + ".docx", VisitQueries.DOCX, DocxOrder.write(sheet));
     }

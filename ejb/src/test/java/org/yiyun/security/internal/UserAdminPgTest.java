@@ -6,6 +6,7 @@ import static org.yiyun.security.internal.SecurityBeans.PASSWORD;
 import static org.yiyun.security.internal.SecurityBeans.assertProblem;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,10 @@ class UserAdminPgTest {
 
         assertThat(TestCallers.as(TestCallers.staff("desk"), () -> beans.queries.clientsOf("H99990000001"))).containsExactly("H99990000001");
         assertThat(TestCallers.as(TestCallers.staff("desk"), () -> beans.queries.clientsOf("H99990000002"))).isEmpty();
+        assertThat(TestCallers.as(TestCallers.staff("desk"), () -> beans.queries.clientsOf(Set.of("H99990000001", "H99990000002"))))
+                .isEqualTo(Map.of("H99990000001", List.of("H99990000001")));
         assertProblem(ProblemType.UNAUTHENTICATED, () -> beans.queries.clientsOf("H99990000001"));
+        assertProblem(ProblemType.UNAUTHENTICATED, () -> beans.queries.clientsOf(Set.of("H99990000001")));
         assertProblem(ProblemType.FORBIDDEN, () -> Callers.runAs(TestCallers.staff("desk"), beans.queries::clients));
     }
 

@@ -34,6 +34,7 @@ public class RetentionPage implements Serializable {
     private @Nullable Integer days;
     private @Nullable String reason;
     private transient @Nullable List<LogView> logs;
+    private transient @Nullable List<RetentionRule> rules;
 
     public String set() {
         service.set(reader.validated(new SetRetention(log, effectiveOn, days, reason)));
@@ -50,7 +51,10 @@ public class RetentionPage implements Serializable {
     }
 
     public List<RetentionRule> getRules() {
-        return Callers.current().may(Permission.RETENTION_READ) ? service.rules() : List.of();
+        if (rules == null) {
+            rules = Callers.current().may(Permission.RETENTION_READ) ? service.rules() : List.of();
+        }
+        return rules;
     }
 
     public List<String> getKeys() {

@@ -44,6 +44,7 @@ public class BillPage implements Serializable {
     private @Nullable String reason;
     private transient @Nullable BillDetails details;
     private transient @Nullable ImpactComparison whatIf;
+    private transient @Nullable List<PolicyVersionView> versions;
 
     /** Answers 404 for what is no bill. */
     public void load() {
@@ -62,7 +63,10 @@ public class BillPage implements Serializable {
 
     /** The versions that the bill can be tried by, the newest first; none for who may not see policies. */
     public List<PolicyVersionView> getVersions() {
-        return Callers.current().may(Permission.POLICY_READ) ? policies.versions(getDetails().bill().scheme()) : List.of();
+        if (versions == null) {
+            versions = Callers.current().may(Permission.POLICY_READ) ? policies.versions(getDetails().bill().scheme()) : List.of();
+        }
+        return versions;
     }
 
     /** The bill by the chosen version beside the one that decided it; null if none is chosen. */

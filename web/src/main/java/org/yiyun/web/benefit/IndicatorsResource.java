@@ -9,21 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BillIndicators;
 import org.yiyun.benefit.ChangeDeviationRule;
 import org.yiyun.benefit.DeviationRuleView;
 import org.yiyun.benefit.IndicatorQuestion;
 import org.yiyun.benefit.IndicatorService;
 import org.yiyun.platform.paging.Page;
-import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Parameters;
@@ -49,28 +45,13 @@ public class IndicatorsResource {
     @Requires(Permission.BENEFIT_READ)
     public BillIndicators indicators(@Context UriInfo uri) {
         var parameters = new Parameters(uri.getQueryParameters());
-        var scheme = parameters.text("scheme", MAX_SCHEME);
-        var from = parameters.date("from");
-        var to = parameters.date("to");
+        var scheme = parameters.requiredText("scheme", MAX_SCHEME);
+        var from = parameters.requiredDate("from");
+        var to = parameters.requiredDate("to");
         var against = parameters.constant("against", IndicatorQuestion.Against.class);
         parameters.check();
         return service.of(new IndicatorQuestion(
-                required("scheme", scheme), day("from", from), day("to", to),
-                against == null ? IndicatorQuestion.Against.PERIOD_BEFORE : against));
-    }
-
-    private static String required(String name, @Nullable String text) {
-        if (text == null) {
-            throw BusinessException.invalid(name, "field.required", Map.of());
-        }
-        return text;
-    }
-
-    private static LocalDate day(String name, @Nullable LocalDate day) {
-        if (day == null) {
-            throw BusinessException.invalid(name, "field.required", Map.of());
-        }
-        return day;
+                scheme, from, to, against == null ? IndicatorQuestion.Against.PERIOD_BEFORE : against));
     }
 
     @GET

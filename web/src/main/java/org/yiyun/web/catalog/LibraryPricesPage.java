@@ -62,6 +62,7 @@ public class LibraryPricesPage implements Serializable {
     private transient @Nullable LibraryView view;
     private transient @Nullable Page<PriceFileView> page;
     private transient @Nullable Long leftOut;
+    private transient @Nullable List<AboveCodes> aboveCodes;
     private @Nullable LocalDate effectiveOn;
     private @Nullable String ownExpense;
     private @Nullable String ownShare;
@@ -97,7 +98,10 @@ public class LibraryPricesPage implements Serializable {
 
     /** By which files say what becomes of the part above a limit, the latest first. */
     public List<AboveCodes> getCodes() {
-        return codes.list();
+        if (aboveCodes == null) {
+            aboveCodes = codes.list();
+        }
+        return aboveCodes;
     }
 
     /** Other codes from a day on. */

@@ -2,38 +2,29 @@ package org.yiyun.web.chronic;
 
 import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.yiyun.chronic.ChronicQueries;
-import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.rest.NumberedFileServlet;
 import org.yiyun.web.rest.Resources;
 import org.yiyun.web.rest.SavedFile;
 
 /** Evidence of a registration for who reads its page. */
 @WebServlet("/chronic/file")
-public class ChronicDownload extends HttpServlet {
+public class ChronicDownload extends NumberedFileServlet {
     private static final long serialVersionUID = 1;
 
     @EJB
     private ChronicQueries queries;
 
+    public ChronicDownload() {
+        super(Permission.CHRONIC_READ);
+    }
+
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var number = String.valueOf(request.getParameter("number"));
-        var id = String.valueOf(request.getParameter("id"));
-        if (!Callers.current().may(Permission.CHRONIC_READ) || !id.matches("[0-9]{1,18}")) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        try {
-            var file = queries.file(number, Long.parseLong(id));
-            SavedFile.send(response, queries.content(number, file.id()), file.mediaType(), Resources.attachment(file.name()));
-        } catch (BusinessException hidden) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        }
+    protected void send(String number, long id, HttpServletResponse response) throws IOException {
+        var file = queries.file(number, id);
+        SavedFile.send(response, queries.content(number, id), file.mediaType(), Resources.attachment(file.name()));
     }
 }

@@ -6,18 +6,16 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.chronic.ChronicImport;
 import org.yiyun.chronic.ChronicImports;
+import org.yiyun.platform.file.ImportedRows;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.RejectedLines;
+import org.yiyun.web.faces.RowsUpload;
 import org.yiyun.web.faces.UserLocale;
 import org.yiyun.web.rest.FileNames;
 
@@ -30,31 +28,24 @@ public class ChronicImportPage {
     @Inject
     private UserLocale locale;
 
-    private @Nullable Part file;
+    private final RowsUpload upload = new RowsUpload("chronic");
     private @Nullable ChronicImport done;
 
     public @Nullable String take() {
-        if (file == null) {
+        if (upload.getFile() == null) {
             throw BusinessException.invalid("file", "field.required", Map.of());
         }
-        try (var content = file.getInputStream()) {
-            done = imports.take(FileNames.label(String.valueOf(file.getSubmittedFileName())), content.readAllBytes());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        int taken = done.rows().taken();
-        int rejected = done.rows().rejected().size();
-        if (rejected == 0) {
-            Notices.done("chronic.import.done", Map.of("count", taken));
-            return "/chronic-registrations.xhtml?faces-redirect=true&status=SUBMITTED";
-        }
-        Notices.warn("chronic.import.partly", Map.of("count", taken, "rejected", rejected));
-        return null;
+        return upload.take(this::register) ? "/chronic-registrations.xhtml?faces-redirect=true&status=SUBMITTED" : null;
+    }
+
+    private ImportedRows register(String name, byte[] content) {
+        done = imports.take(FileNames.label(name), content);
+        return done.rows();
     }
 
     /** The lines that were not registered, in words. */
     public List<RejectedLines.Line> getRejected() {
-        return done == null ? List.of() : RejectedLines.of(done.rows(), "chronic.field", locale.getLocale());
+        return upload.rejected(locale.getLocale());
     }
 
     /** The file to be corrected as an address, so that it is in the answer to who brought it and nowhere else. */
@@ -62,11 +53,7 @@ public class ChronicImportPage {
         return done == null ? "" : "data:text/csv;charset=utf-8;base64," + Base64.getEncoder().encodeToString(done.correctable().getBytes(UTF_8));
     }
 
-    public @Nullable Part getFile() {
-        return file;
-    }
-
-    public void setFile(@Nullable Part file) {
-        this.file = file;
+    public RowsUpload getUpload() {
+        return upload;
     }
 }

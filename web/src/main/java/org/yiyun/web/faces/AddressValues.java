@@ -12,12 +12,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.text.Typed;
 
 /** Values out of the address of a list. Whatever makes no sense in it is passed over: addresses get edited by hand. */
 public final class AddressValues {
-    /** {@code 2026-01-31}. */
-    private static final int DAY_LENGTH = 10;
-
     private AddressValues() {}
 
     /** What the request's address says; the empty text for what is not there. */
@@ -52,10 +50,6 @@ public final class AddressValues {
 
     /** Null for what is no day, such as one of a year with more than four digits, which no database has. */
     public static @Nullable LocalDate day(String text) {
-        try {
-            return text.strip().length() == DAY_LENGTH ? LocalDate.parse(text.strip()) : null;
-        } catch (DateTimeException notADay) {
-            return null;
-        }
+        return Typed.day(text);
     }
 }

@@ -23,13 +23,20 @@ public final class Menu {
     public record Group(String key, List<Item> items) {
         /** Whether the page is one of the items, or behind one: {@code library-version} is behind {@code libraries}. */
         boolean leadsTo(String path) {
-            return items.stream().anyMatch(item -> item.path().equals(path) || subject(item.path()).equals(subject(path)));
+            String wanted = subject(path);
+            return items.stream().anyMatch(item -> subject(item.path()).equals(wanted));
         }
 
-        /** The first word of the page's name, in the singular. */
+        /** The first word of the page's name, in the singular; every page asks this of every item. */
         private static String subject(String path) {
-            String word = path.replaceFirst("^.*/", "").replaceFirst("[-.].*$", "");
-            return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.replaceFirst("s$", "");
+            int begin = path.lastIndexOf('/') + 1;
+            int end = begin;
+            while (end < path.length() && path.charAt(end) != '-' && path.charAt(end) != '.') {
+                end++;
+            }
+            String word = path.substring(begin, end);
+            return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y"
+                    : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         }
     }
 

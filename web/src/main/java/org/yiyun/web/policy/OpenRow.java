@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.platform.text.Typed;
 import org.yiyun.policy.TableSheet;
 import org.yiyun.policy.engine.Interval;
 
@@ -77,7 +78,7 @@ public class OpenRow implements Serializable {
                 results.put(name, formula.strip());
             }
         });
-        return new RowDraft(before.was(), before.copy(), from, to, when, results, text(document), text(clause));
+        return new RowDraft(before.was(), before.copy(), from, to, when, results, Typed.orEmpty(document), Typed.orEmpty(clause));
     }
 
     private boolean means(TableSheet.Input input, List<String> known, List<String> cell) {
@@ -112,10 +113,6 @@ public class OpenRow implements Serializable {
     /** Without what people put between digits. */
     private static String number(@Nullable String typed) {
         return typed == null ? "" : typed.replaceAll("[,，\\s]", "");
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     public int getPosition() {
@@ -167,7 +164,7 @@ public class OpenRow implements Serializable {
     }
 
     public void setDocument(@Nullable String document) {
-        this.document = text(document);
+        this.document = Typed.orEmpty(document);
     }
 
     public String getClause() {
@@ -175,6 +172,6 @@ public class OpenRow implements Serializable {
     }
 
     public void setClause(@Nullable String clause) {
-        this.clause = text(clause);
+        this.clause = Typed.orEmpty(clause);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.text.Typed;
 import org.yiyun.policy.engine.Adjustment;
 import org.yiyun.policy.engine.PolicyDefinition.ParameterType;
 import org.yiyun.policy.engine.Scale;
@@ -68,13 +69,13 @@ public class ParameterForm implements Serializable {
             throw BusinessException.invalid("", "field.policy.segments", Map.of());
         }
         return said.stream()
-                .map(segment -> "{" + (text(segment.upTo).isEmpty() ? "" : "upTo: " + ofSegment(segment.upTo, false) + ", ")
+                .map(segment -> "{" + (Typed.orEmpty(segment.upTo).isEmpty() ? "" : "upTo: " + ofSegment(segment.upTo, false) + ", ")
                         + "rate: " + ofSegment(segment.rate, true) + "}")
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String ofSegment(@Nullable String typed, boolean isRatio) {
-        return figure(text(typed), isRatio).orElseThrow(() -> BusinessException.invalid("", "field.policy.segments", Map.of())).toPlainString();
+        return figure(Typed.orEmpty(typed), isRatio).orElseThrow(() -> BusinessException.invalid("", "field.policy.segments", Map.of())).toPlainString();
     }
 
     private static BigDecimal figure(String path, @Nullable String typed, boolean isRatio) {
@@ -93,14 +94,10 @@ public class ParameterForm implements Serializable {
     }
 
     private static String required(String path, @Nullable String typed) {
-        if (text(typed).isEmpty()) {
+        if (Typed.orEmpty(typed).isEmpty()) {
             throw BusinessException.invalid(path, "field.required", Map.of());
         }
-        return text(typed);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return Typed.orEmpty(typed);
     }
 
     /** A segment as it is typed in. */
@@ -116,7 +113,7 @@ public class ParameterForm implements Serializable {
         }
 
         boolean isEmpty() {
-            return text(upTo).isEmpty() && text(rate).isEmpty();
+            return Typed.orEmpty(upTo).isEmpty() && Typed.orEmpty(rate).isEmpty();
         }
 
         public @Nullable String getUpTo() {

@@ -53,6 +53,7 @@ public class PolicyParameterPage implements Serializable {
     private transient @Nullable PolicyDefinition definition;
     private transient @Nullable List<ParameterRow> values;
     private transient @Nullable ParameterTimeline timeline;
+    private transient @Nullable List<ParameterGap> gaps;
 
     /** Answers 404 for what is no parameter, or no value, of that version. */
     public void load() {
@@ -101,7 +102,10 @@ public class PolicyParameterPage implements Serializable {
     }
 
     public List<ParameterGap> getGaps() {
-        return queries.gaps(String.valueOf(id), number()).stream().filter(gap -> gap.parameter().equals(code)).toList();
+        if (gaps == null) {
+            gaps = queries.gaps(String.valueOf(id), number()).stream().filter(gap -> gap.parameter().equals(code)).toList();
+        }
+        return gaps;
     }
 
     /** The value that is to be changed; null if none is chosen. */

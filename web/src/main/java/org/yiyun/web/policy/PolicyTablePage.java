@@ -18,6 +18,7 @@ import org.yiyun.policy.EditTable;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyTableService;
 import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.policy.TableHead;
 import org.yiyun.policy.TablePreview;
 import org.yiyun.policy.TableSheet;
 import org.yiyun.policy.engine.PolicyDefinition;
@@ -57,7 +58,7 @@ public class PolicyTablePage implements Serializable {
     private boolean previewed;
     private @Nullable String reason;
     private @Nullable LocalDate from;
-    private transient @Nullable TableSheet sheet;
+    private transient @Nullable TableHead head;
     private transient @Nullable PolicyDefinition definition;
     private transient @Nullable TableReport report;
     private transient @Nullable TablePreview preview;
@@ -68,15 +69,18 @@ public class PolicyTablePage implements Serializable {
         if (id == null || version == null || code == null) {
             throw BusinessException.notFound("policy-table", String.valueOf(code));
         }
-        newest = getSheet().newest();
-        draft = new TableDraft(getSheet().rows());
+        TableSheet sheet = tables.sheet(id, version, code);
+        newest = sheet.newest();
+        draft = new TableDraft(sheet.rows());
+        report = sheet.report();
     }
 
-    public TableSheet getSheet() {
-        if (sheet == null) {
-            sheet = tables.sheet(String.valueOf(id), version == null ? 0 : version, String.valueOf(code));
+    /** What the cells can be. */
+    public TableHead getHead() {
+        if (head == null) {
+            head = tables.head(String.valueOf(id), version == null ? 0 : version, String.valueOf(code));
         }
-        return sheet;
+        return head;
     }
 
     private PolicyDefinition definition() {
@@ -86,9 +90,13 @@ public class PolicyTablePage implements Serializable {
         return definition;
     }
 
+    private Table table() {
+        return definition().tables().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow();
+    }
+
     private TableDraft draft() {
         if (draft == null) {
-            draft = new TableDraft(getSheet().rows());
+            draft = new TableDraft(table().rows());
         }
         return draft;
     }
@@ -123,7 +131,7 @@ public class PolicyTablePage implements Serializable {
 
     public List<String> getColumns() {
         return Stream.concat(
-                getSheet().inputs().stream().map(TableSheet.Input::title), getSheet().outputs().stream().map(TableSheet.Output::title)).toList();
+                getHead().inputs().stream().map(TableSheet.Input::title), getHead().outputs().stream().map(TableSheet.Output::title)).toList();
     }
 
     /** The rows of the shown part. */
@@ -141,7 +149,7 @@ public class PolicyTablePage implements Serializable {
     private TableRowView view(int position) {
         RowDraft row = draft().rows().get(position);
         TableReport.Mark mark = getReport().rows().get(position);
-        Table table = definition().tables().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow();
+        Table table = table();
         String days = row.from() == null && row.to() == null ? "" : (row.from() == null ? "" : row.from()) + " – " + (row.to() == null ? "" : row.to());
         return new TableRowView(
                 position, TableWords.state(row, table.rows()), row.was() == null ? null : row.was() + 1, words().cells(table, row), days,
@@ -183,7 +191,7 @@ public class PolicyTablePage implements Serializable {
     public void edit(int position) {
         take();
         if (position >= 0 && position < draft().size()) {
-            open = new OpenRow(position, draft().rows().get(position), getSheet().inputs());
+            open = new OpenRow(position, draft().rows().get(position), getHead().inputs());
             show(position);
         }
     }
@@ -192,7 +200,7 @@ public class PolicyTablePage implements Serializable {
     public void take() {
         OpenRow filled = open;
         if (filled != null) {
-            changed(filled.getPosition(), () -> draft().set(filled.getPosition(), filled.row(getSheet().inputs())));
+            changed(filled.getPosition(), () -> draft().set(filled.getPosition(), filled.row(getHead().inputs())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.yiyun.web.policy;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.yiyun.policy.engine.PolicyDefinition.Row;
 
@@ -10,6 +11,8 @@ final class TableDraft implements Serializable {
     private static final long serialVersionUID = 1;
     /** Steps that can be taken back. */
     private static final int MOST_KEPT = 200;
+    /** Rows of all kept states together: the session is copied to other nodes, and a table may have thousands. The last step is kept anyway. */
+    private static final int MOST_ROWS = 50_000;
 
     private final ArrayList<ArrayList<RowDraft>> states = new ArrayList<>();
     private int at;
@@ -22,8 +25,9 @@ final class TableDraft implements Serializable {
         states.add(first);
     }
 
+    /** Not changed by later steps. */
     List<RowDraft> rows() {
-        return List.copyOf(states.get(at));
+        return Collections.unmodifiableList(states.get(at));
     }
 
     int size() {
@@ -72,7 +76,7 @@ final class TableDraft implements Serializable {
             states.remove(states.size() - 1);
         }
         states.add(new ArrayList<>(states.get(at)));
-        if (states.size() > MOST_KEPT) {
+        while (states.size() > MOST_KEPT || (states.size() > 2 && states.stream().mapToInt(List::size).sum() > MOST_ROWS)) {
             states.remove(0);
         }
         at = states.size() - 1;

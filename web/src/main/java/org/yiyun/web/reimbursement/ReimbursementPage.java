@@ -96,13 +96,12 @@ public class ReimbursementPage implements Serializable {
 
     /** Whether the reader may add papers: until the claim is decided. */
     public boolean isAttachable() {
-        return Callers.current().may(Permission.BENEFIT_SETTLE)
-                && (getClaim().status().isReview() || getClaim().status() == ClaimStatus.RETURNED);
+        return Callers.current().may(Permission.BENEFIT_SETTLE) && getClaim().status().takesPapers();
     }
 
     /** Whether papers may go yet: until the first review has passed. */
     public boolean isDetachable() {
-        return isAttachable() && (getClaim().status() == ClaimStatus.FIRST || getClaim().status() == ClaimStatus.RETURNED);
+        return isAttachable() && getClaim().status().givesPapersBack();
     }
 
     /** Oldest first, as on the sheet. */

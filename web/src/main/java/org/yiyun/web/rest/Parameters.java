@@ -57,6 +57,12 @@ public final class Parameters {
         return value;
     }
 
+    /** As {@link #text}, of one that has to be given. */
+    public @Nullable String requiredText(String name, int max) {
+        var text = text(name, max);
+        return text != null || hasFault(name) ? text : fault(name, "field.required", Map.of());
+    }
+
     public boolean flag(String name) {
         var value = single(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,16 +65,11 @@ public class CodeRulesResource {
     @Requires(Permission.CATALOG_READ)
     public CodeVerdict check(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
-        String library = required(parameters, "library");
-        String code = required(parameters, "code");
+        String library = parameters.requiredText("library", NAME);
+        String code = parameters.requiredText("code", NAME);
         LocalDate on = parameters.requiredDate("on");
         Instant knownOn = parameters.to("knownOn");
         parameters.check();
         return codes.check(library, code, on, knownOn);
-    }
-
-    private static String required(Parameters parameters, String name) {
-        String value = parameters.text(name, NAME);
-        return value != null || parameters.hasFault(name) ? value : parameters.fault(name, "field.required", Map.of());
     }
 }

@@ -9,6 +9,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,26 @@ class TableDraftTest {
         draft.copy(-1);
         draft.set(0, draft.rows().get(0));
         assertThat(draft.isUndoable()).isFalse();
+    }
+
+    @Test
+    void fewerStepsOfALargeTableAreKept() {
+        assertThat(undone(200)).isEqualTo(199);
+        assertThat(undone(5_000)).isEqualTo(9);
+        assertThat(undone(30_000)).isEqualTo(1);
+    }
+
+    /** How many of three hundred steps can be taken back. */
+    private static int undone(int rows) {
+        var large = new TableDraft(Collections.nCopies(rows, SMALL));
+        for (int i = 0; i < 300; i++) {
+            large.move(i % 2, i % 2 == 0 ? 1 : -1);
+        }
+        int steps = 0;
+        for (; large.isUndoable(); steps++) {
+            large.undo();
+        }
+        return steps;
     }
 
     /** A session is replicated: all of it can be written and read. */

@@ -19,7 +19,6 @@ import org.yiyun.catalog.maintenance.engine.ScriptRow;
 import org.yiyun.document.DocumentService;
 import org.yiyun.document.NewDocument;
 import org.yiyun.organisation.OrganisationQueries;
-import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.office.TemplateData;
@@ -124,7 +123,7 @@ public class MaintenancePapers {
 
     /** As people are called; the account of whoever is not in the register. */
     private @Nullable String person(@Nullable String login) {
-        return login == null ? null : organisations.staff(login).map(StaffView::name).orElse(login);
+        return login == null ? null : organisations.nameOf(login);
     }
 
     private static void put(Map<String, String> values, String name, @Nullable Object value) {
