@@ -41,6 +41,21 @@ class UploadPagesIT {
         }
     }
 
+    /** What was wrong with another field is mended and sent again, with the file that is still chosen. */
+    @Test
+    void aFileOutlivesAFaultOfAnotherField() throws IOException {
+        Path file = Files.write(folder.resolve("lists.csv"), "甲,乙\n1,2\n".getBytes(UTF_8));
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/settlement-lists.xhtml").find(By.cssSelector("[data-open='upload']")).click();
+            browser.find(By.id("upload-form:file")).sendKeys(file.toString());
+            browser.find(By.id("upload-form:submit")).click();
+            browser.shows(By.id("upload"), "请填写机构编码");
+            browser.find(By.id("upload-form:institution")).sendKeys("H99990000001");
+            browser.find(By.id("upload-form:submit")).click();
+            browser.shows(By.id("upload"), "文件无法读取");
+        }
+    }
+
     private static Browser take(Browser browser) {
         browser.find(By.id("take-form:submit")).click();
         return browser;
