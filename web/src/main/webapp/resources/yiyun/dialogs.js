@@ -7,7 +7,8 @@
   /** Asks for a page without the frame around it, which is there already. */
   const MAIN = { 'Yiyun-Part': 'main' };
 
-  const FIRST = 'input:not([type=hidden]), select, textarea, .actions button, .actions a';
+  /** Where the reader begins: the first field, else the button that does it, so that its key and Enter suffice; never what cannot be undone. */
+  const FIRST = 'input:not([type=hidden], .danger), select, textarea, .actions :is(a, button):not([data-close], .danger)';
   /** The promise ends when all is there that had to be fetched. */
   async function open(id) {
     const dialog = document.getElementById(id) ?? made(id);

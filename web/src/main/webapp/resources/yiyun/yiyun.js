@@ -263,9 +263,15 @@
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
     request.setRequestHeader('Faces-Request', 'partial/ajax');
+    const chosen = $$('input[type=file]', form).map(input => [input.id, input.files]);
     request.onloadend = () => {
       onAjax({ status: 'complete', source: button });
       faces.ajax.response(request, context);
+      if (!$('[aria-invalid="true"]:not([type=file])', document.getElementById(form.id) ?? form)) return;
+      for (const [id, files] of chosen) { // nothing was wrong with the file, so it need not be looked for again
+        const input = document.getElementById(id);
+        if (input && input.getAttribute('aria-invalid') !== 'true') input.files = files;
+      }
     };
     onAjax({ status: 'begin', source: button });
     request.send(data);

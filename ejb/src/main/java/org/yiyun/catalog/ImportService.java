@@ -77,7 +77,7 @@ public class ImportService {
             long size = Files.size(file.path());
             CatalogImport.expectSize(size);
             if (size == 0) {
-                throw BusinessException.invalid("file", "field.required", Map.of());
+                throw BusinessException.invalid("file", "field.file-empty", Map.of());
             }
             return keep(order, library, file.path(), size, sha256);
         } catch (IOException unreadable) {

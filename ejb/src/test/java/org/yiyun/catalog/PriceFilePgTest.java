@@ -183,7 +183,7 @@ class PriceFilePgTest {
     private void assertRefused(String name, String content, @Nullable String key) {
         assertThatThrownBy(() -> take(ANALYST, PriceKind.LIMIT, name, content.getBytes(UTF_8))).isInstanceOfSatisfying(BusinessException.class, refused -> {
             assertThat(refused.type()).isEqualTo(key == null ? ProblemType.INVALID : ProblemType.IMPORT_REFUSED);
-            assertThat(refused.errors()).singleElement().satisfies(error -> assertThat(error.key()).isEqualTo(key == null ? "field.required" : key));
+            assertThat(refused.errors()).singleElement().satisfies(error -> assertThat(error.key()).isEqualTo(key == null ? "field.file-empty" : key));
         });
     }
 

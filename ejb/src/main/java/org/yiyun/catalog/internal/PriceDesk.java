@@ -48,7 +48,7 @@ public class PriceDesk {
         try (InputStream in = content; var kept = UploadedFile.keep(in, MOST_MEBIBYTES)) {
             byte[] bytes = Files.readAllBytes(kept.path());
             if (bytes.length == 0) {
-                throw BusinessException.invalid("file", "field.required", Map.of());
+                throw BusinessException.invalid("file", "field.file-empty", Map.of());
             }
             var reading = new PriceReading(order, library.definition(), codes.on(clock.today()));
             reading.read(kept.path());

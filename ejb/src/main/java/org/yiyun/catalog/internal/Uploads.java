@@ -69,7 +69,7 @@ public class Uploads {
         try (content) {
             long size = files.keep(id, content);
             if (size == 0) {
-                throw BusinessException.invalid("file", "field.required", Map.of());
+                throw BusinessException.invalid("file", "field.file-empty", Map.of());
             }
             return size;
         } catch (IOException unreadable) {

@@ -3,10 +3,12 @@ package org.yiyun.platform.file;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.Tika;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.platform.text.Sha256;
 
@@ -30,12 +32,15 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
             "application/vnd.ms-excel", "application/msword", "application/vnd.ms-powerpoint", "text/x-log");
     private static final Tika TIKA = new Tika();
 
-    /** @throws BusinessException FILE_REFUSED if the content is of no allowed type, TOO_LARGE over {@link #MAX_SIZE} */
+    /** @throws BusinessException FILE_REFUSED if there is no content or it is of no allowed type, TOO_LARGE over {@link #MAX_SIZE} */
     public static CheckedFile read(String name, InputStream content) throws IOException {
         var bytes = bytes(content);
+        if (bytes.length == 0) {
+            throw new BusinessException(ProblemType.FILE_REFUSED, Map.of(), List.of(new FieldError("file", "field.file-empty")));
+        }
         var label = label(name);
         var type = TIKA.detect(bytes, label);
-        if (bytes.length == 0 || !ALLOWED.contains(type)) {
+        if (!ALLOWED.contains(type)) {
             throw new BusinessException(ProblemType.FILE_REFUSED, Map.of("name", label, "mediaType", type));
         }
         return new CheckedFile(label, type, bytes, Sha256.hex(bytes));

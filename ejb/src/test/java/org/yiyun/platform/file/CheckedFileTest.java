@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 
@@ -41,6 +42,9 @@ class CheckedFileTest {
     @Test
     void refusesAnEmptyFile() {
         assertThatThrownBy(() -> read("a.txt", "")).isInstanceOfSatisfying(
-                BusinessException.class, refused -> assertThat(refused.type()).isEqualTo(ProblemType.FILE_REFUSED));
+                BusinessException.class, refused -> {
+                    assertThat(refused.type()).isEqualTo(ProblemType.FILE_REFUSED);
+                    assertThat(refused.errors()).containsExactly(new FieldError("file", "field.file-empty"));
+                });
     }
 }

@@ -13,6 +13,8 @@ import org.yiyun.catalog.LibraryService;
 import org.yiyun.document.DocumentService;
 import org.yiyun.document.DocumentView;
 import org.yiyun.document.NewDocument;
+import org.yiyun.organisation.OrganisationQueries;
+import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.office.TemplateData;
@@ -38,17 +40,19 @@ public class ReviewPapers {
     private final AdoptionReading adoptions;
     private final ReviewReading reviews;
     private final LibraryService libraries;
+    private final OrganisationQueries organisations;
     private final DocumentService documents;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
     public ReviewPapers(
-            AdoptionReading adoptions, ReviewReading reviews, LibraryService libraries, DocumentService documents, AuditService audit,
-            BusinessClock clock) {
+            AdoptionReading adoptions, ReviewReading reviews, LibraryService libraries, OrganisationQueries organisations,
+            DocumentService documents, AuditService audit, BusinessClock clock) {
         this.adoptions = adoptions;
         this.reviews = reviews;
         this.libraries = libraries;
+        this.organisations = organisations;
         this.documents = documents;
         this.audit = audit;
         this.clock = clock;
@@ -56,7 +60,7 @@ public class ReviewPapers {
 
     /** For the proxy. */
     protected ReviewPapers() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     public DocumentView guide(String institution, Caller caller) {
@@ -69,7 +73,7 @@ public class ReviewPapers {
         values.put("机构等级", of.grade() == null ? "" : Texts.of(Texts.CHINESE, "organisation.grade", of.grade()));
         values.put("区划", of.region());
         values.put("编制日期", clock.today().toString());
-        values.put("编制人", caller.displayName());
+        values.put("编制人", person(caller.name()));
         values.put("清单版本", "第 " + of.listVersion() + " 版");
         values.put("编码项数", String.valueOf(of.codes().size()));
         values.put("已验收项数", String.valueOf(of.accepted()));
@@ -109,7 +113,12 @@ public class ReviewPapers {
         return made;
     }
 
-    private static Map<String, String> values(ReviewView of, InstitutionAdoptions institution) {
+    /** The name, as pages show it. */
+    private String person(@Nullable String login) {
+        return login == null ? "" : organisations.staff(login).map(StaffView::name).orElse(login);
+    }
+
+    private Map<String, String> values(ReviewView of, InstitutionAdoptions institution) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("审核编号", of.number());
         values.put("机构编码", of.institution());
@@ -117,9 +126,9 @@ public class ReviewPapers {
         values.put("审核标准", "第 " + of.criteriaVersion() + " 版");
         values.put("合格线", String.valueOf(of.passMark()));
         values.put("审核开始", Times.MINUTES.format(of.openedAt()));
-        values.put("审核人", of.openedBy());
+        values.put("审核人", person(of.openedBy()));
         values.put("评估日期", of.evaluatedAt() == null ? "" : Times.MINUTES.format(of.evaluatedAt()));
-        values.put("评估人", text(of.evaluatedBy()));
+        values.put("评估人", person(of.evaluatedBy()));
         values.put("总分", text(of.total()));
         values.put("结果", Texts.of(Texts.CHINESE, "standardization.review.status", of.status()));
         values.put("评估意见", text(of.opinion()));

@@ -273,6 +273,11 @@ class ReviewPgTest {
 
     @Test
     void bothReportsComeFromTheirTemplates() {
+        DB.sql("""
+                insert into organisation (code, name, kind, region) values ('YY', '运营服务中心', 'OPERATOR', '4408');
+                insert into staff (id, number, name, organisation, login) values
+                    (1, 'E001', '郑思远', 'YY', 'analyst'), (2, 'E002', '吴敏', 'YY', 'bureau');
+                """);
         byHand();
         open(1, 1);
         judgeAll(1);
@@ -287,12 +292,12 @@ class ReviewPgTest {
         var report = as(BUREAU, () -> standard.reviews.acceptance(NUMBER));
         assertThat(report.name()).isEqualTo("GB-2026-00001-贯标指导验收报告.docx");
         assertThat(text(as(HOSPITAL, () -> standard.reviewQueries.documentContent(NUMBER, report.id()))))
-                .contains("贯标指导验收报告", "示例市第一人民医院", "已通过", "90.00", "同意验收", "3 个药品对照错误", "全部改正", "核对无误", "已销号", "种子 1，抽样框 5 条")
-                .doesNotContain("{{");
+                .contains("贯标指导验收报告", "示例市第一人民医院", "已通过", "90.00", "同意验收", "3 个药品对照错误", "全部改正", "核对无误", "已销号", "种子 1，抽样框 5 条", "郑思远", "吴敏")
+                .doesNotContain("{{", "analyst", "bureau");
         var guide = as(ANALYST, () -> standard.reviews.guide(FIRST));
         assertThat(text(as(HOSPITAL, () -> standard.reviewQueries.guideContent(FIRST, guide.id()))))
-                .contains("贯标指导手册报告", "示例市第一人民医院", "医保药品", "西药和中成药（未发布）", "83.33%（目录对照）", "逐条对照")
-                .doesNotContain("{{", "定点零售药店");
+                .contains("贯标指导手册报告", "示例市第一人民医院", "医保药品", "西药和中成药（未发布）", "83.33%（目录对照）", "逐条对照", "郑思远")
+                .doesNotContain("{{", "定点零售药店", "analyst");
         assertThat(problem(() -> as(OTHER, () -> standard.reviewQueries.guideContent(FIRST, guide.id())))).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(problem(() -> as(OTHER, () -> standard.reviewQueries.documents(NUMBER)))).isEqualTo(ProblemType.NOT_FOUND);
     }

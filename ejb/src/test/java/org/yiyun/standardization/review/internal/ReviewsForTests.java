@@ -36,7 +36,7 @@ public final class ReviewsForTests {
         var figures = new ReviewFigures(reviews, adoptions, libraries, receipts, clock);
         var desk = new ReviewDesk(
                 reviews, reading, figures, new ReviewNotices(users, notifications), lists, codes, new SampleFrame(matchings), seen, audit, clock);
-        var papers = new ReviewPapers(adoptions, reading, libraries, documents, audit, clock);
+        var papers = new ReviewPapers(adoptions, reading, libraries, organisations, documents, audit, clock);
         service = db.bean(ReviewService.class, new ReviewService(desk, papers));
         queries = db.bean(ReviewQueries.class, new ReviewQueries(reading, papers));
         criteria = db.bean(CriteriaOfReviews.class, new CriteriaOfReviews(lists));
