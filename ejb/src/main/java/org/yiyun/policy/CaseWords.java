@@ -71,7 +71,7 @@ public record CaseWords(PolicyDefinition definition, Locale locale) {
     /** Where what came of a claim differs from what is expected: 第 1 张结算单，先自付：预期 80.00，算得 160.00. */
     public String difference(String difference) {
         var parts = DIFFERENCE.matcher(difference);
-        return !parts.matches() ? difference : Texts.get(locale, "policy.case.difference", Map.of(
+        return !parts.matches() ? difference : Texts.get(locale, "policy.case.unequal", Map.of(
                 "claim", parts.group(1), "what", title(parts.group(2)), "expected", parts.group(3), "actual", parts.group(4)));
     }
 

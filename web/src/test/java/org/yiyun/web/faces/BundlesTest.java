@@ -25,6 +25,7 @@ class BundlesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern USED = Pattern.compile("(?<![\\w.])t\\['([a-z][A-Za-z0-9.-]*)']|t\\.with\\('([a-z][A-Za-z0-9.-]*)'");
     private static final Pattern SYSTEM = Pattern.compile("(Caller\\.system\\(\"|\"system:)([a-z]+)\"");
+    private static final Pattern KEY = Pattern.compile("^[A-Za-z0-9][\\w.-]*\\s*=");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
     static Stream<String> bundles() throws IOException {
@@ -48,6 +49,17 @@ class BundlesTest {
         var english = read(bundle + "_en");
         assertThat(chinese.stringPropertyNames()).allSatisfy(key ->
                 assertThat(placeholders(english.getProperty(key))).as(key).isEqualTo(placeholders(chinese.getProperty(key))));
+    }
+
+    /** The later of two lines would win without a word, and one of their pages would say something else. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void tellsEachKeyOnce(String bundle) throws IOException {
+        for (var file : List.of(bundle, bundle + "_en")) {
+            var keys = Files.readAllLines(BUNDLES.resolve(file + ".properties")).stream().filter(line -> KEY.matcher(line).find())
+                    .map(line -> line.substring(0, line.indexOf('=')).strip()).toList();
+            assertThat(keys).as(file).doesNotHaveDuplicates();
+        }
     }
 
     @Test
