@@ -60,7 +60,7 @@ class CatalogPagesIT {
             browser.shows("已新建“本地物价项目”").shows("BDWJXM").shows("jg");
             Screens.keep(browser, "library-definition");
             Accessibility.check(browser, "library-definition");
-            browser.go("/library-define.xhtml?like=DIAGNOSIS").shows("诊断代码");
+            browser.go("/library-define.xhtml?like=DIAGNOSIS").find(By.cssSelector("input[value='诊断代码']"));
         }
     }
 

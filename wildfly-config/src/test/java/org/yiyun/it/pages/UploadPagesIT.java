@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.yiyun.it.Browser;
 import org.yiyun.it.FlowIT;
 import org.yiyun.it.SystemTest;
@@ -56,8 +58,11 @@ class UploadPagesIT {
         }
     }
 
+    /** Until the form is drawn anew: what was wrong before and what is wrong now may have the same words. */
     private static Browser take(Browser browser) {
-        browser.find(By.id("take-form:submit")).click();
+        WebElement button = browser.find(By.id("take-form:submit"));
+        button.click();
+        browser.until().until(ExpectedConditions.stalenessOf(button));
         return browser;
     }
 }
