@@ -57,7 +57,9 @@ class PolicyTextTest {
 
     @Test
     void formulasAreCheckedBeforeAnythingIsCalculated() {
-        assertThat(faults(formula("total - sum(covered) +"))).containsExactly("steps[3].formula 公式第 23 个字符处无法理解：…。");
+        assertThat(faults(formula("total - sum(covered) +"))).containsExactly(
+                "steps[3].formula 公式没有写完：第 22 个字符之后还缺内容。请补全，例如运算符后面的数或右括号。");
+        assertThat(faults(formula("total - * covered"))).singleElement().asString().contains("个字符处无法理解");
         assertThat(faults(formula("total - coverd"))).containsExactly("steps[3].formula 没有名为 coverd 的事实、变量、参数、表或取值。");
         assertThat(faults(formula("total - covered"))).containsExactly("steps[3].formula covered 属于费用明细，整单步骤中只能在 sum 或 any 里使用。");
         assertThat(faults(formula("total - @nothing"))).containsExactly("steps[3].formula 没有名为 @nothing 的事实、变量、参数、表或取值。");

@@ -64,7 +64,7 @@ class LoginPgTest {
                 EnumSet.of(Permission.TICKET_READ, Permission.TICKET_OPEN, Permission.CALENDAR_READ, Permission.SLA_READ,
                         Permission.CATALOG_READ, Permission.POLICY_READ, Permission.KNOWLEDGE_READ, Permission.WEBHOOK_READ,
                         Permission.EVALUATION_READ, Permission.EVALUATION_OBJECT, Permission.MATCHING_READ, Permission.MATCHING_EDIT,
-                        Permission.STANDARD_READ, Permission.STANDARD_REPORT,
+                        Permission.STANDARD_READ, Permission.STANDARD_REPORT, Permission.TRANSACTION_READ, Permission.TRANSACTION_SEND,
                         Permission.WEBHOOK_ADMIN),
                 Scope.institution(INSTITUTION), ADDRESS));
     }
