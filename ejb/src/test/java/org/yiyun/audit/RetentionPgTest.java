@@ -20,10 +20,9 @@ import org.yiyun.audit.retention.RetentionService;
 import org.yiyun.audit.retention.SetRetention;
 import org.yiyun.audit.retention.internal.PersonalLogs;
 import org.yiyun.audit.retention.internal.RetentionBook;
-import org.yiyun.insured.internal.RejectLog;
-import org.yiyun.insured.internal.UseLog;
-import org.yiyun.intake.internal.CallLog;
-import org.yiyun.notification.internal.MailLog;
+import org.yiyun.insured.internal.InsuredLogs;
+import org.yiyun.intake.internal.IntakeLogs;
+import org.yiyun.notification.internal.NotificationLogs;
 import org.yiyun.platform.lease.Lease;
 import org.yiyun.platform.lease.Leases;
 import org.yiyun.platform.problem.BusinessException;
@@ -37,7 +36,7 @@ import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.testing.TestClock;
 import org.yiyun.testing.TestLeases;
-import org.yiyun.transaction.internal.MessageLog;
+import org.yiyun.transaction.internal.TransactionLogs;
 
 /** Logs about persons are kept for as long as is stated, and not longer. */
 @Covers("SEC-05")
@@ -60,7 +59,8 @@ class RetentionPgTest {
         var em = DB.em();
         var clock = time.business();
         var audit = new AuditService(clock, em);
-        var logs = new PersonalLogs(List.of(new UseLog(em), new RejectLog(em), new CallLog(em), new MailLog(em), new MessageLog(em)));
+        var logs = new PersonalLogs(List.of(
+                InsuredLogs.USES, InsuredLogs.REJECTS, IntakeLogs.CALLS, NotificationLogs.MAILS, TransactionLogs.MESSAGES), em);
         var book = new RetentionBook(em);
         service = DB.bean(RetentionService.class, new RetentionService(logs, book, audit, clock));
         purge = DB.bean(RetentionPurge.class, new RetentionPurge(logs, book, new Leases(em), audit, clock));

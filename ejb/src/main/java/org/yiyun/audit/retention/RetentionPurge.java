@@ -72,7 +72,7 @@ public class RetentionPurge {
         book.endEarlier(key, today, clock.now()).forEach(earlier ->
                 told(key, keptFrom(log, book.view(log, earlier.day()).days(), earlier.day()), earlier.forgotten()));
         LocalDate keptFrom = keptFrom(log, days, today);
-        int forgotten = log.forget(keptFrom.atStartOfDay(BusinessClock.ZONE).toInstant(), PART);
+        int forgotten = logs.forget(log, keptFrom.atStartOfDay(BusinessClock.ZONE).toInstant(), PART);
         boolean done = forgotten < PART;
         long all = book.forgot(key, today, forgotten, done ? clock.now() : null);
         if (done) {

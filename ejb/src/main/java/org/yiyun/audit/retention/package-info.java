@@ -4,7 +4,7 @@
  *
  * <p>Logs are what is written down beside the work itself: queries of channels, rejected lines of files, calls that became no ticket, mails
  * that have been sent, messages of institutions. Records of the work (tickets, complaints, bills) are none, and the audit trail is never
- * shortened. A feature brings a log by a bean ({@link org.yiyun.audit.retention.PersonalLog});
+ * shortened. A feature brings a log by producing a {@link org.yiyun.audit.retention.PersonalLog};
  * its first period comes with the migration that makes it.
  */
 @NullMarked
