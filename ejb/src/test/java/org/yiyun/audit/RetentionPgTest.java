@@ -81,6 +81,7 @@ class RetentionPgTest {
         linked(2);
         messages("2023-11-25 23:59:59", "2023-11-26 00:00:00", "2023-11-20 00:00:00");
         DB.sql("update transaction_log set begun_at = '2026-11-25 12:00:00+08', attempt = 2 where id = 3");
+        certificates("2023-11-25 23:59:59", "2023-11-25 12:00:00", "2023-11-26 00:00:00");
 
         assertThat(as(SYSTEM, purge::due)).containsExactly("INSURED_REJECT", "INSURED_USE", "MAIL", "PHONE_CALL", "TRANSACTION");
         Lease lease = TestLeases.take(DB, "retention");
@@ -92,11 +93,13 @@ class RetentionPgTest {
         assertThat(left("mail")).as("one that waits to be sent").containsExactly(2L);
         assertThat(left("phone_call")).as("of a ticket, not over, not old").containsExactly(2L, 3L, 4L);
         assertThat(left("transaction_log")).as("one that was begun again, not old").containsExactly(2L, 3L);
+        assertThat(Rows.of(DB, "select hash from transaction_certificate")).containsExactly(List.of("h3"));
+        assertThat(Rows.of(DB, "select number from transaction_person")).as("whose they were is no log").containsExactly(List.of("P1"));
         assertThat(as(SYSTEM, purge::due)).isEmpty();
         assertThat(as(AUDITOR, service::logs)).containsExactly(
                 new LogView("INSURED_REJECT", 30, 366, TODAY, 1), new LogView("INSURED_USE", 1096, 1096, TODAY, 1),
                 new LogView("MAIL", 30, 366, TODAY, 1), new LogView("PHONE_CALL", 183, 1096, TODAY, 1),
-                new LogView("TRANSACTION", 183, 1096, TODAY, 1));
+                new LogView("TRANSACTION", 183, 1096, TODAY, 3));
         assertThat(Rows.of(DB, "select actor, subject_id, details::json ->> 'before', details::json ->> 'entries' from audit_entry"
                 + " where action = 'retention.purge' and subject_id = 'INSURED_USE'"))
                 .containsExactly(List.of("system:retention", "INSURED_USE", "2023-11-26", "1"));
@@ -119,6 +122,21 @@ class RetentionPgTest {
 
         assertThat(as(AUDITOR, service::logs)).contains(new LogView("INSURED_USE", 1096, 1096, TODAY, 4500));
         assertThat(Rows.of(DB, "select details::json ->> 'entries' from audit_entry where action = 'retention.purge'")).containsExactly(List.of("4500"));
+    }
+
+    @Test
+    void partsGoOverTheTablesOfALog() {
+        messages("2020-01-01 00:00:00");
+        DB.sql("insert into transaction_person (number, identity) values ('P1', 'x')");
+        DB.sql("insert into transaction_certificate (hash, person_number, read_at) select 'h' || n, 'P1', timestamptz '2020-01-01 00:00:00+08'"
+                + " + n * interval '1 second' from generate_series(1, 2000) n");
+        Lease lease = TestLeases.take(DB, "retention");
+        assertThat(as(SYSTEM, () -> purge.forget(lease, "TRANSACTION"))).as("as many as a part takes").isTrue();
+        assertThat(Rows.of(DB, "select hash from transaction_certificate")).as("the oldest first").containsExactly(List.of("h2000"));
+        assertThat(as(SYSTEM, () -> purge.forget(lease, "TRANSACTION"))).isFalse();
+        assertThat(Rows.of(DB, "select (select count(*) from transaction_log), (select count(*) from transaction_certificate)"))
+                .containsExactly(List.of(0L, 0L));
+        assertThat(as(AUDITOR, service::logs)).contains(new LogView("TRANSACTION", 183, 1096, TODAY, 2001));
     }
 
     /** A day that ends in the middle of the work: the next one goes on, and each tells of its own. */
@@ -233,6 +251,13 @@ class RetentionPgTest {
                     insert into transaction_log (id, received_at, infno, msgid, is_first, institution, operator, digest, state, attempt, begun_at,
                         repeats, input)
                     values (%1$d, '%2$s+08', '2203', 'm%1$d', true, 'H1', 'x', 'x', 'DONE', 1, '%2$s+08', 0, '{}')""".formatted(i + 1, at[i]));
+        }
+    }
+
+    private static void certificates(String... at) {
+        DB.sql("insert into transaction_person (number, identity) values ('P1', 'x')");
+        for (int i = 0; i < at.length; i++) {
+            DB.sql("insert into transaction_certificate (hash, person_number, read_at) values ('h%d', 'P1', '%s+08')".formatted(i + 1, at[i]));
         }
     }
 
