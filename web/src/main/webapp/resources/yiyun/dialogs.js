@@ -1,4 +1,4 @@
-/* Dialogs, what is fetched for them and sent from them, and drafts. Loaded before yiyun.js. */
+/* Dialogs, what is fetched for them and sent from them, drafts, and panels that propose. Loaded before yiyun.js. */
 (() => {
   'use strict';
   const $ = (selector, root = document) => root.querySelector(selector);
@@ -162,5 +162,74 @@
   drafts(document);
   const forget = form => $$('textarea', form).forEach(input => sessionStorage.removeItem(draftKey(input)));
 
-  window.yiyun = { open, forget, MAIN };
+  // ---- panels that propose what belongs to the text that is being typed -----------------------------------------------
+  function element(tag, text, attributes = {}) {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
+    return made;
+  }
+  /**
+   * Serves the panel of the main part and, when that is replaced, the next one's; what listened for the one before ends.
+   *
+   * @param wait milliseconds after the last key
+   * @param code of the key that leads to the panel, with Alt
+   * @param own what the panel does of its own, made of its data attributes: `hears(id)` whether that field counts, `asks()` what to send
+   *     now: { about, address, type, body }, without a body for too little to go by, and `item(found)` an element for the list
+   */
+  function panel(selector, wait, code, own) {
+    let life = new AbortController();
+    const begin = () => {
+      life.abort();
+      life = new AbortController();
+      const found = $(selector);
+      if (found) propose(found, wait, code, own(found.dataset), life.signal);
+    };
+    document.addEventListener('yiyun:main', begin);
+    begin();
+  }
+  function propose(place, wait, code, own, signal) {
+    const says = place.dataset;
+    const list = $('.proposals-list', place);
+    const status = $('[role="status"]', place);
+    const hint = status.textContent;
+    let timer = 0;
+    let asked = null;
+    let latest = 0;
+    const look = async () => {
+      const question = own.asks();
+      if (question.about === asked) return;
+      asked = question.about;
+      const mine = ++latest;
+      if (!question.body) {
+        list.replaceChildren();
+        status.textContent = hint;
+        return;
+      }
+      try {
+        const answer = await fetch(question.address, { method: 'POST', body: question.body, headers: { 'Content-Type': `${question.type};charset=UTF-8` }, credentials: 'same-origin' });
+        if (mine !== latest || !answer.ok || answer.redirected) return;
+        const found = await answer.json();
+        list.replaceChildren(...found.map(own.item));
+        status.textContent = found.length ? says.found.replace('{count}', found.length) : says.none;
+      } catch (unreachable) {
+        asked = null; // the next key asks again
+      }
+    };
+    const later = event => {
+      if (!own.hears(event.target.id)) return;
+      clearTimeout(timer);
+      timer = setTimeout(look, wait);
+    };
+    document.addEventListener('input', later, { signal });
+    document.addEventListener('change', later, { signal });
+    document.addEventListener('keydown', event => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== code) return;
+      event.preventDefault();
+      ($('summary', list) ?? place).focus();
+    }, { signal });
+    look();
+  }
+
+  window.yiyun = { open, forget, element, panel, MAIN };
 })();

@@ -1,40 +1,20 @@
 // Articles that may answer what is being typed; a person takes one over, or none.
 'use strict';
 (() => {
-  const WAIT = 300;
+  const { element, open, panel } = window.yiyun;
   const SHORTEST = 2;
-  let life = new AbortController();
 
-  /** The main part of a page may be replaced: what listened for the panel before ends. */
-  function begin() {
-    life.abort();
-    life = new AbortController();
-    const panel = document.querySelector('[data-proposals]');
-    if (panel) serve(panel, life.signal);
-  }
-
-  function serve(panel, signal) {
-    const says = panel.dataset;
-    const list = panel.querySelector('.proposals-list');
-    const status = panel.querySelector('[role="status"]');
+  panel('[data-proposals]', 300, 'KeyK', says => {
     const sources = (says.from ?? '').split(' ').filter(id => id);
-    const hint = status.textContent;
-    let timer = 0;
-    let asked = '';
-    let latest = 0;
 
     /** Fields may be drawn anew by ajax: looked up each time. */
-    const typed = () => [says.text, ...sources.map(id => document.getElementById(id)?.value)].filter(text => text).join('\n').trim();
-
-    function element(tag, text, attributes = {}) {
-      const made = document.createElement(tag);
-      made.textContent = text;
-      Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-      return made;
+    function asks() {
+      const text = [says.text, ...sources.map(id => document.getElementById(id)?.value)].filter(part => part).join('\n').trim();
+      return { about: text, address: says.proposals, type: 'text/plain', body: text.length < SHORTEST ? null : text };
     }
 
     async function take(found, button) {
-      if (says.dialog) await window.yiyun.open(says.dialog);
+      if (says.dialog) await open(says.dialog);
       const into = document.getElementById(says.into);
       if (!into) return;
       const answer = found.answer + '\n' + says.reference.replace('{number}', found.number);
@@ -59,43 +39,6 @@
       return details;
     }
 
-    function show(found) {
-      list.replaceChildren(...found.map(item));
-      status.textContent = found.length ? says.found.replace('{count}', found.length) : says.none;
-    }
-
-    async function look() {
-      const text = typed();
-      if (text === asked) return;
-      asked = text;
-      if (text.length < SHORTEST) {
-        list.replaceChildren();
-        status.textContent = hint;
-        return;
-      }
-      const mine = ++latest;
-      try {
-        const answer = await fetch(says.proposals, { method: 'POST', body: text, headers: { 'Content-Type': 'text/plain;charset=UTF-8' }, credentials: 'same-origin' });
-        if (mine !== latest || !answer.ok || answer.redirected) return;
-        show(await answer.json());
-      } catch (unreachable) {
-        asked = ''; // the next key asks again
-      }
-    }
-
-    document.addEventListener('input', event => {
-      if (!sources.includes(event.target.id)) return;
-      clearTimeout(timer);
-      timer = setTimeout(look, WAIT);
-    }, { signal });
-    document.addEventListener('keydown', event => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyK') return;
-      event.preventDefault();
-      (list.querySelector('summary') ?? panel).focus();
-    }, { signal });
-    look();
-  }
-
-  document.addEventListener('yiyun:main', begin);
-  begin();
+    return { hears: id => sources.includes(id), asks, item };
+  });
 })();
