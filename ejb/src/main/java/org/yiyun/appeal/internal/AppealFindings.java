@@ -19,7 +19,7 @@ import org.yiyun.platform.problem.BusinessException;
 /** The findings. What people read goes through an {@link AppealSight}. */
 @ApplicationScoped
 public class AppealFindings {
-    private static final String NEWEST = " order by f.createdAt desc, f.id desc";
+    private static final String NEWEST = "f.createdAt desc, f.id desc";
 
     private final EntityManager em;
 
@@ -92,8 +92,7 @@ public class AppealFindings {
     }
 
     long count(AppealFilter filter, AppealSight sight, Instant now) {
-        Where where = where(filter, sight, now);
-        return where.bind(em.createQuery("select count(f) from AppealFinding f" + where.text(), Long.class)).getSingleResult();
+        return where(filter, sight, now).count(em, AppealFinding.class, "f");
     }
 
     List<AppealFinding> rows(AppealFilter filter, AppealSight sight, Instant now, int offset, int limit) {
@@ -107,10 +106,7 @@ public class AppealFindings {
     }
 
     private List<AppealFinding> list(Where where, int offset, int limit) {
-        return where.bind(em.createQuery("select f from AppealFinding f" + where.text() + NEWEST, AppealFinding.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where.rows(em, AppealFinding.class, "f", NEWEST, offset, limit);
     }
 
     private static Where where(AppealFilter filter, AppealSight sight, Instant now) {

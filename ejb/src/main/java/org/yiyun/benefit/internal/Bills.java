@@ -84,16 +84,12 @@ public class Bills {
     }
 
     public long count(BillFilter filter) {
-        Where where = where(filter);
-        return where.bind(em.createQuery("select count(b) from Bill b" + where.text(), Long.class)).getSingleResult();
+        return where(filter).count(em, Bill.class, "b");
     }
 
     /** The newest first, behind an id. */
     public List<Bill> list(BillFilter filter, @Nullable Long before, int limit) {
-        Where where = where(filter).and("b.id < :before", "before", before);
-        return where.bind(em.createQuery("select b from Bill b" + where.text() + " order by b.id desc", Bill.class))
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter).and("b.id < :before", "before", before).rows(em, Bill.class, "b", "b.id desc", 0, limit);
     }
 
     private static Where where(BillFilter filter) {

@@ -91,25 +91,17 @@ public class Registrations {
     }
 
     long count(ChronicFilter filter, Scope scope) {
-        Where where = where(filter, scope);
-        return where.bind(em.createQuery("select count(r) from ChronicRegistration r" + where.text(), Long.class)).getSingleResult();
+        return where(filter, scope).count(em, ChronicRegistration.class, "r");
     }
 
     /** The newest first. */
     List<ChronicRegistration> rows(ChronicFilter filter, Scope scope, int offset, int limit) {
-        Where where = where(filter, scope);
-        return where.bind(em.createQuery("select r from ChronicRegistration r" + where.text() + " order by r.id desc", ChronicRegistration.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter, scope).rows(em, ChronicRegistration.class, "r", "r.id desc", offset, limit);
     }
 
     /** The newest first, behind an id. */
     List<ChronicRegistration> after(ChronicFilter filter, Scope scope, @Nullable Long before, int limit) {
-        Where where = where(filter, scope).and("r.id < :before", "before", before);
-        return where.bind(em.createQuery("select r from ChronicRegistration r" + where.text() + " order by r.id desc", ChronicRegistration.class))
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter, scope).and("r.id < :before", "before", before).rows(em, ChronicRegistration.class, "r", "r.id desc", 0, limit);
     }
 
     private static Where where(ChronicFilter filter, Scope scope) {
@@ -119,7 +111,7 @@ public class Registrations {
                 .and("r.createdBy = :by", "by", filter.by())
                 .and("r.createdAt >= :from", "from", filter.from() == null ? null : BusinessClock.startOf(filter.from()))
                 .and("r.createdAt < :to", "to", filter.to() == null ? null : BusinessClock.startOf(filter.to().plusDays(1)))
-                .and("r.region like :region escape '!'", "region", starting(filter.region()))
+                .and("r.region like :region escape '!'", "region", Where.beginning(filter.region()))
                 .and("exists (select 1 from ChronicChoice c where c.registration = r.id and c.knownTo is null and c.institution = :institution)",
                         "institution", filter.institution())
                 .and("exists (select 1 from ChronicTerm t where t.registration = r.id and t.knownTo is null and t.from <= :on"
@@ -127,11 +119,6 @@ public class Registrations {
         if (scope.institution() != null) {
             return where.and("1 = 0");
         }
-        String regions = where.beginsWithAny("r.region", scope.regions());
-        return regions.isEmpty() ? where : where.and("(" + regions + ")");
-    }
-
-    private static @Nullable String starting(@Nullable String region) {
-        return region == null ? null : region.replaceAll("([!%_])", "!$1") + "%";
+        return where.andBeginsWithAny("r.region", scope.regions());
     }
 }

@@ -84,8 +84,7 @@ public class Complaints {
     }
 
     long count(ComplaintFilter filter, Sight sight, Instant now) {
-        Where where = where(filter, sight, now);
-        return where.bind(em.createQuery("select count(c) from Complaint c" + where.text(), Long.class)).getSingleResult();
+        return where(filter, sight, now).count(em, Complaint.class, "c");
     }
 
     List<Complaint> rows(ComplaintFilter filter, Sight sight, Instant now, ComplaintSort sort, int offset, int limit) {
@@ -99,10 +98,7 @@ public class Complaints {
     }
 
     private List<Complaint> list(Where where, ComplaintSort sort, int offset, int limit) {
-        return where.bind(em.createQuery("select c from Complaint c" + where.text() + " order by " + sort.order(), Complaint.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where.rows(em, Complaint.class, "c", sort.order(), offset, limit);
     }
 
     /** The complaints about a person, for the parts of the product that have to hide them. */

@@ -27,8 +27,7 @@ record Sight(String login, @Nullable String number, Scope scope, boolean permitt
         }
         where.and("(c.about.login is null or c.about.login <> :me)", "me", login);
         where.and("(c.about.staff is null or c.about.staff <> :myNumber)", "myNumber", number);
-        String regions = where.beginsWithAny("c.about.region", scope.regions());
-        return regions.isEmpty() ? where : where.and("(" + regions + ")");
+        return where.andBeginsWithAny("c.about.region", scope.regions());
     }
 
     boolean covers(Complaint complaint) {

@@ -142,8 +142,7 @@ public class Directives {
     }
 
     long count(DirectiveFilter filter, LocalDate today) {
-        Where where = where(filter, today);
-        return where.bind(em.createQuery("select count(d) from Directive d" + where.text(), Long.class)).getSingleResult();
+        return where(filter, today).count(em, Directive.class, "d");
     }
 
     /** The newest first. */
@@ -161,10 +160,7 @@ public class Directives {
     }
 
     private List<Directive> list(Where where, int offset, int limit) {
-        return where.bind(em.createQuery("select d from Directive d" + where.text() + " order by d.id desc", Directive.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where.rows(em, Directive.class, "d", "d.id desc", offset, limit);
     }
 
     private static Where where(DirectiveFilter filter, LocalDate today) {

@@ -167,8 +167,7 @@ public class Evaluations {
     }
 
     long count(EvaluationRound round, ResultFilter filter, ResultSight sight) {
-        Where where = where(round, filter, sight);
-        return where.bind(em.createQuery("select count(r) from InstitutionResult r" + where.text(), Long.class)).getSingleResult();
+        return where(round, filter, sight).count(em, InstitutionResult.class, "r");
     }
 
     /** @throws BusinessException NOT_FOUND also for one that the caller may not know of */

@@ -15,7 +15,6 @@ record ResultSight(Scope scope) {
             return where.and("r.institution = :own", "own", scope.institution())
                     .and("r.round.status <> :hidden", "hidden", EvaluationStatus.OPEN);
         }
-        String regions = where.beginsWithAny("r.region", scope.regions());
-        return regions.isEmpty() ? where : where.and("(" + regions + ")");
+        return where.andBeginsWithAny("r.region", scope.regions());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ import org.yiyun.platform.problem.BusinessException;
 /** The kept dead letters, newest first. */
 @ApplicationScoped
 public class DeadLetters {
-    private static final String ORDER = " order by d.receivedAt desc, d.id desc";
+    private static final String ORDER = "d.receivedAt desc, d.id desc";
 
     private final EntityManager em;
 
@@ -83,21 +82,15 @@ public class DeadLetters {
     }
 
     public long count(DeadLetterFilter filter) {
-        var where = where(filter);
-        return where.bind(em.createQuery("select count(d) from DeadLetter d" + where.text(), Long.class)).getSingleResult();
+        return where(filter).count(em, DeadLetter.class, "d");
     }
 
     public List<DeadLetter> rows(DeadLetterFilter filter, int offset, int limit) {
-        return query(where(filter), limit).setFirstResult(offset).getResultList();
+        return where(filter).rows(em, DeadLetter.class, "d", ORDER, offset, limit);
     }
 
     public List<DeadLetter> after(DeadLetterFilter filter, @Nullable Cursor cursor, int limit) {
-        return query(where(filter, cursor), limit).getResultList();
-    }
-
-    private TypedQuery<DeadLetter> query(Where where, int limit) {
-        return where.bind(em.createQuery("select d from DeadLetter d" + where.text() + ORDER, DeadLetter.class)
-                .setMaxResults(limit));
+        return where(filter, cursor).rows(em, DeadLetter.class, "d", ORDER, 0, limit);
     }
 
     private static Where where(DeadLetterFilter filter) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.yiyun.platform.problem.BusinessException;
 /** The mails that came, newest first. */
 @ApplicationScoped
 public class IncomingMails {
-    private static final String ORDER = " order by m.receivedAt desc, m.id desc";
+    private static final String ORDER = "m.receivedAt desc, m.id desc";
 
     private final EntityManager em;
 
@@ -105,23 +104,17 @@ public class IncomingMails {
     }
 
     public long count(MailFilter filter) {
-        var where = where(filter);
-        return where.bind(em.createQuery("select count(m) from IncomingMail m" + where.text(), Long.class)).getSingleResult();
+        return where(filter).count(em, IncomingMail.class, "m");
     }
 
     public List<IncomingMail> rows(MailFilter filter, int offset, int limit) {
-        return query(where(filter), limit).setFirstResult(offset).getResultList();
+        return where(filter).rows(em, IncomingMail.class, "m", ORDER, offset, limit);
     }
 
     /** Behind the cursor. */
     public List<IncomingMail> after(MailFilter filter, @Nullable Cursor cursor, int limit) {
         var where = where(filter).behind(cursor, "m.receivedAt", "m.id");
-        return query(where, limit).getResultList();
-    }
-
-    private TypedQuery<IncomingMail> query(Where where, int limit) {
-        return where.bind(em.createQuery("select m from IncomingMail m" + where.text() + ORDER, IncomingMail.class))
-                .setMaxResults(limit);
+        return where.rows(em, IncomingMail.class, "m", ORDER, 0, limit);
     }
 
     private static Where where(MailFilter filter) {

@@ -76,8 +76,7 @@ public class PhoneCalls {
     }
 
     long count(@Nullable CallStatus status, @Nullable String agent) {
-        var where = where(status, agent);
-        return where.bind(em.createQuery("select count(c) from PhoneCall c" + where.text(), Long.class)).getSingleResult();
+        return where(status, agent).count(em, PhoneCall.class, "c");
     }
 
     List<PhoneCall> rows(@Nullable CallStatus status, @Nullable String agent, int offset, int limit) {
@@ -91,10 +90,7 @@ public class PhoneCalls {
     }
 
     private List<PhoneCall> query(Where where, int offset, int limit) {
-        return where.bind(em.createQuery("select c from PhoneCall c" + where.text() + " order by c.rangAt desc, c.id desc", PhoneCall.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where.rows(em, PhoneCall.class, "c", "c.rangAt desc, c.id desc", offset, limit);
     }
 
     private static Where where(@Nullable CallStatus status, @Nullable String agent) {

@@ -16,8 +16,7 @@ record MatchingSight(Scope scope) {
         if (scope.institution() != null) {
             return where.and("m.institution = :me", "me", scope.institution());
         }
-        String regions = where.beginsWithAny("m.region", scope.regions());
-        return regions.isEmpty() ? where : where.and("(" + regions + ")");
+        return where.andBeginsWithAny("m.region", scope.regions());
     }
 
     boolean covers(ListOwner owner) {

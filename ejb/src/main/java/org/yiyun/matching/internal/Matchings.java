@@ -271,24 +271,17 @@ public class Matchings {
     }
 
     long count(MatchingFilter filter, MatchingSight sight) {
-        Where where = where(filter, sight);
-        return where.bind(em.createQuery("select count(m) from MatchingItem m" + where.text(), Long.class)).getSingleResult();
+        return where(filter, sight).count(em, MatchingItem.class, "m");
     }
 
     List<MatchingItem> rows(MatchingFilter filter, MatchingSight sight, MatchingSort sort, int offset, int limit) {
         Where where = where(filter, sight);
-        return where.bind(em.createQuery("select m from MatchingItem m" + where.text() + " order by " + ORDERS.get(sort), MatchingItem.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where.rows(em, MatchingItem.class, "m", ORDERS.get(sort), offset, limit);
     }
 
     /** In the order in which they came. @param after id, 0 for the beginning */
     List<MatchingItem> after(MatchingFilter filter, MatchingSight sight, long after, int limit) {
-        Where where = where(filter, sight).and("m.id > :after", "after", after);
-        return where.bind(em.createQuery("select m from MatchingItem m" + where.text() + " order by m.id", MatchingItem.class))
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter, sight).and("m.id > :after", "after", after).rows(em, MatchingItem.class, "m", "m.id", 0, limit);
     }
 
     private static Where where(MatchingFilter filter, MatchingSight sight) {
@@ -326,14 +319,11 @@ public class Matchings {
             where.and("(m.startedAt < :at or m.startedAt = :at and m.id > :id)", "at", behind.get(0, Instant::parse))
                     .with("id", behind.get(1, UUID::fromString));
         }
-        return where.bind(em.createQuery("select m from MatchingImport m" + where.text() + " order by m.startedAt desc, m.id", MatchingImport.class))
-                .setMaxResults(most)
-                .getResultList();
+        return where.rows(em, MatchingImport.class, "m", "m.startedAt desc, m.id", 0, most);
     }
 
     long countRecords(@Nullable String library, @Nullable String institution, MatchingSight sight) {
-        Where where = records(library, institution, sight);
-        return where.bind(em.createQuery("select count(m) from MatchingImport m" + where.text(), Long.class)).getSingleResult();
+        return records(library, institution, sight).count(em, MatchingImport.class, "m");
     }
 
     private static Where records(@Nullable String library, @Nullable String institution, MatchingSight sight) {

@@ -1,5 +1,6 @@
 package org.yiyun.platform.paging;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -20,6 +21,11 @@ public final class Where {
     /** The pattern, to be escaped by {@code !}, of what has those words in it; null if nothing is asked for. */
     public static @Nullable String containing(@Nullable String words) {
         return words == null || words.isBlank() ? null : "%" + words.strip().replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    /** The pattern, to be escaped by {@code !}, of what begins so; null if nothing is asked for. */
+    public static @Nullable String beginning(@Nullable String words) {
+        return words == null ? null : words.replaceAll("([!%_])", "!$1") + "%";
     }
 
     /** That part, unless nothing is asked for. */
@@ -64,6 +70,12 @@ public final class Where {
         return String.join(" or ", any);
     }
 
+    /** That the column begins with one of these; no part without them. */
+    public Where andBeginsWithAny(String column, Collection<String> beginnings) {
+        String any = beginsWithAny(column, beginnings);
+        return any.isEmpty() ? this : and("(" + any + ")");
+    }
+
     /** A further value that a part names. */
     public Where with(String name, Object value) {
         values.put(name, value);
@@ -73,6 +85,30 @@ public final class Where {
     /** To be put behind the {@code from}; empty if nothing is asked for. */
     public String text() {
         return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
+    }
+
+    /**
+     * How many of an entity it leaves.
+     *
+     * @param name by which its parts call the entity
+     */
+    public long count(EntityManager em, Class<?> entity, String name) {
+        String select = "select count(%1$s) from %2$s %1$s".formatted(name, entity.getSimpleName());
+        return bind(em.createQuery(select + text(), Long.class)).getSingleResult();
+    }
+
+    /**
+     * Those of an entity that it leaves.
+     *
+     * @param name  by which its parts and the order call the entity
+     * @param order as {@code t.createdAt desc, t.id desc}
+     */
+    public <T> List<T> rows(EntityManager em, Class<T> entity, String name, String order, int offset, int limit) {
+        String select = "select %1$s from %2$s %1$s".formatted(name, entity.getSimpleName());
+        return bind(em.createQuery(select + text() + " order by " + order, entity))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     public <T> TypedQuery<T> bind(TypedQuery<T> query) {

@@ -73,8 +73,7 @@ public class Problems {
     }
 
     long count(ProblemFilter filter) {
-        Where where = where(filter);
-        return where.bind(em.createQuery("select count(p) from Problem p" + where.text(), Long.class)).getSingleResult();
+        return where(filter).count(em, Problem.class, "p");
     }
 
     List<Problem> rows(ProblemFilter filter, int offset, int limit) {
@@ -88,10 +87,7 @@ public class Problems {
     }
 
     private List<Problem> list(Where where, int offset, int limit) {
-        return where.bind(em.createQuery("select p from Problem p" + where.text() + " order by p.updatedAt desc, p.id desc", Problem.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where.rows(em, Problem.class, "p", "p.updatedAt desc, p.id desc", offset, limit);
     }
 
     private Where where(ProblemFilter filter) {

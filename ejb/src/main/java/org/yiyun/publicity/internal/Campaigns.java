@@ -157,8 +157,7 @@ public class Campaigns {
     }
 
     long count(CampaignFilter filter, LocalDate today) {
-        Where where = where(filter, today);
-        return where.bind(em.createQuery("select count(c) from Campaign c" + where.text(), Long.class)).getSingleResult();
+        return where(filter, today).count(em, Campaign.class, "c");
     }
 
     /** The newest first. */
@@ -176,10 +175,7 @@ public class Campaigns {
     }
 
     private List<Campaign> list(Where where, int offset, int limit) {
-        return where.bind(em.createQuery("select c from Campaign c" + where.text() + " order by c.id desc", Campaign.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where.rows(em, Campaign.class, "c", "c.id desc", offset, limit);
     }
 
     private static Where where(CampaignFilter filter, LocalDate today) {

@@ -128,16 +128,12 @@ public class Claims {
     }
 
     long count(ClaimFilter filter) {
-        Where where = where(filter);
-        return where.bind(em.createQuery("select count(c) from Claim c" + where.text(), Long.class)).getSingleResult();
+        return where(filter).count(em, Claim.class, "c");
     }
 
     /** The newest first, behind an id. */
     List<Claim> list(ClaimFilter filter, @Nullable Long before, int limit) {
-        Where where = where(filter).and("c.id < :before", "before", before);
-        return where.bind(em.createQuery("select c from Claim c" + where.text() + " order by c.id desc", Claim.class))
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter).and("c.id < :before", "before", before).rows(em, Claim.class, "c", "c.id desc", 0, limit);
     }
 
     private static Where where(ClaimFilter filter) {

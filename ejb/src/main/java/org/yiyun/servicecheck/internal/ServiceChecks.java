@@ -82,12 +82,7 @@ public class ServiceChecks {
     }
 
     List<ServiceCheck> rows(CheckFilter filter, Instant now, int offset, int limit) {
-        Where where = where(filter, now);
-        return where.bind(em.createQuery(
-                        "select c from ServiceCheck c" + where.text() + " order by c.first desc, c.id desc", ServiceCheck.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter, now).rows(em, ServiceCheck.class, "c", "c.first desc, c.id desc", offset, limit);
     }
 
     /** Behind the cursor. */
@@ -97,15 +92,11 @@ public class ServiceChecks {
             where.and("(c.first < :first or c.first = :first and c.id < :last)", "first", cursor.get(0, LocalDate::parse))
                     .with("last", cursor.get(1, Long::valueOf));
         }
-        return where.bind(em.createQuery(
-                        "select c from ServiceCheck c" + where.text() + " order by c.first desc, c.id desc", ServiceCheck.class))
-                .setMaxResults(limit)
-                .getResultList();
+        return where.rows(em, ServiceCheck.class, "c", "c.first desc, c.id desc", 0, limit);
     }
 
     long count(CheckFilter filter, Instant now) {
-        Where where = where(filter, now);
-        return where.bind(em.createQuery("select count(c) from ServiceCheck c" + where.text(), Long.class)).getSingleResult();
+        return where(filter, now).count(em, ServiceCheck.class, "c");
     }
 
     private static Where where(CheckFilter filter, Instant now) {

@@ -96,8 +96,7 @@ public class Tasks {
     }
 
     long count(TaskFilter filter, TaskSight sight, Instant now) {
-        Where where = where(filter, sight, now);
-        return where.bind(em.createQuery("select count(t) from Task t" + where.text(), Long.class)).getSingleResult();
+        return where(filter, sight, now).count(em, Task.class, "t");
     }
 
     List<Task> rows(TaskFilter filter, TaskSight sight, Instant now, TaskSort sort, int offset, int limit) {
@@ -111,10 +110,7 @@ public class Tasks {
     }
 
     private List<Task> list(Where where, TaskSort sort, int offset, int limit) {
-        return where.bind(em.createQuery("select t from Task t" + where.text() + " order by " + sort.order(), Task.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where.rows(em, Task.class, "t", sort.order(), offset, limit);
     }
 
     /**

@@ -76,40 +76,30 @@ public class OffsiteFilings {
     }
 
     long count(OffsiteFilingFilter filter, Scope scope) {
-        Where where = where(filter, scope);
-        return where.bind(em.createQuery("select count(f) from OffsiteFiling f" + where.text(), Long.class)).getSingleResult();
+        return where(filter, scope).count(em, OffsiteFiling.class, "f");
     }
 
     /** The newest first. */
     List<OffsiteFiling> rows(OffsiteFilingFilter filter, Scope scope, int offset, int limit) {
-        Where where = where(filter, scope);
-        return where.bind(em.createQuery("select f from OffsiteFiling f" + where.text() + " order by f.id desc", OffsiteFiling.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter, scope).rows(em, OffsiteFiling.class, "f", "f.id desc", offset, limit);
     }
 
     /** The newest first, behind an id. */
     List<OffsiteFiling> after(OffsiteFilingFilter filter, Scope scope, @Nullable Long before, int limit) {
-        Where where = where(filter, scope).and("f.id < :before", "before", before);
-        return where.bind(em.createQuery("select f from OffsiteFiling f" + where.text() + " order by f.id desc", OffsiteFiling.class))
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter, scope).and("f.id < :before", "before", before).rows(em, OffsiteFiling.class, "f", "f.id desc", 0, limit);
     }
 
     /** An institution sees those that it made, others those of persons insured in their regions. */
     private static Where where(OffsiteFilingFilter filter, Scope scope) {
         Where where = new Where()
-                .and("f.region like :region escape '!'", "region",
-                        filter.region() == null ? null : filter.region().replaceAll("([!%_])", "!$1") + "%")
+                .and("f.region like :region escape '!'", "region", Where.beginning(filter.region()))
                 .and("f.filedBy = :by", "by", filter.filedBy())
                 .and("f.from <= :on and (f.until is null or f.until >= :on)", "on", filter.on())
                 .and("f.filedBy = :own", "own", scope.institution());
         if (filter.cancelled() != null) {
             where.and(filter.cancelled() ? "f.cancelledAt is not null" : "f.cancelledAt is null");
         }
-        String regions = where.beginsWithAny("f.insuredRegion", scope.regions());
-        return regions.isEmpty() ? where : where.and("(" + regions + ")");
+        return where.andBeginsWithAny("f.insuredRegion", scope.regions());
     }
 
     /** Whether an encounter that is not taken back rests on it. */

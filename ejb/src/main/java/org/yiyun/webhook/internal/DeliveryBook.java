@@ -97,7 +97,7 @@ public class DeliveryBook {
     }
 
     private long count(Where where) {
-        return where.bind(em.createQuery("select count(d) from WebhookDelivery d" + where.text(), Long.class)).getSingleResult();
+        return where.count(em, WebhookDelivery.class, "d");
     }
 
     /** @param webhooks of which subscriptions; null for all */

@@ -16,7 +16,7 @@ import org.yiyun.platform.problem.BusinessException;
 /** The maintenances. */
 @ApplicationScoped
 public class Maintenances {
-    private static final String NEWEST = " order by m.createdAt desc, m.id desc";
+    private static final String NEWEST = "m.createdAt desc, m.id desc";
 
     private final EntityManager em;
 
@@ -70,23 +70,15 @@ public class Maintenances {
     }
 
     long count(MaintenanceFilter filter) {
-        Where where = where(filter);
-        return where.bind(em.createQuery("select count(m) from Maintenance m" + where.text(), Long.class)).getSingleResult();
+        return where(filter).count(em, Maintenance.class, "m");
     }
 
     List<Maintenance> rows(MaintenanceFilter filter, int offset, int limit) {
-        Where where = where(filter);
-        return where.bind(em.createQuery("select m from Maintenance m" + where.text() + NEWEST, Maintenance.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter).rows(em, Maintenance.class, "m", NEWEST, offset, limit);
     }
 
     List<Maintenance> after(MaintenanceFilter filter, @Nullable Cursor cursor, int limit) {
-        Where where = where(filter).behind(cursor, "m.createdAt", "m.id");
-        return where.bind(em.createQuery("select m from Maintenance m" + where.text() + NEWEST, Maintenance.class))
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter).behind(cursor, "m.createdAt", "m.id").rows(em, Maintenance.class, "m", NEWEST, 0, limit);
     }
 
     private static Where where(MaintenanceFilter filter) {

@@ -106,9 +106,7 @@ public class PeriodicStore {
     }
 
     List<PeriodicReport> rows(PeriodicFilter filter, Instant now, int offset, int limit) {
-        var where = where(filter, now);
-        return where.bind(em.createQuery("select r from PeriodicReport r" + where.text() + " order by r.first desc, r.id desc", PeriodicReport.class))
-                .setFirstResult(offset).setMaxResults(limit).getResultList();
+        return where(filter, now).rows(em, PeriodicReport.class, "r", "r.first desc, r.id desc", offset, limit);
     }
 
     List<PeriodicReport> after(PeriodicFilter filter, Instant now, @Nullable Cursor cursor, int limit) {
@@ -117,13 +115,11 @@ public class PeriodicStore {
             where.and("(r.first < :first or r.first = :first and r.id < :last)", "first", cursor.get(0, LocalDate::parse))
                     .with("last", cursor.get(1, Long::valueOf));
         }
-        return where.bind(em.createQuery("select r from PeriodicReport r" + where.text() + " order by r.first desc, r.id desc", PeriodicReport.class))
-                .setMaxResults(limit).getResultList();
+        return where.rows(em, PeriodicReport.class, "r", "r.first desc, r.id desc", 0, limit);
     }
 
     long count(PeriodicFilter filter, Instant now) {
-        var where = where(filter, now);
-        return where.bind(em.createQuery("select count(r) from PeriodicReport r" + where.text(), Long.class)).getSingleResult();
+        return where(filter, now).count(em, PeriodicReport.class, "r");
     }
 
     private static Where where(PeriodicFilter filter, Instant now) {

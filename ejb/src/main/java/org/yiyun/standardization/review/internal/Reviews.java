@@ -28,7 +28,7 @@ import org.yiyun.standardization.review.ReviewView;
 /** The reviews with what belongs to them, each time through the scope of the caller. */
 @ApplicationScoped
 public class Reviews {
-    private static final String NEWEST = " order by r.createdAt desc, r.id desc";
+    private static final String NEWEST = "r.createdAt desc, r.id desc";
 
     private final EntityManager em;
     private final FileTable<ReviewView.FileOfFault> files;
@@ -131,21 +131,15 @@ public class Reviews {
     }
 
     long count(ReviewFilter filter, Scope scope) {
-        Where where = where(filter, scope);
-        return where.bind(em.createQuery("select count(r) from Review r" + where.text(), Long.class)).getSingleResult();
+        return where(filter, scope).count(em, Review.class, "r");
     }
 
     List<Review> rows(ReviewFilter filter, Scope scope, int offset, int limit) {
-        Where where = where(filter, scope);
-        return where.bind(em.createQuery("select r from Review r" + where.text() + NEWEST, Review.class))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter, scope).rows(em, Review.class, "r", NEWEST, offset, limit);
     }
 
     List<Review> after(ReviewFilter filter, Scope scope, @Nullable Cursor cursor, int limit) {
-        Where where = where(filter, scope).behind(cursor, "r.createdAt", "r.id");
-        return where.bind(em.createQuery("select r from Review r" + where.text() + NEWEST, Review.class)).setMaxResults(limit).getResultList();
+        return where(filter, scope).behind(cursor, "r.createdAt", "r.id").rows(em, Review.class, "r", NEWEST, 0, limit);
     }
 
     private static Where where(ReviewFilter filter, Scope scope) {
@@ -153,10 +147,7 @@ public class Reviews {
                 .and("r.institution = :own", "own", scope.institution())
                 .and("r.status in :status", "status", filter.status().isEmpty() ? null : filter.status())
                 .and("r.institution = :institution", "institution", filter.institution());
-        String regions = where.beginsWithAny("r.region", scope.regions());
-        if (!regions.isEmpty()) {
-            where.and("(" + regions + ")");
-        }
+        where.andBeginsWithAny("r.region", scope.regions());
         String words = Where.containing(filter.text());
         return where.and(
                 "(lower(r.number) like :q escape '!' or lower(r.institution) like :q escape '!')", "q",

@@ -26,7 +26,7 @@ import org.yiyun.standardization.settlement.SettlementListRow;
 /** The settlement lists, each time through the scope of the caller. */
 @ApplicationScoped
 public class SettlementLists {
-    private static final String NEWEST = " order by s.id desc";
+    private static final String NEWEST = "s.id desc";
     private static final String ROW = """
             select s.id, s.number, s.institution, s.settlement, s.revision, s.superseded, s.settledOn, s.total, s.verdict, s.faultCount,
                 s.origin, s.batch, s.uploadedOn, s.receivedAt, s.createdBy from SettlementList s""";
@@ -104,16 +104,12 @@ public class SettlementLists {
     }
 
     long count(SettlementListFilter filter, Scope scope) {
-        Where where = where(filter, scope);
-        return where.bind(em.createQuery("select count(s) from SettlementList s" + where.text(), Long.class)).getSingleResult();
+        return where(filter, scope).count(em, SettlementList.class, "s");
     }
 
     /** With all that is in them. */
     List<SettlementList> whole(SettlementListFilter filter, Scope scope, int limit) {
-        Where where = where(filter, scope);
-        return where.bind(em.createQuery("select s from SettlementList s" + where.text() + NEWEST, SettlementList.class))
-                .setMaxResults(limit)
-                .getResultList();
+        return where(filter, scope).rows(em, SettlementList.class, "s", NEWEST, 0, limit);
     }
 
     List<Listed> rows(SettlementListFilter filter, Scope scope, int offset, int limit) {
@@ -126,7 +122,7 @@ public class SettlementLists {
     }
 
     private List<Listed> listed(Where where, int offset, int limit) {
-        return where.bind(em.createQuery(ROW + where.text() + NEWEST, Tuple.class))
+        return where.bind(em.createQuery(ROW + where.text() + " order by " + NEWEST, Tuple.class))
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultStream().map(Listed::of).toList();
@@ -140,10 +136,7 @@ public class SettlementLists {
                 .and("s.batch = :batch", "batch", filter.batch())
                 .and("s.settledOn >= :from", "from", filter.from())
                 .and("s.settledOn <= :to", "to", filter.to());
-        String regions = where.beginsWithAny("s.region", scope.regions());
-        if (!regions.isEmpty()) {
-            where.and("(" + regions + ")");
-        }
+        where.andBeginsWithAny("s.region", scope.regions());
         if (filter.current()) {
             where.and("s.superseded = false");
         }
