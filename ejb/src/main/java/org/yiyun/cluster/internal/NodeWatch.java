@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import javax.management.ObjectName;
 import org.yiyun.platform.database.DatabaseState;
 import org.yiyun.platform.disk.DiskSpace;
 import org.yiyun.platform.figure.Figure;
@@ -12,7 +13,7 @@ import org.yiyun.platform.loop.Loop;
 /** What there is to say of this node. */
 @ApplicationScoped
 public class NodeWatch {
-    private static final String POOL = "subsystem=datasources,data-source=YiyunDS,statistics=pool";
+    private static final ObjectName POOL = ServerModel.at("subsystem=datasources,data-source=YiyunDS,statistics=pool");
     private static final long MEBIBYTE = 1024 * 1024;
 
     private final ServerModel model = new ServerModel();
@@ -38,11 +39,9 @@ public class NodeWatch {
     }
 
     private void pool(List<Figure> figures) {
-        for (var pool : model.find(POOL)) {
-            model.number(pool, "InUseCount").ifPresent(count -> figures.add(new Figure("pool.used", "", count)));
-            model.number(pool, "AvailableCount").ifPresent(count -> figures.add(new Figure("pool.free", "", count)));
-            model.number(pool, "WaitCount").ifPresent(count -> figures.add(new Figure("pool.waiting", "", count)));
-        }
+        model.number(POOL, "InUseCount").ifPresent(count -> figures.add(new Figure("pool.used", "", count)));
+        model.number(POOL, "AvailableCount").ifPresent(count -> figures.add(new Figure("pool.free", "", count)));
+        model.number(POOL, "WaitCount").ifPresent(count -> figures.add(new Figure("pool.waiting", "", count)));
     }
 
     /** {@code disk-full} of a folder of ours, {@code storage-full} of the database, {@code loop} that stands still. */

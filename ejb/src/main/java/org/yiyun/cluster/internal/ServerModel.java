@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.management.AttributeNotFoundException;
 import javax.management.InstanceNotFoundException;
-import javax.management.JMException;
 import javax.management.MBeanException;
 import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.ReflectionException;
 
@@ -16,20 +16,35 @@ import javax.management.ReflectionException;
 final class ServerModel {
     private static final String DOMAIN = "jboss.as:";
 
-    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    private final MBeanServer server;
+
+    ServerModel() {
+        this(ManagementFactory.getPlatformMBeanServer());
+    }
+
+    ServerModel(MBeanServer server) {
+        this.server = server;
+    }
 
     /** Whether the server has finished its start: before that it tells little and complains in the log about each question. */
     boolean isRunning() {
-        return find("management-root=server").stream().anyMatch(root -> read(root, "serverState").filter("running"::equals).isPresent());
+        return read(at("management-root=server"), "serverState").filter("running"::equals).isPresent();
     }
 
-    /** Addresses that match, such as {@code subsystem=messaging-activemq,server=*}, in order. */
+    /**
+     * Addresses that match, such as {@code subsystem=messaging-activemq,server=*}, in order. Costs far more than to read an attribute: the
+     * server goes through the whole of its model.
+     */
     List<ObjectName> find(String pattern) {
+        return server.queryNames(at(pattern), null).stream().sorted(Comparator.comparing(ObjectName::getCanonicalName)).toList();
+    }
+
+    /** One address, whether there is a resource or not. */
+    static ObjectName at(String address) {
         try {
-            return server.queryNames(new ObjectName(DOMAIN + pattern), null).stream()
-                    .sorted(Comparator.comparing(ObjectName::getCanonicalName)).toList();
-        } catch (JMException wrong) {
-            throw new IllegalArgumentException(pattern, wrong);
+            return new ObjectName(DOMAIN + address);
+        } catch (MalformedObjectNameException wrong) {
+            throw new IllegalArgumentException(address, wrong);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiyun.cluster.internal;
+
+import org.jspecify.annotations.NullMarked;
