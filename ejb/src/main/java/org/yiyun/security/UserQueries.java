@@ -38,12 +38,6 @@ public class UserQueries {
         return list.user(login);
     }
 
-    /** The institutions' programs that may log in, in order of their ids. */
-    @Requires(Permission.USER_ADMIN)
-    public List<ClientView> clients() {
-        return list.clients();
-    }
-
     /** The ids of the programs of one institution that may log in, in their order: whom to tell what concerns it. */
     @Requires
     public List<String> clientsOf(String institution) {

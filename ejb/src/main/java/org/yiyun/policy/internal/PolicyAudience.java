@@ -8,7 +8,6 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.StaffView;
-import org.yiyun.security.ClientView;
 import org.yiyun.security.UserQueries;
 
 /** Who is told of policies: names of accounts. */
@@ -48,7 +47,6 @@ public class PolicyAudience {
 
     /** The programs of all institutions whose agreement is in force. */
     public List<String> institutions() {
-        Set<String> active = Set.copyOf(organisations.activeInstitutions());
-        return users.clients().stream().filter(client -> active.contains(client.institution())).map(ClientView::clientId).toList();
+        return users.clientsOf(Set.copyOf(organisations.activeInstitutions())).values().stream().flatMap(List::stream).sorted().toList();
     }
 }

@@ -19,7 +19,6 @@ import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.paging.Where;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
-import org.yiyun.security.ClientView;
 import org.yiyun.security.Permission;
 import org.yiyun.security.RoleView;
 import org.yiyun.security.UserFilter;
@@ -85,13 +84,6 @@ public class UserList {
                 users.getOrDefault(role.code(), 0L), role.version())).toList();
     }
 
-    public List<ClientView> clients() {
-        return entities.createQuery("""
-                select new org.yiyun.security.ClientView(c.clientId, c.institution) from ApiClient c
-                where c.status = :active order by c.clientId""", ClientView.class)
-                .setParameter("active", UserStatus.ACTIVE).getResultList();
-    }
-
     public List<String> clientsOf(String institution) {
         return entities.createQuery("""
                 select c.clientId from ApiClient c
@@ -100,8 +92,11 @@ public class UserList {
     }
 
     public Map<String, List<String>> clientsOf(Set<String> institutions) {
-        return clients().stream().filter(client -> institutions.contains(client.institution())).collect(Collectors.groupingBy(
-                ClientView::institution, Collectors.mapping(ClientView::clientId, Collectors.toList())));
+        return entities.createQuery("select c from ApiClient c where c.status = :active order by c.clientId", ApiClient.class)
+                .setParameter("active", UserStatus.ACTIVE)
+                .getResultStream()
+                .filter(client -> institutions.contains(client.institution()))
+                .collect(Collectors.groupingBy(ApiClient::institution, Collectors.mapping(ApiClient::clientId, Collectors.toList())));
     }
 
     public List<String> holders(Permission permission) {
