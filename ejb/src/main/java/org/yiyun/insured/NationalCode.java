@@ -2,8 +2,10 @@ package org.yiyun.insured;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.problem.BusinessException;
 
 /** National codes that covers hold, as 《医疗保障信息平台 定点医药机构接口规范》 lists them. Texts: {@code insured.<name>.<code>}. */
 public enum NationalCode {
@@ -28,6 +30,13 @@ public enum NationalCode {
 
     public String text(Locale language, String code) {
         return Texts.get(language, "insured." + name + "." + code);
+    }
+
+    /** @throws BusinessException INVALID with the codes that there are, for what is none of them */
+    public void check(String path, String code) {
+        if (!codes.contains(code)) {
+            throw BusinessException.invalid(path, "field.enum", Map.of("allowed", String.join(" ", codes)));
+        }
     }
 
     /** The code that is written as itself or in Chinese. */

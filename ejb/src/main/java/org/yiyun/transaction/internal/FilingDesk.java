@@ -69,9 +69,7 @@ public class FilingDesk {
     public OffsiteFilingView file(FileOffsite asked) {
         String identity = IdentityNumber.parse(asked.identity())
                 .orElseThrow(() -> BusinessException.invalid("identity", "field.identity", Map.of()));
-        if (!NationalCode.INSUTYPE.codes().contains(asked.insuranceType())) {
-            throw BusinessException.invalid("insuranceType", "field.enum", Map.of("allowed", String.join(" ", NationalCode.INSUTYPE.codes())));
-        }
+        NationalCode.INSUTYPE.check("insuranceType", asked.insuranceType());
         if (asked.until() != null && asked.until().isBefore(asked.from())) {
             throw BusinessException.invalid("until", "field.order", Map.of());
         }

@@ -95,9 +95,7 @@ public class RuleKeeping {
 
     public List<SchemeView> change(ChangeScheme change) {
         Callers.current().refuseNarrowScope();
-        if (!NationalCode.INSUTYPE.codes().contains(change.insuranceType())) {
-            throw BusinessException.invalid("insuranceType", "field.enum", Map.of("allowed", String.join(" ", NationalCode.INSUTYPE.codes())));
-        }
+        NationalCode.INSUTYPE.check("insuranceType", change.insuranceType());
         if (!policies.published().contains(change.scheme())) {
             throw BusinessException.invalid("scheme", "field.enum", Map.of("allowed", String.join(" ", policies.published())));
         }
