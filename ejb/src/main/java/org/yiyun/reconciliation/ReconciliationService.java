@@ -3,10 +3,8 @@ package org.yiyun.reconciliation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.yiyun.platform.file.ImportedRows;
 import org.yiyun.platform.file.SheetRows;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.text.Typed;
 import org.yiyun.reconciliation.internal.Weeks;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Caller;
@@ -130,11 +129,11 @@ public class ReconciliationService {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.replace('/', '-'), DateTimeFormatter.ofPattern("yyyy-M-d"));
-        } catch (DateTimeException noDay) {
+        LocalDate day = Typed.written(text);
+        if (day == null) {
             throw BusinessException.invalid("week", "field.date", Map.of());
         }
+        return day;
     }
 
     private static Integer number(String column, SheetRows.Line line) {

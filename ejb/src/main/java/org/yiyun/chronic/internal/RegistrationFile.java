@@ -2,10 +2,7 @@ package org.yiyun.chronic.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,7 +35,6 @@ public final class RegistrationFile {
             List.of("identity", "name", "insuranceType", "disease", "from", "until", "evidence", "institutions");
     private static final List<String> NEEDED = List.of("identity", "name", "insuranceType", "disease", "from", "evidence");
     private static final Map<String, String> HEADINGS = headings();
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
     private RegistrationFile() {}
 
@@ -108,16 +104,12 @@ public final class RegistrationFile {
     }
 
     private static @Nullable LocalDate day(SheetRows.Line line, String column) {
-        String text = text(line, column).replace('/', '-').replace('.', '-');
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text.matches("\\d{8}") ? dashed(text) : text, DAY);
-        } catch (DateTimeException noDay) {
+        String text = text(line, column);
+        LocalDate day = Typed.written(text);
+        if (day == null && !text.isEmpty()) {
             throw BusinessException.invalid(column, "field.date", Map.of());
         }
-    }
-
-    private static String dashed(String digits) {
-        return digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6);
+        return day;
     }
 
     /** Formulas as text, with the mark that Excel needs. */

@@ -17,12 +17,13 @@ import org.yiyun.platform.file.ImportedRows;
 import org.yiyun.platform.file.SheetRows;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.text.Typed;
 
 /** Reads a file of measurements; systems and measures by code or name. */
 public final class MeasurementFile {
     private static final Map<String, String> HEADINGS = Map.of(
             "业务系统", "system", "系统", "system", "指标", "measure", "时间", "at", "数值", "value", "说明", "note");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-M-d H:mm[:ss]");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm[:ss]");
 
     private final Map<String, String> systems;
     private final List<MeasureView> measures;
@@ -69,14 +70,18 @@ public final class MeasurementFile {
     }
 
     private static Instant time(String text) {
+        String[] parts = text.replace('T', ' ').split(" ", 2);
+        LocalDate day = Typed.written(parts[0]);
         try {
-            var plain = text.replace('/', '-').replace('T', ' ');
-            return plain.contains(" ")
-                    ? LocalDateTime.parse(plain, TIME).atZone(BusinessClock.ZONE).toInstant()
-                    : BusinessClock.startOf(LocalDate.parse(plain, DateTimeFormatter.ofPattern("yyyy-M-d")));
+            if (day != null) {
+                return parts.length == 1
+                        ? BusinessClock.startOf(day)
+                        : LocalDateTime.parse(day + " " + parts[1], TIME).atZone(BusinessClock.ZONE).toInstant();
+            }
         } catch (DateTimeException noTime) {
-            throw BusinessException.invalid("at", "field.measured-at", Map.of());
+            // as no day
         }
+        throw BusinessException.invalid("at", "field.measured-at", Map.of());
     }
 
     private static BigDecimal value(String text) {

@@ -2,6 +2,8 @@ package org.yiyun.platform.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import org.yiyun.platform.problem.BusinessException;
 public final class Typed {
     /** {@code 2026-01-31}. */
     private static final int DAY_LENGTH = 10;
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
     private Typed() {}
 
@@ -46,6 +49,15 @@ public final class Typed {
     public static @Nullable LocalDate day(String text) {
         try {
             return text.strip().length() == DAY_LENGTH ? LocalDate.parse(text.strip()) : null;
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    /** A day as people write it into files: {@code 2026-1-31}, {@code 2026/01/31}, {@code 2026.1.31}, {@code 20260131}; null for what is none. */
+    public static @Nullable LocalDate written(String text) {
+        try {
+            return LocalDate.parse(text.strip().replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3").replace('/', '-').replace('.', '-'), WRITTEN);
         } catch (DateTimeException noDay) {
             return null;
         }
