@@ -139,6 +139,18 @@
     scrollTo(0, 0);
     main.focus({ preventScroll: true });
   }
+  /** The page's own address again, without the frame; null if it cannot be had. Not to be kept: going back would show the part for the page. */
+  async function part() {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html', ...MAIN }, credentials: 'same-origin', cache: 'no-store' });
+    return answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  }
+  /** The page as it is now, in its frame. */
+  async function renew() {
+    const page = await part().catch(() => null);
+    const main = page && $('main#main', page);
+    if (main) show(page, main);
+    else location.reload();
+  }
   /** What a parser has read does not run; what runs already begins again with the new part by itself. */
   function run(read) {
     read.remove();
@@ -231,5 +243,5 @@
     look();
   }
 
-  window.yiyun = { open, forget, element, panel, MAIN };
+  window.yiyun = { open, forget, element, panel, part, renew };
 })();

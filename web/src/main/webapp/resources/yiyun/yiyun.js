@@ -243,9 +243,7 @@
     if (data.status === 'begin') button?.classList.add('busy');
     if (data.status === 'complete') document.getElementById(button?.id)?.classList.remove('busy');
     if (data.status === 'success') {
-      const redirect = data.responseXML?.querySelector('redirect');
       const form = document.getElementById(button?.form?.id) ?? button?.form;
-      if (redirect && form) window.yiyun.forget(form);
       $('[aria-invalid="true"], .invalid', form ?? document)?.focus();
       tick();
     }
@@ -276,8 +274,20 @@
     onAjax({ status: 'begin', source: button });
     request.send(data);
   }
+  /** An act that leads to the page that is there is answered by its main part where the page says so: the frame and the live line stay. */
+  function led(request, context, usual) {
+    const to = request.responseXML?.querySelector('partial-response > redirect')?.getAttribute('url');
+    if (!to) { usual(request, context); return; }
+    const button = typeof context.sourceid === 'string' ? document.getElementById(context.sourceid) : context.sourceid;
+    if (button?.form) window.yiyun.forget(button.form);
+    if (!$('main[data-follows="true"]') || new URL(to, location).href !== location.href.split('#')[0]) { usual(request, context); return; }
+    button?.classList.add('busy');
+    window.yiyun.renew();
+  }
   if (window.faces) {
     faces.ajax.addOnEvent(onAjax);
+    const answered = faces.ajax.response;
+    faces.ajax.response = (request, context) => led(request, context, answered);
     faces.ajax.addOnError(() => toast(texts.failed, 'bad'));
     const usual = faces.ajax.request;
     faces.ajax.request = (source, event, options) => {
@@ -341,11 +351,8 @@
   /** Fetches the page's own address again and takes over the live region; what is being typed elsewhere stays. */
   async function reload(live) {
     const known = new Set($$('[data-row]', live).map(row => row.dataset.row));
-    // not to be kept: going back would show the part for the page
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html', ...window.yiyun.MAIN }, credentials: 'same-origin', cache: 'no-store' });
-    if (!answer.ok || answer.redirected) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const next = page.getElementById(live.id);
+    const page = await window.yiyun.part();
+    const next = page?.getElementById(live.id);
     if (!next) return;
     const openDetails = new Set($$('details[open][id]', live).map(details => details.id));
     live.replaceChildren(...next.childNodes);

@@ -2,9 +2,13 @@ package org.yiyun.it.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
@@ -15,6 +19,9 @@ import org.yiyun.it.Yiyun;
 /** Tasks on pages: given by a leader, worked on by the owner, nowhere to be found for a stranger. */
 @SystemTest
 class TaskPagesIT {
+    @TempDir
+    Path folder;
+
     @Test
     void isGivenOnThePageAndTakenByItsOwner() {
         var title = "核对目录 " + UUID.randomUUID();
@@ -44,6 +51,30 @@ class TaskPagesIT {
             engineer.find(By.id("do-accept:submit")).click();
             engineer.shows("已接收 " + number).shows("上传");
             Screens.keep(engineer, "task");
+        }
+    }
+
+    /** Each act is answered by the main part, also the second one on a part that came so; the frame is never loaded again (ADR 116). */
+    @Test
+    void keepsTheFrameOverActs() throws IOException {
+        String number = Yiyun.as("leader").body(Map.of("title", "核对", "text", "抽查", "owner", "engineer", "workingDays", 3))
+                .post("/tasks").then().statusCode(201).extract().path("number");
+        Path file = Files.writeString(folder.resolve("proof.txt"), "第一行");
+        try (var engineer = Browser.open()) {
+            engineer.login("engineer").go("/task.xhtml?number=" + number).shows("核对");
+            engineer.script("document.querySelector('.menu').dataset.kept = 'yes'");
+            engineer.find(By.cssSelector("[data-open='verb-accept']")).click();
+            engineer.find(By.id("do-accept:submit")).click();
+            engineer.shows(By.id("page-messages"), "已接收 " + number);
+            engineer.find(By.cssSelector("[data-open='attach']")).click();
+            engineer.find(By.id("attach-form:file")).sendKeys(file.toString());
+            engineer.find(By.id("attach-form:submit")).click();
+            engineer.shows(By.id("page-messages"), "已上传佐证材料").shows(By.id("files"), "proof.txt");
+            engineer.find(By.cssSelector("#files input[type=submit]")).click();
+            engineer.find(By.id("confirm-ok")).click();
+            engineer.shows(By.id("page-messages"), "已移除佐证材料").shows("没有文件");
+            assertThat(engineer.attributes(".menu", "data-kept")).containsExactly("yes");
+            assertThat(engineer.attributes("main", "id")).containsExactly("main");
         }
     }
 
