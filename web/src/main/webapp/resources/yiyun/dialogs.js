@@ -144,12 +144,13 @@
     const answer = await fetch(location.href, { headers: { Accept: 'text/html', ...MAIN }, credentials: 'same-origin', cache: 'no-store' });
     return answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
   }
-  /** The page as it is now, in its frame. */
-  async function renew() {
+  /** The page as it is now, in its frame; what was typed stays as a draft unless the page says that it was done. */
+  async function renew(form) {
     const page = await part().catch(() => null);
     const main = page && $('main#main', page);
-    if (main) show(page, main);
-    else location.reload();
+    if (!main) { location.reload(); return; }
+    if (form && $('#notices .info', main)) forget(form);
+    show(page, main);
   }
   /** What a parser has read does not run; what runs already begins again with the new part by itself. */
   function run(read) {

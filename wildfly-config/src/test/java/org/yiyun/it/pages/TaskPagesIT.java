@@ -73,6 +73,12 @@ class TaskPagesIT {
             engineer.find(By.cssSelector("#files input[type=submit]")).click();
             engineer.find(By.id("confirm-ok")).click();
             engineer.shows(By.id("page-messages"), "已移除佐证材料").shows("没有文件");
+            engineer.find(By.cssSelector("[data-open='verb-progress']")).click();
+            engineer.find(By.id("do-progress:text")).sendKeys("已抽查十笔");
+            engineer.find(By.id("do-progress:submit")).click();
+            engineer.shows(By.id("page-messages"), "的进展").shows("已抽查十笔");
+            engineer.find(By.cssSelector("[data-open='verb-progress']")).click();
+            assertThat(engineer.find(By.id("do-progress:text")).getDomProperty("value")).as("no draft of what was sent").isEmpty();
             assertThat(engineer.attributes(".menu", "data-kept")).containsExactly("yes");
             assertThat(engineer.attributes("main", "id")).containsExactly("main");
         }
