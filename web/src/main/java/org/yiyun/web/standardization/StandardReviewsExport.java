@@ -1,52 +1,38 @@
 package org.yiyun.web.standardization;
 
 import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
-import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.standardization.review.ReviewQueries;
 import org.yiyun.standardization.review.ReviewRow;
-import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.Functions;
+import org.yiyun.web.faces.ListExport;
 import org.yiyun.web.faces.ListFile;
 import org.yiyun.web.faces.SafeCells;
-import org.yiyun.web.faces.UserLocale;
 
 /** The list of reviews as a file, with the filters of the page (导出). */
 @WebServlet("/standard-reviews/export")
-public class StandardReviewsExport extends HttpServlet {
+public class StandardReviewsExport extends ListExport {
     private static final long serialVersionUID = 1;
 
     @EJB
     private ReviewQueries queries;
-    @Inject
-    private UserLocale user;
-    @Inject
-    private BusinessClock clock;
+
+    public StandardReviewsExport() {
+        super("standard-reviews", Permission.STANDARD_READ);
+    }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!Callers.current().may(Permission.STANDARD_READ)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        Locale language = user.getLocale();
-        List<ReviewRow> rows = queries.export(StandardReviewsPage.filter(AddressValues.of(request)));
+    protected Table table(UnaryOperator<String> asked, Locale language) {
+        List<ReviewRow> rows = queries.export(StandardReviewsPage.filter(asked));
         List<String> heads = Stream.of("number", "institution", "name", "status", "total", "faults", "open", "overdue", "openedBy", "openedAt")
                 .map(column -> Texts.get(language, "standardization.review.field." + column)).toList();
-        ListFile.send(
-                response, "standard-reviews-" + clock.today(), "csv".equals(request.getParameter("format")), heads,
-                ListFile.of(rows, row -> cells(row, language)));
+        return new Table(heads, ListFile.of(rows, row -> cells(row, language)));
     }
 
     private static List<String> cells(ReviewRow row, Locale language) {

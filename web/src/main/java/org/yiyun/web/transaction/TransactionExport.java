@@ -1,42 +1,30 @@
 package org.yiyun.web.transaction;
 
 import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.yiyun.platform.BusinessClock;
-import org.yiyun.security.Callers;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.yiyun.security.Permission;
 import org.yiyun.transaction.TransactionQueries;
-import org.yiyun.web.faces.AddressValues;
+import org.yiyun.web.faces.ListExport;
 import org.yiyun.web.faces.ListFile;
-import org.yiyun.web.faces.UserLocale;
 
 /** The log of transactions as a file, with the filters of the page (导出). */
 @WebServlet("/transactions/export")
-public class TransactionExport extends HttpServlet {
+public class TransactionExport extends ListExport {
     private static final long serialVersionUID = 1;
 
     @EJB
     private TransactionQueries queries;
-    @Inject
-    private UserLocale user;
-    @Inject
-    private BusinessClock clock;
+
+    public TransactionExport() {
+        super("transactions", Permission.TRANSACTION_READ);
+    }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!Callers.current().may(Permission.TRANSACTION_READ)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        var columns = new TransactionColumns(user.getLocale());
-        var rows = queries.export(TransactionListQuery.parse(AddressValues.of(request), clock.today()));
-        ListFile.send(
-                response, "transactions-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),
-                ListFile.of(rows, columns::cells));
+    protected Table table(UnaryOperator<String> asked, Locale language) {
+        var columns = new TransactionColumns(language);
+        var rows = queries.export(TransactionListQuery.parse(asked, today()));
+        return new Table(columns.heads(), ListFile.of(rows, columns::cells));
     }
 }
