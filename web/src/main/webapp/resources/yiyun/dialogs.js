@@ -128,10 +128,12 @@
   /** What has run, also from a main part that is gone by now: begun twice, it would do everything twice. */
   const ran = new Set($$('script[src]').map(script => script.src));
   /** The frame stays, dialogs that knew the state before go; the eye begins at the top as on a page of its own. */
-  function show(page, main) {
+  function show(page, read) {
+    const main = document.importNode(read, false);
+    main.innerHTML = read.innerHTML; // parsed as a part of this page, so that its buttons work in every browser
     $$('dialog[data-made]').forEach(dialog => dialog.remove());
     document.title = page.title;
-    $('#main').replaceWith(document.adoptNode(main));
+    $('#main').replaceWith(main);
     $$('script[src]', main).forEach(run);
     drafts(main);
     $$('[data-promptly]', main).forEach(place => load(place.parentElement));
