@@ -135,6 +135,7 @@
     document.title = page.title;
     $('#main').replaceWith(main);
     $$('script[src]', main).forEach(run);
+    settle(main);
     drafts(main);
     $$('[data-promptly]', main).forEach(place => load(place.parentElement));
     document.dispatchEvent(new CustomEvent('yiyun:main'));
@@ -146,13 +147,12 @@
     const answer = await fetch(location.href, { headers: { Accept: 'text/html', ...MAIN }, credentials: 'same-origin', cache: 'no-store' });
     return answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
   }
-  /** The page as it is now, in its frame; what was typed stays as a draft unless the page says that it was done. */
-  async function renew(form) {
+  /** The page as it is now, in its frame. */
+  async function renew() {
     const page = await part().catch(() => null);
     const main = page && $('main#main', page);
-    if (!main) { location.reload(); return; }
-    if (form && $('#notices .info', main)) forget(form);
-    show(page, main);
+    if (main) show(page, main);
+    else location.reload();
   }
   /** What a parser has read does not run; what runs already begins again with the new part by itself. */
   function run(read) {
@@ -174,8 +174,17 @@
       if (draft && !input.value) input.value = draft;
     });
   }
-  drafts(document);
+  const SENT = 'drafts-sent';
+  /** Whether it was done is said by the page that comes; after a lost session it was not. */
+  const sent = form => sessionStorage.setItem(SENT, JSON.stringify($$('textarea', form).map(draftKey)));
+  function settle(part) {
+    const keys = JSON.parse(sessionStorage.getItem(SENT) ?? '[]');
+    sessionStorage.removeItem(SENT);
+    if ($('#notices .info', part)) keys.forEach(key => sessionStorage.removeItem(key));
+  }
   const forget = form => $$('textarea', form).forEach(input => sessionStorage.removeItem(draftKey(input)));
+  settle(document);
+  drafts(document);
 
   // ---- panels that propose what belongs to the text that is being typed -----------------------------------------------
   function element(tag, text, attributes = {}) {
@@ -246,5 +255,5 @@
     look();
   }
 
-  window.yiyun = { open, forget, element, panel, part, renew };
+  window.yiyun = { open, sent, element, panel, part, renew };
 })();

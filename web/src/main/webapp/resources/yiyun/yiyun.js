@@ -277,10 +277,11 @@
   /** An act that leads to the page that is there is answered by its main part where the page says so: the frame and the live line stay. */
   function led(request, context, usual) {
     const to = request.responseXML?.querySelector('partial-response > redirect')?.getAttribute('url');
-    if (!to || !$('main[data-follows="true"]') || new URL(to, location).href !== location.href.split('#')[0]) { usual(request, context); return; }
     const button = typeof context.sourceid === 'string' ? document.getElementById(context.sourceid) : context.sourceid;
+    if (to && button?.form) window.yiyun.sent(button.form);
+    if (!to || !$('main[data-follows="true"]') || new URL(to, location).href !== location.href.split('#')[0]) { usual(request, context); return; }
     button?.classList.add('busy');
-    window.yiyun.renew(button?.form);
+    window.yiyun.renew();
   }
   if (window.faces) {
     faces.ajax.addOnEvent(onAjax);
