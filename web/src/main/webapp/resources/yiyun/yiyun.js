@@ -241,9 +241,13 @@
   function onAjax(data) {
     const button = data.source;
     if (data.status === 'begin') button?.classList.add('busy');
-    if (data.status === 'complete') document.getElementById(button?.id)?.classList.remove('busy');
+    const form = document.getElementById(button?.form?.id) ?? button?.form;
+    if (data.status === 'complete') {
+      document.getElementById(button?.id)?.classList.remove('busy');
+      // Faces leaves for the next page without telling of a success; that page says whether it was done
+      if (data.responseXML?.querySelector('redirect') && form) window.yiyun.sent(form);
+    }
     if (data.status === 'success') {
-      const form = document.getElementById(button?.form?.id) ?? button?.form;
       $('[aria-invalid="true"], .invalid', form ?? document)?.focus();
       tick();
     }
@@ -263,7 +267,7 @@
     request.setRequestHeader('Faces-Request', 'partial/ajax');
     const chosen = $$('input[type=file]', form).map(input => [input.id, input.files]);
     request.onloadend = () => {
-      onAjax({ status: 'complete', source: button });
+      onAjax({ status: 'complete', source: button, responseXML: request.responseXML });
       faces.ajax.response(request, context);
       if (!$('[aria-invalid="true"]:not([type=file])', document.getElementById(form.id) ?? form)) return;
       for (const [id, files] of chosen) { // nothing was wrong with the file, so it need not be looked for again
@@ -277,10 +281,8 @@
   /** An act that leads to the page that is there is answered by its main part where the page says so: the frame and the live line stay. */
   function led(request, context, usual) {
     const to = request.responseXML?.querySelector('partial-response > redirect')?.getAttribute('url');
-    const button = typeof context.sourceid === 'string' ? document.getElementById(context.sourceid) : context.sourceid;
-    if (to && button?.form) window.yiyun.sent(button.form);
     if (!to || !$('main[data-follows="true"]') || new URL(to, location).href !== location.href.split('#')[0]) { usual(request, context); return; }
-    button?.classList.add('busy');
+    (typeof context.sourceid === 'string' ? document.getElementById(context.sourceid) : context.sourceid)?.classList.add('busy');
     window.yiyun.renew();
   }
   if (window.faces) {
