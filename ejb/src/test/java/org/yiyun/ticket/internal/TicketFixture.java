@@ -123,7 +123,7 @@ final class TicketFixture {
         var files = new AttachmentStore(em, tickets, desk, audit, clock);
         queries = db.bean(TicketQueries.class, new TicketQueries(
                 new TicketSearch(em, counts, clock, FREQUENT, MANY), views, new TicketFigures(em, veil, clock), veil,
-                new TicketSheets(tickets, views, clocks, files)));
+                new TicketSheets(tickets, views, clocks, files, new TicketAnnexes(em, TicketAnnexesPgTest.ALL.stream()))));
         workload = db.bean(TicketWorkload.class, new TicketWorkload(new TicketAssignments(em)));
         attachments = db.bean(TicketAttachments.class, new TicketAttachments(files));
         answers = db.bean(TicketAnswers.class, new TicketAnswers(new TicketWordsToUser(em)));

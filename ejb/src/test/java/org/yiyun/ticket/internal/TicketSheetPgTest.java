@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,7 +48,7 @@ class TicketSheetPgTest {
         for (var caller : new Caller[] {TicketFixture.DESK, OUTSIDER}) {
             assertThat(as(caller, () -> desk.queries.sheet(number))).isEqualTo(as(caller, () -> new TicketSheet(
                     desk.queries.get(number), desk.queries.history(number), desk.queries.clocks(number), desk.queries.handlings(number),
-                    desk.attachments.list(number))));
+                    desk.attachments.list(number), Set.of("FILE"))));
         }
         assertThat(as(TicketFixture.DESK, () -> desk.queries.sheet(number)).history()).extracting(TicketEventView::type).contains("COMMENT", "ATTACHED");
         assertThat(as(OUTSIDER, () -> desk.queries.sheet(number)).history()).extracting(TicketEventView::type).doesNotContain("COMMENT");
@@ -80,7 +81,7 @@ class TicketSheetPgTest {
         assertThat(DB.asked(() -> as(TicketFixture.DESK, () -> desk.queries.sheet(number)))).satisfiesExactlyInAnyOrder(
                 ticket -> assertThat(ticket).contains("from ticket t"), history -> assertThat(history).contains("from ticket_event"),
                 clocks -> assertThat(clocks).contains("from ticket_clock"), files -> assertThat(files).contains("from ticket_attachment"),
-                rules -> assertThat(rules).contains("from sla_rule"), calendars -> assertThat(calendars).contains("from calendar"));
+                rules -> assertThat(rules).contains("from sla_rule"), calendars -> assertThat(calendars).contains("from calendar"), annexes -> assertThat(annexes).contains("exists"));
     }
 
     /** Calls, chats, dispatch and others make sure that the reader may see the ticket; the page has it already. */

@@ -3,9 +3,7 @@ package org.yiyun.web.benefit;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.yiyun.benefit.ExampleRow;
 import org.yiyun.benefit.ExampleService;
 import org.yiyun.security.Callers;
@@ -20,14 +18,17 @@ public class TicketExampleList implements TicketPart {
     @EJB
     private ExampleService examples;
 
-    private final Map<String, List<ExampleRow>> known = new HashMap<>();
+    private List<ExampleRow> rows = List.of();
 
     @Override
     public void read(TicketSheet sheet) {
-        of(sheet.ticket().number());
+        if (Callers.current().may(Permission.POLICY_READ)) {
+            rows = examples.ofTicket(sheet.ticket().number());
+        }
     }
 
-    public List<ExampleRow> of(String ticket) {
-        return Callers.current().may(Permission.POLICY_READ) ? known.computeIfAbsent(ticket, examples::ofTicket) : List.of();
+    /** In the order in which they were kept. */
+    public List<ExampleRow> getRows() {
+        return rows;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.dispatch.DispatchAnnexes;
 import org.yiyun.dispatch.DispatchChoice;
 import org.yiyun.dispatch.DispatchOutcome;
 import org.yiyun.dispatch.DispatchProposal;
@@ -18,6 +19,7 @@ import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.ticket.TicketAnnex;
 import org.yiyun.ticket.TicketSheet;
 import org.yiyun.web.faces.UrlQuery;
 import org.yiyun.web.faces.UserLocale;
@@ -42,7 +44,7 @@ public class TicketDispatch implements TicketPart {
     private @Nullable DispatchProposal proposal;
     private List<ChoiceCard> choices = List.of();
     private List<ChoiceCard> excluded = List.of();
-    private @Nullable List<OutcomeCard> outcomes;
+    private List<OutcomeCard> outcomes = List.of();
 
     /**
      * A decision as a reader sees it.
@@ -53,8 +55,15 @@ public class TicketDispatch implements TicketPart {
     public record OutcomeCard(DispatchOutcome outcome, boolean proposed, List<ChoiceCard> cards) {}
 
     @Override
+    public TicketAnnex annex() {
+        return DispatchAnnexes.DECISIONS;
+    }
+
+    @Override
     public void read(TicketSheet sheet) {
-        outcomes(sheet.ticket().number());
+        if (Callers.current().may(Permission.TICKET_INTERNAL)) {
+            outcomes = service.outcomes(sheet.ticket().number()).stream().map(this::card).toList();
+        }
     }
 
     /**
@@ -87,12 +96,7 @@ public class TicketDispatch implements TicketPart {
     }
 
     /** The newest first; none for readers who are not to see what is internal. */
-    public List<OutcomeCard> outcomes(String number) {
-        if (outcomes == null) {
-            outcomes = Callers.current().may(Permission.TICKET_INTERNAL)
-                    ? service.outcomes(number).stream().map(this::card).toList()
-                    : List.of();
-        }
+    public List<OutcomeCard> getOutcomes() {
         return outcomes;
     }
 

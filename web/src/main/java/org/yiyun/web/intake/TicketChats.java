@@ -2,14 +2,14 @@ package org.yiyun.web.intake;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.yiyun.intake.ChatQueries;
 import org.yiyun.intake.ChatRow;
-import org.yiyun.intake.IntakeKind;
+import org.yiyun.intake.IntakeAnnexes;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.ticket.TicketAnnex;
 import org.yiyun.ticket.TicketSheet;
 import org.yiyun.web.ticket.TicketPart;
 
@@ -19,18 +19,23 @@ import org.yiyun.web.ticket.TicketPart;
 public class TicketChats implements TicketPart {
     @EJB
     private ChatQueries chats;
-    @Inject
-    private TicketIntake intake;
 
-    private final Map<String, List<ChatRow>> known = new HashMap<>();
+    private List<ChatRow> rows = List.of();
+
+    @Override
+    public TicketAnnex annex() {
+        return IntakeAnnexes.CHATS;
+    }
 
     @Override
     public void read(TicketSheet sheet) {
-        of(sheet.ticket().number());
+        if (Callers.current().may(Permission.INTAKE_READ)) {
+            rows = chats.of(sheet.ticket().number());
+        }
     }
 
     /** The oldest first; none for who may not see them. */
-    public List<ChatRow> of(String ticket) {
-        return known.computeIfAbsent(ticket, number -> intake.rows(IntakeKind.CHAT, number, chats::of));
+    public List<ChatRow> getRows() {
+        return rows;
     }
 }

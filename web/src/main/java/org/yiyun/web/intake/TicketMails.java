@@ -2,15 +2,15 @@ package org.yiyun.web.intake;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.yiyun.intake.IntakeKind;
+import org.yiyun.intake.IntakeAnnexes;
 import org.yiyun.intake.MailFilter;
 import org.yiyun.intake.MailQueries;
 import org.yiyun.intake.MailRow;
+import org.yiyun.security.Callers;
+import org.yiyun.security.Permission;
+import org.yiyun.ticket.TicketAnnex;
 import org.yiyun.ticket.TicketSheet;
 import org.yiyun.web.ticket.TicketPart;
 
@@ -22,22 +22,23 @@ public class TicketMails implements TicketPart {
 
     @EJB
     private MailQueries mails;
-    @Inject
-    private TicketIntake intake;
 
-    private final Map<String, List<MailRow>> known = new HashMap<>();
+    private List<MailRow> rows = List.of();
+
+    @Override
+    public TicketAnnex annex() {
+        return IntakeAnnexes.MAILS;
+    }
 
     @Override
     public void read(TicketSheet sheet) {
-        of(sheet.ticket().number());
+        if (Callers.current().may(Permission.INTAKE_READ)) {
+            rows = mails.rows(MailFilter.of(sheet.ticket().number()), 0, MOST);
+        }
     }
 
     /** The newest first; none for who may not see mails. */
-    public List<MailRow> of(String ticket) {
-        return known.computeIfAbsent(ticket, number -> intake.rows(IntakeKind.MAIL, number, this::read));
-    }
-
-    private List<MailRow> read(String ticket) {
-        return mails.rows(MailFilter.of(ticket), 0, MOST);
+    public List<MailRow> getRows() {
+        return rows;
     }
 }

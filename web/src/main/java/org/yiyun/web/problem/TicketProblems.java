@@ -3,15 +3,15 @@ package org.yiyun.web.problem;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.yiyun.problem.ProblemAnnexes;
 import org.yiyun.problem.ProblemFilter;
 import org.yiyun.problem.ProblemQueries;
 import org.yiyun.problem.ProblemRow;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.ticket.TicketAnnex;
 import org.yiyun.ticket.TicketSheet;
 import org.yiyun.web.ticket.TicketPart;
 
@@ -24,19 +24,22 @@ public class TicketProblems implements TicketPart {
     @EJB
     private ProblemQueries problems;
 
-    private final Map<String, List<ProblemRow>> known = new HashMap<>();
+    private List<ProblemRow> rows = List.of();
+
+    @Override
+    public TicketAnnex annex() {
+        return ProblemAnnexes.PROBLEMS;
+    }
 
     @Override
     public void read(TicketSheet sheet) {
-        of(sheet.ticket().number());
+        if (Callers.current().may(Permission.PROBLEM_READ)) {
+            rows = problems.rows(new ProblemFilter(Set.of(), null, sheet.ticket().number(), false), 0, MOST);
+        }
     }
 
     /** None for whoever reads no problems. */
-    public List<ProblemRow> of(String ticket) {
-        return Callers.current().may(Permission.PROBLEM_READ) ? known.computeIfAbsent(ticket, this::read) : List.of();
-    }
-
-    private List<ProblemRow> read(String ticket) {
-        return problems.rows(new ProblemFilter(Set.of(), null, ticket, false), 0, MOST);
+    public List<ProblemRow> getRows() {
+        return rows;
     }
 }

@@ -14,10 +14,12 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.satisfaction.RatingMethod;
 import org.yiyun.satisfaction.RatingService;
 import org.yiyun.satisfaction.RecordRating;
+import org.yiyun.satisfaction.SatisfactionAnnexes;
 import org.yiyun.satisfaction.SatisfactionQueries;
 import org.yiyun.satisfaction.TicketRating;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.ticket.TicketAnnex;
 import org.yiyun.ticket.TicketSheet;
 import org.yiyun.web.faces.Shell;
 import org.yiyun.web.faces.UrlQuery;
@@ -50,12 +52,21 @@ public class TicketRatingPart implements TicketPart {
     private @Nullable RatingMethod method;
 
     @Override
+    public TicketAnnex annex() {
+        return SatisfactionAnnexes.RATINGS;
+    }
+
+    @Override
     public void read(TicketSheet sheet) {
         of(sheet.ticket().number());
     }
 
-    /** Null where none was asked for. */
-    public @Nullable TicketRating of(@Nullable String ticket) {
+    /** What the page of a ticket shows; null where none was asked for. */
+    public @Nullable TicketRating getAsked() {
+        return rating;
+    }
+
+    private @Nullable TicketRating of(@Nullable String ticket) {
         if (!read && ticket != null) {
             rating = queries.ofTicket(ticket).orElse(null);
             read = true;

@@ -3,17 +3,17 @@ package org.yiyun.web.task;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.task.RelatedKind;
+import org.yiyun.task.TaskAnnexes;
 import org.yiyun.task.TaskFilter;
 import org.yiyun.task.TaskQueries;
 import org.yiyun.task.TaskRelation;
 import org.yiyun.task.TaskRow;
 import org.yiyun.task.TaskSort;
+import org.yiyun.ticket.TicketAnnex;
 import org.yiyun.ticket.TicketSheet;
 import org.yiyun.web.ticket.TicketPart;
 
@@ -26,19 +26,23 @@ public class TicketTasks implements TicketPart {
     @EJB
     private TaskQueries tasks;
 
-    private final Map<String, List<TaskRow>> known = new HashMap<>();
+    private List<TaskRow> rows = List.of();
+
+    @Override
+    public TicketAnnex annex() {
+        return TaskAnnexes.TASKS;
+    }
 
     @Override
     public void read(TicketSheet sheet) {
-        of(sheet.ticket().number());
+        if (Callers.current().may(Permission.TASK_READ)) {
+            rows = tasks.rows(
+                    TaskFilter.of(new TaskRelation(RelatedKind.TICKET, sheet.ticket().number())), TaskSort.NEWEST, 0, MOST);
+        }
     }
 
     /** Those that the reader may see, the newest first. */
-    public List<TaskRow> of(String ticket) {
-        return Callers.current().may(Permission.TASK_READ) ? known.computeIfAbsent(ticket, this::read) : List.of();
-    }
-
-    private List<TaskRow> read(String ticket) {
-        return tasks.rows(TaskFilter.of(new TaskRelation(RelatedKind.TICKET, ticket)), TaskSort.NEWEST, 0, MOST);
+    public List<TaskRow> getRows() {
+        return rows;
     }
 }

@@ -71,7 +71,12 @@ public class TicketPage {
         var found = queries.sheet(getNumber());
         names.ahead(people(found), codes(found.ticket()));
         names.serviceLine(found.ticket().serviceLine());
-        parts.forEach(part -> part.read(found));
+        parts.forEach(part -> {
+            var annex = part.annex();
+            if (annex == null || found.has(annex)) {
+                part.read(found);
+            }
+        });
         call.getView();
         sheet = found;
     }
