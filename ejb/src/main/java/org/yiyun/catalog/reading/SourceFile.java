@@ -158,8 +158,12 @@ public final class SourceFile {
                 .toList();
         plan.headings().ignored().stream().filter(heading -> names.find(heading).isEmpty()).forEach(heading -> slip(heading, plan));
         if (!missing.isEmpty()) {
-            throw new ReadingProblem(plan.name().isEmpty() ? "catalog.file.columns.missing" : "catalog.file.column.missing",
-                    List.of(String.join("、", missing.stream().map(FieldDefinition::nameZh).toList()), plan.name()));
+            boolean code = missing.stream().anyMatch(field -> field.key().equals(definition.codeField()));
+            var names = String.join("、", missing.stream().map(FieldDefinition::nameZh).toList());
+            throw code
+                    ? new ReadingProblem("catalog.file.code.missing", List.of(plan.name().isEmpty() ? names : plan.name() + " " + names))
+                    : new ReadingProblem(plan.name().isEmpty() ? "catalog.file.columns.missing" : "catalog.file.column.missing",
+                            List.of(names, plan.name()));
         }
         plan.headings().twice().ifPresent(two -> {
             throw new ReadingProblem("catalog.file.column.twice", two);
