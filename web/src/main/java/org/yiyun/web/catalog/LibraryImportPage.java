@@ -107,9 +107,8 @@ public class LibraryImportPage implements Serializable {
     /** Keeps what was chosen, and orders the import. */
     public String start() {
         keep();
-        String key = getShown().order().library();
         UUID id = uploads.start(id("upload", upload));
-        return "/library-import.xhtml?faces-redirect=true&library=" + key + "&job=" + id;
+        return "/library-import.xhtml?faces-redirect=true&library=" + library + "&job=" + id;
     }
 
     private void keep() {
@@ -126,11 +125,12 @@ public class LibraryImportPage implements Serializable {
                 getDefinition().codeField()) : null;
         if (!changed.isEmpty()) {
             uploads.assign(id("upload", upload), changed);
+            shown = null;
         }
         if (otherCodes) {
             uploads.compose(id("upload", upload), codes);
+            shown = null;
         }
-        shown = null;
     }
 
     /** Key of the field that was chosen for a column; empty for none. */
