@@ -39,12 +39,12 @@ class ComposedColumnsTest {
         assertThat(columns.isChanged()).isFalse();
         columns.setSeparator("|");
         assertThat(columns.isChanged()).isFalse();
-        columns.getPlaces().put("dosage_form", "7");
-        columns.getPlaces().put("class_code", "2");
+        columns.getPlaces().put("dosage_form", "2");
+        columns.getPlaces().put("class_code", "7");
         columns.getPlaces().put("name", "5");
 
         assertThat(columns.isChanged()).isTrue();
-        assertThat(columns.chosen(COLUMNS, "code")).isEqualTo(new CodeComposition(List.of("class_code", "name", "dosage_form"), "|"));
+        assertThat(columns.chosen(COLUMNS, "code")).isEqualTo(new CodeComposition(List.of("dosage_form", "name", "class_code"), "|"));
     }
 
     @Test
