@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yiyun.catalog.engine.CodeComposition;
 import org.yiyun.catalog.internal.CatalogImport;
+import org.yiyun.catalog.internal.Compositions;
 import org.yiyun.catalog.internal.DraftSight;
 import org.yiyun.catalog.internal.Imports;
 import org.yiyun.catalog.internal.Libraries;
@@ -25,6 +28,7 @@ import org.yiyun.platform.paging.Cursor;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.text.Sha256;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Callers;
@@ -42,14 +46,17 @@ public class ImportService {
 
     private final Libraries libraries;
     private final Imports imports;
+    private final Compositions compositions;
     private final JobService jobs;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
-    public ImportService(Libraries libraries, Imports imports, JobService jobs, AuditTrail audit, BusinessClock clock) {
+    public ImportService(
+            Libraries libraries, Imports imports, Compositions compositions, JobService jobs, AuditTrail audit, BusinessClock clock) {
         this.libraries = libraries;
         this.imports = imports;
+        this.compositions = compositions;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -57,14 +64,15 @@ public class ImportService {
 
     /** For the proxy. */
     protected ImportService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
      * Orders an import; the file is kept, and read by a job.
      *
      * @return its id, which is that of the job
-     * @throws BusinessException NOT_FOUND without such a library; INVALID for an empty file or a day out of all reason; TOO_LARGE
+     * @throws BusinessException NOT_FOUND without such a library; INVALID for an empty file, a day out of all reason, and
+     *     fields that can make no code; TOO_LARGE
      */
     @Requires(Permission.CATALOG_EDIT)
     public UUID order(OrderImport order, InputStream content) {
@@ -79,10 +87,25 @@ public class ImportService {
             if (size == 0) {
                 throw BusinessException.invalid("file", "field.file-empty", Map.of());
             }
-            return keep(order, library, file.path(), size, sha256);
+            return keep(composed(order, library), library, file.path(), size, sha256);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** With the way in which codes are made: as ordered, which is remembered, or as was said last. */
+    private OrderImport composed(OrderImport order, Library library) {
+        CodeComposition how = order.composition();
+        if (how == null) {
+            return new OrderImport(
+                    order.library(), order.mode(), order.label(), order.effectiveOn(), order.fileName(), compositions.of(library).orElse(null));
+        }
+        List<FieldError> faults = how.faults(library.definition());
+        if (!faults.isEmpty()) {
+            throw BusinessException.invalid(faults);
+        }
+        compositions.remember(library, how, Callers.current().name(), clock.now());
+        return order;
     }
 
     private UUID keep(OrderImport order, Library library, Path file, long size, String sha256) {
@@ -94,8 +117,13 @@ public class ImportService {
                 .add("fileName", order.fileName())
                 .build());
         imports.add(new CatalogImport(id, library, order, size, sha256, Callers.current().name(), clock.now()), file);
-        audit.record("catalog.import", "library", order.library(), Map.of(
+        Map<String, Object> details = new LinkedHashMap<>(Map.of(
                 "mode", order.mode(), "label", order.label(), "effectiveOn", order.effectiveOn(), "file", order.fileName(), "sha256", sha256));
+        if (order.composition() != null) {
+            details.put("codeFrom", order.composition().fields());
+            details.put("codeSeparator", order.composition().separator());
+        }
+        audit.record("catalog.import", "library", order.library(), details);
         return id;
     }
 

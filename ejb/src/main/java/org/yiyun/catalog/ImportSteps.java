@@ -101,7 +101,7 @@ public class ImportSteps {
         Library library = imports.libraryOf(order);
         ImportDraft draft = read(token, order, library, stopping);
         Integer number = draft.version() == null ? null : draft.version().number();
-        order.finish(draft.rows(), draft.rejected(), draft.repeated(), draft.unchanged(), number, clock.now());
+        order.finish(draft, number, clock.now());
         progress.progress(token, draft.rows(), draft.rows());
         tell(token, draft, number);
     }
@@ -109,7 +109,8 @@ public class ImportSteps {
     private ImportDraft read(JobToken token, CatalogImport order, Library library, BooleanSupplier stopping) {
         try (var file = new TemporaryFile()) {
             imports.write(order.id(), file.path());
-            try (SourceRows rows = SourceFile.open(file.path(), order.fileName(), library.definition(), headings.of(library))) {
+            try (SourceRows rows = SourceFile.open(
+                    file.path(), order.fileName(), library.definition(), headings.of(library), order.composition())) {
                 var draft = new ImportDraft(order, library, read -> tell(token, read, stopping));
                 em.unwrap(Session.class).doWork(connection -> load(draft, connection, rows));
                 return draft;
@@ -156,6 +157,9 @@ public class ImportSteps {
             result.add("draftVersion", number);
         }
         result.add("leftOut", Json.createArrayBuilder(draft.leftOut()));
+        if (draft.composition() != null) {
+            result.add("codeFrom", Json.createArrayBuilder(draft.composition().fields()));
+        }
         progress.result(token, result.build());
     }
 

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
+import org.yiyun.catalog.engine.CodeComposition;
+import org.yiyun.catalog.internal.Compositions;
 import org.yiyun.catalog.internal.Headings;
 import org.yiyun.catalog.internal.Libraries;
 import org.yiyun.catalog.internal.Library;
@@ -17,6 +21,7 @@ import org.yiyun.catalog.internal.Uploads;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.file.TemporaryFile;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
@@ -28,6 +33,7 @@ public class ImportUploads {
     private final Libraries libraries;
     private final Uploads uploads;
     private final Headings headings;
+    private final Compositions compositions;
     private final UploadPreview previews;
     private final ImportService imports;
     private final AuditService audit;
@@ -35,11 +41,12 @@ public class ImportUploads {
 
     @Inject
     public ImportUploads(
-            Libraries libraries, Uploads uploads, Headings headings, UploadPreview previews, ImportService imports, AuditService audit,
-            BusinessClock clock) {
+            Libraries libraries, Uploads uploads, Headings headings, Compositions compositions, UploadPreview previews,
+            ImportService imports, AuditService audit, BusinessClock clock) {
         this.libraries = libraries;
         this.uploads = uploads;
         this.headings = headings;
+        this.compositions = compositions;
         this.previews = previews;
         this.imports = imports;
         this.audit = audit;
@@ -48,7 +55,7 @@ public class ImportUploads {
 
     /** For the container. */
     protected ImportUploads() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -73,7 +80,9 @@ public class ImportUploads {
         try (var file = new TemporaryFile()) {
             uploads.write(upload, file.path());
             Library library = libraries.get(upload.order().library());
-            return previews.of(upload, library, file.path(), headings.of(library));
+            return previews.of(
+                    upload, library, file.path(), headings.of(library), compositions.of(library).orElse(null),
+                    compositions.inForce(library).orElse(null));
         }
     }
 
@@ -90,6 +99,23 @@ public class ImportUploads {
         });
         headings.remember(library, fields, Callers.current().name(), clock.now());
         audit.record("catalog.assign", "library", library.key(), Map.of("headings", fields));
+    }
+
+    /**
+     * Says of which fields codes are made where no column brings them, for this file and for later ones of the library.
+     *
+     * @param composition null if codes are not made of fields any more
+     * @throws BusinessException NOT_FOUND; INVALID for fields that can make no code of the library
+     */
+    public void compose(UUID id, @Nullable CodeComposition composition) {
+        Library library = libraries.get(uploads.get(id, Callers.current().name()).order().library());
+        List<FieldError> faults = composition == null ? List.of() : composition.faults(library.definition());
+        if (!faults.isEmpty()) {
+            throw BusinessException.invalid(faults);
+        }
+        compositions.remember(library, composition, Callers.current().name(), clock.now());
+        audit.record("catalog.compose", "library", library.key(), composition == null ? Map.of("codeFrom", List.of())
+                : Map.of("codeFrom", composition.fields(), "codeSeparator", composition.separator()));
     }
 
     /**

@@ -12,5 +12,5 @@ import java.time.LocalDate;
  * @param effectiveOn the first day without them
  */
 public record StopEntries(
-        @NotBlank @Size(max = 50) String under, @NotNull LocalDate effectiveOn, @NotBlank @Size(max = 200) String label,
+        @NotBlank @Size(max = 200) String under, @NotNull LocalDate effectiveOn, @NotBlank @Size(max = 200) String label,
         @NotBlank @Size(max = 500) String reason) {}

@@ -6,8 +6,8 @@
  *
  * <p>An import (导入) checks a file row by row, keeps what it refuses (拒收) with reasons, and stages the difference (差异) against the
  * entries in force: added (新增), changed (修改), stopped (停用), revived (恢复) and re-used (重用: a stopped code that comes back with
- * another name). The entries in force are not touched before a version is published. A roll-back (回退) is a new version that brings
- * back what an earlier one held.
+ * another name). Where a file has no column of codes, several columns compose them (组成编码). The entries in force are not touched
+ * before a version is published. A roll-back (回退) is a new version that brings back what an earlier one held.
  *
  * <p>REQ-CODE-01, -04 to -08; the codes' structures are of {@code national-interface.md} part C, the columns of the national TXT of
  * its part A9.

@@ -20,6 +20,7 @@ import org.yiyun.catalog.engine.Segment;
 import org.yiyun.catalog.internal.AboveCodeBook;
 import org.yiyun.catalog.internal.CatalogVersions;
 import org.yiyun.catalog.internal.CodeSources;
+import org.yiyun.catalog.internal.Compositions;
 import org.yiyun.catalog.internal.DifferenceStore;
 import org.yiyun.catalog.internal.EntriesInForce;
 import org.yiyun.catalog.internal.EntryStore;
@@ -105,7 +106,7 @@ public final class CatalogFixture {
         jobs = db.bean(JobService.class, new JobService(new JobRuns(db.em()), new SilentBell(), clock));
         journal = db.bean(JobJournal.class, new JobJournal(claims, clock));
         libraries = db.bean(LibraryService.class, new LibraryService(store, audit, clock));
-        imports = db.bean(ImportService.class, new ImportService(store, new Imports(db.em()), jobs, audit, clock));
+        imports = db.bean(ImportService.class, new ImportService(store, new Imports(db.em()), new Compositions(db.em()), jobs, audit, clock));
         versions = db.bean(VersionService.class, new VersionService(store, kept, publication, impact,
                 new CodeSources(differences, told), new Outbox(clock, db.em(), put::addAll), audit, clock));
         publisher = db.bean(PublishService.class, new PublishService(store, kept, versions, jobs, clock));

@@ -3,6 +3,7 @@ package org.yiyun.catalog;
 import java.time.Duration;
 import org.yiyun.audit.AuditService;
 import org.yiyun.catalog.internal.CatalogVersions;
+import org.yiyun.catalog.internal.Compositions;
 import org.yiyun.catalog.internal.Distribution;
 import org.yiyun.catalog.internal.Headings;
 import org.yiyun.catalog.internal.Libraries;
@@ -63,7 +64,7 @@ public final class DistributionFixture {
         reminders = db.bean(ReceiptReminders.class, new ReceiptReminders(
                 new ReceiptReminding(libraries, kept, board, users, notifications, audit, Duration.ofDays(7), 2, clock), new Leases(em)));
         uploads = db.bean(ImportUploads.class, new ImportUploads(
-                libraries, new Uploads(em), new Headings(em), new UploadPreview(), catalog.imports, audit, clock));
+                libraries, new Uploads(em), new Headings(em), new Compositions(em), new UploadPreview(), catalog.imports, audit, clock));
     }
 
     /** Institutions of two regions, one of them not in force, and people. */

@@ -2,13 +2,11 @@ package org.yiyun.catalog;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.yiyun.catalog.CatalogFixture.ANALYST;
 import static org.yiyun.catalog.CatalogFixture.DAY;
 import static org.yiyun.testing.TestCallers.as;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,10 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,7 +67,7 @@ class RealFilesPgTest {
 
     @Test
     void drugs() throws IOException {
-        assertLoads("WESTERN_CHINESE_DRUG", 13_738, text("derived-code-samples/drug_codes.csv"));
+        assertLoads("WESTERN_CHINESE_DRUG", 13_738, ReferenceData.text("derived-code-samples/drug_codes.csv"));
         assertThat(search("WESTERN_CHINESE_DRUG", "小儿大黄碳酸氢钠")).contains("XA02AXX095A001010103357");
     }
 
@@ -79,7 +75,7 @@ class RealFilesPgTest {
     @ParameterizedTest
     @EnumSource(EntryFormat.class)
     void theDrugsGoOutAndParseBack(EntryFormat format, @TempDir Path folder) throws IOException {
-        assertLoads("WESTERN_CHINESE_DRUG", 13_738, text("derived-code-samples/drug_codes.csv"));
+        assertLoads("WESTERN_CHINESE_DRUG", 13_738, ReferenceData.text("derived-code-samples/drug_codes.csv"));
         var downloads = new DistributionFixture(DB, catalog).downloads;
         var file = folder.resolve("download");
         String name = as(ANALYST, () -> {
@@ -114,23 +110,8 @@ class RealFilesPgTest {
 
     @Test
     void serviceItems() throws IOException {
-        assertLoads("SERVICE_ITEM", 3_030, text("derived-code-samples/service_items.csv"));
+        assertLoads("SERVICE_ITEM", 3_030, ReferenceData.text("derived-code-samples/service_items.csv"));
         assertThat(search("SERVICE_ITEM", "营养状况评估")).contains("001102000000100");
-    }
-
-    /** The list of 2024 has no codes: the number of a line stands for one. */
-    @Test
-    void theNationalDrugListOf2024() throws IOException {
-        List<CSVRecord> rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
-                .parse(new StringReader(text("drug-catalogue/nrdl_2024.csv"))).getRecords();
-        var csv = new StringBuilder("编号,部分,分类代码,甲乙类,药品名称,剂型\n");
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            csv.append(CSVFormat.DEFAULT.format(
-                    "L" + (i + 1), row.get("part"), row.get("class_code"), row.get("category"), row.get("name"), row.get("dosage_form"))).append('\n');
-        }
-        assertLoads("NATIONAL_DRUG_LIST", 3_826, csv.toString());
-        assertThat(search("NATIONAL_DRUG_LIST", "复方硼砂")).contains("L1");
     }
 
     private void assertLoads(String library, int size, String csv) {
@@ -154,17 +135,6 @@ class RealFilesPgTest {
     }
 
     private static List<String> lines(String name) throws IOException {
-        return text(name).lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    private static String text(String name) throws IOException {
-        Path folder = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-                .flatMap(path -> Stream.of(path.resolve("shared/data")))
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(null);
-        assumeThat(folder).as("the reference data lie beside the project").isNotNull();
-        String text = Files.readString(folder.resolve(name));
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return ReferenceData.text(name).lines().filter(line -> !line.isBlank()).toList();
     }
 }

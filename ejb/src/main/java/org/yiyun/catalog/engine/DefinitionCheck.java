@@ -45,13 +45,11 @@ public final class DefinitionCheck {
         title("nameEn", definition.nameEn());
     }
 
-    /** Whether a structure of codes can be used, alone. */
+    /** Whether a structure of codes can be used, alone. One that says nothing of the whole code can. */
     public static List<FieldError> faults(CodePattern pattern) {
         List<FieldError> faults = new ArrayList<>();
         var regex = pattern.regex();
-        if (regex.isBlank()) {
-            faults.add(new FieldError("pattern.regex", "field.required"));
-        } else if (regex.length() > LONGEST_PATTERN || ENDLESS.matcher(regex).find() || !compiles(regex)) {
+        if (!regex.isEmpty() && regex.isBlank() || regex.length() > LONGEST_PATTERN || ENDLESS.matcher(regex).find() || !compiles(regex)) {
             faults.add(new FieldError("pattern.regex", "field.catalog.regex"));
         }
         var segments = pattern.segments();

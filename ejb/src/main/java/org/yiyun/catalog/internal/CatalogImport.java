@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.OrderImport;
+import org.yiyun.catalog.engine.CodeComposition;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 
@@ -58,6 +59,12 @@ public class CatalogImport {
     private long unchanged;
     private @Nullable Integer draft;
 
+    @Column(name = "code_fields")
+    private @Nullable String codeFields;
+
+    @Column(name = "code_separator")
+    private @Nullable String codeSeparator;
+
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
@@ -74,6 +81,12 @@ public class CatalogImport {
         this.sha256 = sha256;
         requestedBy = by;
         requestedAt = at;
+        compose(order.composition());
+    }
+
+    private void compose(@Nullable CodeComposition composition) {
+        codeFields = composition == null ? null : Compositions.text(composition);
+        codeSeparator = composition == null ? null : composition.separator();
     }
 
     /** @throws BusinessException TOO_LARGE for more bytes than a file may have */
@@ -83,12 +96,13 @@ public class CatalogImport {
         }
     }
 
-    /** What became of it. */
-    public void finish(long rows, long refused, long again, long same, @Nullable Integer version, Instant at) {
-        readRows = rows;
-        rejected = refused;
-        repeated = again;
-        unchanged = same;
+    /** What became of it, and how its codes were made after all: a file may have brought them. */
+    public void finish(ImportDraft result, @Nullable Integer version, Instant at) {
+        readRows = result.rows();
+        rejected = result.rejected();
+        repeated = result.repeated();
+        unchanged = result.unchanged();
+        compose(result.composition());
         draft = version;
         finishedAt = at;
     }
@@ -96,7 +110,7 @@ public class CatalogImport {
     public ImportView view(Library of, @Nullable UUID sameFileAs) {
         return new ImportView(
                 id, of.key(), mode, label, effectiveOn, fileName, size, requestedBy, requestedAt, readRows, rejected, repeated, unchanged,
-                draft, sameFileAs, finishedAt);
+                draft, sameFileAs, composition(), finishedAt);
     }
 
     public UUID id() {
@@ -129,6 +143,11 @@ public class CatalogImport {
 
     public Instant requestedAt() {
         return requestedAt;
+    }
+
+    /** How codes are made of fields if no column of the file brings them; null if they are not. */
+    public @Nullable CodeComposition composition() {
+        return Compositions.read(codeFields, codeSeparator);
     }
 
     public boolean isFinished() {

@@ -34,9 +34,9 @@ record CheckedRows(int read, StagedRows accepted, long[] codes, long rejected, L
                 continue;
             }
             faults.addAll(result.faults());
-            String code = row.values().get(definition.codeField());
-            if (code != null) {
-                refused.add(RowCheck.code(code));
+            String code = check.codeOf(row);
+            if (!code.isEmpty()) {
+                refused.add(code);
             }
         }
         return new CheckedRows(rows.size(), accepted, Arrays.copyOf(codes, count), (long) rows.size() - count, faults, refused);

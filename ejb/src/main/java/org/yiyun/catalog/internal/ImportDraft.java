@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.catalog.engine.CodeComposition;
 import org.yiyun.catalog.reading.SourceRows;
 
 /** A file on its way to a draft: what was read, what of it differs, and what was refused. */
@@ -22,6 +23,7 @@ public final class ImportDraft {
     private @Nullable CatalogVersion version;
     private Map<ChangeKind, Long> differences = Map.of();
     private List<String> leftOut = List.of();
+    private @Nullable CodeComposition composition;
     private long unchanged;
 
     public ImportDraft(CatalogImport order, Library library, LongConsumer progress) {
@@ -33,6 +35,7 @@ public final class ImportDraft {
     /** Reads all rows. */
     public void load(Connection connection, SourceRows rows) throws SQLException {
         leftOut = rows.ignored().stream().filter(heading -> !heading.isBlank()).toList();
+        composition = rows.composition().orElse(null);
         staging = loading.load(connection, rows);
     }
 
@@ -92,6 +95,11 @@ public final class ImportDraft {
     /** Headings of columns that bring no field of the library. */
     public List<String> leftOut() {
         return leftOut;
+    }
+
+    /** How the codes were made of fields; null if a column brought them. */
+    public @Nullable CodeComposition composition() {
+        return composition;
     }
 
     public Library library() {

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.LongConsumer;
+import org.yiyun.catalog.engine.CodeComposition;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.RowFault;
+import org.yiyun.catalog.reading.CodeCollisions;
 import org.yiyun.catalog.reading.RowCheck;
 import org.yiyun.catalog.reading.SourceRow;
 import org.yiyun.catalog.reading.SourceRows;
@@ -32,7 +34,6 @@ final class Loading {
     static final int MOST_FAULTS = 10_000;
 
     private final LibraryDefinition definition;
-    private final RowCheck check;
     private final LongConsumer progress;
     private final List<RowFault> faults = new ArrayList<>();
     private final Set<String> refusedCodes = new HashSet<>();
@@ -48,10 +49,13 @@ final class Loading {
     Loading(LibraryDefinition definition, LongConsumer progress) {
         this.definition = definition;
         this.progress = progress;
-        check = new RowCheck(definition);
     }
 
-    /** Brings all rows of the file in and sorts those out that contradict each other. */
+    /**
+     * Brings all rows of the file in and sorts those out that contradict each other.
+     *
+     * @throws org.yiyun.catalog.reading.ReadingProblem if the fields that make the code do not tell all rows apart
+     */
     Staging load(Connection connection, SourceRows source) throws SQLException {
         var staging = new Staging(connection);
         try (var sink = staging.open()) {
@@ -59,7 +63,11 @@ final class Loading {
             sink.end();
         }
         if (seen.isRepeated() && staging.findRepeated() > 0) {
-            staging.conflicts(MOST_FAULTS).forEach(this::keep);
+            List<RowFault> conflicts = staging.conflicts(MOST_FAULTS);
+            if (source.composition().isPresent()) {
+                refuse(conflicts, source.composition().get(), staging.contradicted());
+            }
+            conflicts.forEach(this::keep);
             rejected += staging.takeConflicts();
             repeated = staging.takeRepeated();
             inForce = staging.inForce();
@@ -68,20 +76,30 @@ final class Loading {
         return staging;
     }
 
+    /** Where codes are made of fields, a code that comes twice is a fault of the making and not of the rows. */
+    private void refuse(List<RowFault> conflicts, CodeComposition composition, long codes) {
+        var collisions = new CodeCollisions(definition, composition);
+        conflicts.forEach(row -> collisions.add(row.sheet(), row.line(), row.raw()));
+        collisions.problem(codes).ifPresent(problem -> {
+            throw problem;
+        });
+    }
+
     private void copy(SourceRows source, CopyStream sink) throws SQLException {
+        var check = new RowCheck(definition, source.composition().orElse(null));
         Deque<ForkJoinTask<CheckedRows>> ahead = new ArrayDeque<>();
         List<SourceRow> batch = new ArrayList<>(BATCH);
         while (source.next()) {
             batch.add(source.row());
             if (batch.size() == BATCH) {
-                ahead.add(checking(batch));
+                ahead.add(checking(check, batch));
                 batch = new ArrayList<>(BATCH);
                 if (ahead.size() > AHEAD) {
                     write(sink, ahead.remove().join());
                 }
             }
         }
-        ahead.add(checking(batch));
+        ahead.add(checking(check, batch));
         while (!ahead.isEmpty()) {
             write(sink, ahead.remove().join());
         }
@@ -90,7 +108,7 @@ final class Loading {
         }
     }
 
-    private ForkJoinTask<CheckedRows> checking(List<SourceRow> batch) {
+    private ForkJoinTask<CheckedRows> checking(RowCheck check, List<SourceRow> batch) {
         return ForkJoinPool.commonPool().submit(() -> CheckedRows.of(definition, check, batch));
     }
 

@@ -88,6 +88,11 @@ final class Staging {
         return faults;
     }
 
+    /** How many codes there are of which rows say different things. */
+    long contradicted() throws SQLException {
+        return count("select count(*) from catalog_twice where conflict");
+    }
+
     /** Takes the rows of {@link #conflicts} out. Says how many. */
     long takeConflicts() throws SQLException {
         execute("insert into catalog_unsaid select code from catalog_twice where conflict");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.engine.CheckedRow;
+import org.yiyun.catalog.engine.CodeComposition;
 import org.yiyun.catalog.engine.EntryContent;
 import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.LibraryDefinition;
@@ -23,9 +24,16 @@ public final class RowCheck {
 
     private final LibraryDefinition definition;
     private final @Nullable Pattern code;
+    private final @Nullable CodeComposition composition;
 
     public RowCheck(LibraryDefinition definition) {
+        this(definition, null);
+    }
+
+    /** @param composition how codes are made of fields; null if the rows bring them */
+    public RowCheck(LibraryDefinition definition, @Nullable CodeComposition composition) {
         this.definition = definition;
+        this.composition = composition;
         var regex = definition.pattern().regex();
         code = regex.isEmpty() ? null : Pattern.compile(regex);
     }
@@ -35,15 +43,71 @@ public final class RowCheck {
         var values = new LinkedHashMap<String, String>();
         List<RowFault> faults = List.of();
         for (var field : definition.fields()) {
-            var raw = row.values().get(field.key());
-            var folded = raw == null ? "" : CanonicalText.folded(raw);
-            var fault = folded.isEmpty() ? missing(field) : fault(field, folded, values);
+            var fault = fault(field, row, values);
             if (fault.isPresent()) {
                 faults = faults.isEmpty() ? new ArrayList<>() : faults;
-                faults.add(new RowFault(row.line(), row.sheet(), field.key(), fault.get().key(), fault.get().arguments(), row.values()));
+                faults.add(fault(row, field.key(), fault.get()));
+            }
+        }
+        if (composition != null && faults.stream().noneMatch(fault -> composition.fields().contains(fault.field()))) {
+            var fault = composed(composition, values);
+            if (fault.isPresent()) {
+                faults = new ArrayList<>(faults);
+                faults.add(fault(row, "", fault.get()));
             }
         }
         return faults.isEmpty() ? CheckedRow.accepted(new EntryContent(values)) : CheckedRow.refused(faults);
+    }
+
+    private static RowFault fault(SourceRow row, String field, Fault fault) {
+        return new RowFault(row.line(), row.sheet(), field, fault.key(), fault.arguments(), row.values());
+    }
+
+    private Optional<Fault> fault(FieldDefinition field, SourceRow row, Map<String, String> values) {
+        if (composition != null && field.key().equals(definition.codeField())) {
+            values.put(field.key(), "");
+            return Optional.empty();
+        }
+        var raw = row.values().get(field.key());
+        var folded = raw == null ? "" : CanonicalText.folded(raw);
+        return folded.isEmpty() ? missing(field) : fault(field, folded, values);
+    }
+
+    /** Puts the code that the other values make in its place among them, or says why it is none. */
+    private Optional<Fault> composed(CodeComposition how, Map<String, String> values) {
+        var parts = new LinkedHashMap<String, String>();
+        how.fields().forEach(key -> parts.put(key, CanonicalText.narrow(values.getOrDefault(key, ""))));
+        var text = how.of(parts);
+        if (text.isEmpty()) {
+            return Optional.of(new Fault("catalog.row.code.empty", List.of(how.titles(definition))));
+        }
+        var blurred = how.blurred(parts).flatMap(definition::field);
+        if (blurred.isPresent()) {
+            return Optional.of(new Fault("catalog.row.code.separator",
+                    List.of(blurred.get().nameZh(), shown(values.getOrDefault(blurred.get().key(), "")), how.separator())));
+        }
+        if (!matches(text)) {
+            return Optional.of(new Fault("catalog.row.code.composed", List.of(how.titles(definition), shown(text), definition.nameZh())));
+        }
+        var field = definition.field(definition.codeField()).orElseThrow();
+        return put(field, text, Math.min(field.maxLength() > 0 ? field.maxLength() : LONGEST, CodeComposition.LONGEST), values);
+    }
+
+    /** The code of a row, also of one that is refused; empty if it cannot be told. */
+    public String codeOf(SourceRow row) {
+        if (composition == null) {
+            return code(row.values().getOrDefault(definition.codeField(), ""));
+        }
+        var values = new LinkedHashMap<String, String>();
+        for (String key : composition.fields()) {
+            var folded = CanonicalText.folded(row.values().getOrDefault(key, ""));
+            var text = definition.field(key).flatMap(field -> FieldText.of(field.type(), folded));
+            if (!folded.isEmpty() && text.isEmpty()) {
+                return "";
+            }
+            values.put(key, text.map(CanonicalText::narrow).orElse(""));
+        }
+        return composition.of(values);
     }
 
     /** The code that a file has as libraries write it. */
@@ -93,7 +157,10 @@ public final class RowCheck {
     }
 
     private static Optional<Fault> put(FieldDefinition field, String text, Map<String, String> values) {
-        int most = field.maxLength() > 0 ? field.maxLength() : LONGEST;
+        return put(field, text, field.maxLength() > 0 ? field.maxLength() : LONGEST, values);
+    }
+
+    private static Optional<Fault> put(FieldDefinition field, String text, int most, Map<String, String> values) {
         if (text.length() > most && text.codePointCount(0, text.length()) > most) {
             var length = text.codePointCount(0, text.length());
             return Optional.of(new Fault(

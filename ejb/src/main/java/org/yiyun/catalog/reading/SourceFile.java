@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.engine.CodeComposition;
 import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.LibraryDefinition;
 
@@ -22,10 +24,13 @@ public final class SourceFile {
     private final LibraryDefinition definition;
     private final FieldNames names;
     private final String fileName;
+    private final @Nullable CodeComposition composition;
 
-    private SourceFile(String fileName, LibraryDefinition definition, Map<String, String> remembered) {
+    private SourceFile(
+            String fileName, LibraryDefinition definition, Map<String, String> remembered, @Nullable CodeComposition composition) {
         this.fileName = fileName;
         this.definition = definition;
+        this.composition = composition;
         names = new FieldNames(definition, remembered);
     }
 
@@ -36,18 +41,37 @@ public final class SourceFile {
      * @throws ReadingProblem if the file can bring no rows of the library
      */
     public static SourceRows open(Path file, String fileName, LibraryDefinition definition, Map<String, String> remembered) {
-        return open(file, fileName, definition, remembered, ReadingLimits.SHIPPED);
+        return open(file, fileName, definition, remembered, null, ReadingLimits.SHIPPED);
+    }
+
+    /**
+     * As {@link #open(Path, String, LibraryDefinition, Map)}.
+     *
+     * @param composition how codes are made of fields where no column of the file brings them; null if they are not
+     */
+    public static SourceRows open(
+            Path file, String fileName, LibraryDefinition definition, Map<String, String> remembered,
+            @Nullable CodeComposition composition) {
+        return open(file, fileName, definition, remembered, composition, ReadingLimits.SHIPPED);
     }
 
     static SourceRows open(
             Path file, String fileName, LibraryDefinition definition, Map<String, String> remembered, ReadingLimits limits) {
+        return open(file, fileName, definition, remembered, null, limits);
+    }
+
+    private static SourceRows open(
+            Path file, String fileName, LibraryDefinition definition, Map<String, String> remembered,
+            @Nullable CodeComposition composition, ReadingLimits limits) {
         TableFile tables = null;
         try {
             tables = FileTypes.open(file, fileName, definition, limits);
-            var source = new SourceFile(fileName, definition, remembered);
-            var plans = TablePlan.of(tables, definition, source.names);
+            var plans = TablePlan.of(tables, definition, new FieldNames(definition, remembered));
+            var used = plans.stream().filter(TablePlan::isUsed).toList();
+            var composed = composition != null && used.stream().noneMatch(plan -> plan.headings().column(definition.codeField()) >= 0);
+            var source = new SourceFile(fileName, definition, remembered, composed ? composition : null);
             source.judge(tables.kind(), plans);
-            return new TableRows(tables, plans.stream().filter(TablePlan::isUsed).toList());
+            return new TableRows(tables, used, source.composition);
         } catch (IOException broken) {
             close(tables);
             throw new UncheckedIOException(broken);
@@ -101,7 +125,9 @@ public final class SourceFile {
         if (used.stream().allMatch(plan -> plan.sample().isEmpty())) {
             throw new ReadingProblem("catalog.file.empty", List.of());
         }
-        judgeCodes(used);
+        if (composition == null) {
+            judgeCodes(used);
+        }
     }
 
     private void judgeNational(TablePlan plan) {
@@ -121,14 +147,23 @@ public final class SourceFile {
 
     private void judgeColumns(TablePlan plan) {
         var keys = plan.headings().keys();
+        if (composition != null && !keys.containsAll(composition.fields())) {
+            throw new ReadingProblem("catalog.file.code.columns", List.of(composition.titles(definition), String.join("、",
+                    composition.fields().stream().filter(key -> !keys.contains(key)).flatMap(key -> definition.field(key).stream())
+                            .map(FieldDefinition::nameZh).toList())));
+        }
         var missing = definition.fields().stream()
                 .filter(this::isNeeded)
                 .filter(field -> !keys.contains(field.key()))
                 .toList();
         plan.headings().ignored().stream().filter(heading -> names.find(heading).isEmpty()).forEach(heading -> slip(heading, plan));
         if (!missing.isEmpty()) {
-            throw new ReadingProblem(plan.name().isEmpty() ? "catalog.file.columns.missing" : "catalog.file.column.missing",
-                    List.of(String.join("、", missing.stream().map(FieldDefinition::nameZh).toList()), plan.name()));
+            boolean code = missing.stream().anyMatch(field -> field.key().equals(definition.codeField()));
+            var names = String.join("、", missing.stream().map(FieldDefinition::nameZh).toList());
+            throw code
+                    ? new ReadingProblem("catalog.file.code.missing", List.of(plan.name().isEmpty() ? names : plan.name() + " " + names))
+                    : new ReadingProblem(plan.name().isEmpty() ? "catalog.file.columns.missing" : "catalog.file.column.missing",
+                            List.of(names, plan.name()));
         }
         plan.headings().twice().ifPresent(two -> {
             throw new ReadingProblem("catalog.file.column.twice", two);
@@ -143,7 +178,7 @@ public final class SourceFile {
     }
 
     private boolean isNeeded(FieldDefinition field) {
-        return field.required() || field.key().equals(definition.codeField());
+        return field.key().equals(definition.codeField()) ? composition == null : field.required();
     }
 
     private String wanted() {

@@ -1,7 +1,9 @@
 package org.yiyun.catalog.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.yiyun.catalog.engine.CodeComposition;
 
 /** The rows of a file, one after the other. A file that turns out to be broken on the way throws a {@link ReadingProblem}. */
 public interface SourceRows extends AutoCloseable {
@@ -16,6 +18,11 @@ public interface SourceRows extends AutoCloseable {
     /** Keys of the fields that the file brings; what it says nothing about is not empty but unknown. */
     default Set<String> fields() {
         return Set.of();
+    }
+
+    /** How the codes are made of several fields; empty if a column brings them. */
+    default Optional<CodeComposition> composition() {
+        return Optional.empty();
     }
 
     /** Goes to the next row; false behind the last one. */

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.engine.CodeComposition;
 
 /** The rows of a file's tables behind their headings, with the texts of the columns that bring a field. */
 final class TableRows implements SourceRows {
@@ -15,12 +17,15 @@ final class TableRows implements SourceRows {
 
     private final TableFile file;
     private final List<TablePlan> plans;
+    private final @Nullable CodeComposition composition;
     private int plan = -1;
     private @Nullable RawTable table;
     private @Nullable SourceRow row;
 
-    TableRows(TableFile file, List<TablePlan> plans) {
+    /** @param composition how the codes are made of fields; null if a column brings them */
+    TableRows(TableFile file, List<TablePlan> plans, @Nullable CodeComposition composition) {
         this.file = file;
+        this.composition = composition;
         this.plans = List.copyOf(plans);
     }
 
@@ -41,6 +46,11 @@ final class TableRows implements SourceRows {
         var keys = new LinkedHashSet<String>();
         plans.forEach(one -> keys.addAll(one.headings().keys()));
         return keys;
+    }
+
+    @Override
+    public Optional<CodeComposition> composition() {
+        return Optional.ofNullable(composition);
     }
 
     @Override

@@ -18,10 +18,18 @@ class DefinitionCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "(", "^(a+)+$", "^(\\d*)*$", "^(a)\\1$", "^(?=a)b$"})
+    @ValueSource(strings = {" ", "(", "^(a+)+$", "^(\\d*)*$", "^(a)\\1$", "^(?=a)b$"})
     void aPatternIsWholeSoundAndQuick(String regex) {
         assertThat(faults(definition(regex, "code", null, field("code", 0), field("name", 1)))).hasSize(1)
                 .allMatch(fault -> fault.startsWith("pattern.regex "));
+    }
+
+    /** Codes that are made of names have no structure. */
+    @Test
+    void aLibraryNeedNotSayWhatItsCodesLookLike() {
+        assertThat(faults(definition("", "code", null, field("code", 0), field("name", 1)))).isEmpty();
+        assertThat(new CodePattern("", List.of()).fits("XA01_克霉唑")).isTrue();
+        assertThat(new CodePattern("", List.of()).fits("")).isFalse();
     }
 
     @Test

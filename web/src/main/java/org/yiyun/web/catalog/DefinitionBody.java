@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +20,18 @@ public record DefinitionBody(
         @Nullable @Size(max = 10) String nationalNumber,
         @NotBlank @Size(max = 100) String nameZh,
         @NotBlank @Size(max = 100) String nameEn,
-        @NotNull @Valid Pattern pattern,
+        @Nullable @Valid Pattern pattern,
         @NotBlank @Size(max = 60) String codeField,
         @NotBlank @Size(max = 60) String nameField,
         @Nullable @Size(max = 60) String parentField,
         @Nullable @Min(0) @Max(500) Integer nationalColumns,
         @NotEmpty @Size(max = 200) List<@Valid Field> fields) {
 
-    /** The structure of codes; no segments if none are told. */
-    public record Pattern(@NotBlank @Size(max = 500) String regex, @Nullable @Size(max = 20) List<@Valid Part> segments) {
+    /** The structure of codes; any code if no regex is told, no segments if none are. */
+    public record Pattern(@Nullable @Size(max = 500) String regex, @Nullable @Size(max = 20) List<@Valid Part> segments) {
         CodePattern definition() {
             List<Part> parts = segments == null ? List.of() : segments;
-            return new CodePattern(regex, parts.stream().map(part -> new Segment(part.nameZh(), part.from(), part.to())).toList());
+            return new CodePattern(regex == null ? "" : regex, parts.stream().map(part -> new Segment(part.nameZh(), part.from(), part.to())).toList());
         }
     }
 
@@ -61,7 +60,7 @@ public record DefinitionBody(
     LibraryDefinition definition() {
         return new LibraryDefinition(
                 key, nationalNumber == null ? "" : nationalNumber, nameZh, nameEn,
-                pattern.definition(), codeField, nameField, parentField, nationalColumns == null ? 0 : nationalColumns,
+                pattern == null ? new CodePattern("", List.of()) : pattern.definition(), codeField, nameField, parentField, nationalColumns == null ? 0 : nationalColumns,
                 fields.stream().map(Field::definition).toList());
     }
 }

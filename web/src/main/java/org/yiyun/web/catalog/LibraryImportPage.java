@@ -25,6 +25,7 @@ import org.yiyun.catalog.LibraryService;
 import org.yiyun.catalog.LibraryView;
 import org.yiyun.catalog.UploadView;
 import org.yiyun.catalog.engine.ChangeKind;
+import org.yiyun.catalog.engine.CodeComposition;
 import org.yiyun.catalog.engine.FieldDefinition;
 import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.catalog.engine.RowFault;
@@ -69,6 +70,7 @@ public class LibraryImportPage implements Serializable {
     private @Nullable String job;
     private @Nullable String problem;
     private final Map<String, String> fields = new HashMap<>();
+    private final ComposedColumns composed = new ComposedColumns();
     private transient @Nullable UploadView shown;
     private transient @Nullable LibraryView of;
     private transient @Nullable JobView run;
@@ -88,6 +90,7 @@ public class LibraryImportPage implements Serializable {
     /** What each column is taken for now, so that a choice shows it. */
     private void proposed() {
         columns().forEach(column -> fields.put(column.heading(), column.field().isEmpty() ? null : column.field()));
+        composed.propose(columns(), getComposition());
     }
 
     private List<FileOutline.Column> columns() {
@@ -104,24 +107,36 @@ public class LibraryImportPage implements Serializable {
     /** Keeps what was chosen, and orders the import. */
     public String start() {
         keep();
-        String key = getShown().order().library();
         UUID id = uploads.start(id("upload", upload));
-        return "/library-import.xhtml?faces-redirect=true&library=" + key + "&job=" + id;
+        return "/library-import.xhtml?faces-redirect=true&library=" + library + "&job=" + id;
     }
 
     private void keep() {
         Map<String, String> changed = new LinkedHashMap<>();
         columns().forEach(column -> {
-            String chosen = fields.get(column.heading());
-            String field = chosen == null ? column.field() : chosen.equals(LEFT_OUT) ? "" : chosen;
-            if (!column.heading().isEmpty() && (!field.equals(column.field()) || LEFT_OUT.equals(chosen))) {
+            String field = chosen(column);
+            if (!column.heading().isEmpty() && (!field.equals(column.field()) || LEFT_OUT.equals(fields.get(column.heading())))) {
                 changed.put(column.heading(), field);
             }
         });
+        boolean otherCodes = composed.isChanged();
+        CodeComposition codes = otherCodes ? composed.chosen(
+                columns().stream().map(column -> new FileOutline.Column(column.heading(), chosen(column))).toList(),
+                getDefinition().codeField()) : null;
         if (!changed.isEmpty()) {
             uploads.assign(id("upload", upload), changed);
             shown = null;
         }
+        if (otherCodes) {
+            uploads.compose(id("upload", upload), codes);
+            shown = null;
+        }
+    }
+
+    /** Key of the field that was chosen for a column; empty for none. */
+    private String chosen(FileOutline.Column column) {
+        String chosen = fields.get(column.heading());
+        return chosen == null ? column.field() : chosen.equals(LEFT_OUT) ? "" : chosen;
     }
 
     private static UUID id(String name, @Nullable String text) {
@@ -243,6 +258,16 @@ public class LibraryImportPage implements Serializable {
     /** What the upload said could not be taken. */
     public String getProblemText() {
         return problem == null ? "" : Texts.find(user.getLocale(), "problem." + problem + ".detail").orElse("");
+    }
+
+    /** How the codes of the file are made of fields; null if a column brings them, or nothing was said. */
+    public @Nullable CodeComposition getComposition() {
+        UploadView.Codes codes = getShown().codes();
+        return codes == null ? null : codes.composition();
+    }
+
+    public ComposedColumns getComposed() {
+        return composed;
     }
 
     public Map<String, String> getFields() {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.yiyun.catalog.ImportService;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.LibraryService;
 import org.yiyun.catalog.OrderImport;
+import org.yiyun.catalog.engine.CodeComposition;
 import org.yiyun.job.JobService;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.paging.Page;
@@ -79,8 +81,12 @@ public class LibraryImportsResource {
     @Operation(
             summary = "Import a file into a draft version",
             description = "Parts file (xlsx, csv, national TXT plain or in a ZIP; at most 256 MiB), mode (FULL or DELTA), label, effectiveOn. "
+                    + "Where no column of the file brings the code, codeFrom says of which fields it is composed (keys with commas between, at "
+                    + "most 8, such as class_code,name,dosage_form) and codeSeparator by which character they are separated (one of _ - | . :, "
+                    + "usually _); what is said is remembered for the library and holds for files that say nothing. Fields that do not tell all "
+                    + "rows apart are refused with those that do. "
                     + "The job's result is {added, changed, stopped, reused, revived, unchanged, rejected, repeated, draftVersion, leftOut}; "
-                    + "leftOut names the columns of the file that bring no field of the library.")
+                    + "leftOut names the columns of the file that bring no field of the library, codeFrom the fields of which codes were composed.")
     @APIResponseSchema(value = JobBody.class, responseCode = "202")
     @Requires(Permission.CATALOG_EDIT)
     public Response order(
@@ -89,9 +95,12 @@ public class LibraryImportsResource {
             @FormParam("mode") @Nullable EntityPart mode,
             @FormParam("label") @Nullable EntityPart label,
             @FormParam("effectiveOn") @Nullable EntityPart effectiveOn,
+            @FormParam("codeFrom") @Nullable EntityPart codeFrom,
+            @FormParam("codeSeparator") @Nullable EntityPart codeSeparator,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) throws IOException {
         libraries.get(library);
-        OrderImport order = command(library, file, Parts.orEmpty(mode), Parts.orEmpty(label), Parts.orEmpty(effectiveOn));
+        OrderImport order = command(library, file, Parts.orEmpty(mode), Parts.orEmpty(label), Parts.orEmpty(effectiveOn),
+                composition(Parts.orEmpty(codeFrom), Parts.orEmpty(codeSeparator)));
         try (KeptPart kept = KeptPart.of(file)) {
             return creations.once(new Sent(order, kept.size(), kept.sha256()), () -> {
                 UUID id = service.order(order, kept.open());
@@ -100,7 +109,17 @@ public class LibraryImportsResource {
         }
     }
 
-    private OrderImport command(String library, @Nullable EntityPart file, String mode, String label, String effectiveOn) {
+    /** Null if nothing is said. */
+    private static @Nullable CodeComposition composition(String fields, String separator) {
+        if (fields.isEmpty()) {
+            return null;
+        }
+        List<String> keys = Arrays.stream(fields.split(",", -1)).map(String::strip).toList();
+        return new CodeComposition(keys, separator.isEmpty() ? CodeComposition.SEPARATORS.get(0) : separator);
+    }
+
+    private OrderImport command(String library, @Nullable EntityPart file, String mode, String label, String effectiveOn,
+            @Nullable CodeComposition composition) {
         List<FieldError> faults = new ArrayList<>();
         if (file == null) {
             faults.add(new FieldError("file", "field.required"));
@@ -120,7 +139,7 @@ public class LibraryImportsResource {
         if (!faults.isEmpty()) {
             throw BusinessException.invalid(faults);
         }
-        return records.validated(new OrderImport(library, how, label, day, FileNames.label(Parts.name(file))));
+        return records.validated(new OrderImport(library, how, label, day, FileNames.label(Parts.name(file)), composition));
     }
 
     @GET

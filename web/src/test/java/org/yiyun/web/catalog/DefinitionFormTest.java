@@ -54,6 +54,17 @@ class DefinitionFormTest {
         return new FieldDefinition(key, name, name, type, required, true, 0, -1, List.of());
     }
 
+    /** Codes that are composed at import need no pattern. */
+    @Test
+    void aPatternNeedNotBeTyped() {
+        var form = DefinitionForm.of(DEFINITION);
+        form.setRegex(" ");
+        form.setSegments(null);
+        assertThat(form.body().definition().pattern()).isEqualTo(new CodePattern("", List.of()));
+        assertThat(new DefinitionBody("AB", null, "甲", "A", null, "code", "name", null, null, List.of()).definition().pattern())
+                .isEqualTo(new CodePattern("", List.of()));
+    }
+
     @Test
     void anotherLibraryIsMadeAfterOneWithoutItsOwnNames() {
         var form = DefinitionForm.like(DEFINITION);

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.yiyun.it.Browser;
+import org.yiyun.it.Libraries;
 import org.yiyun.it.SystemTest;
 
 /** A file goes through the wizard: its columns are assigned, its rows looked at, and it becomes a draft. */
@@ -21,13 +24,11 @@ class LibraryImportPagesIT {
     void aFileOfAnybodysHeadingsBecomesADraft() throws IOException {
         Path file = Files.write(folder.resolve("procedures.csv"), "编号甲,名称乙\n00.0100,头和颈部血管治疗性超声\n00.01,短\n".getBytes(UTF_8));
         try (Browser browser = Browser.open()) {
-            browser.login("analyst").go("/library-import.xhtml?library=PROCEDURE").shows("第一步");
-            browser.find(By.id("label")).sendKeys("手术操作试导");
-            browser.find(By.id("file")).sendKeys(file.toString());
-            browser.find(By.cssSelector("form[action$='/libraries/upload'] button[type=submit]")).click();
+            browser.login("analyst");
+            handIn(browser, "PROCEDURE", "手术操作试导", file);
             browser.shows("第二步").shows("没有找到");
-            choose(browser, 0, "手术操作代码");
-            choose(browser, 1, "手术操作名称");
+            choose(browser, "编号甲", "手术操作代码");
+            choose(browser, "名称乙", "手术操作名称");
             browser.find(By.id("assign:again")).click();
             browser.shows("1 行可以导入").shows("不符合");
             Screens.keep(browser, "library-import");
@@ -38,8 +39,46 @@ class LibraryImportPagesIT {
         }
     }
 
-    private static void choose(Browser browser, int column, String field) {
-        browser.driver().findElements(By.cssSelector("#assign select")).get(column)
-                .findElements(By.xpath("option[normalize-space()='" + field + "']")).get(0).click();
+    /** From a library without a pattern to a draft: the wizard says that there is no code, what does not make one, and what does. */
+    @Test
+    void aFileWithoutCodesGetsThemOfSeveralColumns() throws IOException {
+        String library = Libraries.add(Map.of("nameZh", "药品目录", "nameEn", "Drug list", "codeField", "code", "nameField", "name", "fields", List.of(
+                Map.of("key", "code", "nameZh", "编码", "required", true), Map.of("key", "name", "nameZh", "药品名称", "required", true),
+                Map.of("key", "part", "nameZh", "部分", "required", true), Map.of("key", "bh", "nameZh", "目录编号"))));
+        Path file = Files.write(folder.resolve("list.csv"), "part,no,name\n西药,1,甲\n西药,1,乙\n西药,2,丙\n".getBytes(UTF_8));
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/library-definition.xhtml?library=" + library).shows("不限");
+            handIn(browser, library, "目录2024", file);
+            browser.shows("第二步").shows("缺少必需的列：编码").shows("用几列组成编码");
+            compose(browser, "part", 1);
+            compose(browser, "no", 2);
+            browser.find(By.id("assign:again")).click();
+            browser.shows("“no”列是编码的一段，请先为它选择对应的字段");
+            choose(browser, "no", "目录编号");
+            browser.find(By.id("assign:again")).click();
+            browser.shows("组成的编码不唯一").shows("西药_1 (2, 3)").shows("再加上“药品名称”即可区分");
+            Accessibility.check(browser, "library-import");
+            compose(browser, "name", 3);
+            browser.find(By.id("assign:again")).click();
+            browser.shows("3 行可以导入").shows("部分＋目录编号＋药品名称").shows("西药_1_甲");
+            Screens.keep(browser, "library-import-codes");
+            browser.find(By.id("assign:start")).click();
+            browser.shows("第三步").shows("部分＋目录编号＋药品名称").shows("草稿的差异");
+        }
+    }
+
+    private static void handIn(Browser browser, String library, String label, Path file) {
+        browser.go("/library-import.xhtml?library=" + library).shows("第一步");
+        browser.find(By.id("label")).sendKeys(label);
+        browser.find(By.id("file")).sendKeys(file.toString());
+        browser.find(By.cssSelector("form[action$='/libraries/upload'] button[type=submit]")).click();
+    }
+
+    private static void compose(Browser browser, String heading, int place) {
+        choose(browser, "“" + heading + "”是编码的第几段", "编码第 " + place + " 段");
+    }
+
+    private static void choose(Browser browser, String title, String option) {
+        browser.find(By.cssSelector("#assign select[title='" + title + "']")).findElement(By.xpath("option[normalize-space()='" + option + "']")).click();
     }
 }
