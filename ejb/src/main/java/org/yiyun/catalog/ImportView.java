@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.job.JobStatus;
 
 /**
  * An import as its page shows it.
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param draft      number of the version that it made; null while it works, if it failed, or if nothing differs
  * @param sameFileAs an earlier import of the same file into this library
  * @param finishedAt null while it works, and if it failed
+ * @param status     of the job that does it: what failed or was stopped can be told from what is under way
  */
 public record ImportView(
         UUID id, String library, ImportMode mode, String label, LocalDate effectiveOn, String fileName, long size, String requestedBy,
         Instant requestedAt, long rows, long rejected, long repeated, long unchanged, @Nullable Integer draft, @Nullable UUID sameFileAs,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt, JobStatus status) {}
