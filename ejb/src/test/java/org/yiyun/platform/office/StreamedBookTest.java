@@ -3,12 +3,14 @@ package org.yiyun.platform.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.tika.Tika;
@@ -67,14 +69,25 @@ class StreamedBookTest {
     /** Who waits for a million rows sees that they come; and what breaks off is no workbook. */
     @Test
     void theFirstBytesLeaveWithTheFirstRow() throws IOException {
-        var book = new StreamedBook("a", List.of("文"), 0, out);
+        var sent = new AtomicInteger();
+        var receiver = new BufferedOutputStream(out, 1 << 20) {
+            @Override
+            public synchronized void flush() throws IOException {
+                super.flush();
+                sent.incrementAndGet();
+            }
+        };
+        var book = new StreamedBook("a", List.of("文"), 0, receiver);
+        assertThat(sent.get()).as("nothing before there is a row: what fails until then can still be told").isZero();
         book.row(cells -> cells.text("一"));
-        assertThat(out.size()).isGreaterThan(500);
+        assertThat(sent.get()).isEqualTo(1);
         int first = out.size();
+        assertThat(first).isGreaterThan(500);
         for (int i = 0; i < 20_000; i++) {
             int number = i;
             book.row(cells -> cells.text("行" + number * 7919L % 104_729));
         }
+        receiver.flush();
         assertThat(out.size()).as("nothing is held back").isGreaterThan(first + 50_000);
         assertThatThrownBy(this::opened).isInstanceOf(Exception.class);
 
@@ -86,7 +99,7 @@ class StreamedBookTest {
 
     @Test
     void goesOnWithTheNextSheet() throws IOException {
-        try (var book = new StreamedBook("一个很长很长很长很长很长很长很长很长很长很长的名称", List.of("文"), 0, out, 2)) {
+        try (var book = new StreamedBook("名称".repeat(20), List.of("文"), 0, out, 2)) {
             book.row(cells -> cells.text("一"));
             book.row(cells -> cells.text("二"));
         }
