@@ -3,6 +3,8 @@ package org.yiyun.platform.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,9 @@ final class OpenedFile {
     /** Bytes of a part that are read to see that it can be: no more, whatever it would unpack to. */
     private static final int LOOKED_AT = 64 * 1024;
 
+    /** Reads names of every encoding; those that are looked for are of letters that all share. */
+    private static final Charset NAMES = StandardCharsets.ISO_8859_1;
+
     private OpenedFile() {}
 
     /** Whether the content bears out its type and name. */
@@ -45,7 +50,7 @@ final class OpenedFile {
     private static boolean isZip(byte[] content, boolean office) throws IOException {
         try (var file = new TemporaryFile()) {
             Files.write(file.path(), content);
-            try (var zip = new ZipFile(file.path().toFile())) {
+            try (var zip = new ZipFile(file.path().toFile(), NAMES)) {
                 return office ? isOffice(zip) : zip.size() > 0;
             } catch (IOException | IllegalArgumentException none) {
                 return false;

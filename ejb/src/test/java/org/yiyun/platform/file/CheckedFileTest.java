@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,9 +96,20 @@ class CheckedFileTest {
                 "a.doc application/msword", "a application/x-tika-msoffice");
     }
 
+    /** Archives made on Chinese desktops name their files in GBK. */
+    @Test
+    void takesAnArchiveWithNamesOfAnotherEncoding() throws IOException {
+        assertThat(CheckedFile.read("材料.zip", new ByteArrayInputStream(zip(Charset.forName("GBK"), "整改说明.txt"))).mediaType())
+                .isEqualTo("application/zip");
+    }
+
     private static byte[] zip(String... parts) throws IOException {
+        return zip(StandardCharsets.UTF_8, parts);
+    }
+
+    private static byte[] zip(Charset names, String... parts) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
+        try (var zip = new ZipOutputStream(bytes, names)) {
             for (var part : parts) {
                 zip.putNextEntry(new ZipEntry(part));
                 zip.write("<x/>".getBytes(StandardCharsets.UTF_8));
