@@ -17,11 +17,11 @@ final class XlsxEntries implements EntryWriter {
     private final LibraryDefinition definition;
     private final StreamedBook book;
 
-    XlsxEntries(LibraryDefinition definition, OutputStream out) throws IOException {
+    XlsxEntries(LibraryDefinition definition, OutputStream out) {
         this(definition, out, StreamedBook.MOST_ROWS);
     }
 
-    XlsxEntries(LibraryDefinition definition, OutputStream out, int rowsOfASheet) throws IOException {
+    XlsxEntries(LibraryDefinition definition, OutputStream out, int rowsOfASheet) {
         this.definition = definition;
         book = new StreamedBook(definition.nameZh(), definition.fields().stream().map(FieldDefinition::nameZh).toList(), 1, out, rowsOfASheet);
     }

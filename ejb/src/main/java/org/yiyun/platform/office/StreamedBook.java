@@ -91,12 +91,12 @@ public final class StreamedBook implements AutoCloseable {
      * @param columnsKept so many columns on the left stay in sight, too
      * @param out         stays open when the workbook is closed
      */
-    public StreamedBook(String name, List<String> headings, int columnsKept, OutputStream out) throws IOException {
+    public StreamedBook(String name, List<String> headings, int columnsKept, OutputStream out) {
         this(name, headings, columnsKept, out, MOST_ROWS);
     }
 
     /** @param rowsOfASheet the headings among them */
-    public StreamedBook(String name, List<String> headings, int columnsKept, OutputStream out, int rowsOfASheet) throws IOException {
+    public StreamedBook(String name, List<String> headings, int columnsKept, OutputStream out, int rowsOfASheet) {
         this.name = name;
         this.headings = List.copyOf(headings);
         this.columnsKept = columnsKept;
@@ -104,6 +104,13 @@ public final class StreamedBook implements AutoCloseable {
         this.out = out;
         zip = new ZipOutputStream(new Open(out), UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
+    }
+
+    /** Not before there is something to write: what fails until then leaves nothing, and can be told in place of the workbook. */
+    private void ready() throws IOException {
+        if (!sheets.isEmpty()) {
+            return;
+        }
         // sheets are what a part is unless it is named: how many there will be is not known yet
         part("[Content_Types].xml", "<Types xmlns=\"" + PACKAGED + "content-types\"><Default Extension=\"rels\" ContentType=\""
                 + "application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"" + CONTENT
@@ -136,6 +143,7 @@ public final class StreamedBook implements AutoCloseable {
 
     /** Adds a row under the headings. */
     public void row(Filler filler) throws IOException {
+        ready();
         if (rows == rowsOfASheet) {
             end();
             begin();
@@ -216,6 +224,7 @@ public final class StreamedBook implements AutoCloseable {
     /** Writes what is left; only then can the workbook be opened. */
     @Override
     public void close() throws IOException {
+        ready();
         end();
         var names = new StringBuilder();
         var relations = new StringBuilder();
