@@ -1,6 +1,7 @@
 package org.yiyun.it.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.yiyun.it.Browser;
+import org.yiyun.it.Libraries;
 import org.yiyun.it.SystemTest;
+import org.yiyun.it.Yiyun;
 
 /** A file goes through the wizard: its columns are assigned, its rows looked at, and it becomes a draft. */
 @SystemTest
@@ -35,6 +38,17 @@ class LibraryImportPagesIT {
             browser.shows("第三步").shows("草稿的差异");
             browser.go("/library-receipts.xhtml").shows("更新回执");
             Screens.keep(browser, "library-receipts");
+        }
+    }
+
+    @Test
+    void aFailedImportIsCalledSo() {
+        String job = Libraries.order("PROCEDURE", "甲,乙\n1,2\n", "2026-01-01");
+        Yiyun.eventually(() -> assertThat(Yiyun.as("analyst").get("/jobs/" + job).<String>path("status")).isEqualTo("FAILED"));
+        assertThat(Yiyun.as("bureau").get("/libraries/PROCEDURE/imports/" + job).<String>path("status")).isEqualTo("FAILED");
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/library.xhtml?library=PROCEDURE").shows("导入失败");
+            browser.go("/library-import.xhtml?library=PROCEDURE").shows("失败");
         }
     }
 
