@@ -82,11 +82,6 @@ class RetentionPgTest {
         messages("2023-11-25 23:59:59", "2023-11-26 00:00:00", "2023-11-20 00:00:00");
         DB.sql("update transaction_log set begun_at = '2026-11-25 12:00:00+08', attempt = 2 where id = 3");
 
-        DB.sql("""
-                insert into transaction_person (number, identity) values ('P1', 'x');
-                insert into transaction_certificate (hash, person_number, read_at) values
-                    ('old', 'P1', '2023-11-25 23:59:59+08'), ('kept', 'P1', '2023-11-26 00:00:00+08')""");
-
         assertThat(as(SYSTEM, purge::due)).containsExactly("INSURED_REJECT", "INSURED_USE", "MAIL", "PHONE_CALL", "TRANSACTION");
         Lease lease = TestLeases.take(DB, "retention");
         as(SYSTEM, purge::due).forEach(log -> assertThat(as(SYSTEM, () -> purge.forget(lease, log))).as(log).isFalse());
@@ -97,12 +92,11 @@ class RetentionPgTest {
         assertThat(left("mail")).as("one that waits to be sent").containsExactly(2L);
         assertThat(left("phone_call")).as("of a ticket, not over, not old").containsExactly(2L, 3L, 4L);
         assertThat(left("transaction_log")).as("one that was begun again, not old").containsExactly(2L, 3L);
-        assertThat(Rows.of(DB, "select hash from transaction_certificate")).as("by which certificate").containsExactly(List.of("kept"));
         assertThat(as(SYSTEM, purge::due)).isEmpty();
         assertThat(as(AUDITOR, service::logs)).containsExactly(
                 new LogView("INSURED_REJECT", 30, 366, TODAY, 1), new LogView("INSURED_USE", 1096, 1096, TODAY, 1),
                 new LogView("MAIL", 30, 366, TODAY, 1), new LogView("PHONE_CALL", 183, 1096, TODAY, 1),
-                new LogView("TRANSACTION", 183, 1096, TODAY, 2));
+                new LogView("TRANSACTION", 183, 1096, TODAY, 1));
         assertThat(Rows.of(DB, "select actor, subject_id, details::json ->> 'before', details::json ->> 'entries' from audit_entry"
                 + " where action = 'retention.purge' and subject_id = 'INSURED_USE'"))
                 .containsExactly(List.of("system:retention", "INSURED_USE", "2023-11-26", "1"));

@@ -47,7 +47,8 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
             throw new BusinessException(ProblemType.FILE_REFUSED, Map.of("name", label, "mediaType", type));
         }
         if (!OpenedFile.isWhole(label, type, bytes)) {
-            throw new BusinessException(ProblemType.FILE_REFUSED, Map.of(), List.of(new FieldError("file", "field.file-content", Map.of("name", label))));
+            throw new BusinessException(
+                    ProblemType.FILE_REFUSED, Map.of(), List.of(new FieldError("file", "field.file-content", Map.of("name", label))));
         }
         return new CheckedFile(label, type, bytes, Sha256.hex(bytes));
     }

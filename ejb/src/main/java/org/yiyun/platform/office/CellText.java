@@ -27,7 +27,8 @@ final class CellText {
 
     /** Whether it has spaces that are lost unless they are said to count. */
     static boolean hasSpace(String text) {
-        return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ' || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0 || text.contains("  ");
+        return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ' || text.contains("  ")
+                || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0;
     }
 
     /** Half a character without its other half. */

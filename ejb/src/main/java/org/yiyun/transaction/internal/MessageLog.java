@@ -8,7 +8,7 @@ import org.yiyun.audit.retention.PersonalLog;
 import org.yiyun.platform.database.SqlTime;
 
 /**
- * Messages of institutions and their answers (接口交易报文), with diagnoses, and by which certificates persons were identified in them; encounters, settlements and bills are records of the work and
+ * Messages of institutions and their answers (接口交易报文), with diagnoses; encounters, settlements and bills are records of the work and
  * stay. Network logs are kept for six months at least (网络安全法 第二十一条). Whoever has seen a person stands in the audit trail besides.
  */
 @ApplicationScoped
@@ -40,20 +40,9 @@ public class MessageLog implements PersonalLog {
     /** One that is old but was begun again lately is not over. */
     @Override
     public int forget(Instant before, int most) {
-        int messages = em.createNativeQuery("""
+        return em.createNativeQuery("""
                 delete from transaction_log where id in (
                     select id from transaction_log where received_at < :before and begun_at < :before order by received_at, id limit :most)""")
-                .setParameter("before", SqlTime.utc(before))
-                .setParameter("most", most)
-                .executeUpdate();
-        return messages + forgetCertificates(before, most - messages);
-    }
-
-    /** A token is known again for hours; whose it was is a record of the messages that brought it and is kept as long as these. */
-    private int forgetCertificates(Instant before, int most) {
-        return em.createNativeQuery("""
-                delete from transaction_certificate where hash in (
-                    select hash from transaction_certificate where read_at < :before order by read_at, hash limit :most)""")
                 .setParameter("before", SqlTime.utc(before))
                 .setParameter("most", most)
                 .executeUpdate();
