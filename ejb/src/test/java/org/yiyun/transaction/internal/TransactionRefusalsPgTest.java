@@ -126,7 +126,7 @@ class TransactionRefusalsPgTest {
 
         Map<String, Object> more = fees(encounter, person, "X", TransactionFixture.DRUG_A, "10.00");
 
-        assertThat(refusal(more)).isEqualTo("TX3023 input.feedetail[0].mdtrt_id");
+        assertThat(refusal(more)).isEqualTo("TX3025 input.feedetail[0].mdtrt_id");
         assertThat(text(more, "output.refusals.message")).isEqualTo("就诊 " + encounter + " 已有 40 条费用明细，加上本次 1 条超过上限 40 条。");
         ok(fixture.send("2205", Map.of("data", members("mdtrt_id", encounter, "psn_no", person, "chrg_bchno", "0000"))));
         ok(fees(encounter, person, "X", TransactionFixture.DRUG_A, "10.00"));
