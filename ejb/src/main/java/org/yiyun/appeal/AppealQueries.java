@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.yiyun.appeal.internal.AppealReading;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -48,7 +49,7 @@ public class AppealQueries {
 
     /** The list for a file, at most ten thousand rows; audited. */
     @Requires
-    public List<AppealRow> export(AppealFilter filter) {
+    public Exported<AppealRow> export(AppealFilter filter) {
         return reading.export(filter, Callers.current());
     }
 

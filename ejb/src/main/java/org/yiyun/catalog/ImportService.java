@@ -136,7 +136,7 @@ public class ImportService {
         }
         List<CatalogImport> found = imports.of(of, Cursor.parse(request.cursor(), 2), request.limit() + 1);
         return Page.of(found, request, imports.count(of), one -> Cursor.of(one.requestedAt(), one.id()))
-                .mapAll(shown -> imports.views(of, shown));
+                .mapAll(shown -> views(of, shown));
     }
 
     /** @throws BusinessException NOT_FOUND */
@@ -146,7 +146,11 @@ public class ImportService {
         if (!DraftSight.isOpen()) {
             throw BusinessException.notFound("import", id);
         }
-        return imports.views(of, List.of(imports.get(of, id))).get(0);
+        return views(of, List.of(imports.get(of, id))).get(0);
+    }
+
+    private List<ImportView> views(Library library, List<CatalogImport> runs) {
+        return imports.views(library, runs, jobs.statuses(runs.stream().map(CatalogImport::id).toList()));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.yiyun.chronic.internal.ChronicReading;
 import org.yiyun.chronic.internal.EvidenceDesk;
 import org.yiyun.chronic.internal.RuleDesk;
 import org.yiyun.insured.CoverCheck;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -60,7 +61,7 @@ public class ChronicQueries {
     }
 
     /** The newest first, for a file: at most 10,000; audited. */
-    public List<ChronicRow> export(ChronicFilter filter) {
+    public Exported<ChronicRow> export(ChronicFilter filter) {
         return reading.export(filter);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.complaint.internal.ComplaintReading;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Callers;
@@ -50,7 +51,7 @@ public class ComplaintQueries {
 
     /** The list for a file, at most ten thousand rows; audited. */
     @Requires(Permission.COMPLAINT_READ)
-    public List<ComplaintRow> export(ComplaintFilter filter, ComplaintSort sort) {
+    public Exported<ComplaintRow> export(ComplaintFilter filter, ComplaintSort sort) {
         return complaints.export(filter, sort, Callers.current());
     }
 

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.yiyun.directive.internal.DirectiveReading;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Callers;
@@ -45,7 +46,7 @@ public class DirectiveQueries {
 
     /** For a file; audited. */
     @Requires(Permission.POLICY_READ)
-    public List<DirectiveRow> export(DirectiveFilter filter) {
+    public Exported<DirectiveRow> export(DirectiveFilter filter) {
         return directives.export(filter, Callers.current());
     }
 

@@ -3,6 +3,7 @@ package org.yiyun.job;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +84,12 @@ public class JobService {
     @Requires
     public JobView get(UUID id) {
         return runs.find(id, Callers.current()).orElseThrow(() -> BusinessException.notFound("job", id));
+    }
+
+    /** Where jobs stand, whoever ordered them: for the feature whose they are, which guards who may see them. */
+    @Requires
+    public Map<UUID, JobStatus> statuses(Collection<UUID> ids) {
+        return runs.statuses(ids);
     }
 
     /** The job of that name and key that waits or runs; none if there is none, or the caller may not see it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.matching.internal.MatchingReading;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Callers;
@@ -56,7 +57,7 @@ public class MatchingQueries {
     }
 
     /** The list for a file, at most fifty thousand rows; audited. */
-    public List<MatchingRow> export(MatchingFilter filter, MatchingSort sort) {
+    public Exported<MatchingRow> export(MatchingFilter filter, MatchingSort sort) {
         return reading.export(filter, sort, Callers.current());
     }
 

@@ -3,6 +3,7 @@ package org.yiyun.problem;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.problem.internal.ProblemLikeness;
@@ -49,7 +50,7 @@ public class ProblemQueries {
 
     /** The list for a file, at most ten thousand rows; audited. */
     @Requires(Permission.PROBLEM_READ)
-    public List<ProblemRow> export(ProblemFilter filter) {
+    public Exported<ProblemRow> export(ProblemFilter filter) {
         return problems.export(filter);
     }
 

@@ -3,6 +3,7 @@ package org.yiyun.publicity;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.publicity.internal.PublicityReading;
@@ -45,7 +46,7 @@ public class PublicityQueries {
 
     /** For a file, at most ten thousand rows; audited. */
     @Requires(Permission.PUBLICITY_READ)
-    public List<CampaignRow> export(CampaignFilter filter) {
+    public Exported<CampaignRow> export(CampaignFilter filter) {
         return reading.export(filter, Callers.current());
     }
 

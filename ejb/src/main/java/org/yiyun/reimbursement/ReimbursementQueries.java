@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.yiyun.benefit.BillSheet;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -39,7 +40,7 @@ public class ReimbursementQueries {
 
     /** The newest first, for a file: persons masked for everybody, at most 10,000 rows; audited. */
     @Requires(Permission.BENEFIT_READ)
-    public List<ClaimRow> export(ClaimFilter filter) {
+    public Exported<ClaimRow> export(ClaimFilter filter) {
         return reading.export(filter, Callers.current());
     }
 

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.satisfaction.internal.RatingReading;
@@ -58,7 +59,7 @@ public class SatisfactionQueries {
 
     /** The answers for a file, at most ten thousand; audited. */
     @Requires(Permission.SATISFACTION_READ)
-    public List<RatingRow> export(SatisfactionFilter filter) {
+    public Exported<RatingRow> export(SatisfactionFilter filter) {
         return reading.export(filter, Callers.current());
     }
 }

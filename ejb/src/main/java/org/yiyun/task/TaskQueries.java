@@ -3,6 +3,7 @@ package org.yiyun.task;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Callers;
@@ -45,7 +46,7 @@ public class TaskQueries {
 
     /** The list for a file, at most ten thousand rows; audited. */
     @Requires(Permission.TASK_READ)
-    public List<TaskRow> export(TaskFilter filter, TaskSort sort) {
+    public Exported<TaskRow> export(TaskFilter filter, TaskSort sort) {
         return tasks.export(filter, sort, Callers.current());
     }
 

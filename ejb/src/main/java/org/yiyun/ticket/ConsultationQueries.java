@@ -31,6 +31,12 @@ public class ConsultationQueries {
         return table.rows(from, to, Callers.current().scope(), offset, limit);
     }
 
+    /** How many {@link #rows} there are. */
+    @Requires(Permission.TICKET_EXPORT)
+    public long count(@Nullable Instant from, @Nullable Instant to) {
+        return table.count(from, to, Callers.current().scope());
+    }
+
     /**
      * The questions counted by period and topic, the earliest period and its most frequent topic first; those opened at or after
      * {@code from} and before {@code to}, null for no bound.

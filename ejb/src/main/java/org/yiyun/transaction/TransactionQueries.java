@@ -3,6 +3,7 @@ package org.yiyun.transaction;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -45,7 +46,7 @@ public class TransactionQueries {
     }
 
     /** The list for a file, at most {@link #MOST_EXPORTED} rows; audited. */
-    public List<TransactionRow> export(TransactionFilter filter) {
+    public Exported<TransactionRow> export(TransactionFilter filter) {
         return reading.export(filter, MOST_EXPORTED);
     }
 

@@ -12,11 +12,14 @@ import static org.yiyun.catalog.CatalogFixture.csv;
 import static org.yiyun.catalog.DistributionFixture.HOSPITAL;
 import static org.yiyun.testing.TestCallers.as;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -85,6 +88,17 @@ class DistributionPgTest {
                     throw new IllegalStateException("the database is gone");
                 }, out)).hasMessage("the database is gone");
         assertThat(out.size()).isZero();
+        List<LibraryEntry> part = as(HOSPITAL, () -> distribution.downloads.part(download, ""));
+        assertThatThrownBy(() -> download.write(
+                behind -> {
+                    if (behind.isEmpty()) {
+                        return Collections.nCopies(LibraryDownloads.PART, part.get(0));
+                    }
+                    throw new IllegalStateException("the database is gone");
+                }, out)).hasMessage("the database is gone");
+        assertThat(out.size()).as("it was on its way").isPositive();
+        assertThatThrownBy(() -> new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))).isInstanceOf(Exception.class);
+        out.reset();
         assertThatCode(() -> download.write(behind -> List.of(), out)).doesNotThrowAnyException();
         assertThat(out.size()).isPositive();
     }

@@ -214,6 +214,22 @@ class ImportPgTest {
         assertThat(as(ANALYST, () -> catalog.libraries.get(SAMPLE)).entries()).isEqualTo(1);
     }
 
+    /** What failed does not look as if it were still under way. */
+    @Test
+    void theListTellsWhereEachImportStands() {
+        catalog.order(SAMPLE, ImportMode.FULL, "做完", DAY, csv("A001,阿莫西林,1.00"));
+        catalog.run(catalog.steps, catalog.claim("one"));
+        catalog.order(SAMPLE, ImportMode.FULL, "失败", DAY, csv("A001,阿莫西林,1.00"));
+        DB.sql("update job_run set status = 'FAILED', ended_at = clock_timestamp() where id = (select id from catalog_import where label = '失败')");
+        catalog.order(SAMPLE, ImportMode.FULL, "在做", DAY, csv("A001,阿莫西林,1.00"));
+        catalog.claim("one");
+        catalog.order(SAMPLE, ImportMode.FULL, "在等", DAY, csv("A001,阿莫西林,1.00"));
+
+        assertThat(as(BUREAU, () -> catalog.imports.list(SAMPLE, PageRequest.first(50)).items()))
+                .extracting(run -> run.label() + " " + run.status())
+                .containsExactlyInAnyOrder("在等 QUEUED", "在做 RUNNING", "失败 FAILED", "做完 COMPLETED");
+    }
+
     @Test
     void theSameFileAgainIsNamed() {
         String file = csv("A001,阿莫西林,1.00");

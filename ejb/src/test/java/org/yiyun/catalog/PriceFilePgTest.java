@@ -171,7 +171,7 @@ class PriceFilePgTest {
 
     @Test
     void aFileThatIsNoneIsRefusedWithWhatToDo() {
-        assertRefused("名单.csv", "姓名,电话\n张三,无\n", "catalog.file.headings");
+        assertRefused("名单.csv", "姓名,电话\n张三,无\n", "catalog.file.fixed.headings");
         assertRefused("1319.txt", national(PriceKind.SHARE, "A001"), "catalog.file.other.number");
         assertRefused("x.csv", "", null);
         assertThatThrownBy(() -> take(ANALYST, PriceKind.LIMIT, "大.csv", (HEADS + "A001,,1,,2026-12-01,,1\n".repeat(50_001)).getBytes(UTF_8)))

@@ -33,6 +33,10 @@ class TaskIT {
         assertThat(Problem.of(step("engineer", number, "finish", Map.of("result", "已核对")))).isEqualTo(Problem.invalid(
                 "/api/v1/tasks/" + number + "/finish", "result", "这项任务须附佐证材料，请先上传至少一个文件，再办结上报。"));
         var tag = Yiyun.as("leader").get(PATH + "/" + number).header("ETag");
+        var none = Yiyun.as("engineer").contentType("multipart/form-data")
+                .multiPart("file", "proof.docx", "PK".getBytes(StandardCharsets.UTF_8), "application/octet-stream").post(PATH + "/" + number + "/files");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.asString()).contains("“proof.docx”的内容与扩展名不符");
         var kept = Yiyun.as("engineer").contentType("multipart/form-data")
                 .multiPart("file", "proof.txt", "核对表".getBytes(StandardCharsets.UTF_8), "text/plain").post(PATH + "/" + number + "/files");
         assertThat(kept.statusCode()).isEqualTo(201);

@@ -13,6 +13,7 @@ import org.yiyun.appeal.AppealView;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Caller;
@@ -55,8 +56,8 @@ public class AppealReading {
         return findings.count(filter, AppealSight.of(caller), clock.now());
     }
 
-    public List<AppealRow> export(AppealFilter filter, Caller caller) {
-        List<AppealRow> rows = rows(filter, 0, MOST_EXPORTED, caller);
+    public Exported<AppealRow> export(AppealFilter filter, Caller caller) {
+        Exported<AppealRow> rows = Exported.of(rows(filter, 0, MOST_EXPORTED, caller), MOST_EXPORTED, () -> count(filter, caller));
         audit.record("appeal.export", "appeal-list", "-", Map.of("rows", rows.size()));
         return rows;
     }

@@ -15,6 +15,7 @@ import org.yiyun.catalog.ImportMode;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.OrderImport;
 import org.yiyun.catalog.engine.CodeComposition;
+import org.yiyun.job.JobStatus;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 
@@ -107,10 +108,12 @@ public class CatalogImport {
         finishedAt = at;
     }
 
-    public ImportView view(Library of, @Nullable UUID sameFileAs) {
+    /** @param job where its job stands, if it is known */
+    public ImportView view(Library of, @Nullable UUID sameFileAs, @Nullable JobStatus job) {
+        var status = isFinished() ? JobStatus.COMPLETED : job == null ? JobStatus.FAILED : job;
         return new ImportView(
                 id, of.key(), mode, label, effectiveOn, fileName, size, requestedBy, requestedAt, readRows, rejected, repeated, unchanged,
-                draft, sameFileAs, composition(), finishedAt);
+                draft, sameFileAs, composition(), finishedAt, status);
     }
 
     public UUID id() {

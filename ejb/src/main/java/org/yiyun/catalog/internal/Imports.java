@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.ImportView;
 import org.yiyun.catalog.RejectView;
 import org.yiyun.catalog.engine.RowFault;
+import org.yiyun.job.JobStatus;
 import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.paging.Cursor;
@@ -102,8 +103,8 @@ public class Imports {
                 .getSingleResult();
     }
 
-    /** Each with the latest import before it that brought the same file. */
-    public List<ImportView> views(Library library, List<CatalogImport> runs) {
+    /** Each with the latest import before it that brought the same file. @param jobs where the jobs of them stand */
+    public List<ImportView> views(Library library, List<CatalogImport> runs, Map<UUID, JobStatus> jobs) {
         Map<UUID, UUID> same = new HashMap<>();
         if (!runs.isEmpty()) {
             Rows.of(em.createNativeQuery("""
@@ -116,7 +117,7 @@ public class Imports {
                     .setParameter("ids", runs.stream().map(CatalogImport::id).toList()),
                     row -> same.put(row.get(0, UUID.class), row.get(1, UUID.class)));
         }
-        return runs.stream().map(run -> run.view(library, same.get(run.id()))).toList();
+        return runs.stream().map(run -> run.view(library, same.get(run.id()), jobs.get(run.id()))).toList();
     }
 
     static void reject(Connection connection, UUID id, List<RowFault> faults) throws SQLException {

@@ -61,7 +61,7 @@ final class PriceReading {
                 take(source.row());
             }
         } catch (ReadingProblem unreadable) {
-            throw refused(unreadable);
+            throw refused(unreadable.withoutWizard());
         }
         sortOut();
     }

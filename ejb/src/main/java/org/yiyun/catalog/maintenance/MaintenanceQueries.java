@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.yiyun.catalog.maintenance.internal.MaintenanceReading;
 import org.yiyun.document.DocumentView;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Callers;
@@ -40,7 +41,7 @@ public class MaintenanceQueries {
 
     /** For a file; audited. */
     @Requires(Permission.CATALOG_READ)
-    public List<MaintenanceRow> export(MaintenanceFilter filter) {
+    public Exported<MaintenanceRow> export(MaintenanceFilter filter) {
         return reading.export(filter, Callers.current());
     }
 

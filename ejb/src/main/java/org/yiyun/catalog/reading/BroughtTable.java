@@ -64,7 +64,7 @@ public final class BroughtTable {
                 taker.accept(row, check.check(row));
             }
         } catch (ReadingProblem problem) {
-            throw BusinessException.invalid("file", unreadable, Map.of("fault", ReadingTexts.of(Texts.CHINESE, problem)));
+            throw BusinessException.invalid("file", unreadable, Map.of("fault", ReadingTexts.of(Texts.CHINESE, problem.withoutWizard())));
         }
     }
 }

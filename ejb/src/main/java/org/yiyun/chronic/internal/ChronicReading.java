@@ -22,6 +22,7 @@ import org.yiyun.insured.CoverQueries;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Caller;
@@ -68,8 +69,8 @@ public class ChronicReading {
     }
 
     /** What leaves as a file is masked for everybody; audited. */
-    public List<ChronicRow> export(ChronicFilter filter) {
-        List<ChronicRow> rows = rows(filter, 0, MOST_EXPORTED);
+    public Exported<ChronicRow> export(ChronicFilter filter) {
+        Exported<ChronicRow> rows = Exported.of(rows(filter, 0, MOST_EXPORTED), MOST_EXPORTED, () -> count(filter));
         audit.record("chronic.export", "chronic-list", "-", Map.of("rows", rows.size()));
         return rows;
     }

@@ -16,6 +16,7 @@ import org.yiyun.complaint.ComplaintSort;
 import org.yiyun.complaint.ComplaintView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Caller;
@@ -66,8 +67,8 @@ public class ComplaintReading {
         return complaints.count(filter, sight(caller), clock.now());
     }
 
-    public List<ComplaintRow> export(ComplaintFilter filter, ComplaintSort sort, Caller caller) {
-        List<ComplaintRow> rows = rows(filter, sort, 0, MOST_EXPORTED, caller);
+    public Exported<ComplaintRow> export(ComplaintFilter filter, ComplaintSort sort, Caller caller) {
+        Exported<ComplaintRow> rows = Exported.of(rows(filter, sort, 0, MOST_EXPORTED, caller), MOST_EXPORTED, () -> count(filter, caller));
         audit.record("complaint.export", "complaint-list", "-", Map.of("rows", rows.size()));
         return rows;
     }

@@ -11,6 +11,7 @@ import org.yiyun.directive.DirectiveRow;
 import org.yiyun.directive.DirectiveView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Caller;
@@ -57,8 +58,8 @@ public class DirectiveReading {
         return Directives.isSeenBy(caller) ? directives.count(filter, clock.today()) : 0;
     }
 
-    public List<DirectiveRow> export(DirectiveFilter filter, Caller caller) {
-        List<DirectiveRow> rows = rows(filter, 0, MOST_EXPORTED, caller);
+    public Exported<DirectiveRow> export(DirectiveFilter filter, Caller caller) {
+        Exported<DirectiveRow> rows = Exported.of(rows(filter, 0, MOST_EXPORTED, caller), MOST_EXPORTED, () -> count(filter, caller));
         audit.record("directive.export", "directive-list", "-", Map.of("rows", rows.size()));
         return rows;
     }

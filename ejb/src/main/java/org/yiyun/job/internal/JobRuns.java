@@ -1,5 +1,7 @@
 package org.yiyun.job.internal;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +10,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,6 +92,12 @@ public class JobRuns {
                 .setParameterList("names", names)
                 .setParameterList("keys", keys)
                 .getResultList());
+    }
+
+    public Map<UUID, JobStatus> statuses(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : tuples("select id, status from job_run where id in (:ids)").setParameterList("ids", ids)
+                .getResultStream()
+                .collect(toUnmodifiableMap(row -> row.get("id", UUID.class), row -> JobStatus.valueOf(row.get("status", String.class))));
     }
 
     public Optional<JobView> find(UUID id, Caller reader) {

@@ -26,6 +26,7 @@ import org.yiyun.organisation.InstitutionView;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Caller;
@@ -94,8 +95,8 @@ public class MatchingReading {
         return matchings.shares(institution, MatchingSight.of(caller));
     }
 
-    public List<MatchingRow> export(MatchingFilter filter, MatchingSort sort, Caller caller) {
-        List<MatchingRow> rows = rows(filter, sort, 0, MOST_EXPORTED, caller);
+    public Exported<MatchingRow> export(MatchingFilter filter, MatchingSort sort, Caller caller) {
+        Exported<MatchingRow> rows = Exported.of(rows(filter, sort, 0, MOST_EXPORTED, caller), MOST_EXPORTED, () -> count(filter, caller));
         audit.record("matching.export", "matching-list", filter.library() + "/" + (filter.institution() == null ? "-" : filter.institution()),
                 Map.of("rows", rows.size()));
         return rows;

@@ -7,14 +7,19 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yiyun.notification.Notice.TextKey;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.text.Times;
 
 /** The values of a notice as stored JSON, and its words in a language. */
 final class NoticeText {
+    /** An id as the database gives it: a UUID or a count. */
+    private static final Pattern ID = Pattern.compile("\\d{1,19}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final List<String> TITLES = List.of("title", "name", "kind");
 
     private NoticeText() {}
 
@@ -39,6 +44,22 @@ final class NoticeText {
             reader.readObject().forEach((name, value) -> words.put(name, word(language, value)));
         }
         return Texts.get(language, textKey, words);
+    }
+
+    /**
+     * What people call the subject: its number or code as it is. An id of the database says nothing to anybody; the title or name among
+     * the values stands for it, or a word that it can be opened.
+     */
+    static String label(Locale language, String subject, String stored) {
+        if (!ID.matcher(subject).matches()) {
+            return subject;
+        }
+        try (var reader = Json.createReader(new StringReader(stored))) {
+            var values = reader.readObject();
+            return TITLES.stream().filter(values::containsKey).findFirst()
+                    .map(name -> word(language, values.get(name)))
+                    .orElseGet(() -> Texts.get(language, "notification.subject.open"));
+        }
     }
 
     private static String word(Locale language, JsonValue value) {

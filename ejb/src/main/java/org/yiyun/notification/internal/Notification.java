@@ -58,7 +58,8 @@ public class Notification {
 
     public NotificationView view(Locale language) {
         return new NotificationView(
-                id, subject, NoticeText.of(language, textKey, subject, params), pageOf(page, subject), createdAt, readAt);
+                id, subject, NoticeText.label(language, subject, params), NoticeText.of(language, textKey, subject, params),
+                pageOf(page, subject), createdAt, readAt);
     }
 
     /** Path of the page with more of it. */

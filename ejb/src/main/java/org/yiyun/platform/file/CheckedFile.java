@@ -32,7 +32,10 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
             "application/vnd.ms-excel", "application/msword", "application/vnd.ms-powerpoint", "text/x-log");
     private static final Tika TIKA = new Tika();
 
-    /** @throws BusinessException FILE_REFUSED if there is no content or it is of no allowed type, TOO_LARGE over {@link #MAX_SIZE} */
+    /**
+     * @throws BusinessException FILE_REFUSED if there is no content, it is of no allowed type or not what its name says, or its container
+     *     cannot be opened; TOO_LARGE over {@link #MAX_SIZE}
+     */
     public static CheckedFile read(String name, InputStream content) throws IOException {
         var bytes = bytes(content);
         if (bytes.length == 0) {
@@ -42,6 +45,10 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
         var type = TIKA.detect(bytes, label);
         if (!ALLOWED.contains(type)) {
             throw new BusinessException(ProblemType.FILE_REFUSED, Map.of("name", label, "mediaType", type));
+        }
+        if (!OpenedFile.isWhole(label, type, bytes)) {
+            throw new BusinessException(
+                    ProblemType.FILE_REFUSED, Map.of(), List.of(new FieldError("file", "field.file-content", Map.of("name", label))));
         }
         return new CheckedFile(label, type, bytes, Sha256.hex(bytes));
     }

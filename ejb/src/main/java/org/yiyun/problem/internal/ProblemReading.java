@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.problem.ProblemEventView;
@@ -48,8 +49,8 @@ public class ProblemReading {
         return problems.count(filter);
     }
 
-    public List<ProblemRow> export(ProblemFilter filter) {
-        List<ProblemRow> rows = rows(filter, 0, MOST_EXPORTED);
+    public Exported<ProblemRow> export(ProblemFilter filter) {
+        Exported<ProblemRow> rows = Exported.of(rows(filter, 0, MOST_EXPORTED), MOST_EXPORTED, () -> count(filter));
         audit.record("problem.export", "problem-list", "-", Map.of("rows", rows.size()));
         return rows;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -65,8 +66,8 @@ public class PublicityReading {
         return campaigns.count(filter, clock.today());
     }
 
-    public List<CampaignRow> export(CampaignFilter filter, Caller caller) {
-        List<CampaignRow> rows = rows(filter, 0, MOST_EXPORTED, caller);
+    public Exported<CampaignRow> export(CampaignFilter filter, Caller caller) {
+        Exported<CampaignRow> rows = Exported.of(rows(filter, 0, MOST_EXPORTED, caller), MOST_EXPORTED, () -> count(filter, caller));
         audit.record("publicity.export", "campaign-list", "-", Map.of("rows", rows.size()));
         return rows;
     }

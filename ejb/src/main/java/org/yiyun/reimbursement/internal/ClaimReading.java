@@ -13,6 +13,7 @@ import org.yiyun.benefit.BillSheet;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -68,11 +69,11 @@ public class ClaimReading {
         return page.map(claim -> claim.row(clear));
     }
 
-    public List<ClaimRow> export(ClaimFilter filter, Caller caller) {
+    public Exported<ClaimRow> export(ClaimFilter filter, Caller caller) {
         caller.refuseNarrowScope();
         List<Claim> found = claims.list(filter, null, MOST_EXPORTED);
         audit.record("reimbursement.export", "reimbursement-list", "-", Map.of("rows", found.size()));
-        return found.stream().map(claim -> claim.row(false)).toList();
+        return Exported.of(found.stream().map(claim -> claim.row(false)).toList(), MOST_EXPORTED, () -> claims.count(filter));
     }
 
     public ClaimView get(String number, Caller caller) {

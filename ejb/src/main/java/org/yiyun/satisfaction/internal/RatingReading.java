@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -96,8 +97,8 @@ public class RatingReading {
         return Page.of(found, request, count(filter, caller), rating -> Cursor.of(rating.answeredAt(), rating.id())).map(Rating::row);
     }
 
-    public List<RatingRow> export(SatisfactionFilter filter, Caller caller) {
-        var rows = rows(filter, 0, MOST_EXPORTED, caller);
+    public Exported<RatingRow> export(SatisfactionFilter filter, Caller caller) {
+        Exported<RatingRow> rows = Exported.of(rows(filter, 0, MOST_EXPORTED, caller), MOST_EXPORTED, () -> count(filter, caller));
         audit.record("satisfaction.export", "rating-list", "-", Map.of("rows", rows.size()));
         return rows;
     }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.yiyun.document.DocumentView;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Callers;
@@ -41,7 +42,7 @@ public class ReviewQueries {
     }
 
     /** For a file; audited. */
-    public List<ReviewRow> export(ReviewFilter filter) {
+    public Exported<ReviewRow> export(ReviewFilter filter) {
         return reading.export(filter, Callers.current());
     }
 

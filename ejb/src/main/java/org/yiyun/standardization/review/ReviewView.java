@@ -31,9 +31,9 @@ public record ReviewView(
             String criterion, String name, int weight, CheckSource source, String note, @Nullable BigDecimal points, @Nullable String evidence,
             @Nullable String enteredBy, @Nullable Instant enteredAt) {}
 
-    /** A confirmed matching that was drawn. @param right null as long as nobody has judged it */
+    /** A confirmed matching that was drawn. @param libraryName in Chinese, @param right null as long as nobody has judged it */
     public record Sampled(
-            int sequence, String library, String ownCode, String ownName, String nationalCode, @Nullable Boolean right, @Nullable String note,
+            int sequence, String library, String libraryName, String ownCode, String ownName, String nationalCode, @Nullable Boolean right, @Nullable String note,
             @Nullable String judgedBy) {}
 
     /** What was found. @param overdue open past its day, @param files of proof */

@@ -3,6 +3,7 @@ package org.yiyun.standardization.settlement;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Callers;
@@ -37,7 +38,7 @@ public class SettlementListQueries {
     }
 
     /** For a file; audited. */
-    public List<SettlementListRow> export(SettlementListFilter filter) {
+    public Exported<SettlementListRow> export(SettlementListFilter filter) {
         return reading.export(filter, Callers.current());
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Caller;
@@ -79,8 +80,8 @@ public class TaskReading {
                 && !relations.isVisible(filter.related());
     }
 
-    public List<TaskRow> export(TaskFilter filter, TaskSort sort, Caller caller) {
-        List<TaskRow> rows = rows(filter, sort, 0, MOST_EXPORTED, caller);
+    public Exported<TaskRow> export(TaskFilter filter, TaskSort sort, Caller caller) {
+        Exported<TaskRow> rows = Exported.of(rows(filter, sort, 0, MOST_EXPORTED, caller), MOST_EXPORTED, () -> count(filter, caller));
         audit.record("task.export", "task-list", "-", Map.of("rows", rows.size()));
         return rows;
     }

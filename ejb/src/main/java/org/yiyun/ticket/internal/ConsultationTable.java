@@ -50,6 +50,13 @@ public class ConsultationTable {
         return ((List<Tuple>) query.getResultList()).stream().map(ConsultationTable::row).toList();
     }
 
+    public long count(@Nullable Instant from, @Nullable Instant to, Scope scope) {
+        var condition = TicketCondition.of(CONSULTATIONS.withTime(from, to), new TicketSight(scope, false, List.of()), clock.now());
+        Query query = em.createNativeQuery("select count(*) from ticket" + condition.where(), Long.class);
+        condition.bind(query);
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
     /** The format is one of the enum's own; no text that came in is in the statement. */
     @SuppressWarnings("unchecked") // native queries are untyped
     public List<ConsultationCount> counts(@Nullable Instant from, @Nullable Instant to, ConsultationPeriod period, Scope scope) {

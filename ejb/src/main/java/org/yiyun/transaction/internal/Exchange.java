@@ -142,13 +142,22 @@ public class Exchange {
             throw new Refused(RefusalCode.INFNO, "infno", Map.of("infno", envelope.infno()));
         }
         InstitutionView institution = way.institution();
-        if (institution == null || institution.status() != InstitutionStatus.ACTIVE) {
+        if (institution == null || !mayAsk(institution.status(), envelope.infno())) {
             throw new Refused(RefusalCode.INSTITUTION, "fixmedins_code", Map.of("institution", envelope.sender()));
         }
         if (!Pool.same(envelope.area(), institution.region())) {
             throw new Refused(RefusalCode.AREA, "mdtrtarea_admvs", Map.of("area", envelope.area(), "region", institution.region()));
         }
         return institution;
+    }
+
+    /** While the agreement is suspended nothing new is done, but what was done wrong can be taken back. */
+    private static boolean mayAsk(InstitutionStatus status, String infno) {
+        return switch (status) {
+            case ACTIVE -> true;
+            case SUSPENDED -> Infnos.TAKING_BACK.contains(infno);
+            case ENDED -> false;
+        };
     }
 
     /** The electronic certificate of a message, exchanged before the work begins: no transaction waits for the service. */

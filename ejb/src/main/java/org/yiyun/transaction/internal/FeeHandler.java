@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiyun.transaction.engine.ClaimLine;
 import org.yiyun.transaction.engine.Node;
 import org.yiyun.transaction.engine.Refused;
@@ -18,6 +19,7 @@ import org.yiyun.transaction.engine.RefusalCode;
 /** Fee lines: 2204 门诊费用明细信息上传, 2205 撤销, 2301 住院费用明细上传, 2302 撤销. */
 @ApplicationScoped
 public class FeeHandler {
+    /** Of a message. */
     private static final int MOST_LINES = 1000;
     private static final String ALL = "0000";
     /** Quantity times price may differ from the amount by what rounding to the fen brings (国家接口规范 gives prices six decimals). */
@@ -26,17 +28,21 @@ public class FeeHandler {
     private final Encounters encounters;
     private final ListedItems items;
     private final Levels levels;
+    private final int mostOfEncounter;
 
     @Inject
-    public FeeHandler(Encounters encounters, ListedItems items, Levels levels) {
+    public FeeHandler(
+            Encounters encounters, ListedItems items, Levels levels,
+            @ConfigProperty(name = "yiyun.transaction.encounter.lines", defaultValue = "50000") int mostOfEncounter) {
         this.encounters = encounters;
         this.items = items;
         this.levels = levels;
+        this.mostOfEncounter = mostOfEncounter;
     }
 
     /** For the proxy. */
     protected FeeHandler() {
-        this(null, null, null);
+        this(null, null, null, 0);
     }
 
     Output upload(Request request, EncounterKind kind) {
@@ -70,7 +76,9 @@ public class FeeHandler {
 
     private List<Map<String, Object>> store(Encounter encounter, List<EncounterLine.Sent> sent, ListedItems.Place place) {
         Map<String, BigDecimal> left = new HashMap<>();
-        for (EncounterLine line : encounters.lines(encounter)) {
+        List<EncounterLine> kept = encounters.lines(encounter);
+        refuseTooMany(encounter, kept.size(), sent);
+        for (EncounterLine line : kept) {
             left.merge(line.refunds() == null ? line.serial() : line.refunds(), line.amount(), BigDecimal::add);
             left.putIfAbsent(line.serial(), BigDecimal.ZERO);
         }
@@ -87,6 +95,14 @@ public class FeeHandler {
         }
         encounters.flush();
         return results;
+    }
+
+    /** Each message reads and each settlement works through all of an encounter: a program that runs wild must not stop the others. */
+    private void refuseTooMany(Encounter encounter, int kept, List<EncounterLine.Sent> sent) {
+        if (kept + sent.size() > mostOfEncounter) {
+            throw new Refused(RefusalCode.LINES, sent.get(0).path() + ".mdtrt_id", Map.of(
+                    "encounter", encounter.number(), "kept", kept, "sent", sent.size(), "most", mostOfEncounter));
+        }
     }
 
     /**

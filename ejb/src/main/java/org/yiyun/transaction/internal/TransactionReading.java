@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.database.Rows;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.paging.Where;
@@ -78,8 +79,8 @@ public class TransactionReading {
         return Page.of(found, request, count(filter), row -> Cursor.of(row.id()));
     }
 
-    public List<TransactionRow> export(TransactionFilter filter, int most) {
-        List<TransactionRow> rows = rows(filter, 0, most);
+    public Exported<TransactionRow> export(TransactionFilter filter, int most) {
+        Exported<TransactionRow> rows = Exported.of(rows(filter, 0, most), most, () -> count(filter));
         audit.record("transaction.export", SUBJECT, "list", Map.of("rows", rows.size()));
         return rows;
     }

@@ -35,6 +35,7 @@ import org.yiyun.platform.outbox.Outbox;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
+import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Scope;
 import org.yiyun.testing.Postgres;
@@ -191,7 +192,7 @@ class NotificationPgTest {
                 {"recipient":"leader","textKey":"escalation.stage.BREACH","subject":"HT-1","params":"{}","page":"/replacement.xhtml?number=HT-1"}"""));
 
         assertThat(frames).containsExactly("{\"type\":\"notification\",\"text\":\"超时\",\"number\":\"HT-1\"}");
-        var old = new NotificationView(1, "HT-1", "超时", "/replacement.xhtml?number=HT-1", Instant.parse("2026-03-02T01:30:00Z"), null);
+        var old = new NotificationView(1, "HT-1", "HT-1", "超时", "/replacement.xhtml?number=HT-1", Instant.parse("2026-03-02T01:30:00Z"), null);
         assertThat(PushHub.past(old, page -> false)).isEqualTo("{\"type\":\"notification\",\"text\":\"超时\",\"number\":\"HT-1\",\"old\":true,\"read\":false}");
         assertThat(PushHub.past(old, page -> true)).contains("\"href\":\"/replacement.xhtml?number=HT-1\"");
     }
@@ -206,6 +207,22 @@ class NotificationPgTest {
 
         assertThat(south).containsExactly("{\"type\":\"library\",\"number\":\"DIAGNOSIS\",\"version\":7}");
         assertThat(blind).isEmpty();
+    }
+
+    /** Nobody can say to another what a UUID or a count of the database is. */
+    @Test
+    void aSubjectIsCalledAsPeopleCallIt() {
+        String survey = "6f1c1f4e-0f7e-4a55-9d0f-2f5bb1f0a001";
+        Callers.runAs(SYSTEM, () -> service.tell("a", new Notice(
+                "satisfaction.notice.invited.user", survey, "/survey-answer.xhtml?id=" + survey, Map.of("title", "年度调查"), List.of("desk"))));
+        Callers.runAs(SYSTEM, () -> service.tell("b", new Notice(
+                "reporting.notice.DUE", "17", "/periodic-report.xhtml?id=17", Map.of("kind", new Notice.TextKey("escalation.stage.BREACH")), List.of("desk"))));
+        Callers.runAs(SYSTEM, () -> service.tell("c", new Notice("intake.notice.call", "4", "/call.xhtml?id=4", Map.of("phone", "138****0000"), List.of("desk"))));
+        Callers.runAs(SYSTEM, () -> service.tell("d", new Notice("escalation.stage.BREACH", "HT-1", Map.of("title", "打印机"), List.of("desk"))));
+
+        assertThat(as(DESK, () -> queries.mine(false, PageRequest.first(10), Texts.CHINESE)).items())
+                .extracting(one -> one.subject() + " " + one.label())
+                .containsExactlyInAnyOrder(survey + " 年度调查", "17 超时", "4 查看", "HT-1 HT-1");
     }
 
     private static void tell(PushHub hub, Broadcast... news) {

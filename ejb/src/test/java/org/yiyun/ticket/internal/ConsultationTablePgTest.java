@@ -52,6 +52,8 @@ class ConsultationTablePgTest {
                 .extracting(ConsultationRow::number).containsExactly(open.number());
         var other = TestCallers.institution("H99990000001", org.yiyun.security.Permission.TICKET_EXPORT);
         assertThat(as(other, () -> table.rows(null, null, 0, 10))).isEmpty();
+        assertThat(List.of(as(TicketFixture.DESK, () -> table.count(null, null)), as(TicketFixture.DESK, () -> table.count(NOW.plusSeconds(1), null)),
+                as(other, () -> table.count(null, null)))).containsExactly(2L, 1L, 0L);
     }
 
     @Covers("CONS-04")

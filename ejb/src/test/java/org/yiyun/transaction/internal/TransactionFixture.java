@@ -64,6 +64,8 @@ final class TransactionFixture {
     static final String DRUG_B = "XA02AXX095A001010203357";
     static final String DRUG_NONE = "XA02AXX095A001010303357";
     static final String ITEM = "001109000010100";
+    /** Of an encounter. */
+    static final int MOST_LINES = 40;
     static final Caller READER = TestCallers.staff("reader", Permission.TRANSACTION_READ, Permission.PERSONAL_DATA_READ);
     static final Caller CLERK = TestCallers.staff("clerk", Permission.TRANSACTION_READ);
     static final Caller SETTLER = TestCallers.staff("settler", Permission.BENEFIT_READ);
@@ -121,7 +123,7 @@ final class TransactionFixture {
                 encounters, persons, new Claims(encounters, schemes, care, levels), policy.settling, policy.bill, audit);
         var work = db.bean(TransactionWork.class, new TransactionWork(
                 new PersonHandler(persons, audit), new VisitHandler(arrivals, encounters, items, care), new StayHandler(arrivals, encounters, items),
-                new FeeHandler(encounters, items, levels), settling, new ReversalHandler(log, journal, encounters, settling),
+                new FeeHandler(encounters, items, levels, MOST_LINES), settling, new ReversalHandler(log, journal, encounters, settling),
                 new FilingHandler(persons, filings, encounters, organisations), log, clock));
         CertificateReader certificate = (token, institution) -> {
             tokens.add(token);

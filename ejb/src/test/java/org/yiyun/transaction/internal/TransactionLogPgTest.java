@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
@@ -108,6 +109,21 @@ class TransactionLogPgTest {
         TransactionSummary summary = as(TransactionFixture.CLERK, () -> fixture.queries.summary(TransactionFilter.ALL));
         assertThat(summary.infnos()).extracting(one -> one.infno() + " " + one.total() + " " + one.refused()).containsExactly("1101 1 1", " 4 4");
         assertThat(summary.total()).isEqualTo(5);
+    }
+
+    /** A file of the list says how many it leaves off. */
+    @Test
+    void aFileKnowsWhatItLeavesOff() {
+        db.sql("""
+                insert into transaction_log (id, received_at, infno, msgid, is_first, institution, operator, digest, state, attempt, begun_at,
+                    repeats, input)
+                select 1000000 + n, '2026-11-26 08:00:00+08', '2203', 'm' || n, true, 'H1', 'x', 'x', 'DONE', 1, '2026-11-26 08:00:00+08', 0, '{}'
+                from generate_series(1, 10007) n""");
+        Exported<TransactionRow> all = as(TransactionFixture.CLERK, () -> fixture.queries.export(TransactionFilter.ALL));
+
+        assertThat(List.of(all.size(), all.leftOff())).isEqualTo(List.<Number>of(10_000, 7L));
+        assertThat(as(TransactionFixture.CLERK, () -> fixture.queries.export(new TransactionFilter(
+                null, Set.of(), null, null, "m1", null, null, null, null))).leftOff()).isZero();
     }
 
     private long sights(String subject, String actor) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +33,7 @@ import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
+import org.yiyun.testing.Rows;
 import org.yiyun.testing.TestCallers;
 import org.yiyun.transaction.TransactionFilter;
 import org.yiyun.transaction.engine.Infnos;
@@ -87,6 +89,52 @@ class TransactionRefusalsPgTest {
                 new TransactionFilter(null, Set.of(), null, "TX2018", null, null, null, null, null), 0, 10))).singleElement()
                 .satisfies(row -> assertThat(as(TransactionFixture.CLERK, () -> fixture.queries.get(row.id())).link())
                         .isEqualTo("/chronic-registrations.xhtml?disease=M08301"));
+    }
+
+    /** A suspended agreement brings nothing new, but what was done can be taken back; one that has ended brings nothing. */
+    @Test
+    void takesBackWhileTheAgreementIsSuspended() {
+        String person = fixture.personNumber();
+        String encounter = fixture.charged(person, "V1");
+        ok(fixture.send("2207", settle(encounter, person, "300.00")));
+        String bill = fixture.newest();
+        String reversed = fixture.charged(person, "V2");
+        String msgid = fixture.msgid(HOSPITAL);
+        ok(fixture.send(HOSPITAL, "2207", msgid, settle(reversed, person, "300.00")));
+        db.sql("update institution set status = 'ENDED' where code = 'H99990000001'");
+        Map<String, Object> back = Map.of("data", members("setl_id", bill, "mdtrt_id", encounter, "psn_no", person));
+        assertThat(refusal(fixture.send("2208", back))).isEqualTo("TX1010 fixmedins_code");
+        db.sql("update institution set status = 'SUSPENDED' where code = 'H99990000001'");
+
+        ok(fixture.send("2208", back));
+        ok(fixture.send("2601", Map.of("data", members("psn_no", person, "omsgid", msgid, "oinfno", "2207"))));
+        ok(fixture.send("2205", Map.of("data", members("mdtrt_id", encounter, "psn_no", person, "chrg_bchno", "0000"))));
+        Map<String, Object> anew = fixture.send("2207", settle(reversed, person, "300.00"));
+
+        assertThat(refusal(anew)).isEqualTo("TX1010 fixmedins_code");
+        assertThat(text(anew, "err_msg")).contains("协议暂停期间只受理撤销和冲正").hasSizeLessThanOrEqualTo(200);
+        assertThat(Rows.of(db, "select count(*) from benefit_bill where cancelled_at is null")).containsExactly(List.of(0L));
+        assertThat(Infnos.KNOWN).containsAll(Infnos.TAKING_BACK);
+    }
+
+    /** A program that sends without an end does not fill the encounter without an end. */
+    @Test
+    void anEncounterHasSoManyLines() {
+        String person = fixture.personNumber();
+        String encounter = fixture.charged(person, "V1");
+        ok(fixture.send("2204", feedetail(encounter, person, 3, TransactionFixture.MOST_LINES)));
+
+        Map<String, Object> more = fees(encounter, person, "X", TransactionFixture.DRUG_A, "10.00");
+
+        assertThat(refusal(more)).isEqualTo("TX3025 input.feedetail[0].mdtrt_id");
+        assertThat(text(more, "output.refusals.message")).isEqualTo("就诊 " + encounter + " 已有 40 条费用明细，加上本次 1 条超过上限 40 条。");
+        ok(fixture.send("2205", Map.of("data", members("mdtrt_id", encounter, "psn_no", person, "chrg_bchno", "0000"))));
+        ok(fees(encounter, person, "X", TransactionFixture.DRUG_A, "10.00"));
+    }
+
+    private static Map<String, Object> feedetail(String encounter, String person, int from, int to) {
+        return Map.of("feedetail", IntStream.rangeClosed(from, to)
+                .mapToObj(serial -> line(encounter, person, String.valueOf(serial), TransactionFixture.DRUG_A, "10.00")).toList());
     }
 
     private Map<String, Object> fees(String encounter, String person, String serial, String code, String amount) {

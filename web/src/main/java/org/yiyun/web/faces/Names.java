@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.catalog.LibraryService;
+import org.yiyun.catalog.LibraryView;
 import org.yiyun.organisation.InstitutionFilter;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.organisation.OrganisationQueries;
@@ -33,6 +36,9 @@ public class Names {
     @EJB
     private OrganisationQueries organisations;
 
+    @EJB
+    private LibraryService libraries;
+
     @Inject
     private RegisterQueries registers;
     @Inject
@@ -40,6 +46,7 @@ public class Names {
 
     private @Nullable List<ServiceLine> lines;
     private @Nullable List<OrganisationView> all;
+    private @Nullable Map<String, String> libraryNames;
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> institutions = new HashMap<>();
 
@@ -98,6 +105,15 @@ public class Names {
                 .map(line -> user.isEnglish() ? line.nameEn() : line.nameZh())
                 .findFirst()
                 .orElse(code);
+    }
+
+    /** The code library with that key, in Chinese; the key itself for whoever may not read libraries. */
+    public String library(@Nullable String key) {
+        if (libraryNames == null) {
+            libraryNames = !Callers.current().may(Permission.CATALOG_READ) ? Map.of()
+                    : libraries.list().stream().collect(Collectors.toMap(LibraryView::key, LibraryView::nameZh));
+        }
+        return key == null ? "" : libraryNames.getOrDefault(key, key);
     }
 
     /** Institutions whose code or name has that in it; none for whoever may not see them all. */

@@ -16,6 +16,7 @@ import org.yiyun.matching.CheckRow;
 import org.yiyun.matching.MatchingQueries;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.paging.Page;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.AddressValues;
@@ -55,7 +56,7 @@ public class MatchingCheckExport extends HttpServlet {
         var check = queries.exportCheck(query.library(), query.institution(), query.on(), query.kind());
         ListFile.send(
                 response, "matching-check-" + check.on(), csv, HEADS.stream().map(key -> Texts.get(locale, key)).toList(),
-                ListFile.of(check.findings(), row -> cells(row, locale)));
+                ListFile.of(new Page<>(check.findings(), check.found(query.kind()), null), row -> cells(row, locale)));
     }
 
     private static List<String> cells(CheckRow row, Locale locale) {

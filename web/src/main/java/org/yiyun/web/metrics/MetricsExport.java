@@ -72,7 +72,7 @@ public class MetricsExport extends HttpServlet {
     }
 
     private void sendBreaches(HttpServletResponse response, MetricMonth month, boolean csv) throws IOException {
-        var breaches = metrics.breaches(month, MOST_BREACHES).items();
+        var breaches = metrics.breaches(month, MOST_BREACHES);
         var heads = Stream.of("ticket.field.number", "ticket.field.level", "metrics.by.SERVICE_LINE", "metrics.limit", "metrics.dueAt",
                 "metrics.stoppedAt", "metrics.cause").map(this::text).toList();
         ListFile.send(response, "breaches-" + month, csv, heads, ListFile.of(breaches, this::cells));

@@ -53,7 +53,9 @@ public class ConsultationExport extends HttpServlet {
         var locale = user.getLocale();
         ListFile.send(response, "consultations-" + clock.today(), "csv".equals(request.getParameter("format")),
                 NAMES.stream().map(name -> Texts.get(locale, "ticket.field." + name)).toList(),
-                ListFile.inParts((offset, limit) -> consultations.rows(from, to, offset, limit), row -> cells(row, locale)));
+                ListFile.inParts(
+                        (offset, limit) -> consultations.rows(from, to, offset, limit), row -> cells(row, locale),
+                        () -> consultations.count(from, to)));
     }
 
     private List<String> cells(ConsultationRow row, Locale locale) {

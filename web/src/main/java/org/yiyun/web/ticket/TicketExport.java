@@ -47,7 +47,9 @@ public class TicketExport extends HttpServlet {
         var columns = new TicketColumns(user.getLocale(), names::person, names::institution);
         ListFile.send(
                 response, "tickets-" + clock.today(), "csv".equals(request.getParameter("format")), columns.heads(),
-                ListFile.inParts((offset, limit) -> named(tickets.rows(query.filter(), query.sort(), offset, limit)), columns::cells));
+                ListFile.inParts(
+                        (offset, limit) -> named(tickets.rows(query.filter(), query.sort(), offset, limit)), columns::cells,
+                        () -> tickets.count(query.filter())));
     }
 
     private List<TicketRow> named(List<TicketRow> rows) {

@@ -1,6 +1,7 @@
 package org.yiyun.it.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +14,24 @@ import org.openqa.selenium.By;
 import org.yiyun.it.Browser;
 import org.yiyun.it.Libraries;
 import org.yiyun.it.SystemTest;
+import org.yiyun.it.Yiyun;
 
 /** A file goes through the wizard: its columns are assigned, its rows looked at, and it becomes a draft. */
 @SystemTest
 class LibraryImportPagesIT {
     @TempDir
     Path folder;
+
+    @Test
+    void aFailedImportIsCalledSo() {
+        String job = Libraries.order("PROCEDURE", "甲,乙\n1,2\n", "2026-01-01");
+        Yiyun.eventually(() -> assertThat(Yiyun.as("analyst").get("/jobs/" + job).<String>path("status")).isEqualTo("FAILED"));
+        assertThat(Yiyun.as("bureau").get("/libraries/PROCEDURE/imports/" + job).<String>path("status")).isEqualTo("FAILED");
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/library.xhtml?library=PROCEDURE").shows("导入失败");
+            browser.go("/library-import.xhtml?library=PROCEDURE").shows("失败");
+        }
+    }
 
     @Test
     void aFileOfAnybodysHeadingsBecomesADraft() throws IOException {

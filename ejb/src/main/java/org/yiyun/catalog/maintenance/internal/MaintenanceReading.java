@@ -16,6 +16,7 @@ import org.yiyun.catalog.maintenance.MaintenanceView;
 import org.yiyun.document.DocumentService;
 import org.yiyun.document.DocumentView;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -60,8 +61,8 @@ public class MaintenanceReading {
         return DraftSight.isOpen(caller) ? rows(maintenances.rows(filter, offset, limit)) : List.of();
     }
 
-    public List<MaintenanceRow> export(MaintenanceFilter filter, Caller caller) {
-        List<MaintenanceRow> rows = rows(filter, 0, MOST_EXPORTED, caller);
+    public Exported<MaintenanceRow> export(MaintenanceFilter filter, Caller caller) {
+        Exported<MaintenanceRow> rows = Exported.of(rows(filter, 0, MOST_EXPORTED, caller), MOST_EXPORTED, () -> count(filter, caller));
         audit.record("maintenance.export", "maintenance-list", "-", Map.of("rows", rows.size()));
         return rows;
     }

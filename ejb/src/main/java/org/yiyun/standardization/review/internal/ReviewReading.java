@@ -10,14 +10,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yiyun.audit.AuditService;
+import org.yiyun.catalog.LibraryService;
+import org.yiyun.catalog.LibraryView;
 import org.yiyun.document.DocumentService;
 import org.yiyun.document.DocumentView;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.security.Caller;
+import org.yiyun.standardization.internal.Lent;
 import org.yiyun.standardization.review.ReviewCriteria;
 import org.yiyun.standardization.review.ReviewFilter;
 import org.yiyun.standardization.review.ReviewRow;
@@ -33,6 +37,7 @@ public class ReviewReading {
 
     private final Reviews reviews;
     private final CriteriaLists criteria;
+    private final LibraryService libraries;
     private final OrganisationQueries organisations;
     private final DocumentService documents;
     private final AuditService audit;
@@ -40,9 +45,10 @@ public class ReviewReading {
 
     @Inject
     public ReviewReading(
-            Reviews reviews, CriteriaLists criteria, OrganisationQueries organisations, DocumentService documents, AuditService audit,
-            BusinessClock clock) {
+            Reviews reviews, CriteriaLists criteria, LibraryService libraries, OrganisationQueries organisations, DocumentService documents,
+            AuditService audit, BusinessClock clock) {
         this.reviews = reviews;
+        this.libraries = libraries;
         this.criteria = criteria;
         this.organisations = organisations;
         this.documents = documents;
@@ -52,7 +58,7 @@ public class ReviewReading {
 
     /** For the proxy. */
     protected ReviewReading() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     public Page<ReviewRow> page(ReviewFilter filter, PageRequest request, Caller caller) {
@@ -64,8 +70,8 @@ public class ReviewReading {
         return rows(reviews.rows(filter, caller.scope(), offset, limit));
     }
 
-    public List<ReviewRow> export(ReviewFilter filter, Caller caller) {
-        List<ReviewRow> rows = rows(filter, 0, MOST_EXPORTED, caller);
+    public Exported<ReviewRow> export(ReviewFilter filter, Caller caller) {
+        Exported<ReviewRow> rows = Exported.of(rows(filter, 0, MOST_EXPORTED, caller), MOST_EXPORTED, () -> count(filter, caller));
         audit.record("standard.review-export", "standard-review-list", "-", Map.of("rows", rows.size()));
         return rows;
     }
@@ -109,9 +115,15 @@ public class ReviewReading {
         return new ReviewView(
                 review.number(), review.institution(), name(review.institution()), review.criteriaVersion(), by.passMark(), review.status(),
                 review.createdBy(), review.createdAt(), total, review.seed(), review.frame(), review.digest(), points,
-                reviews.sample(review).stream().map(ReviewSample::view).toList(), faults,
+                sample(review), faults,
                 points.stream().filter(one -> one.points() == null).map(ReviewView.Points::criterion).toList(), review.opinion(),
                 review.evaluatedBy(), review.evaluatedAt(), review.version());
+    }
+
+    private List<ReviewView.Sampled> sample(Review review) {
+        Map<String, String> names = Lent.reading(
+                () -> libraries.list().stream().collect(Collectors.toMap(LibraryView::key, LibraryView::nameZh)));
+        return reviews.sample(review).stream().map(one -> one.view(names)).toList();
     }
 
     private String name(String institution) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.text.Typed;
 import org.yiyun.standardization.review.ReviewView;
@@ -74,7 +75,8 @@ public class ReviewSample {
         return judgedBy;
     }
 
-    ReviewView.Sampled view() {
-        return new ReviewView.Sampled(sequence, library, ownCode, ownName, nationalCode, right, note, judgedBy);
+    /** @param libraryNames by key */
+    ReviewView.Sampled view(Map<String, String> libraryNames) {
+        return new ReviewView.Sampled(sequence, library, libraryNames.getOrDefault(library, library), ownCode, ownName, nationalCode, right, note, judgedBy);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.yiyun.audit.AuditService;
 import org.yiyun.platform.json.Json;
 import org.yiyun.platform.paging.Cursor;
+import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
@@ -58,8 +59,8 @@ public class SettlementReading {
         return lists.rows(filter, caller.scope(), offset, limit).stream().map(SettlementLists.Listed::row).toList();
     }
 
-    public List<SettlementListRow> export(SettlementListFilter filter, Caller caller) {
-        List<SettlementListRow> rows = rows(filter, 0, MOST_EXPORTED, caller);
+    public Exported<SettlementListRow> export(SettlementListFilter filter, Caller caller) {
+        Exported<SettlementListRow> rows = Exported.of(rows(filter, 0, MOST_EXPORTED, caller), MOST_EXPORTED, () -> count(filter, caller));
         audit.record("standard.list-export", "settlement-list-list", "-", Map.of("rows", rows.size()));
         return rows;
     }

@@ -157,6 +157,13 @@ class ReviewPgTest {
                 .containsExactly(List.of(5, true));
     }
 
+    /** A library is called by its name, also to who may not read libraries. */
+    @Test
+    void theSampleNamesTheLibraries() {
+        assertThat(open(2, 17).sample()).extracting(one -> one.library() + " " + one.libraryName())
+                .containsOnly("WESTERN_CHINESE_DRUG 西药和中成药").hasSize(2);
+    }
+
     private static List<String> codes(ReviewView view) {
         return view.sample().stream().map(ReviewView.Sampled::ownCode).toList();
     }

@@ -32,7 +32,7 @@ public final class ReviewsForTests {
         var audit = new AuditService(clock, db.em());
         var reviews = new Reviews(db.em());
         var lists = new CriteriaLists(dated, audit, clock);
-        var reading = new ReviewReading(reviews, lists, organisations, documents, audit, clock);
+        var reading = new ReviewReading(reviews, lists, libraries, organisations, documents, audit, clock);
         var figures = new ReviewFigures(reviews, adoptions, libraries, receipts, clock);
         var desk = new ReviewDesk(
                 reviews, reading, figures, new ReviewNotices(users, notifications), lists, codes, new SampleFrame(matchings), seen, audit, clock);
