@@ -24,6 +24,7 @@ import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Callers;
 import org.yiyun.transaction.engine.Amounts;
 import org.yiyun.transaction.engine.Care;
+import org.yiyun.transaction.engine.FieldForm;
 import org.yiyun.transaction.engine.Identified;
 import org.yiyun.transaction.engine.Node;
 import org.yiyun.transaction.engine.Refused;
@@ -150,7 +151,7 @@ public class SettleHandler {
             throw new Refused(RefusalCode.NOT_DISCHARGED, data.at("mdtrt_id"), Map.of("encounter", number));
         }
         if (!data.text("insutype", 6).equals(encounter.insuranceType())) {
-            throw new Refused(RefusalCode.FIELD, data.at("insutype"), Map.of("expected", encounter.insuranceType()));
+            throw Refused.form(FieldForm.INSURANCE, data.at("insutype"), Map.of("known", encounter.insuranceType()));
         }
         return encounter;
     }
