@@ -1,6 +1,7 @@
 package org.yiyun.policy.engine;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(
         String name, @Nullable String title, @Nullable String english, @Nullable FigureUnit unit, @Nullable LocalDate from) {
+    /** By their first days. */
+    static final Comparator<Figure> BY_DAY = Comparator.comparing(Figure::from, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** What people call a variable, without a day. */
+    public static Figure of(String name, @Nullable String title, @Nullable String english, @Nullable FigureUnit unit) {
+        return new Figure(name, title, english, unit, null);
+    }
+
+    /** Whether it says nothing of its variable. */
+    boolean isEmpty() {
+        return title == null && english == null && unit == null;
+    }
+
+    /** Whether it says the same, whatever its days are. */
+    boolean says(Figure other) {
+        return equals(saying(other));
+    }
+
+    /** The same entry with what another says. */
+    Figure saying(Figure other) {
+        return new Figure(name, other.title, other.english, other.unit, from);
+    }
+
     boolean holdsOn(LocalDate day) {
         return from == null || !day.isBefore(from);
     }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,8 +45,6 @@ public record PolicyDefinition(
         List<Accumulator> accumulators,
         List<Crossing> crossings,
         List<PolicyCase> cases) {
-
-    private static final Comparator<Figure> BY_DAY = Comparator.comparing(Figure::from, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     public PolicyDefinition {
         documents = List.copyOf(documents);
@@ -289,7 +287,7 @@ public record PolicyDefinition(
 
     /** How a variable is called and what it counts on a day; of several entries the one that begins last. */
     public Optional<Figure> figure(String name, LocalDate day) {
-        return figures.stream().filter(figure -> figure.name().equals(name) && figure.holdsOn(day)).max(BY_DAY);
+        return figures.stream().filter(figure -> figure.name().equals(name) && figure.holdsOn(day)).max(Figure.BY_DAY);
     }
 
     /** How a variable is called by the last entry of its name. */
@@ -328,6 +326,11 @@ public record PolicyDefinition(
                 .or(() -> steps.stream().filter(step -> code.equals(step.set())).map(Step::title).findFirst())
                 .or(() -> dimension(code).map(Dimension::title))
                 .orElse(code);
+    }
+
+    /** The same in a language, where the policy has a title in it. */
+    public String nameOf(String code, Locale language) {
+        return language.getLanguage().equals("zh") ? nameOf(code) : figure(code).map(Figure::english).orElseGet(() -> nameOf(code));
     }
 
     /** Cells in words, in the order of their inputs: 住院，三级，本地定点机构 是，总费用 [0,5000]. Empty for everything. */
