@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.policy.engine.TraceStep.UsedParameter;
 import org.yiyun.policy.engine.TraceStep.UsedSegment;
+import org.yiyun.policy.engine.Wording;
 
 /**
  * What a bill comes to, in yuan with two decimals.
@@ -16,15 +17,18 @@ import org.yiyun.policy.engine.TraceStep.UsedSegment;
  * @param steps        of a stay in several parts those of each part, one part behind the other, each headed by how it is counted
  * @param accumulators what stands in each account afterwards; goes into the next calculation as {@code priorYear};
  *                     of a stay in several parts those of its last year
+ * @param figures      how what the steps set is called and what it counts, as of the version and the day that decide; of a stay in
+ *                     several parts as of the last
  * @param stay         how a stay is counted that crosses the end of a policy year; null for any other bill
  */
 public record BenefitResult(
         String scheme, String title, int version, LocalDate on, BigDecimal total, BigDecimal eligible, BigDecimal payout,
         BigDecimal selfPay, List<Part> parts, List<Step> steps, Map<String, BigDecimal> accumulators,
-        @Nullable BenefitStay stay) {
+        @Nullable BenefitStay stay, List<Wording.Term> figures) {
     public BenefitResult {
         parts = List.copyOf(parts);
         steps = List.copyOf(steps);
+        figures = List.copyOf(figures);
     }
 
     /** The steps of the whole bill, those of its lines apart: they are many and small. */

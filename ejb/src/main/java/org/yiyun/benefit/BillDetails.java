@@ -31,8 +31,9 @@ public record BillDetails(
     /**
      * What has accumulated in an account (年度累计).
      *
-     * @param period the policy year by the calendar year in which it begins, {@code 2025Q3}, {@code 2025-09}, or {@code -}
-     * @param by     what keeps accounts apart, empty for nothing
+     * @param period  the policy year by the calendar year in which it begins, {@code 2025Q3}, {@code 2025-09}, or {@code -}
+     * @param by      values that keep accounts apart, empty for none
+     * @param byTitle the same in the words of the policy; empty where nothing keeps it apart
      */
-    public record Account(String code, String title, String period, String by, BigDecimal amount) {}
+    public record Account(String code, String title, String period, String by, String byTitle, BigDecimal amount) {}
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.engine.Calculation;
 import org.yiyun.benefit.internal.Bill;
@@ -113,6 +114,16 @@ public class BillQueries {
     public Map<String, Object> asked(String number) {
         views.refuseNarrowScope();
         return bills.get(number).body();
+    }
+
+    /**
+     * National code of the institution that charges a bill, for papers that ask for it again; empty where the bill does not tell it, has
+     * been taken back, or is none.
+     */
+    @Requires(Permission.BENEFIT_READ)
+    public Optional<String> institution(String number) {
+        views.refuseNarrowScope();
+        return bills.find(number).filter(Bill::counts).map(Bill::institution);
     }
 
     /**

@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.engine.AccountKey;
 import org.yiyun.benefit.engine.AccountLimit;
 import org.yiyun.benefit.engine.Calculation;
+import org.yiyun.benefit.internal.AccountWords;
 import org.yiyun.benefit.internal.Bill;
 import org.yiyun.benefit.internal.BillLedger;
 import org.yiyun.benefit.internal.Bills;
@@ -86,14 +85,10 @@ public class PersonBenefits {
         }
         Optional<AccountLimit> limit = AccountLimit.of(now, key, today);
         return Optional.of(new PersonStatement.Account(
-                account.code(), account.title(), account.period(), inWords(now, account.by()), account.amount(),
+                account.code(), account.title(), account.period(), AccountWords.by(now, key), account.amount(),
                 limit.map(one -> Results.yuan(one.amount())).orElse(null), limit.map(AccountLimit::title).orElse(null),
                 limit.map(one -> Results.yuan(one.amount().subtract(account.amount()).max(BigDecimal.ZERO))).orElse(null),
                 limit.map(AccountLimit::source).orElse(null)));
-    }
-
-    private static String inWords(PolicyDefinition now, String by) {
-        return Arrays.stream(by.split("\\|")).filter(value -> !value.isEmpty()).map(now::titleOf).collect(Collectors.joining("、"));
     }
 
     private static PersonStatement.Bill bill(Bill bill, @Nullable Calculation calculation) {

@@ -105,6 +105,12 @@ public class OrganisationQueries {
         return organisations.hasRegion(code);
     }
 
+    /** The names of regions by code, each with the city that it is in; whatever is no region is missing. */
+    @Requires
+    public Map<String, String> regionNames(Set<String> codes) {
+        return codes.isEmpty() ? Map.of() : organisations.regionNames(codes);
+    }
+
     /** Active staff with that address of mail, in whatever case it is written; of several the first by number. */
     @Requires
     public Optional<StaffView> staffByMail(String address) {

@@ -13,6 +13,9 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.engine.EditedRow;
+import org.yiyun.policy.engine.Figure;
+import org.yiyun.policy.engine.FigureText;
+import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Table;
 import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.engine.TableCheck;
@@ -82,7 +85,8 @@ public class PolicyTableService {
         return new TableHead(
                 table.title(), table.hit(), TableColumn.inputs(program, table).stream().map(PolicyTableService::input).toList(),
                 TableColumn.outputs(program, table).stream()
-                        .map(column -> new TableSheet.Output(column.name(), column.title(), choices(column))).toList(),
+                        .map(column -> new TableSheet.Output(
+                                column.name(), column.title(), column.english(), column.unit(), choices(column))).toList(),
                 program.definition().documents());
     }
 
@@ -100,15 +104,17 @@ public class PolicyTableService {
     }
 
     /**
-     * Whether rows decide every case, and which of them do not go together; changes nothing.
+     * Whether rows decide every case, which of them do not go together, and what is not said of the outputs; changes nothing.
      *
-     * @throws BusinessException NOT_FOUND
+     * @throws BusinessException NOT_FOUND, INVALID for an output that the table has not
      */
     @Requires(Permission.POLICY_EDIT)
     public TableReport check(EditTable edit) {
         PolicyProgram program = programs.of(edit.policy(), edit.version()).program();
-        table(program, edit.table());
-        return TableCheck.of(program, edit.table(), edit.edited().stream().map(EditedRow::row).toList());
+        Table table = table(program, edit.table());
+        refuseOthers(table, edit);
+        return TableCheck.of(program, edit.table(), edit.edited().stream().map(EditedRow::row).toList())
+                .withUntold(TableColumn.untold(program, table, edit.figures()));
     }
 
     /**
@@ -150,20 +156,36 @@ public class PolicyTableService {
         refuseUnmeant(table, edit, program, text);
         PolicyVersionView made = service.draft(new DraftPolicy(
                 edit.policy(), text, edit.reason().strip(), edit.from() == null ? version.effective() : edit.from()));
-        audit.record("policy.table", "policy", edit.policy(), details(table, edit, made.version()));
+        audit.record("policy.table", "policy", edit.policy(), details(program.definition(), table, edit, made.version()));
         return made;
     }
 
     private String text(PolicyVersion version, EditTable edit) {
+        PolicyDefinition definition = programs.of(version.content()).definition();
         Table table = table(programs.of(version.content()), edit.table());
         List<EditedRow> edited = edit.edited();
         TableText.check(table, edited);
-        return TableText.change(version.content(), table, edited);
+        refuseOthers(table, edit);
+        return FigureText.change(TableText.change(version.content(), table, edited), definition, edit.figures());
     }
 
-    /** That the new text says these rows and else what it said before; a text can be written in ways that its patching does not know. */
+    private static void refuseOthers(Table table, EditTable edit) {
+        List<Figure> figures = edit.figures();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < figures.size(); i++) {
+            String path = "outputs[" + i + "].name";
+            if (!table.outputs().contains(figures.get(i).name())) {
+                throw BusinessException.invalid(path, "field.enum", Map.of("allowed", String.join(" ", table.outputs())));
+            }
+            if (!seen.add(figures.get(i).name())) {
+                throw BusinessException.invalid(path, "field.policy.twice", Map.of("id", figures.get(i).name()));
+            }
+        }
+    }
+
+    /** That the new text says these rows and figures and else what it said before; a text can be written in ways that its patching does not know. */
     private void refuseUnmeant(Table table, EditTable edit, PolicyProgram before, String text) {
-        if (!TableText.isMeant(before.definition(), table, edit.edited(), programs.of(text).definition())) {
+        if (!TableText.isMeant(before.definition(), table, edit.edited(), edit.figures(), programs.of(text).definition())) {
             throw BusinessException.invalid("rows", "field.policy.table-text", Map.of());
         }
     }
@@ -196,7 +218,7 @@ public class PolicyTableService {
         return Map.of("name", table.title(), "where", where, "date", finding.from(), "rows", rows);
     }
 
-    private static Map<String, Object> details(Table table, EditTable edit, int draft) {
+    private static Map<String, Object> details(PolicyDefinition before, Table table, EditTable edit, int draft) {
         Set<Integer> kept = new HashSet<>();
         int added = 0;
         int changed = 0;
@@ -209,6 +231,6 @@ public class PolicyTableService {
         }
         return Map.of(
                 "version", edit.version(), "draft", draft, "table", edit.table(), "added", added, "changed", changed, "removed",
-                table.rows().size() - kept.size());
+                table.rows().size() - kept.size(), "named", FigureText.changes(before.figures(), edit.figures()));
     }
 }

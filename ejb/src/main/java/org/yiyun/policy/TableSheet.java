@@ -2,6 +2,7 @@ package org.yiyun.policy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.policy.engine.FigureUnit;
 import org.yiyun.policy.engine.PolicyDefinition.Document;
 import org.yiyun.policy.engine.PolicyDefinition.HitPolicy;
 import org.yiyun.policy.engine.PolicyDefinition.Row;
@@ -36,8 +37,14 @@ public record TableSheet(
         }
     }
 
-    /** What the table sets. @param values where it is a value of a dimension those that it can be; none for a number */
-    public record Output(String name, String title, List<Choice> values) {
+    /**
+     * What the table sets.
+     *
+     * @param english its title in English; null where the policy has none
+     * @param unit    what it counts; null where the policy does not say
+     * @param values  where it is a value of a dimension those that it can be; none for a number
+     */
+    public record Output(String name, String title, @Nullable String english, @Nullable FigureUnit unit, List<Choice> values) {
         public Output {
             values = List.copyOf(values);
         }

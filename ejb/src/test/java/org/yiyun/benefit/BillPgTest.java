@@ -23,6 +23,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.benefit.engine.Policies;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.pdf.PdfWords;
 import org.yiyun.platform.problem.BusinessException;
@@ -270,6 +271,48 @@ class BillPgTest {
         assertThat(Rows.of(db, "select details::jsonb->>'institution' from audit_entry where action = 'benefit.settle' order by id"))
                 .extracting(row -> row.get(0)).containsExactly("P99990000001", "P99990000002", null);
         assertThatThrownBy(() -> db.sql("update benefit_bill set institution = 'X'")).hasMessageContaining("ck_benefit_bill_institution");
+    }
+
+    /** A claim asks for it again; only a bill that counts is made into one. */
+    @Test
+    void tellsTheInstitutionOfABillThatCounts() {
+        String told = settleAt("P99990000001").bill().number();
+        String untold = settle(OTHER, MARCH, "10.00").bill().number();
+
+        assertThat(as(CLERK, () -> policy.bill.institution(told))).contains("P99990000001");
+        assertThat(as(CLERK, () -> policy.bill.institution(untold))).isEmpty();
+        assertThat(as(CLERK, () -> policy.bill.institution("B20250101-000001"))).isEmpty();
+        as(CLERK, () -> policy.settling.cancel(told, "录错"));
+        assertThat(as(CLERK, () -> policy.bill.institution(told))).isEmpty();
+        Caller narrow = TestCallers.institution("P99990000001", Permission.BENEFIT_READ);
+        problem(ProblemType.FORBIDDEN, () -> as(narrow, () -> policy.bill.institution(told)));
+    }
+
+    /** No disease is no class of its own: the sheet, the page and the person's own statement say nothing there. */
+    @Test
+    @Covers("BEN-14")
+    void whatKeepsNoAccountApartIsNotTold() {
+        Map<String, Object> claim = new LinkedHashMap<>(Map.of(
+                "kind", "INPATIENT", "institution", Map.of("level", "3", "local", true), "lines", List.of(Policies.line("DRUG", "A", new BigDecimal("900.00")))));
+        String plain = chronic(claim);
+        claim.put("kind", "SPECIAL_OUTPATIENT");
+        claim.put("disease", "M04300");
+        String special = chronic(claim);
+
+        assertThat(as(CLERK, () -> policy.bill.get(plain)).accounts()).filteredOn(account -> account.code().equals("quarterEligible"))
+                .extracting(account -> account.by() + "=" + account.byTitle() + " " + account.amount())
+                .containsExactlyInAnyOrder("NONE= 0.00", "M04300=心功能不全 900.00");
+        assertThat(as(CLERK, () -> policy.persons.of(PERSON)).get(0).accounts()).filteredOn(account -> account.code().equals("quarterEligible"))
+                .extracting(PersonStatement.Account::by).containsExactlyInAnyOrder("", "心功能不全");
+        for (String number : List.of(plain, special)) {
+            assertThat(String.join(" ", PdfWords.of(as(CLERK, () -> policy.bill.sheet(number, BillSheet.Format.PDF)).content())))
+                    .contains("心功能不全").doesNotContain("NONE").doesNotContain("covered").doesNotContain("ownFirst");
+        }
+    }
+
+    private String chronic(Map<String, Object> claim) {
+        return as(CLERK, () -> policy.settling.settle(new SettleBill(
+                "BASIC_SAMPLE", PERSON, LocalDate.of(2026, 11, 3), Map.of("person", Map.of("type", "EMPLOYED"), "claim", claim)))).bill().number();
     }
 
     private BillChange settleAt(String institution) {

@@ -7,9 +7,11 @@ import static org.yiyun.testing.TestCallers.as;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.yiyun.benefit.engine.Policies;
 import org.yiyun.benefit.internal.BillFigures;
 import org.yiyun.benefit.internal.IndicatorDesk;
 import org.yiyun.platform.figure.Deviation;
+import org.yiyun.platform.figure.Indicators;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Caller;
@@ -91,6 +94,47 @@ class IndicatorPgTest {
         assertThat(december.deviation()).isEqualTo("2000.00");
         assertThat(december.variation()).isEqualTo("0.2000");
         assertThat(Rows.of(db, "select count(*) from audit_entry where action = 'benefit.deviation-rule'")).containsExactly(List.of(1L));
+    }
+
+    /**
+     * What is kept beside the bills is what they say, whatever that is and however they came: settled, settled anew, taken back, written
+     * by a build that knows no such column; and the sums are those of reading every bill.
+     */
+    @Test
+    void theColumnSaysWhatTheBillsSay() {
+        Random random = new Random(20261127);
+        List<String> kinds = List.of("\"INPATIENT\"", "\"OUTPATIENT\"", "\"\"", "null", "7", "true", "{\"a\":1}", "\"住院\\u0041\"");
+        for (int i = 0; i < 200; i++) {
+            int at = random.nextInt(kinds.size() + 3);
+            String claim = at < kinds.size() ? "{\"lines\":[],\"kind\":" + kinds.get(at) + "}" : List.of("{}", "[]", "\"x\"").get(at - kinds.size());
+            insert(i, "{\"claim\":" + claim + (random.nextBoolean() ? ",\"claim\":" + claim + "}" : "}"), FROM.plusDays(random.nextInt(31)), random.nextInt(100_000));
+        }
+        insert(200, "{}", FROM, 1);
+        db.sql("update benefit_bill set cancelled_at = now(), cancelled_by = 'x', cancel_reason = 'x' where number like 'X%' and id % 7 = 0");
+
+        assertThat(Rows.of(db, "select number from benefit_bill where care is distinct from coalesce(body::json #>> '{claim,kind}', '-')")).isEmpty();
+        String where = " from benefit_bill where scheme = 'BASIC_SAMPLE' and day between '2026-10-01' and '2026-10-31' and cancelled_at is null group by 1 order by 1";
+        Map<String, Indicators.Sums> sums = db.inTransaction(em -> new BillFigures(em).byKind(BASIC, FROM, TO));
+        assertThat(sums.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(sum -> List.<Object>of(sum.getKey(), sum.getValue())).toList())
+                .isEqualTo(Rows.of(db, "select coalesce(body::json #>> '{claim,kind}', '-'), count(*), sum(total), sum(total * total)" + where).stream()
+                        .map(row -> List.<Object>of(row.get(0), new Indicators.Sums((Long) row.get(1), (BigDecimal) row.get(2), (BigDecimal) row.get(3))))
+                        .sorted(Comparator.comparing(row -> (String) row.get(0))).toList());
+        assertThat(sums).containsKeys("INPATIENT", "OUTPATIENT", "", "-", "7", "true", "住院A").hasSizeGreaterThan(7);
+    }
+
+    /** Nobody writes it but the database. */
+    @Test
+    void theColumnIsTheDatabasesOwn() {
+        db.sql("update benefit_bill set care = 'OUTPATIENT'");
+        assertThat(Rows.of(db, "select care, count(*) from benefit_bill group by 1 order by 1"))
+                .containsExactly(List.of("INPATIENT", 5L), List.of("OUTPATIENT", 2L));
+    }
+
+    private static void insert(int id, String body, LocalDate day, int total) {
+        db.sql("insert into benefit_bill (id, number, scheme, policy_version, person, day, body, opening, revision, total, eligible, payout, self_pay, "
+                + "version, created_at, created_by, updated_at, updated_by) values (" + (100_000 + id) + ", 'X" + id + "', 'BASIC_SAMPLE', 1, 'p', '" + day + "', '"
+                + body + "', false, 1, " + total + ", 0, " + total + ", 0, 0, now(), 'x', now(), 'x')");
     }
 
     @Test

@@ -19,11 +19,13 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.EditTable;
+import org.yiyun.policy.OutputEdit;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.RowEdit;
 import org.yiyun.policy.TablePreview;
 import org.yiyun.policy.TableSheet;
+import org.yiyun.policy.engine.FigureUnit;
 import org.yiyun.policy.engine.PolicyDefinition.Row;
 import org.yiyun.policy.engine.PolicyDefinition.Source;
 import org.yiyun.policy.engine.TableReport;
@@ -57,11 +59,14 @@ class PolicyTablePgTest {
     void tellsWhatTheCellsCanBe() {
         TableSheet sheet = as(READER, () -> policy.tables.sheet(SCHEME, 1, "entering"));
         assertThat(List.of(sheet.title(), sheet.newest(), sheet.hit(), sheet.rows().size())).hasToString("[进入赔付范围与先行负担, 2, UNIQUE, 8]");
-        assertThat(sheet.inputs()).extracting(TableSheet.Input::title).containsExactly("费用类别", "目录类别", "是否本市定点机构直接结算");
+        assertThat(sheet.inputs()).extracting(TableSheet.Input::title).containsExactly("费用类别", "目录类别", "本市定点机构直接结算");
         assertThat(sheet.inputs().get(1).values()).extracting(value -> value.code() + " " + value.title()).containsExactly("A 甲类", "B 乙类", "C 丙类或责任外");
         assertThat(sheet.inputs().get(2).values()).extracting(TableSheet.Choice::code).containsExactly("false", "true");
         assertThat(sheet.inputs()).noneMatch(TableSheet.Input::number);
-        assertThat(sheet.outputs()).extracting(TableSheet.Output::name).containsExactly("covered", "ownFirst");
+        assertThat(sheet.outputs()).containsExactly(
+                new TableSheet.Output("covered", "进入赔付范围的金额", "Amount that is covered", FigureUnit.MONEY, List.of()),
+                new TableSheet.Output("ownFirst", "个人先行负担", "Paid first by the person", FigureUnit.MONEY, List.of()));
+        assertThat(sheet.report().untold()).isEmpty();
         assertThat(sheet.report().sound()).isTrue();
         assertThat(problem(() -> as(READER, () -> policy.tables.sheet(SCHEME, 1, "leaving"))).type()).isEqualTo(ProblemType.NOT_FOUND);
     }
@@ -93,6 +98,39 @@ class PolicyTablePgTest {
         assertThat(preview.changes()).isEqualTo(TextChange.between(Policies.text("HUADIAN_LARGE_SUM-1"), text));
         assertThat(Rows.of(db, "select action, actor, details::jsonb->>'draft', details::jsonb->>'added', details::jsonb->>'changed', details::jsonb->>'removed' "
                 + "from audit_entry where action = 'policy.table'")).containsExactly(List.of("policy.table", "analyst", "3", "1", "1", "0"));
+    }
+
+    /** Titles and units go into the same draft; what is not said is told, and hinders nothing. */
+    @Test
+    @Covers("BEN-14")
+    void outputsAreNamedInTheDraft() {
+        List<OutputEdit> named = List.of(new OutputEdit("covered", " 可赔金额 ", "Payable", FigureUnit.MONEY), new OutputEdit("ownFirst", "", null, null));
+        EditTable edit = new EditTable(SCHEME, 1, "entering", 2, rows(), named, "改名", JANUARY);
+
+        TableReport report = as(ANALYST, () -> policy.tables.check(edit));
+        assertThat(report.sound()).isTrue();
+        assertThat(report.untold()).extracting(untold -> untold.output() + " " + untold.what())
+                .containsExactly("ownFirst TITLE", "ownFirst ENGLISH", "ownFirst UNIT");
+        assertThat(as(ANALYST, () -> policy.tables.preview(edit)).changes()).isNotEmpty();
+        as(ANALYST, () -> policy.tables.save(edit));
+
+        assertThat(as(ANALYST, () -> policy.queries.content(SCHEME, 3))).isEqualTo(Policies.text("HUADIAN_LARGE_SUM-1").replace(
+                "{name: covered, title: 进入赔付范围的金额, english: Amount that is covered, unit: MONEY}",
+                "{name: covered, title: 可赔金额, english: Payable, unit: MONEY}").replace(
+                "{name: ownFirst, title: 个人先行负担, english: Paid first by the person, unit: MONEY}", "{name: ownFirst}"));
+        assertThat(as(ANALYST, () -> policy.tables.sheet(SCHEME, 3, "entering")).outputs())
+                .extracting(output -> output.title() + " " + output.english() + " " + output.unit()).containsExactly("可赔金额 Payable MONEY", "ownFirst null null");
+        assertThat(Rows.of(db, "select details::jsonb->>'named', details::jsonb->>'changed' from audit_entry where action = 'policy.table'"))
+                .containsExactly(List.of("2", "0"));
+        List<OutputEdit> other = List.of(new OutputEdit("payout", "x", null, null));
+        assertThat(problem(() -> as(ANALYST, () -> policy.tables.check(new EditTable(SCHEME, 1, "entering", 3, rows(), other, "改名", JANUARY)))).errors())
+                .extracting(error -> error.path() + " " + error.key()).containsExactly("outputs[0].name field.enum");
+        List<OutputEdit> twice = List.of(named.get(0), named.get(0));
+        assertThat(problem(() -> as(ANALYST, () -> policy.tables.save(new EditTable(SCHEME, 1, "entering", 3, rows(), twice, "改名", JANUARY)))).errors())
+                .extracting(error -> error.path() + " " + error.key()).containsExactly("outputs[1].name field.policy.twice");
+        List<OutputEdit> same = List.of(new OutputEdit("covered", "进入赔付范围的金额", "Amount that is covered", FigureUnit.MONEY));
+        assertThat(problem(() -> as(ANALYST, () -> policy.tables.save(new EditTable(SCHEME, 1, "entering", 3, rows(), same, "改名", JANUARY)))).errors())
+                .extracting(error -> error.path() + " " + error.key()).containsExactly("rows field.policy.table-same");
     }
 
     @Test
@@ -156,7 +194,7 @@ class PolicyTablePgTest {
     }
 
     private static EditTable edit(int newest, List<RowEdit> rows, String reason) {
-        return new EditTable(SCHEME, 1, "entering", newest, rows, reason, JANUARY);
+        return new EditTable(SCHEME, 1, "entering", newest, rows, null, reason, JANUARY);
     }
 
     private List<String> faults(List<RowEdit> rows) {

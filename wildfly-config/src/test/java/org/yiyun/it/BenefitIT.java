@@ -34,6 +34,10 @@ class BenefitIT {
         assertThat(step.get("explanation")).asString().contains("费用段 50,000.00 至 84,000.00 元共 34,000.00 元，按 90% 得 30,600.00 元");
         assertThat(step.get("version")).isEqualTo(1);
         assertThat(step.get("output")).isEqualTo(Map.of("segmentPay", 73100.00f));
+        assertThat(answer.jsonPath().getMap("figures.find { it.name == 'ownFirst' }")).isEqualTo(Map.of(
+                "name", "ownFirst", "title", "个人先行负担", "english", "Paid first by the person", "unit", "MONEY"));
+        assertThat(answer.jsonPath().getString("steps.find { it.step == 'S1' && it.line == 2 }.explanation"))
+                .contains("进入赔付范围的金额 40,000.00 元；个人先行负担 4,000.00 元");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.yiyun.platform.database.SqlTime;
 import org.yiyun.platform.figure.Deviation;
 import org.yiyun.platform.figure.Indicators;
 
-/** Bills added up by kind of care, and of what deviations are taken. */
+/** Bills added up by kind of care, which the database keeps beside what each asked, and of what deviations are taken. */
 @ApplicationScoped
 public class BillFigures {
     /** Bills that do not tell their kind. */
@@ -37,11 +37,11 @@ public class BillFigures {
     }
 
     /** Totals of the bills of some days that count, by kind of care. */
-    Map<String, Indicators.Sums> byKind(String scheme, LocalDate from, LocalDate to) {
+    public Map<String, Indicators.Sums> byKind(String scheme, LocalDate from, LocalDate to) {
         Map<String, Indicators.Sums> sums = new TreeMap<>();
         for (Object found : em.createNativeQuery("""
-                        select coalesce(cast(body as json) #>> '{claim,kind}', '-'), count(*), sum(total), sum(total * total)
-                        from benefit_bill where scheme = :scheme and day between :from and :to and cancelled_at is null group by 1""", Tuple.class)
+                        select care, count(*), sum(total), sum(total * total)
+                        from benefit_bill where scheme = :scheme and day between :from and :to and cancelled_at is null group by care""", Tuple.class)
                 .setParameter("scheme", scheme)
                 .setParameter("from", from)
                 .setParameter("to", to)

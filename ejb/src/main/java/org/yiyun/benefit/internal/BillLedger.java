@@ -100,7 +100,8 @@ public class BillLedger {
         return amounts.entrySet().stream()
                 .map(account -> new BillDetails.Account(
                         account.getKey().code(), titles.getOrDefault(account.getKey().code(), account.getKey().code()),
-                        account.getKey().period(), account.getKey().by(), Results.money(account.getValue())))
+                        account.getKey().period(), account.getKey().by(), AccountWords.by(definition, account.getKey()),
+                        Results.money(account.getValue())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BillFilter;
 import org.yiyun.platform.database.NamedLock;
@@ -50,11 +51,14 @@ public class Bills {
 
     /** @throws BusinessException NOT_FOUND */
     public Bill get(String number) {
+        return find(number).orElseThrow(() -> BusinessException.notFound("bill", number));
+    }
+
+    public Optional<Bill> find(String number) {
         return em.createQuery("select b from Bill b where b.number = :number", Bill.class)
                 .setParameter("number", number)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> BusinessException.notFound("bill", number));
+                .findFirst();
     }
 
     /** Again from the database, once it is locked. */

@@ -2,17 +2,17 @@ package org.yiyun.benefit.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitResult;
-import org.yiyun.policy.engine.Dimension;
+import org.yiyun.policy.engine.FigureUnit;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.TraceStep;
 import org.yiyun.policy.engine.TraceStep.UsedParameter;
+import org.yiyun.policy.engine.Wording;
 
 /**
  * The steps of a calculation in the words of the policy (计算说明), as an insured person reads them:
@@ -23,20 +23,11 @@ final class Explanations {
     private static final String NO_LIMIT = "999999999.99";
 
     private final PolicyDefinition definition;
-    private final Map<String, String> titles = new HashMap<>();
-    private final Map<String, Dimension> dimensions = new HashMap<>();
+    private final Wording wording;
 
-    Explanations(PolicyDefinition definition) {
-        this.definition = definition;
-        definition.facts().forEach(fact -> {
-            titles.put(fact.name(), fact.title());
-            definition.dimension(fact.type()).ifPresent(dimension -> dimensions.put(fact.name(), dimension));
-        });
-        definition.steps().forEach(step -> {
-            if (step.set() != null) {
-                titles.put(step.set(), step.title());
-            }
-        });
+    Explanations(Wording wording) {
+        this.wording = wording;
+        definition = wording.definition();
     }
 
     String sentence(TraceStep step) {
@@ -46,7 +37,7 @@ final class Explanations {
                 + " 元共 " + Results.grouped(segment.to().subtract(segment.from())) + " 元，按 " + percent(segment.rate()) + " 得 "
                 + Results.grouped(segment.paid()) + " 元"));
         step.output().forEach((name, value) -> parts.add(
-                (step.output().size() == 1 ? "结果" : titles.getOrDefault(name, name)) + " " + text(name, value)));
+                (step.output().size() == 1 ? "结果" : wording.title(name)) + " " + text(name, value)));
         String line = step.line() == null ? "" : "第 " + step.line() + " 行，";
         return line + step.title() + "：" + String.join("；", parts) + "。依据" + step.source() + "。";
     }
@@ -86,10 +77,10 @@ final class Explanations {
         }
         left.output().forEach((name, value) -> {
             Object other = right.output().get(name);
-            String title = left.output().size() == 1 ? "结果" : titles.getOrDefault(name, name);
+            String title = left.output().size() == 1 ? "结果" : wording.title(name);
             if (value instanceof BigDecimal one && other instanceof BigDecimal two) {
                 if (one.compareTo(two) != 0) {
-                    found.add(change(title, one, two));
+                    found.add(change(title, wording.unit(name), one, two));
                 }
             } else if (!Objects.equals(value, other)) {
                 found.add(title + "由 " + text(name, value) + " 变为 " + text(name, other));
@@ -100,24 +91,52 @@ final class Explanations {
 
     /** 结果由 15,820.00 元变为 16,780.00 元，增加 960.00 元. */
     static String change(String name, BigDecimal left, BigDecimal right) {
+        return change(name, FigureUnit.MONEY, left, right);
+    }
+
+    private static String change(String name, @Nullable FigureUnit unit, BigDecimal left, BigDecimal right) {
         BigDecimal difference = right.subtract(left);
         if (difference.signum() == 0) {
-            return name + "都是 " + Results.grouped(left) + " 元";
+            return name + "都是 " + number(unit, left);
         }
-        return name + "由 " + Results.grouped(left) + " 元变为 " + Results.grouped(right) + " 元，"
-                + (difference.signum() > 0 ? "增加 " : "减少 ") + Results.grouped(difference.abs()) + " 元";
+        String words = name + "由 " + number(unit, left) + "变为 " + number(unit, right);
+        if (unit == FigureUnit.YES_NO) {
+            return words;
+        }
+        String by = unit == FigureUnit.RATE ? points(difference.abs()) : number(unit, difference.abs());
+        return words + "，" + (difference.signum() > 0 ? "增加 " : "减少 ") + by;
     }
 
     private String text(String name, @Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            return Results.grouped(number) + " 元";
+            return number(wording.unit(name), number);
         }
         if (value instanceof Boolean truth) {
             return truth ? "是" : "否";
         }
-        Dimension dimension = dimensions.get(name);
-        String text = String.valueOf(value);
-        return dimension == null ? definition.titleOf(text) : dimension.titleOf(text);
+        return definition.titlesOf(name, List.of(String.valueOf(value)));
+    }
+
+    /** With what it counts: 98 天, 1,000.00 元, 85%; bare where nobody has said what it is. */
+    private static String number(@Nullable FigureUnit unit, BigDecimal number) {
+        if (unit == null) {
+            return Results.grouped(number);
+        }
+        return switch (unit) {
+            case MONEY -> Results.grouped(number) + " 元";
+            case DAYS -> count(number) + " 天";
+            case RATE -> percent(number);
+            case YES_NO -> number.signum() == 0 ? "否" : "是";
+            case COUNT, VALUE -> count(number);
+        };
+    }
+
+    private static String count(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String points(BigDecimal rate) {
+        return rate.movePointRight(2).stripTrailingZeros().toPlainString() + " 个百分点";
     }
 
     private static String percent(BigDecimal rate) {

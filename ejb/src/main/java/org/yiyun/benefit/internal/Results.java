@@ -33,7 +33,8 @@ public final class Results {
                         .map(part -> new BenefitResult.Part(part.code(), part.title(), part.amount(), part.fund()))
                         .toList(),
                 steps(calculation, version, versions), accounts,
-                calculation.portions().isEmpty() ? null : StayWords.view(calculation.portions(), version, versions));
+                calculation.portions().isEmpty() ? null : StayWords.view(calculation.portions(), version, versions),
+                calculation.run().plan().wording().terms());
     }
 
     private static List<BenefitResult.Step> steps(Calculation calculation, int version, List<Integer> versions) {
@@ -52,7 +53,7 @@ public final class Results {
 
     /** @param places the number of a line in the whole bill, by its number in what was calculated */
     private static List<BenefitResult.Step> steps(Calculation calculation, int version, IntUnaryOperator places) {
-        Explanations explanations = new Explanations(calculation.run().plan().definition());
+        Explanations explanations = new Explanations(calculation.run().plan().wording());
         return calculation.run().trace().stream()
                 .map(step -> step.line() == null ? step : step.of(places.applyAsInt(step.line())))
                 .map(step -> new BenefitResult.Step(

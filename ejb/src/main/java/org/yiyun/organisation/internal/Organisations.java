@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.yiyun.organisation.CodeName;
 import org.yiyun.organisation.KnownNames;
@@ -46,6 +48,33 @@ public class Organisations {
 
     public boolean hasRegion(String code) {
         return entities.find(Region.class, code) != null;
+    }
+
+    /** The names of regions with the city that they are in, 湛江市赤坎区; whatever is no region is missing. */
+    public Map<String, String> regionNames(Set<String> codes) {
+        Set<String> asked = codes.stream().flatMap(code -> Stream.of(2, 4, 6).filter(length -> length <= code.length()).map(length -> code.substring(0, length)))
+                .collect(Collectors.toSet());
+        Map<String, String> known = entities.createQuery("select r.code, r.name from Region r where r.code in :codes", Object[].class)
+                .setParameter("codes", asked)
+                .getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+        Map<String, String> names = new HashMap<>();
+        codes.stream().filter(code -> known.containsKey(withoutZeros(code))).forEach(code -> names.put(code, regionName(withoutZeros(code), known)));
+        return names;
+    }
+
+    /** 440800 is the city 4408, 440000 the province 44. */
+    private static String withoutZeros(String code) {
+        return code.matches("\\d{4}00|\\d{2}0000") ? code.replaceFirst("(00)+$", "") : code;
+    }
+
+    /** With its city, or its province where the city is none of its own (市辖区 of 北京市). */
+    private static String regionName(String code, Map<String, String> known) {
+        String own = known.get(code);
+        String above = code.length() <= 2 ? null : known.get(code.substring(0, code.length() - 2));
+        if (above != null && above.matches("市辖区|县")) {
+            above = known.get(code.substring(0, 2));
+        }
+        return above == null ? own : above + own;
     }
 
     /** In order of the code, which puts branches after what they belong to. */

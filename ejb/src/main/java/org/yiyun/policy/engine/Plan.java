@@ -21,6 +21,7 @@ public final class Plan {
     private final int[] sizes;
     private volatile StepTeller @Nullable [] tellers;
     private volatile @Nullable PackedCode packed;
+    private volatile @Nullable Wording wording;
     private int runs;
 
     Plan(
@@ -175,6 +176,16 @@ public final class Plan {
         if (known == null) {
             known = steps.stream().map(step -> new StepTeller(this, step)).toArray(StepTeller[]::new);
             tellers = known;
+        }
+        return known;
+    }
+
+    /** How its figures are called; made when a calculation is first put into words, two threads may make the same. */
+    public Wording wording() {
+        Wording known = wording;
+        if (known == null) {
+            known = Wording.of(definition, from);
+            wording = known;
         }
         return known;
     }

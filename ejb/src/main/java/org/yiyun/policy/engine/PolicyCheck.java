@@ -41,6 +41,7 @@ final class PolicyCheck {
         check.unique("parts", "code", definition.parts(), PolicyDefinition.Part::code);
         check.unique("accumulators", "code", definition.accumulators(), PolicyDefinition.Accumulator::code);
         check.sources();
+        check.figures();
         check.facts();
         check.choices();
         check.crossings();
@@ -187,6 +188,20 @@ final class PolicyCheck {
             }
             if (fact.absent() != null && !(dimension == null ? fact.absent().matches("\\d{1,12}(\\.\\d{1,6})?") : dimension.indexOf(fact.absent()) >= 0)) {
                 fault(path + ".absent", "field.policy.name", fact.absent());
+            }
+        }
+    }
+
+    /** Each names what a step or a table sets, once for each first day. */
+    private void figures() {
+        List<String> variables = definition.variables();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < definition.figures().size(); i++) {
+            Figure figure = definition.figures().get(i);
+            if (!variables.contains(figure.name())) {
+                fault("figures[" + i + "].name", "field.policy.figure", figure.name());
+            } else if (!seen.add(figure.name() + " " + figure.from())) {
+                fault("figures[" + i + "].name", "field.policy.twice", figure.name());
             }
         }
     }

@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateBasis which date of a claim decides what holds
  * @param yearStart first day of the policy year
  * @param doubts    what the sources leave open, each to be confirmed by the customer
+ * @param figures   how people call what steps and tables set, and what it counts
  * @param crossings how stays are counted that cross the end of a policy year, by day of discharge; none if the version says nothing
  *                  of it, then the day that the bill names decides
  */
@@ -36,6 +39,7 @@ public record PolicyDefinition(
         List<Parameter> parameters,
         List<Table> tables,
         List<Step> steps,
+        List<Figure> figures,
         Results results,
         List<Part> parts,
         List<Accumulator> accumulators,
@@ -51,6 +55,7 @@ public record PolicyDefinition(
         parameters = List.copyOf(parameters);
         tables = List.copyOf(tables);
         steps = List.copyOf(steps);
+        figures = List.copyOf(figures);
         parts = List.copyOf(parts);
         accumulators = List.copyOf(accumulators);
         crossings = List.copyOf(crossings);
@@ -257,13 +262,37 @@ public record PolicyDefinition(
     /** The same with other parameters. */
     PolicyDefinition withParameters(List<Parameter> changed) {
         return new PolicyDefinition(scheme, title, effective, dateBasis, yearStart, documents, doubts, dimensions, covers, facts, changed,
-                tables, steps, results, parts, accumulators, crossings, cases);
+                tables, steps, figures, results, parts, accumulators, crossings, cases);
     }
 
     /** The same with other tables. */
     PolicyDefinition withTables(List<Table> changed) {
         return new PolicyDefinition(scheme, title, effective, dateBasis, yearStart, documents, doubts, dimensions, covers, facts,
-                parameters, changed, steps, results, parts, accumulators, crossings, cases);
+                parameters, changed, steps, figures, results, parts, accumulators, crossings, cases);
+    }
+
+    /** The same with other names of figures. */
+    PolicyDefinition withFigures(List<Figure> changed) {
+        return new PolicyDefinition(scheme, title, effective, dateBasis, yearStart, documents, doubts, dimensions, covers, facts,
+                parameters, tables, steps, changed, results, parts, accumulators, crossings, cases);
+    }
+
+    /** Names of what steps and tables set, in the order in which they do. */
+    public List<String> variables() {
+        return steps.stream()
+                .flatMap(step -> step.set() != null ? Stream.of(step.set())
+                        : tables.stream().filter(table -> table.code().equals(step.table())).flatMap(table -> table.outputs().stream()))
+                .distinct().toList();
+    }
+
+    /** How a variable is called and what it counts on a day; of several entries the one that begins last. */
+    public Optional<Figure> figure(String name, LocalDate day) {
+        return figures.stream().filter(figure -> figure.name().equals(name) && figure.holdsOn(day)).max(Figure.BY_DAY);
+    }
+
+    /** How a variable is called by the last entry of its name. */
+    public Optional<Figure> figure(String name) {
+        return figure(name, LocalDate.MAX);
     }
 
     public Optional<Dimension> dimension(String name) {
@@ -293,13 +322,19 @@ public record PolicyDefinition(
     /** What people call a fact, a variable or a dimension; else its name. */
     public String nameOf(String code) {
         return facts.stream().filter(fact -> fact.name().equals(code)).map(Fact::title).findFirst()
+                .or(() -> figure(code).map(Figure::title))
                 .or(() -> steps.stream().filter(step -> code.equals(step.set())).map(Step::title).findFirst())
                 .or(() -> dimension(code).map(Dimension::title))
                 .orElse(code);
     }
 
+    /** The same in a language, where the policy has a title in it. */
+    public String nameOf(String code, Locale language) {
+        return language.getLanguage().equals("zh") ? nameOf(code) : figure(code).map(Figure::english).orElseGet(() -> nameOf(code));
+    }
+
     /** Cells in words, in the order of their inputs: 住院，三级，本地定点机构 是，总费用 [0,5000]. Empty for everything. */
-    String inWords(Map<String, List<String>> when, List<String> order) {
+    public String inWords(Map<String, List<String>> when, List<String> order) {
         return order.stream().filter(when::containsKey).map(name -> inWords(name, when.get(name))).collect(Collectors.joining("，"));
     }
 

@@ -88,6 +88,7 @@ public final class PolicyProgram {
         definition.parameters().forEach(parameter -> parameter.values().forEach(value -> add(days, value.from(), value.to())));
         definition.tables().forEach(table -> table.rows().forEach(row -> add(days, row.from(), row.to())));
         definition.steps().forEach(step -> add(days, step.from(), step.to()));
+        definition.figures().forEach(figure -> add(days, figure.from(), null));
         days.removeIf(day -> day.isBefore(definition.effective()));
         return days;
     }

@@ -86,6 +86,7 @@ public final class PolicyReader {
                 top.list("parameters", parameters::parameter),
                 top.list("tables", TableReader::table),
                 top.list("steps", PolicyReader::step),
+                top.list("figures", Figure::read),
                 results(top),
                 top.list("parts", s -> new Part(s.text("code"), s.text("title"), s.text("amount"), s.flag("fund"))),
                 top.list("accumulators", s -> new Accumulator(

@@ -74,7 +74,7 @@ public final class TableCheck {
                 .mapToObj(row -> new TableReport.Mark(
                         List.copyOf(overlaps.get(row)), firstOverlaps[row], reached[row] || !tried[row], cellFaults.get(row)))
                 .toList();
-        return new TableReport(gap, marks, others);
+        return new TableReport(gap, marks, others, TableColumn.untold(program, table, List.of()));
     }
 
     /** What is wrong with a row whatever the policy is. */

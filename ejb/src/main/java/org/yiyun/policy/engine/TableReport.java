@@ -13,9 +13,11 @@ import org.yiyun.platform.problem.FieldError;
  * @param gap    the first case for which there is no row; null if there is none, and while cells are wrong
  * @param rows   a mark for each row, in their order
  * @param faults what else of the policy is wrong with these rows, by its path in the policy
+ * @param untold what nobody has said of an output; the rows may be saved, but figures are shown by their names or without a unit
  */
-public record TableReport(@Nullable Finding gap, List<Mark> rows, List<FieldError> faults) {
+public record TableReport(@Nullable Finding gap, List<Mark> rows, List<FieldError> faults, List<Untold> untold) {
     public TableReport {
+        untold = List.copyOf(untold);
         rows = List.copyOf(rows);
         faults = List.copyOf(faults);
     }
@@ -23,6 +25,17 @@ public record TableReport(@Nullable Finding gap, List<Mark> rows, List<FieldErro
     /** Whether the rows may be saved: complete, exclusive where they have to be, nothing wrong in any cell. */
     public boolean sound() {
         return gap == null && faults.isEmpty() && rows.stream().allMatch(mark -> mark.overlap() == null && mark.faults().isEmpty());
+    }
+
+    /** What there is to say of an output. */
+    public enum What { TITLE, ENGLISH, UNIT }
+
+    /** Something that nobody has said of an output. */
+    public record Untold(String output, What what) {}
+
+    /** The same where an editor says something of the outputs. */
+    public TableReport withUntold(List<Untold> others) {
+        return new TableReport(gap, rows, faults, others);
     }
 
     /**

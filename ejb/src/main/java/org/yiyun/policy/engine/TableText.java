@@ -100,11 +100,12 @@ public final class TableText {
         return text.substring(0, marked.start(items.get(0))) + all + text.substring(marked.end(items.get(items.size() - 1)));
     }
 
-    /** Whether a policy that was read again is the former one with these rows, and nothing else of it has changed. */
-    public static boolean isMeant(PolicyDefinition before, Table table, List<EditedRow> edited, PolicyDefinition after) {
+    /** Whether a policy that was read again is the former one with these rows and figures, and nothing else of it has changed. */
+    public static boolean isMeant(
+            PolicyDefinition before, Table table, List<EditedRow> edited, List<Figure> figures, PolicyDefinition after) {
         List<Table> tables = before.tables().stream()
                 .map(each -> each.code().equals(table.code()) ? each.withRows(edited.stream().map(EditedRow::row).toList()) : each).toList();
-        return before.withTables(tables).equals(after);
+        return before.withTables(tables).withFigures(FigureText.changed(before.figures(), figures)).equals(after);
     }
 
     /** @throws BusinessException INVALID for a row that is made from one that the table has not */

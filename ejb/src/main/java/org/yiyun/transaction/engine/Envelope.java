@@ -42,13 +42,13 @@ public record Envelope(
             node.fault(RefusalCode.INFNO_PATH, "infno", Map.of("path", path, "infno", infno));
         }
         if (!msgid.isEmpty() && !MSGID.matcher(msgid).matches()) {
-            node.fault(RefusalCode.FIELD, "msgid", Map.of("expected", "fixmedins_code(12)+yyyyMMddHHmmss+0000"));
+            node.malformed(FieldForm.MSGID, "msgid", Map.of());
         }
         if (!area.isEmpty() && !REGION.matcher(area).matches()) {
-            node.fault(RefusalCode.FIELD, "mdtrtarea_admvs", Map.of("expected", "000000"));
+            node.malformed(FieldForm.REGION, "mdtrtarea_admvs", Map.of());
         }
         if (insured != null && !REGION.matcher(insured).matches()) {
-            node.fault(RefusalCode.FIELD, "insuplc_admdvs", Map.of("expected", "000000"));
+            node.malformed(FieldForm.REGION, "insuplc_admdvs", Map.of());
         }
         node.check();
         return new Envelope(infno, msgid, area, insured, operator, sender, node, message);

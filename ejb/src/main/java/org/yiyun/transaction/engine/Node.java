@@ -63,7 +63,7 @@ public final class Node {
         if (list.isEmpty()) {
             fault(RefusalCode.REQUIRED, name, Map.of());
         } else if (list.size() > most) {
-            fault(RefusalCode.FIELD, name, Map.of("expected", "1–" + most));
+            malformed(FieldForm.ITEMS, name, Map.of("max", most, "count", list.size()));
             return List.of();
         }
         List<Node> nodes = new ArrayList<>();
@@ -86,8 +86,12 @@ public final class Node {
     /** A text; null where there is none. */
     public @Nullable String optional(String name, int max) {
         String text = raw(name);
-        if (text != null && (text.length() > max || text.chars().anyMatch(Character::isISOControl))) {
-            fault(RefusalCode.FIELD, name, Map.of("expected", "≤ " + max));
+        if (text != null && text.length() > max) {
+            malformed(FieldForm.LENGTH, name, Map.of("max", max, "length", text.length()));
+            return null;
+        }
+        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+            malformed(FieldForm.CONTROL, name, Map.of());
             return null;
         }
         return text;
@@ -107,7 +111,7 @@ public final class Node {
         }
         BigDecimal value = text.matches(NUMBER) ? new BigDecimal(text) : null;
         if (value == null || value.stripTrailingZeros().scale() > decimals) {
-            fault(RefusalCode.FIELD, name, Map.of("expected", "0." + "0".repeat(decimals)));
+            malformed(FieldForm.NUMBER, name, Map.of("decimals", decimals));
             return BigDecimal.ZERO;
         }
         return value.setScale(decimals, RoundingMode.UNNECESSARY);
@@ -128,7 +132,7 @@ public final class Node {
         } catch (DateTimeException notATime) {
             // told below
         }
-        fault(RefusalCode.FIELD, name, Map.of("expected", "yyyy-MM-dd HH:mm:ss"));
+        malformed(FieldForm.TIME, name, Map.of());
         return NO_TIME;
     }
 
@@ -148,6 +152,11 @@ public final class Node {
 
     public void fault(RefusalCode code, String name, Map<String, String> values) {
         faults.add(new Refused.Reason(code, at(name), values));
+    }
+
+    /** The form of a member is not what it has to be. */
+    public void malformed(FieldForm form, String name, Map<String, ?> values) {
+        fault(RefusalCode.FIELD, name, form.with(values));
     }
 
     /** @throws Refused with all faults of the message so far */

@@ -21,7 +21,8 @@ public class Refused extends BusinessException {
     public record Reason(RefusalCode code, String field, Map<String, String> values) {
         /** What is wrong, in words. */
         public String text(Locale language) {
-            return filled(language, code.key() + ".text");
+            String form = values.get(FieldForm.KEY);
+            return filled(language, code.key() + ".text" + (form == null ? "" : "." + form));
         }
 
         /** What to do, in words. */
@@ -52,6 +53,11 @@ public class Refused extends BusinessException {
 
     public Refused(RefusalCode code, String field, Map<String, ?> values) {
         this(List.of(new Reason(code, field, texts(values))));
+    }
+
+    /** A single member has not the form that it has to have. */
+    public static Refused form(FieldForm form, String field, Map<String, ?> values) {
+        return new Refused(RefusalCode.FIELD, field, form.with(values));
     }
 
     private static Map<String, String> texts(Map<String, ?> values) {

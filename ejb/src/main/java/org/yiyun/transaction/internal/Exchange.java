@@ -123,7 +123,7 @@ public class Exchange {
         } catch (BusinessException problem) {
             return refuse(way, admission, List.of(SettleHandler.isOfSystem(problem)
                     ? new Refused.Reason(RefusalCode.SYSTEM, "", Map.of())
-                    : new Refused.Reason(RefusalCode.POLICY, "input", Map.of("scheme", "", "reason", SettleHandler.words(problem)))));
+                    : new Refused.Reason(RefusalCode.POLICY, "input", Map.of("scheme", "", "reason", DecisionWords.of(problem)))));
         } catch (RuntimeException broken) {
             LOG.errorf(broken, "YIYUN001202 transaction %s of %s failed", envelope.infno(), way.own());
             return refuse(way, admission, List.of(new Refused.Reason(RefusalCode.SYSTEM, "", Map.of())));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.insured.KnownPerson;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.security.Callers;
+import org.yiyun.transaction.engine.FieldForm;
 import org.yiyun.transaction.engine.Node;
 import org.yiyun.transaction.engine.Pool;
 import org.yiyun.transaction.engine.Refused;
@@ -40,7 +41,7 @@ public class FilingHandler {
         Asked asked = asked(data);
         data.check();
         if (!isRegion(asked.region())) {
-            throw new Refused(RefusalCode.FIELD, data.at("mdtrtarea_admdvs"), Map.of("expected", "000000"));
+            throw Refused.form(FieldForm.REGION, data.at("mdtrtarea_admdvs"), Map.of());
         }
         Persons.Found found = persons.numbered(number, data, request.today());
         var referral = asked.of(insured(request, data, found, asked));
@@ -71,7 +72,7 @@ public class FilingHandler {
         LocalDate from = told == null ? referred : told;
         LocalDate until = data.day("enddate");
         if (until != null && until.isBefore(from)) {
-            data.fault(RefusalCode.FIELD, "enddate", Map.of("expected", "≥ " + from));
+            data.malformed(FieldForm.NOT_BEFORE, "enddate", Map.of("from", from));
         }
         return new Asked(region, to, from, until, reason);
     }

@@ -12,6 +12,7 @@ import org.yiyun.insured.PersonCovers;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.text.IdentityNumber;
 import org.yiyun.security.Callers;
+import org.yiyun.transaction.engine.FieldForm;
 import org.yiyun.transaction.engine.Identified;
 import org.yiyun.transaction.engine.Node;
 import org.yiyun.transaction.engine.Refused;
@@ -166,6 +167,6 @@ public class Persons {
 
     private static String identity(Node data, String name, String text) {
         return IdentityNumber.parse(text)
-                .orElseThrow(() -> new Refused(RefusalCode.FIELD, data.at(name), Map.of("expected", "GB 11643")));
+                .orElseThrow(() -> Refused.form(FieldForm.IDENTITY, data.at(name), Map.of()));
     }
 }

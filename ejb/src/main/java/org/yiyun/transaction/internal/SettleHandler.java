@@ -16,14 +16,13 @@ import org.yiyun.benefit.BenefitService;
 import org.yiyun.benefit.BillChange;
 import org.yiyun.benefit.BillQueries;
 import org.yiyun.platform.BusinessClock;
-import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Callers;
 import org.yiyun.transaction.engine.Amounts;
 import org.yiyun.transaction.engine.Care;
+import org.yiyun.transaction.engine.FieldForm;
 import org.yiyun.transaction.engine.Identified;
 import org.yiyun.transaction.engine.Node;
 import org.yiyun.transaction.engine.Refused;
@@ -150,7 +149,7 @@ public class SettleHandler {
             throw new Refused(RefusalCode.NOT_DISCHARGED, data.at("mdtrt_id"), Map.of("encounter", number));
         }
         if (!data.text("insutype", 6).equals(encounter.insuranceType())) {
-            throw new Refused(RefusalCode.FIELD, data.at("insutype"), Map.of("expected", encounter.insuranceType()));
+            throw Refused.form(FieldForm.INSURANCE, data.at("insutype"), Map.of("known", encounter.insuranceType()));
         }
         return encounter;
     }
@@ -171,20 +170,13 @@ public class SettleHandler {
             if (isOfSystem(problem)) {
                 throw problem;
             }
-            throw new Refused(RefusalCode.POLICY, data.at("mdtrt_id"), Map.of("scheme", scheme, "reason", words(problem)));
+            throw new Refused(RefusalCode.POLICY, data.at("mdtrt_id"), Map.of("scheme", scheme, "reason", DecisionWords.of(problem)));
         }
     }
 
     /** Whether not what was asked is at fault: the same may go well later. */
     static boolean isOfSystem(BusinessException problem) {
         return problem.type().status() >= 500 || problem.type() == ProblemType.STALE_DATA || problem.type() == ProblemType.REQUEST_RUNNING;
-    }
-
-    static String words(BusinessException problem) {
-        return problem.errors().isEmpty()
-                ? ProblemTexts.detail(Texts.CHINESE, problem)
-                : problem.errors().stream()
-                        .map(error -> error.path() + "：" + ProblemTexts.error(Texts.CHINESE, error)).collect(Collectors.joining(" "));
     }
 
     /** What does not tell whom it is about. */

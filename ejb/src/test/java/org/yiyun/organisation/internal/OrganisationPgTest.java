@@ -118,6 +118,14 @@ class OrganisationPgTest {
     }
 
     @Test
+    void regionsAreNamedWithTheirCity() {
+        assertThat(TestCallers.as(ADMIN, () -> queries.regionNames(Set.of("440802", "4408", "440800", "440000", "110105", "44", "999999", "9"))))
+                .isEqualTo(Map.of("440802", "湛江市赤坎区", "4408", "广东省湛江市", "440800", "广东省湛江市", "440000", "广东省", "44", "广东省",
+                        "110105", "北京市朝阳区"));
+        assertThat(TestCallers.as(ADMIN, () -> queries.regionNames(Set.of()))).isEmpty();
+    }
+
+    @Test
     void pagesWithoutGaps() {
         var first = TestCallers.as(ADMIN, () -> queries.institutions(InstitutionFilter.ALL, PageRequest.first(6)));
         var second = TestCallers.as(ADMIN, () -> queries.institutions(InstitutionFilter.ALL, new PageRequest(6, first.next())));

@@ -9,10 +9,12 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.yiyun.benefit.BenefitResult;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.testing.Covers;
 
 /** The national layout in and out: members as programs send them, and amounts that add up. */
@@ -54,6 +56,42 @@ class NationalMessageTest {
         })).containsExactly("REQUIRED input", "REQUIRED lines", "FIELD big", "REQUIRED null");
     }
 
+    /** Every form that a member can lack is told in a sentence that says what to write. */
+    @Test
+    void saysInWordsWhatAMemberHasToBe() {
+        Node data = Node.of(Map.of("long", "1234567", "line", "a\nb", "number", "1,5", "time", "2026-02-30 08:00:00", "list", List.of(
+                Map.of(), Map.of(), Map.of())));
+        data.text("long", 6);
+        data.text("line", 6);
+        data.money("number");
+        data.time("time");
+        data.nodes("list", 2);
+        data.malformed(FieldForm.MSGID, "msgid", Map.of());
+        data.malformed(FieldForm.REGION, "area", Map.of());
+        data.malformed(FieldForm.IDENTITY, "certno", Map.of());
+        data.malformed(FieldForm.NOT_BEFORE, "enddate", Map.of("from", DAY));
+        data.malformed(FieldForm.INSURANCE, "insutype", Map.of("known", "310"));
+        List<Refused.Reason> reasons = catchThrowableOfType(Refused.class, data::check).reasons();
+
+        assertThat(reasons).extracting(reason -> reason.values().get("form")).containsExactlyInAnyOrderElementsOf(
+                Arrays.stream(FieldForm.values()).map(FieldForm::name).toList());
+        assertThat(reasons).extracting(reason -> reason.text(Texts.CHINESE)).containsExactly(
+                "字段 long 过长：不得超过 6 个字符，现有 7 个字符。",
+                "字段 line 含有换行、制表符等控制字符，须去掉。",
+                "字段 number 不是有效的数：须为十进制数，整数部分至多 10 位，小数至多 2 位，不带千分位和单位，例如 12.5。",
+                "字段 time 不是有效的时间：须写成 yyyy-MM-dd HH:mm:ss，例如 2026-01-31 08:00:00，只有日期时写成 2026-01-31，年份在 1900 与 2199 之间。",
+                "字段 list 有 3 条，每个报文至多 2 条，须分成几个报文发送。",
+                "字段 msgid 须为 30 位：发送方机构编号 12 位、发送时间 14 位（yyyyMMddHHmmss）、流水号 4 位数字。",
+                "字段 area 须为 6 位数字的医保区划代码，例如 440802。",
+                "字段 certno 不是有效的居民身份证号码：须为 18 位，出生日期和末位校验码须正确。",
+                "字段 enddate 的日期早于开始日期，不得早于 2026-11-26。",
+                "字段 insutype 的险种与就诊登记的不一致，须填写登记的险种 310。");
+        assertThat(reasons).allSatisfy(reason -> {
+            assertThat(reason.text(Locale.ENGLISH)).startsWith("The member " + reason.field()).doesNotContain("{").endsWith(".");
+            assertThat(reason.advice(Texts.CHINESE)).isEqualTo("请更正后用新的报文 ID 重发。");
+        });
+    }
+
     @Test
     void readsTheEnvelopeWithTheNationalSpellings() {
         Map<String, Object> message = new LinkedHashMap<>(Map.of(
@@ -76,7 +114,7 @@ class NationalMessageTest {
         var result = new BenefitResult("S", "S", 1, LocalDate.of(2026, 11, 26), yuan("1000"), yuan("700"), yuan("600"), yuan("400"), List.of(
                 part("pooled", "450", true), part("largeSum", "50", true), part("major", "60", true), part("civil", "20", true),
                 part("aid", "15", true), part("other", "5", true), part("ownFirst", "80", false), part("outside", "220", false),
-                part("inScopeSelf", "100", false)), List.of(), Map.of(), null);
+                part("inScopeSelf", "100", false)), List.of(), Map.of(), null, List.of());
         var amounts = new Amounts(result, List.of(
                 new ClaimLine("1", null, "X", "DRUG", "A", yuan("800"), BigDecimal.ONE, null, DAY),
                 new ClaimLine("2", null, "Y", "DRUG", "C", yuan("200"), BigDecimal.ONE, null, DAY)));

@@ -193,7 +193,7 @@ class TransactionRefusalsPgTest {
         special.put("med_type", "14");
         Map<String, Object> lacking = fixture.send("2207", Map.of("data", special));
         assertThat(refusal(lacking)).isEqualTo("TX4001 input.data.mdtrt_id");
-        assertThat(text(lacking, "output.refusals.message")).contains("claim.disease", "M08301");
+        assertThat(text(lacking, "output.refusals.message")).contains("待遇计算不成立：门特病种（dise_codg）：取值不在允许的范围内", "M08301").doesNotContain("claim.");
         assertThat(fixture.bills()).isEmpty();
     }
 }

@@ -107,6 +107,17 @@ public class BillIndicatorsPage {
         return indicators;
     }
 
+    /** Why there are no indicators: no permission for policies, no policy in force, or days before all rules. */
+    public String getNone() {
+        return !Callers.current().may(Permission.POLICY_READ) ? "benefit.indicators.none.permission"
+                : schemes.isEmpty() ? "benefit.indicators.none" : "benefit.indicators.none.days";
+    }
+
+    /** Whether no bill of either period counts. */
+    public boolean isWithoutBills() {
+        return indicators != null && indicators.groups().stream().allMatch(group -> group.bills() == 0 && group.formerBills() == 0);
+    }
+
     public List<BillIndicators.Group> getGroups() {
         return indicators == null ? List.of() : indicators.groups();
     }

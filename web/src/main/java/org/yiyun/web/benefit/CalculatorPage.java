@@ -23,6 +23,7 @@ import org.yiyun.benefit.ExampleService;
 import org.yiyun.benefit.SaveExample;
 import org.yiyun.benefit.SettleBill;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyView;
@@ -30,6 +31,7 @@ import org.yiyun.policy.engine.Dimension;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Fact;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.UserLocale;
 
 /** The calculator: a form made of what the policy asks for, and the result explained step by step. */
 @Named
@@ -55,6 +57,9 @@ public class CalculatorPage implements Serializable {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private UserLocale user;
 
     private @Nullable String scheme;
     private @Nullable Integer version;
@@ -112,6 +117,11 @@ public class CalculatorPage implements Serializable {
     /** The values to choose from; none for a number. */
     public List<String> values(Fact fact) {
         return definition().dimension(fact.type()).map(Dimension::values).orElse(List.of());
+    }
+
+    /** What is asked, with its unit: 金额（元）. */
+    public String label(Fact fact) {
+        return fact.type().equals("MONEY") ? fact.title() + "（" + Texts.get(user.getLocale(), "policy.figure.unit.MONEY") + "）" : fact.title();
     }
 
     public String title(Fact fact, String value) {

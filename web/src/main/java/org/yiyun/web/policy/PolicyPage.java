@@ -166,9 +166,14 @@ public class PolicyPage implements Serializable {
 
     public List<TableView> getTables() {
         if (tables == null) {
-            tables = getDefinition().tables().stream().map(table -> new TableView(getDefinition(), table)).toList();
+            tables = getDefinition().tables().stream().map(table -> new TableView(getDefinition(), table, user.getLocale())).toList();
         }
         return tables;
+    }
+
+    /** What steps and tables set, with titles and units. */
+    public List<FigureRow> getFigures() {
+        return FigureRow.of(program(), user.getLocale());
     }
 
     public List<PolicyForce> getForces() {

@@ -21,6 +21,7 @@ import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.TableHead;
 import org.yiyun.policy.TablePreview;
 import org.yiyun.policy.TableSheet;
+import org.yiyun.policy.engine.FigureUnit;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Table;
 import org.yiyun.policy.engine.TableReport;
@@ -52,6 +53,7 @@ public class PolicyTablePage implements Serializable {
     private @Nullable String code;
     private int newest;
     private @Nullable TableDraft draft;
+    private @Nullable ArrayList<OutputRow> outputs;
     private @Nullable OpenRow open;
     private int at = -1;
     private int first;
@@ -104,7 +106,28 @@ public class PolicyTablePage implements Serializable {
     private EditTable edit() {
         return new EditTable(
                 String.valueOf(id), version == null ? 0 : version, String.valueOf(code), newest, draft().rows().stream().map(RowDraft::edit).toList(),
-                reason, from);
+                getOutputs().stream().map(OutputRow::edit).toList(), reason, from);
+    }
+
+    /** What the table sets, with what is typed of it. */
+    public List<OutputRow> getOutputs() {
+        if (outputs == null) {
+            outputs = new ArrayList<>(OutputRow.of(getHead().outputs(), definition()));
+        }
+        return outputs;
+    }
+
+    /** Whether an output would be shown by its name or without a unit. */
+    public boolean isUntold() {
+        return getOutputs().stream().anyMatch(output -> !output.missing(user.getLocale()).isEmpty());
+    }
+
+    public String missing(OutputRow output) {
+        return output.missing(user.getLocale());
+    }
+
+    public FigureUnit[] getUnits() {
+        return FigureUnit.values();
     }
 
     public TableReport getReport() {
@@ -131,7 +154,8 @@ public class PolicyTablePage implements Serializable {
 
     public List<String> getColumns() {
         return Stream.concat(
-                getHead().inputs().stream().map(TableSheet.Input::title), getHead().outputs().stream().map(TableSheet.Output::title)).toList();
+                getHead().inputs().stream().map(TableSheet.Input::title),
+                getOutputs().stream().map(output -> output.head(user.getLocale(), definition().nameOf(output.getName())))).toList();
     }
 
     /** The rows of the shown part. */

@@ -17,7 +17,10 @@ import org.yiyun.policy.engine.TableReport;
  * @param rows   in their order
  * @param faults what else of the policy is wrong with these rows
  */
-public record TableReportBody(boolean sound, @Nullable Finding gap, List<Mark> rows, List<Fault> faults) {
+public record TableReportBody(boolean sound, @Nullable Finding gap, List<Mark> rows, List<Fault> faults, List<Untold> untold) {
+    /** What nobody has said of an output. @param what TITLE, ENGLISH or UNIT */
+    public record Untold(String output, TableReport.What what, String message) {}
+
     /** A case. @param row for a gap the cells of a row that closes the hole, to be sent back with its results */
     public record Finding(LocalDate from, Map<String, String> values, Map<String, List<String>> row, String message) {}
 
@@ -32,7 +35,8 @@ public record TableReportBody(boolean sound, @Nullable Finding gap, List<Mark> r
         return new TableReportBody(
                 report.sound(), report.gap() == null ? null : finding(report.gap(), words.gap(report.gap())),
                 report.rows().stream().map(mark -> mark(mark, words, locale)).toList(),
-                report.faults().stream().map(fault -> new Fault(fault.path(), ProblemTexts.error(locale, fault))).toList());
+                report.faults().stream().map(fault -> new Fault(fault.path(), ProblemTexts.error(locale, fault))).toList(),
+                report.untold().stream().map(untold -> new Untold(untold.output(), untold.what(), FigureRow.words(untold, locale))).toList());
     }
 
     private static Mark mark(TableReport.Mark mark, TableWords words, Locale locale) {

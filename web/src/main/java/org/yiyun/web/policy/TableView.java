@@ -1,13 +1,14 @@
 package org.yiyun.web.policy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Row;
 import org.yiyun.policy.engine.PolicyDefinition.Table;
 
 /** A decision table as a page shows it: a column for each input and output, a dash where everything fits. */
-public record TableView(PolicyDefinition definition, Table table) {
+public record TableView(PolicyDefinition definition, Table table, Locale language) {
     public String getCode() {
         return table.code();
     }
@@ -25,7 +26,7 @@ public record TableView(PolicyDefinition definition, Table table) {
     }
 
     public List<String> getColumns() {
-        return Stream.concat(table.inputs().stream(), table.outputs().stream()).map(definition::nameOf).toList();
+        return Stream.concat(table.inputs().stream(), table.outputs().stream()).map(name -> definition.nameOf(name, language)).toList();
     }
 
     public List<List<String>> getRows() {

@@ -28,7 +28,7 @@ final class TableWords {
     /** A case in words: 项目=透析，费用=5000. */
     String values(Map<String, String> values) {
         return values.entrySet().stream()
-                .map(value -> definition.nameOf(value.getKey()) + "=" + definition.titlesOf(value.getKey(), List.of(value.getValue())))
+                .map(value -> definition.nameOf(value.getKey(), locale) + "=" + definition.titlesOf(value.getKey(), List.of(value.getValue())))
                 .collect(Collectors.joining("，"));
     }
 
@@ -62,7 +62,7 @@ final class TableWords {
 
     private String column(String path) {
         if (path.startsWith("when.") || path.startsWith("then.")) {
-            return definition.nameOf(path.substring("when.".length()));
+            return definition.nameOf(path.substring("when.".length()), locale);
         }
         return switch (path) {
             case "source.clause" -> Texts.get(locale, "policy.table.clause");

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.benefit.BillQueries;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -19,6 +20,7 @@ import org.yiyun.reimbursement.ReimbursementQueries;
 import org.yiyun.reimbursement.ReimbursementService;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
+import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 
 /** Registers a claim, {@code ?bill=B…}, or corrects one that was returned, {@code ?number=R…}. */
@@ -31,8 +33,12 @@ public class NewReimbursementPage implements Serializable {
     private ReimbursementService service;
     @EJB
     private ReimbursementQueries queries;
+    @EJB
+    private BillQueries bills;
     @Inject
     private RecordReader reader;
+    @Inject
+    private Names names;
 
     private @Nullable String number;
     private @Nullable Integer version;
@@ -41,6 +47,7 @@ public class NewReimbursementPage implements Serializable {
     /** @throws BusinessException NOT_FOUND for what is no claim, CLAIM_STATE for one that is not to be corrected */
     public void load() {
         if (number == null) {
+            begin();
             return;
         }
         ClaimView claim = queries.get(number);
@@ -50,6 +57,19 @@ public class NewReimbursementPage implements Serializable {
         }
         version = claim.version();
         form.fill(claim, Callers.current().may(Permission.PERSONAL_DATA_READ));
+    }
+
+    /** With what the bill tells already; whoever may not read bills types it. */
+    private void begin() {
+        String bill = Form.orEmpty(form.bill);
+        if (bill.isEmpty() || !Callers.current().may(Permission.BENEFIT_READ)) {
+            return;
+        }
+        bills.institution(bill).ifPresent(code -> {
+            form.institution = code;
+            String name = names.institution(code);
+            form.institutionName = name.equals(code) ? null : name;
+        });
     }
 
     public String save() {

@@ -8,9 +8,11 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.insured.NationalCode;
+import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
@@ -21,6 +23,7 @@ import org.yiyun.transaction.OffsiteFilingService;
 import org.yiyun.transaction.OffsiteFilingView;
 import org.yiyun.web.faces.AddressValues;
 import org.yiyun.web.faces.Fields;
+import org.yiyun.web.faces.Names;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
@@ -34,6 +37,10 @@ public class OffsiteFilingsPage {
 
     @EJB
     private OffsiteFilingService service;
+    @EJB
+    private OrganisationQueries organisations;
+    @Inject
+    private Names names;
     @Inject
     private UrlQuery url;
     @Inject
@@ -42,6 +49,7 @@ public class OffsiteFilingsPage {
     private final Fields fields = new Fields();
     private PageNumbers numbers = new PageNumbers(1, SIZE, 0);
     private List<OffsiteFilingView> rows = List.of();
+    private Map<String, String> regions = Map.of();
 
     /** The page itself answers 404 without the permission. */
     @PostConstruct
@@ -53,7 +61,24 @@ public class OffsiteFilingsPage {
                     cancelled.equals("true") || cancelled.equals("false") ? Boolean.valueOf(cancelled) : null);
             numbers = new PageNumbers(PageNumbers.parse(url.get("page")), SIZE, service.count(filter));
             rows = service.rows(filter, numbers.offset(), SIZE);
+            regions = organisations.regionNames(rows.stream().flatMap(row -> Stream.of(row.insuredRegion(), row.region())).collect(Collectors.toSet()));
+            names.ahead(rows.stream().map(OffsiteFilingView::filedBy).filter(by -> !isInstitution(by)).collect(Collectors.toSet()),
+                    rows.stream().map(OffsiteFilingView::filedBy).filter(OffsiteFilingsPage::isInstitution).collect(Collectors.toSet()));
         }
+    }
+
+    private static boolean isInstitution(String by) {
+        return by.matches("[HP]\\d{11}");
+    }
+
+    /** The name of a region; empty for one that nobody knows. */
+    public String region(String code) {
+        return regions.getOrDefault(code, "");
+    }
+
+    /** The institution that referred, or whoever filed. */
+    public String by(OffsiteFilingView row) {
+        return isInstitution(row.filedBy()) ? names.institution(row.filedBy()) : names.person(row.filedBy());
     }
 
     public String file() {

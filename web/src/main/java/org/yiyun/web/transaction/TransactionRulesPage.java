@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.insured.NationalCode;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.policy.PolicyQueries;
+import org.yiyun.policy.PolicyView;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.transaction.ChangeScheme;
@@ -32,11 +34,14 @@ public class TransactionRulesPage {
 
     @EJB
     private TransactionRules rules;
+    @EJB
+    private PolicyQueries queries;
     @Inject
     private RecordReader reader;
 
     private final Fields fields = new Fields();
     private List<SchemeView> schemes = List.of();
+    private List<PolicyView> policies = List.of();
     private List<ThresholdView> thresholds = List.of();
     private List<SpellView> spells = List.of();
 
@@ -47,7 +52,18 @@ public class TransactionRulesPage {
             schemes = rules.schemes();
             thresholds = rules.thresholds();
             spells = rules.spells();
+            policies = Callers.current().may(Permission.POLICY_READ) ? queries.list() : List.of();
         }
+    }
+
+    /** What a scheme is called; its code for whoever may not read policies. */
+    public String title(String scheme) {
+        return policies.stream().filter(policy -> policy.id().equals(scheme)).map(PolicyView::title).findFirst().orElse(scheme);
+    }
+
+    /** The policies in force to choose from; none for whoever may not read them, who types the code. */
+    public List<PolicyView> getPolicies() {
+        return policies.stream().filter(policy -> policy.inForce() != null).toList();
     }
 
     public String changeScheme() {

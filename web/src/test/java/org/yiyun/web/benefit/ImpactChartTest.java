@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.yiyun.benefit.ImpactInstitution;
+import org.yiyun.benefit.ImpactView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.testing.Covers;
 
@@ -24,6 +25,26 @@ class ImpactChartTest {
         assertThat(chart.getPairs()).containsExactly(
                 new ImpactChart.Pair("人民医院门诊…", "H99990000001：人民医院门诊部分院", 11, 120, 60), new ImpactChart.Pair("未注明", "未注明", 81, 60, 90),
                 new ImpactChart.Pair("P99990…", "P99990000009：P99990000009", 151, 0, 0));
+    }
+
+    /** 是 and 否 say nothing by themselves: the values of a fact stand together above its name. */
+    @Test
+    void theValuesOfAFactStandAboveItsName() {
+        ImpactChart chart = new ImpactChart(List.of(
+                group("person.civilServant", "公务员", "false", "否", "900"), group("person.aid", "救助对象", "NONE", "无", "800"),
+                group("person.civilServant", "公务员", "true", "是", "100"), group("person.aid", "救助对象", "", "", "50"),
+                group("claim.disease", "门诊特殊病种和重大疾病", "NONE", "无", "10")), "未注明");
+        assertThat(chart.getPairs()).extracting(pair -> pair.x() + " " + pair.label() + " " + pair.text()).containsExactly(
+                "11 否 公务员：否", "81 是 公务员：是", "151 无 救助对象：无", "221 未注明 救助对象：未注明", "291 无 门诊特殊病种和重大疾病：无");
+        assertThat(chart.getBands()).containsExactly(
+                new ImpactChart.Band("公务员", "公务员", 0, 140), new ImpactChart.Band("救助对象", "救助对象", 140, 140),
+                new ImpactChart.Band("门诊特殊病种…", "门诊特殊病种和重大疾病", 280, 70));
+        assertThat(chart.getHeight()).isEqualTo(176);
+        assertThat(ImpactChart.ofInstitutions(INSTITUTIONS, "未注明").getBands()).isEmpty();
+    }
+
+    private static ImpactView.Group group(String fact, String title, String value, String valueTitle, String payout) {
+        return new ImpactView.Group(fact, title, value, valueTitle, 1, new BigDecimal(payout), BigDecimal.ZERO);
     }
 
     @Test

@@ -56,13 +56,15 @@ class TableWordsTest {
     @Test
     void theAnswerOfTheInterfaceHasMessages() {
         TableReport report = new TableReport(CASE, List.of(new Mark(List.of(1), CASE, true, List.of(new FieldError("to", "field.required")))), List.of(
-                new FieldError("steps[1]", "field.required")));
+                new FieldError("steps[1]", "field.required")), List.of(new TableReport.Untold("days", TableReport.What.UNIT)));
         TableReportBody body = TableReportBody.of(report, POLICY, Texts.CHINESE);
         assertThat(body.sound()).isFalse();
         assertThat(body.gap().message()).startsWith("第一个反例");
         assertThat(body.rows().get(0).overlap().message()).isEqualTo("费用类别=血液透析");
         assertThat(body.rows().get(0).faults()).containsExactly(new TableReportBody.Fault("to", "必填。"));
         assertThat(body.faults()).containsExactly(new TableReportBody.Fault("steps[1]", "必填。"));
+        assertThat(body.untold()).containsExactly(
+                new TableReportBody.Untold("days", TableReport.What.UNIT, "days 没有单位，待遇单上将只显示数字。请选择单位。"));
     }
 
     private static String text(String key) {

@@ -34,12 +34,18 @@ class PolicyTableIT {
     private static void overRest() {
         Response table = Yiyun.as("analyst").get(TABLE);
         table.then().statusCode(200).body("title", equalTo("按计划生育类别")).body("rows", hasSize(8)).body("report.gap", nullValue())
-                .body("inputs[0].values[1].title", equalTo("难产或剖宫产"));
+                .body("inputs[0].values[1].title", equalTo("难产或剖宫产"))
+                .body("outputs[1]", equalTo(Map.of("name", "days", "title", "产假天数", "english", "Days of maternity leave", "unit", "DAYS", "values", List.of())))
+                .body("report.untold", hasSize(0));
         List<Map<String, Object>> rows = rows(table);
         List<Map<String, Object>> fewer = rows.subList(0, 7);
         Yiyun.as("analyst").body(Map.of("rows", fewer)).post(TABLE + "/check").then().statusCode(200).body("sound", equalTo(false))
                 .body("gap.values", equalTo(Map.of("claim.birth", "VAS"))).body("gap.message", startsWith("第一个反例：自 2025-01-01 起没有行适用于"))
-                .body("rows", hasSize(7)).body("rows[0].overlap", nullValue());
+                .body("rows", hasSize(7)).body("rows[0].overlap", nullValue()).body("untold", hasSize(0));
+        Yiyun.as("analyst").body(Map.of("rows", rows, "outputs", List.of(Map.of("name", "days", "title", "天数")))).post(TABLE + "/check").then()
+                .statusCode(200).body("sound", equalTo(true)).body("untold.what", contains("ENGLISH", "UNIT"));
+        Yiyun.as("analyst").body(Map.of("rows", rows, "outputs", List.of(Map.of("name", "payout")))).post(TABLE + "/check").then()
+                .statusCode(422).body("errors.path", contains("outputs[0].name"));
         Yiyun.as("analyst").header("If-Match", table.header("ETag")).body(Map.of("rows", fewer, "reason", "删一行")).post(TABLE).then()
                 .statusCode(422).body("errors.path", contains("rows"));
         rows.set(7, with(rows.get(7), "then", Map.of("medical", "covered", "days", "@vasDays")));
@@ -58,7 +64,7 @@ class PolicyTableIT {
         try (Browser browser = Browser.open()) {
             browser.login("analyst").go("/policy.xhtml?id=BIRTH_SAMPLE&version=1");
             browser.find(By.cssSelector("a[data-table='byKind']")).click();
-            browser.shows("共 8 行").shows("输精管结扎");
+            browser.shows("共 8 行").shows("输精管结扎").shows("只能有一行符合").shows("产假天数");
             Accessibility.check(browser, "policy table");
             Screens.keep(browser, "policy-table");
             browser.find(By.cssSelector("tr[data-number='8'] [data-act='remove']")).click();
@@ -80,11 +86,13 @@ class PolicyTableIT {
             browser.until().until(driver -> browser.text("tr[data-number='7']").contains("输精管结扎"));
             browser.find(By.id("edit:undo")).click();
             browser.until().until(driver -> browser.text("tr[data-number='8']").contains("输精管结扎"));
+            browser.find(By.cssSelector("[data-figure='days'] input")).clear();
+            browser.find(By.cssSelector("[data-figure='days'] input")).sendKeys("休假天数");
             browser.find(By.id("edit:compare")).click();
-            browser.shows("与现行第 1 版的文本差异");
+            browser.shows("与现行第 1 版的文本差异").shows("title: 休假天数");
             browser.find(By.id("edit:reason")).sendKeys("输精管结扎全额");
             browser.find(By.id("edit:save")).click();
-            browser.shows("已生成草稿").shows("与第 1 版的文本差异").shows("medical: covered");
+            browser.shows("已生成草稿").shows("与第 1 版的文本差异").shows("medical: covered").shows("title: 休假天数").shows("结果项的名称和单位");
         }
     }
 

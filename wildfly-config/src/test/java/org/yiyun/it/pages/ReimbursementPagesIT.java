@@ -147,6 +147,20 @@ class ReimbursementPagesIT {
         }
     }
 
+    /** What the bill tells is not asked again; what it does not tell stays empty. */
+    @Test
+    void theInstitutionOfTheBillStandsInTheForm() {
+        String told = settled("440801190102031126", "2025-04-03", "2100.00", ", \"code\": \"H99990000001\"");
+        String untold = bill("440801190102031126", "2025-04-04", "2200.00");
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/reimbursement-new.xhtml?bill=" + told).shows("凭结算单登记");
+            assertThat(browser.find(By.id("claim:institution")).getDomProperty("value")).isEqualTo("H99990000001");
+            assertThat(browser.find(By.id("claim:institutionName")).getDomProperty("value")).isEqualTo("示范市第一人民医院");
+            browser.go("/reimbursement-new.xhtml?bill=" + untold).shows("凭结算单登记");
+            assertThat(browser.find(By.id("claim:institution")).getDomProperty("value")).isEmpty();
+        }
+    }
+
     private static void type(Browser browser, String field, String text) {
         browser.find(By.id("claim:" + field)).sendKeys(text);
     }
@@ -161,8 +175,12 @@ class ReimbursementPagesIT {
     }
 
     private static String bill(String person, String on, String amount) {
+        return settled(person, on, amount, "");
+    }
+
+    private static String settled(String person, String on, String amount, String code) {
         String body = "{\"scheme\": \"HUADIAN_LARGE_SUM\", \"on\": \"" + on + "\", \"person\": {\"idNumber\": \"" + person + "\"}, "
-                + "\"claim\": {\"kind\": \"INPATIENT\", \"institution\": {\"level\": \"3\", \"local\": true}, "
+                + "\"claim\": {\"kind\": \"INPATIENT\", \"institution\": {\"level\": \"3\", \"local\": true" + code + "}, "
                 + "\"lines\": [{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": " + amount + "}]}}";
         Response settled = Yiyun.as("analyst").body(body).post("/benefits/bills");
         assertThat(settled.statusCode()).as(settled.asString()).isEqualTo(201);

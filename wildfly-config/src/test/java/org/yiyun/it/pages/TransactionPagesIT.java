@@ -24,10 +24,10 @@ class TransactionPagesIT {
             Accessibility.check(leader, "transaction");
             Screens.keep(leader, "transaction");
             leader.go("/transactions.xhtml?code=TX0000").shows("没有符合条件的接口交易");
-            leader.go("/transaction-rules.xhtml").shows("待运营服务中心按实际业务量调整");
+            leader.go("/transaction-rules.xhtml").shows("待运营服务中心按实际业务量调整").shows("至今");
             Accessibility.check(leader, "transaction rules");
             Screens.keep(leader, "transaction-rules");
-            leader.go("/offsite-filings.xhtml?region=999").shows("没有异地就医备案");
+            leader.go("/offsite-filings.xhtml?region=999").shows("没有异地就医备案").shows("没有符合条件的异地就医备案，请放宽条件。");
             Accessibility.check(leader, "offsite filings");
         }
         try (var complaints = Browser.open()) {
