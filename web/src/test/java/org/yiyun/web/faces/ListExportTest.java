@@ -9,12 +9,13 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
-import org.yiyun.testing.TestCallers;
+import org.yiyun.security.Scope;
 
 class ListExportTest {
     private final List<String> answered = new ArrayList<>();
@@ -22,7 +23,7 @@ class ListExportTest {
 
     @Test
     void doesNotExistForWhoMayNotOpenThePage() {
-        get(Permission.TASK_READ, TestCallers.staff("desk", Permission.TICKET_READ));
+        get(Permission.TASK_READ, new Caller("desk", "desk", Caller.Kind.STAFF, Set.of(Permission.TICKET_READ), Scope.ALL, "192.0.2.1"));
         assertThat(answered).containsExactly("sendError 404");
         assertThat(read).as("the list").isEmpty();
     }
