@@ -241,11 +241,14 @@
   function onAjax(data) {
     const button = data.source;
     if (data.status === 'begin') button?.classList.add('busy');
-    if (data.status === 'complete') document.getElementById(button?.id)?.classList.remove('busy');
+    const form = document.getElementById(button?.form?.id) ?? button?.form;
+    if (data.status === 'complete') {
+      document.getElementById(button?.id)?.classList.remove('busy');
+      // Faces leaves for the next page without telling of a success; what leads to the login was not taken, so its draft stays
+      const next = data.responseXML?.querySelector('redirect')?.getAttribute('url');
+      if (next && form && !next.includes('/login.xhtml')) window.yiyun.forget(form);
+    }
     if (data.status === 'success') {
-      const redirect = data.responseXML?.querySelector('redirect');
-      const form = document.getElementById(button?.form?.id) ?? button?.form;
-      if (redirect && form) window.yiyun.forget(form);
       $('[aria-invalid="true"], .invalid', form ?? document)?.focus();
       tick();
     }
@@ -265,7 +268,7 @@
     request.setRequestHeader('Faces-Request', 'partial/ajax');
     const chosen = $$('input[type=file]', form).map(input => [input.id, input.files]);
     request.onloadend = () => {
-      onAjax({ status: 'complete', source: button });
+      onAjax({ status: 'complete', source: button, responseXML: request.responseXML });
       faces.ajax.response(request, context);
       if (!$('[aria-invalid="true"]:not([type=file])', document.getElementById(form.id) ?? form)) return;
       for (const [id, files] of chosen) { // nothing was wrong with the file, so it need not be looked for again
