@@ -18,6 +18,11 @@ public interface SourceRows extends AutoCloseable {
         return Set.of();
     }
 
+    /** About how many rows there are, to show how far reading is; 0 if that is not known before the end. */
+    default long expected() {
+        return 0;
+    }
+
     /** Goes to the next row; false behind the last one. */
     boolean next();
 
