@@ -1,6 +1,7 @@
 package org.yiyun.it.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,19 @@ class LibraryImportPagesIT {
             browser.shows("第三步").shows("草稿的差异");
             browser.go("/library-receipts.xhtml").shows("更新回执");
             Screens.keep(browser, "library-receipts");
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileThatIsNotTakenAndKeepsWhatWasFilledIn() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/library-import.xhtml?library=PROCEDURE").shows("第一步");
+            browser.find(By.id("label")).sendKeys("空文件试导");
+            browser.find(By.id("file")).sendKeys(empty.toString());
+            browser.find(By.cssSelector("form[action$='/libraries/upload'] button[type=submit]")).click();
+            browser.shows("文件是空的（0 字节）");
+            assertThat(browser.find(By.id("label")).getDomProperty("value")).isEqualTo("空文件试导");
         }
     }
 
