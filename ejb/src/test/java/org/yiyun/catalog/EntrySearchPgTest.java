@@ -144,6 +144,22 @@ class EntrySearchPgTest {
                 .containsExactly("A00 类目 霍乱", "A01 类目 伤寒和副伤寒");
     }
 
+    /** Codes go on behind their last segment (扩展码): what extends a code is below it, and none is lost. */
+    @Test
+    void codesThatExtendAnotherAreBelowIt() {
+        catalog.ship();
+        catalog.release("DIAGNOSIS", ImportMode.FULL, DAY, "诊断代码,诊断名称\nA00.000,霍乱\nA00.000x001,古典\nA00.000x002,别的\nA00.100,埃尔托\n");
+
+        assertThat(extended("A00.0")).containsExactly("A00.000 霍乱 false");
+        assertThat(extended("A00.000")).containsExactly("A00.000 霍乱 true", "A00.000x001 古典 true", "A00.000x002 别的 true");
+        assertThat(extended("A00.1")).containsExactly("A00.100 埃尔托 true");
+    }
+
+    private List<String> extended(String prefix) {
+        return as(ANALYST, () -> catalog.entries.tree("DIAGNOSIS", prefix, DAY)).stream()
+                .map(node -> node.prefix() + " " + node.name() + " " + node.leaf()).toList();
+    }
+
     /** 类目 of diagnoses are hundreds: what they begin with comes first, and every branch leads to the next until there are entries only. */
     @Test
     void aReaderComesByFewBranchesToTheEntries() {

@@ -23,6 +23,8 @@ public class EntryTree {
     private static final int MOST = 1000;
     /** Branches that a reader can look through. */
     private static final int MOST_BROWSED = 120;
+    /** Longer than any code: every one is a branch of its own. */
+    private static final int WHOLE = 1_000_000;
     private static final String STEP =
             "select e.code, e.name, e.content from catalog_entry e where e.library = :library and upper_inf(e.known) and " + EntryAt.IN_FORCE;
 
@@ -42,7 +44,7 @@ public class EntryTree {
     public List<TreeNode> below(Library library, String prefix, LocalDate on) {
         Segment segment = library.definition().pattern().segments().stream()
                 .filter(each -> each.to() > prefix.length()).findFirst().orElse(null);
-        return below(library, prefix, on, segment, segment == null ? Integer.MAX_VALUE / 2 : segment.to(), MOST);
+        return below(library, prefix, on, segment, segment == null ? WHOLE : segment.to(), true, MOST);
     }
 
     /**
@@ -53,7 +55,7 @@ public class EntryTree {
         Segment segment = library.definition().pattern().segments().stream()
                 .filter(each -> each.to() > prefix.length()).findFirst().orElse(null);
         for (int cut = segment == null ? 0 : segment.to(); cut > prefix.length(); cut--) {
-            List<TreeNode> nodes = below(library, prefix, on, segment, cut, MOST_BROWSED + 1);
+            List<TreeNode> nodes = below(library, prefix, on, segment, cut, false, MOST_BROWSED + 1);
             if (nodes.size() <= MOST_BROWSED) {
                 return nodes.stream().allMatch(TreeNode::leaf) ? List.of() : nodes;
             }
@@ -74,23 +76,30 @@ public class EntryTree {
         return path;
     }
 
-    private List<TreeNode> below(Library library, String prefix, LocalDate on, @Nullable Segment segment, int cut, int most) {
+    /** @param deep whether it is asked below an entry that is a whole branch, as some codes go on behind their last segment */
+    private List<TreeNode> below(
+            Library library, String prefix, LocalDate on, @Nullable Segment segment, int cut, boolean deep, int most) {
+        String behind = cut == WHOLE ? " e.code > w.code" : " e.code >= left(w.code, :cut) || chr(1114111)";
         return Rows.of(em.createNativeQuery("with recursive walk as ((" + STEP + """
                  and e.code >= :prefix and e.code < :end order by e.code limit 1)
                 union all
                 select n.code, n.name, n.content from walk w cross join lateral (""" + STEP + """
-                 and e.code >= left(w.code, :cut) || chr(1114111) and e.code < :end order by e.code limit 1) n)
-                select left(code, :cut), code, name, cast(content as text) from walk""", Tuple.class)
+                 and e.code < :end and""" + behind + """
+                 order by e.code limit 1) n)
+                select left(w.code, :cut), w.code, w.name, cast(w.content as text), :deep and length(w.code) = :cut and exists (
+                """ + STEP + """
+                 and e.code > w.code and e.code < w.code || chr(1114111)) from walk w""", Tuple.class)
                 .setParameter("library", library.id())
                 .setParameter("on", on)
                 .setParameter("prefix", prefix)
                 .setParameter("end", prefix + EntrySearch.LAST)
                 .setParameter("cut", cut)
+                .setParameter("deep", deep)
                 .setMaxResults(most), row -> node(segment, cut, Rows.text(row, 0), row));
     }
 
     private static TreeNode node(@Nullable Segment segment, int cut, String branch, Tuple row) {
-        boolean leaf = segment == null || Rows.text(row, 1).length() <= cut;
+        boolean leaf = segment == null || Rows.text(row, 1).length() <= cut && !row.get(4, Boolean.class);
         String name = branch.equals(Rows.text(row, 1)) ? Rows.text(row, 2) : branchName(branch, EntryJson.texts(Rows.text(row, 3))).orElse(null);
         return new TreeNode(branch, segment == null ? "" : segment.nameZh(), name, leaf);
     }
