@@ -173,7 +173,9 @@ public class ReviewDesk {
             reviews.fault(review, sequence);
             throw BusinessException.invalid("text", "field.review.proof", Map.of());
         }
-        reviews.fault(review, sequence).correct(words.text(), caller.name(), clock.now());
+        ReviewFault fault = reviews.fault(review, sequence);
+        fault.correct(words.text(), caller.name(), clock.now());
+        step(review, fault, ReviewView.StepKind.CORRECTED, words.text(), caller);
         ReviewView view = kept(review, "standard.review-correct", Map.of("sequence", sequence), caller);
         notices.corrected(review, sequence, caller);
         return view;
@@ -184,10 +186,17 @@ public class ReviewDesk {
         if (words.dueOn() != null && words.dueOn().isBefore(clock.today())) {
             throw BusinessException.invalid("dueOn", "field.past", Map.of());
         }
-        reviews.fault(review, sequence).recheck(words, caller.name());
+        ReviewFault fault = reviews.fault(review, sequence);
+        fault.recheck(words, caller.name());
+        step(review, fault, words.passed() ? ReviewView.StepKind.CONFIRMED : ReviewView.StepKind.RETURNED, words.note(), caller);
         ReviewView view = kept(review, "standard.review-recheck", Map.of("sequence", sequence, "passed", words.passed()), caller);
         notices.rechecked(review, sequence, words.passed());
         return view;
+    }
+
+    private void step(Review review, ReviewFault fault, ReviewView.StepKind kind, String words, Caller caller) {
+        reviews.flush();
+        reviews.step(review, fault, new ReviewView.FaultStep(kind, clock.now(), caller.name(), words.strip(), fault.dueOn()));
     }
 
     public ReviewView evaluate(String number, ReviewCommands.EvaluateReview words, @Nullable Integer expected, Caller caller) {

@@ -190,6 +190,14 @@ class ReviewPgTest {
         assertThat(confirmed.faults().get(0)).extracting(ReviewView.FoundFault::status, ReviewView.FoundFault::recheckedBy, fault -> fault.files().size())
                 .containsExactly(FaultStatus.CONFIRMED, "analyst2", 1);
         assertThat(confirmed.open()).isZero();
+        assertThat(confirmed.faults().get(0).returned()).isTrue();
+        assertThat(confirmed.faults().get(0).course()).as("what was said before stays").extracting(
+                ReviewView.FaultStep::kind, ReviewView.FaultStep::by, ReviewView.FaultStep::words, ReviewView.FaultStep::dueOn).containsExactly(
+                tuple(ReviewView.StepKind.CORRECTED, FIRST, "已改", DUE),
+                tuple(ReviewView.StepKind.RETURNED, "analyst", "仍有 1 个", DUE.plusDays(5)),
+                tuple(ReviewView.StepKind.CORRECTED, "analyst", "全部改正", DUE.plusDays(5)),
+                tuple(ReviewView.StepKind.CONFIRMED, "analyst2", "核对无误", DUE.plusDays(5)));
+        assertThatThrownBy(() -> DB.sql("update standard_review_step set words = 'x'")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
