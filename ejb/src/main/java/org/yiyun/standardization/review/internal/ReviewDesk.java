@@ -169,7 +169,8 @@ public class ReviewDesk {
 
     public ReviewView correct(String number, int sequence, ReviewCommands.CorrectFault words, @Nullable Integer expected, Caller caller) {
         Review review = open(number, ReviewVerb.CORRECT, expected, caller);
-        if (reviews.files(review).stream().noneMatch(file -> file.fault() == sequence)) {
+        Instant since = returned(review, sequence);
+        if (reviews.files(review).stream().noneMatch(file -> file.fault() == sequence && !file.createdAt().isBefore(since))) {
             reviews.fault(review, sequence);
             throw BusinessException.invalid("text", "field.review.proof", Map.of());
         }
@@ -192,6 +193,13 @@ public class ReviewDesk {
         ReviewView view = kept(review, "standard.review-recheck", Map.of("sequence", sequence, "passed", words.passed()), caller);
         notices.rechecked(review, sequence, words.passed());
         return view;
+    }
+
+    /** When its correction was returned last: what was proof before is none for the next one. */
+    private Instant returned(Review review, int sequence) {
+        return reviews.courses(review).getOrDefault(sequence, List.of()).stream()
+                .filter(step -> step.kind() == ReviewView.StepKind.RETURNED).map(ReviewView.FaultStep::at)
+                .max(Instant::compareTo).orElse(Instant.MIN);
     }
 
     private void step(Review review, ReviewFault fault, ReviewView.StepKind kind, String words, Caller caller) {
