@@ -3,6 +3,7 @@ package org.yiyun.catalog.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +16,9 @@ import org.yiyun.catalog.engine.Segment;
 import org.yiyun.platform.database.Rows;
 
 /**
- * A library as a tree along the segments of its codes. The branches below a prefix are found by stepping over the index from one
- * to the next, so that a branch costs the same whether one entry or a hundred thousand are in it.
+ * A library as a tree: along the segments of its codes, or, where they have none, along the field that names what is above an entry.
+ * The branches below a prefix are found by stepping over the index from one to the next, so that a branch costs the same whether
+ * one entry or a hundred thousand are in it.
  */
 @ApplicationScoped
 public class EntryTree {
@@ -27,6 +29,13 @@ public class EntryTree {
     private static final int WHOLE = 1_000_000;
     private static final String STEP =
             "select e.code, e.name, e.content from catalog_entry e where e.library = :library and upper_inf(e.known) and " + EntryAt.IN_FORCE;
+
+    /** What an entry is below of, and whether anything is below it. */
+    private static final String CHILDREN =
+            "select e.code, e.name, exists (select 1 from catalog_entry c where c.library = :library and upper_inf(c.known) and c.valid @> cast(:on as date)"
+            + " and c.parent = e.code) from catalog_entry e where e.library = :library and upper_inf(e.known) and e.valid @> cast(:on as date)";
+    /** Deeper than any library; who is above oneself ends there. */
+    private static final int DEEPEST = 20;
 
     private final EntityManager em;
 
@@ -42,6 +51,9 @@ public class EntryTree {
 
     /** Branches, or entries where the codes have no further segment; at most a thousand. */
     public List<TreeNode> below(Library library, String prefix, LocalDate on) {
+        if (isNested(library)) {
+            return children(library, prefix, on);
+        }
         Segment segment = library.definition().pattern().segments().stream()
                 .filter(each -> each.to() > prefix.length()).findFirst().orElse(null);
         return below(library, prefix, on, segment, segment == null ? WHOLE : segment.to(), true, MOST);
@@ -52,6 +64,9 @@ public class EntryTree {
      * beginning of the codes, as 类目 of diagnoses come by their letters first. None where there is nothing but entries.
      */
     public List<TreeNode> browsed(Library library, String prefix, LocalDate on) {
+        if (isNested(library)) {
+            return children(library, prefix, on).stream().filter(node -> !node.leaf()).limit(MOST_BROWSED).toList();
+        }
         Segment segment = library.definition().pattern().segments().stream()
                 .filter(each -> each.to() > prefix.length()).findFirst().orElse(null);
         for (int cut = segment == null ? 0 : segment.to(); cut > prefix.length(); cut--) {
@@ -65,6 +80,9 @@ public class EntryTree {
 
     /** The beginnings of codes that lead to that one, itself among them. */
     public List<String> path(Library library, String prefix, LocalDate on) {
+        if (isNested(library)) {
+            return above(library, prefix, on);
+        }
         List<String> path = new ArrayList<>();
         String at = "";
         while (at.length() < prefix.length()) {
@@ -74,6 +92,42 @@ public class EntryTree {
             path.add(at);
         }
         return path;
+    }
+
+    private static boolean isNested(Library library) {
+        return library.definition().parentField() != null && library.definition().pattern().segments().isEmpty();
+    }
+
+    /** The entries right below one, or those with nothing above them. */
+    private List<TreeNode> children(Library library, String code, LocalDate on) {
+        boolean root = code.isEmpty();
+        Query query = em.createNativeQuery(
+                        CHILDREN + (root ? " and coalesce(e.parent, '') = ''" : " and e.parent = :code") + " order by e.code", Tuple.class)
+                .setParameter("library", library.id())
+                .setParameter("on", on)
+                .setMaxResults(MOST);
+        if (!root) {
+            query.setParameter("code", code);
+        }
+        return Rows.of(query, row -> new TreeNode(Rows.text(row, 0), "", Rows.text(row, 1), !row.get(2, Boolean.class)));
+    }
+
+    private List<String> above(Library library, String code, LocalDate on) {
+        if (code.isEmpty()) {
+            return List.of();
+        }
+        return Rows.of(em.createNativeQuery("""
+                with recursive up as (
+                    select cast(:code as text) collate "C" as code, 0 as step
+                    union all
+                    select e.parent, u.step + 1 from up u
+                    join catalog_entry e on e.library = :library and e.code = u.code and upper_inf(e.known) and e.valid @> cast(:on as date)
+                    where coalesce(e.parent, '') <> '' and u.step < :deepest)
+                select code from up order by step desc""", Tuple.class)
+                .setParameter("code", code)
+                .setParameter("library", library.id())
+                .setParameter("on", on)
+                .setParameter("deepest", DEEPEST), row -> Rows.text(row, 0));
     }
 
     /** @param deep whether it is asked below an entry that is a whole branch, as some codes go on behind their last segment */
