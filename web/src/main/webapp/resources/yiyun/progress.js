@@ -29,14 +29,21 @@
     return true;
   }
 
+  /** How many there are is not always known before the end: then the bar moves without saying how far it is. */
+  function share(bar, total, percent) {
+    if (Number(total) > 0) bar.value = Number(percent);
+    else bar.removeAttribute('value');
+  }
+
   /** False if the job is no longer under way. */
   function move(bar, job) {
     if (!job) return false;
-    bar.value = Number(job.dataset.percent);
+    share(bar, job.dataset.total, job.dataset.percent);
     const count = region.querySelector(`[data-job-count="${CSS.escape(bar.dataset.job)}"]`);
     if (count) count.textContent = ` ${job.textContent}`;
     return true;
   }
 
+  bars().filter(bar => 'total' in bar.dataset).forEach(bar => share(bar, bar.dataset.total, bar.value));
   setTimeout(look, PERIOD);
 })();

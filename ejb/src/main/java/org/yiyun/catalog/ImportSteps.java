@@ -111,7 +111,8 @@ public class ImportSteps {
             imports.write(order.id(), file.path());
             try (SourceRows rows = SourceFile.open(
                     file.path(), order.fileName(), library.definition(), headings.of(library), order.composition())) {
-                var draft = new ImportDraft(order, library, read -> tell(token, read, stopping));
+                long expected = rows.expected();
+                var draft = new ImportDraft(order, library, read -> tell(token, read, expected, stopping));
                 em.unwrap(Session.class).doWork(connection -> load(draft, connection, rows));
                 return draft;
             }
@@ -120,8 +121,8 @@ public class ImportSteps {
         }
     }
 
-    private void tell(JobToken token, long read, BooleanSupplier stopping) {
-        reading.rows(token, read);
+    private void tell(JobToken token, long read, long expected, BooleanSupplier stopping) {
+        reading.rows(token, read, expected == 0 ? 0 : Math.max(read, expected));
         if (stopping.getAsBoolean()) {
             throw new ImportStopped(read);
         }

@@ -103,6 +103,21 @@ public class VersionService {
     }
 
     /**
+     * Withdraws (作废) a version on which nobody has decided: a wrong file, or a draft whose difference is out of date. It stays to be
+     * looked at and is no longer under way.
+     *
+     * @param edition that the caller saw; null if the state alone shall decide
+     * @throws BusinessException LIBRARY_STATE if it is approved or over, STALE_DATA
+     */
+    @Requires(Permission.CATALOG_EDIT)
+    public VersionView withdraw(String key, int number, String why, @Nullable Integer edition) {
+        return step(key, number, edition, (library, version) -> {
+            version.withdraw(why, Callers.current().name(), clock.now());
+            audit.record("catalog.withdraw", "library", key, Map.of("version", number, "note", why));
+        });
+    }
+
+    /**
      * Approves a version; who uses the codes that it changes is kept with the approval.
      *
      * @throws BusinessException SAME_PERSON for who prepared or submitted it, LIBRARY_STATE if it does not wait, LIBRARY_OUTDATED

@@ -90,7 +90,7 @@ class CatalogFlowPgTest {
         var result = catalog.imported(SAMPLE, ImportMode.DELTA, DAY.plusDays(2), csv("A001,阿莫西林,9.00", "A002,别的药,2.00"));
 
         assertThat(List.of(result.getInt("revived"), result.getInt("reused"), result.getInt("added"))).containsExactly(1, 1, 0);
-        assertThat(differences(3, ChangeKind.REUSED)).hasSize(1).allMatch(line -> line.startsWith("A002 别的药"));
+        assertThat(differences(3, ChangeKind.REUSED)).containsExactly("A002 别的药 REUSED [名称 布洛芬 别的药]");
     }
 
     @Test
@@ -130,6 +130,28 @@ class CatalogFlowPgTest {
     private StopEntries stopped() {
         catalog.release(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00"));
         return new StopEntries("A001", DAY.plusDays(5), "停用", "集采调整");
+    }
+
+    /** A wrong file or a draft that is out of date: it is no longer under way, and nobody has decided on it. */
+    @Test
+    void thoseWhoPrepareWithdrawWhatNobodyHasDecidedOn() {
+        int wrong = catalog.imported(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,1.00")).getInt("draftVersion");
+        int handedIn = catalog.imported(SAMPLE, ImportMode.FULL, DAY, csv("A001,阿莫西林,2.00")).getInt("draftVersion");
+        as(ANALYST, () -> catalog.versions.submit(SAMPLE, handedIn, ""));
+        assertThat(as(ANALYST, () -> catalog.libraries.get(SAMPLE)).open()).isEqualTo(2);
+        assertProblem(ProblemType.STALE_DATA, ANALYST, () -> catalog.versions.withdraw(SAMPLE, wrong, "选错文件", 99));
+
+        VersionView gone = as(ANALYST, () -> catalog.versions.withdraw(SAMPLE, wrong, "选错文件", null));
+        as(ANALYST, () -> catalog.versions.withdraw(SAMPLE, handedIn, "也错了", null));
+
+        assertThat(gone).extracting(VersionView::status, VersionView::decision, VersionView::decidedBy)
+                .containsExactly(VersionStatus.REJECTED, "选错文件", null);
+        assertThat(as(ANALYST, () -> catalog.libraries.get(SAMPLE)).open()).isZero();
+        assertProblem(ProblemType.LIBRARY_STATE, ANALYST, () -> catalog.versions.submit(SAMPLE, wrong, ""));
+        assertProblem(ProblemType.LIBRARY_STATE, ANALYST, () -> catalog.versions.withdraw(SAMPLE, wrong, "再来", null));
+        assertProblem(ProblemType.LIBRARY_STATE, BUREAU, () -> catalog.versions.approve(SAMPLE, handedIn, ""));
+        assertThat(Rows.of(DB, "select actor, details::json ->> 'note' from audit_entry where action = 'catalog.withdraw' order by id"))
+                .containsExactly(List.of("analyst", "选错文件"), List.of("analyst", "也错了"));
     }
 
     @Test

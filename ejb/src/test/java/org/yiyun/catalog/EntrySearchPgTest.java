@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyun.catalog.engine.CodePattern;
+import org.yiyun.catalog.engine.LibraryDefinition;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.testing.Covers;
@@ -142,6 +144,53 @@ class EntrySearchPgTest {
         assertThat(as(ANALYST, () -> catalog.entries.tree("DIAGNOSIS", "", DAY)))
                 .extracting(node -> node.prefix() + " " + node.segment() + " " + node.name())
                 .containsExactly("A00 类目 霍乱", "A01 类目 伤寒和副伤寒");
+    }
+
+    /** Codes go on behind their last segment (扩展码): what extends a code is below it, and none is lost. */
+    @Test
+    void codesThatExtendAnotherAreBelowIt() {
+        catalog.ship();
+        catalog.release("DIAGNOSIS", ImportMode.FULL, DAY, "诊断代码,诊断名称\nA00.000,霍乱\nA00.000x001,古典\nA00.000x002,别的\nA00.100,埃尔托\n");
+
+        assertThat(extended("A00.0")).containsExactly("A00.000 霍乱 false");
+        assertThat(extended("A00.000")).containsExactly("A00.000 霍乱 true", "A00.000x001 古典 true", "A00.000x002 别的 true");
+        assertThat(extended("A00.1")).containsExactly("A00.100 埃尔托 true");
+    }
+
+    private List<String> extended(String prefix) {
+        return as(ANALYST, () -> catalog.entries.tree("DIAGNOSIS", prefix, DAY)).stream()
+                .map(node -> node.prefix() + " " + node.name() + " " + node.leaf()).toList();
+    }
+
+    /** Codes without segments: the tree goes by the field that names what is above an entry, however the codes begin. */
+    @Test
+    void entriesAreBelowWhatTheyNameWhereCodesHaveNoSegments() {
+        var sample = CatalogFixture.sample("NESTED");
+        as(ANALYST, () -> catalog.libraries.add(new LibraryDefinition(
+                sample.key(), "", "分级库", "Nested", new CodePattern(sample.pattern().regex(), List.of()), "code", "name", "parent", 0, sample.fields())));
+        catalog.release("NESTED", ImportMode.FULL, DAY, """
+                编码,名称,上级
+                A001,根,
+                B001,另根,
+                B002,枝,A001
+                C001,叶,B002
+                A002,叶二,B002
+                """);
+
+        assertThat(nested("")).containsExactly("A001 根 false", "B001 另根 true");
+        assertThat(nested("A001")).containsExactly("B002 枝 false");
+        assertThat(nested("B002")).containsExactly("A002 叶二 true", "C001 叶 true");
+        assertThat(as(ANALYST, () -> catalog.entries.browse("NESTED", "", DAY))).extracting(TreeNode::prefix).containsExactly("A001");
+        assertThat(as(ANALYST, () -> catalog.entries.browse("NESTED", "B002", DAY))).isEmpty();
+        assertThat(as(ANALYST, () -> catalog.entries.path("NESTED", "C001", DAY))).containsExactly("A001", "B002", "C001");
+        assertThat(as(ANALYST, () -> catalog.entries.path("NESTED", "", DAY))).isEmpty();
+        assertThat(as(ANALYST, () -> catalog.entries.list("NESTED", new EntryFilter(null, DAY, "B002"), PageRequest.first(9))).items())
+                .extracting(EntryRow::code).containsExactly("A002", "B002", "C001");
+    }
+
+    private List<String> nested(String prefix) {
+        return as(ANALYST, () -> catalog.entries.tree("NESTED", prefix, DAY)).stream()
+                .map(node -> node.prefix() + " " + node.name() + " " + node.leaf()).toList();
     }
 
     /** 类目 of diagnoses are hundreds: what they begin with comes first, and every branch leads to the next until there are entries only. */

@@ -164,8 +164,15 @@ class ImportPgTest {
                 .mapToObj(i -> String.format("XA02AXX095A0010101%05d,注册%05d,%s", i, i, i % 1_000 == 7 ? "" : "药品" + i))
                 .collect(joining("\n"));
         UUID id = catalog.order(DRUGS, ImportMode.FULL, DAY, file);
-        catalog.run(catalog.steps, catalog.claim("one"));
+        List<List<Long>> told = new ArrayList<>();
+        catalog.run(catalog.steps(new ImportProgress(catalog.progress()) {
+            @Override
+            public void rows(JobToken token, long done, long total) {
+                told.add(List.of(done, total));
+            }
+        }), catalog.claim("one"));
 
+        assertThat(told.get(0)).as("the bar knows how far it is before the end").containsExactly(2_000L, (long) size);
         var job = as(ANALYST, () -> catalog.jobs.get(id));
         assertThat(job.result().getInt("added")).isEqualTo(size - 21);
         assertThat(List.of(job.done(), job.total())).containsExactly((long) size, (long) size);
@@ -268,7 +275,7 @@ class ImportPgTest {
         JobToken dying = catalog.claim("one");
         ImportSteps killed = catalog.steps(new ImportProgress(catalog.progress()) {
             @Override
-            public void rows(JobToken token, long rows) {
+            public void rows(JobToken token, long rows, long total) {
                 throw new IllegalStateException("killed behind row " + rows);
             }
         });
@@ -311,7 +318,7 @@ class ImportPgTest {
             }
         }, new ImportProgress(catalog.progress()) {
             @Override
-            public void rows(JobToken token, long rows) {
+            public void rows(JobToken token, long rows, long total) {
                 if (moment.equals("first row") || moment.equals("some rows") && rows > 4_000) {
                     throw new IllegalStateException("killed");
                 }

@@ -169,6 +169,43 @@ class ReceiptPgTest {
         assertThat(Rows.of(DB, "select count(*) from catalog_reminder")).containsExactly(List.of(0L));
     }
 
+    /** Also those that still have time, but nobody twice a day; and by hand counts as well as by itself. */
+    @Test
+    void remindsByHandWhoHasNotTheLatest() {
+        receive(ANALYST, 1, SECOND);
+
+        assertThat(remindNow(ANALYST, new RemindInstitutions(null, null, null))).isEqualTo(new RemindedInstitutions(SAMPLE, 1, 2, 0));
+        catalog.time.advance(Duration.ofHours(23));
+        assertThat(remindNow(ANALYST, new RemindInstitutions(null, null, null))).isEqualTo(new RemindedInstitutions(SAMPLE, 1, 0, 2));
+        catalog.time.advance(Duration.ofHours(1));
+        assertThat(remindNow(ANALYST, new RemindInstitutions(null, PHARMACY, null))).isEqualTo(new RemindedInstitutions(SAMPLE, 1, 1, 0));
+        assertThat(remindNow(ANALYST, new RemindInstitutions(LoadState.LAGGING, null, null)))
+                .as("nobody is late yet").isEqualTo(new RemindedInstitutions(SAMPLE, 1, 0, 0));
+
+        assertThat(board(BUREAU, ReceiptFilter.ALL)).containsExactly(
+                FIRST + " null WAITING 1 1", SECOND + " 1 CURRENT 0 0", PHARMACY + " null WAITING 1 2");
+        assertThat(Rows.of(DB, "select recipient, text_key, count(*) from notification group by 1, 2 order by 1")).containsExactly(
+                List.of(FIRST, "catalog.notice.LAGGING", 1L), List.of(PHARMACY, "catalog.notice.LAGGING", 2L));
+        assertThat(Rows.of(DB, "select actor, details::jsonb ->> 'institutions' from audit_entry where action = 'catalog.remind' order by id"))
+                .containsExactly(List.of("analyst", "2"), List.of("analyst", "1"));
+    }
+
+    @Test
+    void remindsByHandOnlyWhereThereIsALatestVersion() {
+        catalog.ship();
+
+        assertThatThrownBy(() -> remindNow(ANALYST, "TCM_PIECE")).hasFieldOrPropertyWithValue("type", ProblemType.NOT_FOUND);
+        assertThatThrownBy(() -> remindNow(ANALYST, "NONE")).hasFieldOrPropertyWithValue("type", ProblemType.NOT_FOUND);
+    }
+
+    private RemindedInstitutions remindNow(Caller caller, RemindInstitutions which) {
+        return as(caller, () -> distribution.reminders.remindNow(SAMPLE, which));
+    }
+
+    private void remindNow(Caller caller, String library) {
+        as(caller, () -> distribution.reminders.remindNow(library, new RemindInstitutions(null, null, null)));
+    }
+
     private int remind() {
         var lease = TestLeases.take(DB, "catalog-receipt");
         return as(Caller.system("catalog"), () -> distribution.reminders.remind(lease));

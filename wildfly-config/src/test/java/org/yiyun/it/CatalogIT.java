@@ -54,6 +54,11 @@ class CatalogIT {
         assertThat(Libraries.verb("analyst", path, "submit").statusCode()).isEqualTo(200);
         assertThat(Yiyun.as("bureau").body(Map.of("note", "数量不符")).post(path + "/reject").<String>path("status")).isEqualTo("REJECTED");
         assertThat(Yiyun.as("H99990000001").body(Map.of()).post(path + "/submit").statusCode()).isEqualTo(403);
+
+        String wrong = "/libraries/" + library + "/versions/" + Libraries.draft(library, "编码,名称\nA009,选错\n", DAY);
+        assertThat(Yiyun.as("bureau").body(Map.of("note", "x")).post(wrong + "/withdraw").statusCode()).isEqualTo(403);
+        assertThat(Yiyun.as("analyst").body(Map.of()).post(wrong + "/withdraw").<String>path("errors[0].path")).isEqualTo("note");
+        assertThat(Yiyun.as("analyst").body(Map.of("note", "选错文件")).post(wrong + "/withdraw").<String>path("status")).isEqualTo("REJECTED");
     }
 
     @Test

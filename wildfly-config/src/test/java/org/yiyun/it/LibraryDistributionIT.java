@@ -47,6 +47,14 @@ class LibraryDistributionIT {
                 .isEqualTo(List.of(1, second, "CURRENT"));
         assertThat(Yiyun.as("H99990000002").get("/libraries/" + library + "/receipts").jsonPath().getList("items.institution"))
                 .isEqualTo(List.of("H99990000002"));
+
+        var reminded = Yiyun.as("analyst").body(Map.of("text", "H99990000002")).post("/libraries/" + library + "/receipts/reminders");
+        assertThat(reminded.statusCode()).as(reminded.asString()).isEqualTo(200);
+        assertThat(List.of(reminded.<Integer>path("version"), reminded.<Integer>path("reminded"), reminded.<Integer>path("before")))
+                .isEqualTo(List.of(second, 1, 0));
+        assertThat(Yiyun.as("analyst").body(Map.of("text", "H99990000002")).post("/libraries/" + library + "/receipts/reminders")
+                .<Integer>path("before")).as("nobody twice a day").isEqualTo(1);
+        assertThat(Yiyun.as("H99990000001").body(Map.of()).post("/libraries/" + library + "/receipts/reminders").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -57,7 +57,7 @@ class StandardizationIT {
         assertThat(Yiyun.as(OWN).get(path).statusCode()).isEqualTo(404);
         assertThat(Yiyun.as("analyst").body(Map.of("text", "未建立维护制度", "dueOn", DUE)).post(path + "/faults").statusCode()).isEqualTo(200);
         assertThat(Yiyun.as(OTHER).body(Map.of("text", "已建立")).post(path + "/faults/1/correct").<String>path("errors[0].message"))
-                .isEqualTo("请先上传整改佐证，再回报");
+                .isEqualTo("请先上传这一次整改的佐证，再回报");
         Yiyun.as(OTHER).contentType("multipart/form-data").multiPart("file", "rules.txt", "制度".getBytes(UTF_8), "text/plain")
                 .post(path + "/faults/1/files").then().statusCode(201);
         Yiyun.as(OTHER).body(Map.of("text", "已建立")).post(path + "/faults/1/correct").then().statusCode(200);

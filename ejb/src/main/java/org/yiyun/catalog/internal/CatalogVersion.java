@@ -147,6 +147,17 @@ public class CatalogVersion extends AuditedEntity {
         touched(by, at);
     }
 
+    /** Nobody has decided on it, and nobody will. @throws BusinessException LIBRARY_STATE if it is approved or over */
+    public void withdraw(String why, String by, Instant at) {
+        if (status != VersionStatus.SUBMITTED) {
+            expect(VersionStatus.DRAFT);
+        }
+        decidedAt = at;
+        decision = why;
+        status = VersionStatus.REJECTED;
+        touched(by, at);
+    }
+
     /** @throws BusinessException SAME_PERSON for who prepared or submitted it */
     public void decide(boolean approved, String note, @Nullable String uses, String by, Instant at) {
         expect(VersionStatus.SUBMITTED);

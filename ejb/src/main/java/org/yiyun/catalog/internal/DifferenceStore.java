@@ -34,16 +34,25 @@ public class DifferenceStore {
                 from touched t
                 left join catalog_draft d on d.version_id = :draft and d.code = t.code
             """ + EntryAt.join("t.code", EntryAt.known("from"), "a") + EntryAt.join("t.code", EntryAt.known("to"), "b") + ")\n";
+    /** What a code that was stopped said last; whoever approves that it is used again has to see what it meant. */
+    private static final String FORMER = """
+            left join lateral (
+                select p.content from catalog_entry p
+                where d.kind in ('REUSED', 'REVIVED') and p.library = :library and p.code = d.code
+                    and p.known @> cast(:base as timestamptz) and upper(p.valid) <= cast(:on as date)
+                order by upper(p.valid) desc limit 1) f on true
+            """;
+    private static final String BEFORE = "cast(coalesce(b.content, case when d.kind = 'REUSED' then f.content end) as text)";
     private static final String OWN = """
-            select d.code, d.name, d.kind, cast(b.content as text), cast(d.content as text) from catalog_draft d
-            """ + EntryAt.join("d.code", EntryAt.known("base"), "b") + """
+            select d.code, d.name, d.kind, %s, cast(d.content as text) from catalog_draft d
+            """ + EntryAt.join("d.code", EntryAt.known("base"), "b") + FORMER + """
             where d.version_id = :version and d.code > :behind and (:kind = '' or d.kind = :kind) order by d.code""";
     private static final String DRAWN = """
             with drawn as (
                 select code, name, kind, content from catalog_draft where version_id = :version and (:kind = '' or kind = :kind)
                 order by md5(cast(:seed as text) || code), code limit :size)
-            select d.code, d.name, d.kind, cast(b.content as text), cast(d.content as text) from drawn d
-            """ + EntryAt.join("d.code", EntryAt.known("base"), "b") + "order by d.code";
+            select d.code, d.name, d.kind, %s, cast(d.content as text) from drawn d
+            """ + EntryAt.join("d.code", EntryAt.known("base"), "b") + FORMER + "order by d.code";
 
     private final EntityManager em;
 
@@ -58,7 +67,8 @@ public class DifferenceStore {
     }
 
     /**
-     * What a version makes different from its base.
+     * What a version makes different from its base. Of a code that is used anew for something else, what it said before it was stopped
+     * stands beside what it says now.
      *
      * @param base   when the base was published; null if there is none
      * @param kind   null for all
@@ -67,7 +77,7 @@ public class DifferenceStore {
     public List<EntryDifference> own(
             Library library, CatalogVersion version, @Nullable Instant base, @Nullable ChangeKind kind, String behind, int limit) {
         LibraryDefinition definition = library.definition();
-        Query query = bound(em.createNativeQuery(OWN, Tuple.class), library, version, base, kind).setParameter("behind", behind).setMaxResults(limit);
+        Query query = bound(em.createNativeQuery(OWN.formatted(BEFORE), Tuple.class), library, version, base, kind).setParameter("behind", behind).setMaxResults(limit);
         return Rows.of(query, row -> own(definition, row));
     }
 
@@ -80,7 +90,7 @@ public class DifferenceStore {
     public List<EntryDifference> drawn(
             Library library, CatalogVersion version, @Nullable Instant base, @Nullable ChangeKind kind, int size, int seed) {
         LibraryDefinition definition = library.definition();
-        Query query = bound(em.createNativeQuery(DRAWN, Tuple.class), library, version, base, kind)
+        Query query = bound(em.createNativeQuery(DRAWN.formatted(BEFORE), Tuple.class), library, version, base, kind)
                 .setParameter("size", size).setParameter("seed", seed);
         return Rows.of(query, row -> own(definition, row));
     }
@@ -92,12 +102,13 @@ public class DifferenceStore {
     }
 
     /**
-     * All of what a version changes, whole contents beside each other.
+     * All of what a version changes, whole contents beside each other; of a code that was stopped before, what it said last.
      *
      * @param base when the version's base was published; null if there is none
      */
     public List<ScriptRow> script(Library library, CatalogVersion version, @Nullable Instant base, int limit) {
-        Query query = bound(em.createNativeQuery(OWN, Tuple.class), library, version, base, null).setParameter("behind", "").setMaxResults(limit);
+        Query query = bound(em.createNativeQuery(OWN.formatted("cast(coalesce(b.content, f.content) as text)"), Tuple.class), library, version, base, null)
+                .setParameter("behind", "").setMaxResults(limit);
         return Rows.of(query, row -> new ScriptRow(
                 Rows.text(row, 0), ChangeKind.valueOf(Rows.text(row, 2)), texts(Rows.text(row, 3)), texts(Rows.text(row, 4))));
     }

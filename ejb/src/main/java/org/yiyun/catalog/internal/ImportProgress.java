@@ -23,12 +23,7 @@ public class ImportProgress {
         this(null);
     }
 
-    /** So many rows have been read; how many there are is not known before the end. */
-    public void rows(JobToken token, long rows) {
-        progress.progress(token, rows, 0);
-    }
-
-    /** So many of so many have been done. */
+    /** So many of about so many have been done. @param total 0 if it is not known before the end */
     public void rows(JobToken token, long done, long total) {
         progress.progress(token, done, total);
     }

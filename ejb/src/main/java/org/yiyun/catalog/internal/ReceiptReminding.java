@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiyun.audit.AuditService;
 import org.yiyun.catalog.LoadState;
 import org.yiyun.catalog.ReceiptFilter;
 import org.yiyun.catalog.ReceiptRow;
+import org.yiyun.catalog.RemindedInstitutions;
 import org.yiyun.notification.Notice;
 import org.yiyun.notification.NotificationService;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.platform.BusinessClock;
+import org.yiyun.security.Caller;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.UserQueries;
@@ -27,6 +30,8 @@ import org.yiyun.security.UserQueries;
 @ApplicationScoped
 public class ReceiptReminding {
     private static final String PAGE = "/library-receipts.xhtml?library=";
+    /** So long nobody is reminded by hand again. */
+    private static final Duration PAUSE = Duration.ofDays(1);
 
     private final Libraries libraries;
     private final Receipts receipts;
@@ -81,14 +86,32 @@ public class ReceiptReminding {
         if (due.isEmpty()) {
             return 0;
         }
+        tell(library, version, due, now);
+        tellEditors(library, version, due, now);
+        return due.size();
+    }
+
+    /** Reminds by hand those of them that have not loaded the version published last. */
+    public RemindedInstitutions remindNow(String key, ReceiptFilter filter, Caller caller) {
+        List<ReceiptRow> behind = board.rows(key, filter, caller).stream().filter(row -> row.state() != LoadState.CURRENT).toList();
+        Library library = libraries.get(key);
+        int version = Objects.requireNonNull(library.current(), "the board is of published libraries");
+        Instant now = clock.now();
+        List<ReceiptRow> due = behind.stream()
+                .filter(row -> row.remindedAt() == null || !row.remindedAt().plus(PAUSE).isAfter(now)).toList();
+        if (!due.isEmpty()) {
+            tell(library, version, due, now);
+        }
+        return new RemindedInstitutions(key, version, due.size(), behind.size() - due.size());
+    }
+
+    private void tell(Library library, int version, List<ReceiptRow> due, Instant now) {
         Map<String, List<String>> programs = users.clientsOf(due.stream().map(ReceiptRow::institution).collect(Collectors.toSet()));
         due.forEach(row -> {
             receipts.remind(library, version, row.institution(), now);
             tell(library, version, row, programs.getOrDefault(row.institution(), List.of()));
         });
-        tellEditors(library, version, due, now);
         audit.record("catalog.remind", "library", library.key(), Map.of("version", version, "institutions", due.size()));
-        return due.size();
     }
 
     private boolean isDue(ReceiptRow row, Instant now) {

@@ -80,7 +80,7 @@ final class FileTypes {
     }
 
     private static TableFile text(Path file, String fileName, LibraryDefinition definition, ReadingLimits limits) throws IOException {
-        TextFile.Content content = () -> Files.newInputStream(file);
+        TextFile.Content content = new TextFile.Plain(file);
         var encoding = encoding(content);
         char delimiter = delimiter(content, encoding);
         var csv = new TextFile(FileOutline.Kind.CSV, "", content, encoding, delimiter, limits, () -> { });

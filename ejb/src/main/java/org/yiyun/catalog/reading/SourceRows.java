@@ -25,6 +25,11 @@ public interface SourceRows extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** About how many rows there are, to show how far reading is; 0 if that is not known before the end. */
+    default long expected() {
+        return 0;
+    }
+
     /** Goes to the next row; false behind the last one. */
     boolean next();
 

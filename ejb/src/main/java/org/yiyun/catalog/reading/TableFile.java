@@ -13,6 +13,11 @@ interface TableFile extends AutoCloseable {
     /** The rows of a table from the first one; any number of times. */
     RawTable open(int table) throws IOException;
 
+    /** About how many rows all tables have; 0 if that is not known before they are read. */
+    default long lines() throws IOException {
+        return 0;
+    }
+
     @Override
     void close();
 }

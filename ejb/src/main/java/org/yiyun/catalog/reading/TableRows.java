@@ -42,6 +42,15 @@ final class TableRows implements SourceRows {
     }
 
     @Override
+    public long expected() {
+        try {
+            return Math.max(file.lines() - plans.stream().mapToInt(one -> one.headings().rows()).sum(), 0);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
     public Set<String> fields() {
         var keys = new LinkedHashSet<String>();
         plans.forEach(one -> keys.addAll(one.headings().keys()));

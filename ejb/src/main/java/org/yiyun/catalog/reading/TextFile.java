@@ -2,6 +2,8 @@ package org.yiyun.catalog.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -24,6 +26,41 @@ record TextFile(
     /** Opens what is read, from its beginning, any number of times. */
     interface Content {
         InputStream open() throws IOException;
+
+        /** How many lines there are; 0 where it would have to be unpacked for that. */
+        default long lines() throws IOException {
+            return 0;
+        }
+    }
+
+    /** A file as it lies there. */
+    record Plain(Path file) implements Content {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        /** No byte of a longer sign is a line feed, in UTF-8 as in GB18030. A last line need not have one. */
+        @Override
+        public long lines() throws IOException {
+            long ends = 0;
+            byte last = '\n';
+            byte[] bytes = new byte[1 << 16];
+            try (var in = open()) {
+                for (int read = in.read(bytes); read > 0; read = in.read(bytes)) {
+                    for (int i = 0; i < read; i++) {
+                        ends += bytes[i] == '\n' ? 1 : 0;
+                    }
+                    last = bytes[read - 1];
+                }
+            }
+            return last == '\n' ? ends : ends + 1;
+        }
+    }
+
+    @Override
+    public long lines() throws IOException {
+        return content.lines();
     }
 
     @Override

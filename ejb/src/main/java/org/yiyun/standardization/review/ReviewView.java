@@ -36,15 +36,34 @@ public record ReviewView(
             int sequence, String library, String libraryName, String ownCode, String ownName, String nationalCode, @Nullable Boolean right, @Nullable String note,
             @Nullable String judgedBy) {}
 
-    /** What was found. @param overdue open past its day, @param files of proof */
+    /** What was found. @param overdue open past its day, @param files of proof, @param course what was said of it, in order */
     public record FoundFault(
             int sequence, @Nullable String code, String text, LocalDate dueOn, FaultStatus status, boolean overdue, String recordedBy,
             @Nullable String correction, @Nullable String correctedBy, @Nullable Instant correctedAt, @Nullable String recheckNote,
-            @Nullable String recheckedBy, List<FileOfFault> files) {
+            @Nullable String recheckedBy, List<FileOfFault> files, List<FaultStep> course) {
         public FoundFault {
             files = List.copyOf(files);
+            course = List.copyOf(course);
+        }
+
+        /** Whether there is more to it than its last correction: one was returned. */
+        public boolean returned() {
+            return course.stream().anyMatch(step -> step.kind() == StepKind.RETURNED);
         }
     }
+
+    /** What became of a finding. Texts: {@code standardization.step.*}. */
+    public enum StepKind {
+        /** 整改回报. */
+        CORRECTED,
+        /** 复核不通过, 退回整改. */
+        RETURNED,
+        /** 复核通过, 销号. */
+        CONFIRMED
+    }
+
+    /** A step of a finding. @param dueOn the day by which it is to be corrected, after this step */
+    public record FaultStep(StepKind kind, Instant at, String by, String words, LocalDate dueOn) {}
 
     /** A file of proof. */
     public record FileOfFault(long id, int fault, String name, String mediaType, long size, String sha256, Instant createdAt, String createdBy)

@@ -45,6 +45,25 @@ class SourceFileTest {
                 new SourceRow("其他", 2, Map.of("drug_genname", "复方聚乙二醇(3350)电解质散", "med_list_codg", OTHER)));
     }
 
+    /** For the bar that shows how far an import is: lines of a text without its headings; a workbook would have to be unpacked for it. */
+    @Test
+    void tellsAboutHowManyRowsATextHas() throws IOException {
+        var text = Samples.text(folder, "a.csv", "医疗目录编码,药品通用名\r\n" + CODE + ",甲\n" + OTHER + ",乙");
+        var gb = Samples.gb18030(folder, "b.csv", "医疗目录编码,药品通用名\n" + CODE + ",镕\n");
+        var book = Samples.xlsx(folder, "a.xlsx", made -> {
+            row(made.createSheet("一"), "医疗目录编码", "药品通用名");
+            row(made.getSheetAt(0), CODE, "甲");
+        });
+
+        assertThat(List.of(expected(text), expected(gb), expected(book))).containsExactly(2L, 1L, 0L);
+    }
+
+    private static long expected(Path file) {
+        try (var rows = SourceFile.open(file, file.getFileName().toString(), Samples.drugs(), Map.of())) {
+            return rows.expected();
+        }
+    }
+
     @Test
     void joinsHeadingsThatAreMergedOverTwoRows() throws IOException {
         var file = Samples.xlsx(folder, "a.xlsx", book -> {

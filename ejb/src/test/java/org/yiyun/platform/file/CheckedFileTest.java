@@ -45,9 +45,11 @@ class CheckedFileTest {
     void saysWhichFileIsRefusedAndWhatItIs() {
         assertThatThrownBy(() -> read("坏.pdf", "MZ\u0090\u0000\u0003")).isInstanceOfSatisfying(BusinessException.class, refused -> {
             assertThat(refused.type()).isEqualTo(ProblemType.FILE_REFUSED);
-            assertThat(ProblemTexts.detail(Texts.CHINESE, refused)).isEqualTo("文件“坏.pdf”不被接受：其内容的类型是 application/x-msdownload。");
+            assertThat(ProblemTexts.detail(Texts.CHINESE, refused)).isEqualTo(
+                    "文件“坏.pdf”不被接受：其内容的类型是 application/x-msdownload。请上传 PDF、图片、Word、Excel、PPT、csv、文本或 zip 文件，内容与扩展名须一致。");
             assertThat(ProblemTexts.detail(Locale.ENGLISH, refused))
-                    .isEqualTo("The file \"坏.pdf\" is not accepted: its content is application/x-msdownload.");
+                    .isEqualTo("The file \"坏.pdf\" is not accepted: its content is application/x-msdownload. "
+                            + "Hand in a PDF, picture, Word, Excel, PowerPoint, csv, text or zip file whose content matches its name.");
         });
     }
 

@@ -26,9 +26,12 @@ import org.yiyun.catalog.LibraryDownload;
 import org.yiyun.catalog.LibraryDownloads;
 import org.yiyun.catalog.LoadState;
 import org.yiyun.catalog.ReceiptFilter;
+import org.yiyun.catalog.ReceiptReminders;
 import org.yiyun.catalog.ReceiptRow;
 import org.yiyun.catalog.ReceiptService;
 import org.yiyun.catalog.ReceiptView;
+import org.yiyun.catalog.RemindInstitutions;
+import org.yiyun.catalog.RemindedInstitutions;
 import org.yiyun.catalog.SayLoaded;
 import org.yiyun.catalog.writing.EntryFormat;
 import org.yiyun.platform.paging.Page;
@@ -55,6 +58,9 @@ public class LibraryDistributionResource {
 
     @Inject
     private ReceiptService receipts;
+
+    @Inject
+    private ReceiptReminders reminders;
 
     @Inject
     private Creations creations;
@@ -143,5 +149,17 @@ public class LibraryDistributionResource {
         PageRequest page = parameters.page();
         parameters.check();
         return receipts.list(library, filter, page);
+    }
+
+    @POST
+    @Path("receipts/reminders")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Remind institutions that have not loaded the version published last",
+            description = "Beside the reminders that go out by themselves. Who was reminded less than a day ago is left out and counted.")
+    @APIResponseSchema(value = RemindedInstitutions.class, responseCode = "200")
+    @Requires(Permission.CATALOG_EDIT)
+    public Response remind(@PathParam("library") String library, RemindInstitutions which) {
+        return creations.once(which, () -> Creations.done(reminders.remindNow(library, which)));
     }
 }

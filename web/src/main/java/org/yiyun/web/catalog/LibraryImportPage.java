@@ -69,6 +69,7 @@ public class LibraryImportPage implements Serializable {
     private @Nullable String upload;
     private @Nullable String job;
     private @Nullable String problem;
+    private @Nullable String fault;
     private final Map<String, String> fields = new HashMap<>();
     private final ComposedColumns composed = new ComposedColumns();
     private transient @Nullable UploadView shown;
@@ -255,9 +256,31 @@ public class LibraryImportPage implements Serializable {
         return recent;
     }
 
-    /** What the upload said could not be taken. */
+    /** What the upload said could not be taken: what is wrong with the file or an input, else in general. */
     public String getProblemText() {
-        return problem == null ? "" : Texts.find(user.getLocale(), "problem." + problem + ".detail").orElse("");
+        if (problem == null) {
+            return "";
+        }
+        return Texts.find(user.getLocale(), "problem." + fault)
+                .or(() -> Texts.find(user.getLocale(), "problem." + problem + ".detail")).orElse("");
+    }
+
+    /** Ends a running import: what it has read is dropped, and the library stays as it is. */
+    public String stop() {
+        jobs.stop(id("job", job));
+        Notices.done("job.stopped", Map.of());
+        return here();
+    }
+
+    /** Begins an import that was stopped or has failed anew, with the same file. */
+    public String restart() {
+        jobs.restart(id("job", job));
+        Notices.done("job.restarted", Map.of());
+        return here();
+    }
+
+    private String here() {
+        return "/library-import.xhtml?faces-redirect=true&library=" + library + "&job=" + id("job", job);
     }
 
     /** How the codes of the file are made of fields; null if a column brings them, or nothing was said. */
@@ -304,5 +327,13 @@ public class LibraryImportPage implements Serializable {
 
     public void setProblem(@Nullable String problem) {
         this.problem = problem;
+    }
+
+    public @Nullable String getFault() {
+        return fault;
+    }
+
+    public void setFault(@Nullable String fault) {
+        this.fault = fault;
     }
 }

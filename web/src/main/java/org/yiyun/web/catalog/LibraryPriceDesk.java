@@ -16,11 +16,13 @@ import org.yiyun.catalog.PriceProposalView;
 import org.yiyun.catalog.PriceService;
 import org.yiyun.catalog.PriceView;
 import org.yiyun.catalog.StatePrice;
+import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.Notices;
+import org.yiyun.web.faces.UserLocale;
 
 /** Limits and shares on the page of an entry. */
 @Named
@@ -34,6 +36,8 @@ public class LibraryPriceDesk implements Serializable {
     private RecordReader records;
     @Inject
     private CatalogLinks links;
+    @Inject
+    private UserLocale user;
 
     private @Nullable String library;
     private @Nullable String code;
@@ -49,6 +53,11 @@ public class LibraryPriceDesk implements Serializable {
     private @Nullable String note;
     private transient @Nullable List<PriceView> prices;
     private transient @Nullable List<PriceProposalView> proposals;
+
+    /** A level of institutions in words; what the national dictionary does not have as it was written. */
+    public String level(String code) {
+        return Texts.find(user.getLocale(), "catalog.price.level." + code).orElse(code);
+    }
 
     /** What holds today. */
     public List<PriceView> getPrices() {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -13,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.LoadState;
 import org.yiyun.catalog.ReceiptCounts;
 import org.yiyun.catalog.ReceiptFilter;
+import org.yiyun.catalog.ReceiptReminders;
 import org.yiyun.catalog.ReceiptRow;
 import org.yiyun.catalog.ReceiptService;
+import org.yiyun.catalog.RemindInstitutions;
+import org.yiyun.catalog.RemindedInstitutions;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.AddressValues;
+import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.PageNumbers;
 import org.yiyun.web.faces.UrlQuery;
 
@@ -29,6 +35,8 @@ public class LibraryReceiptsPage {
 
     @EJB
     private ReceiptService receipts;
+    @EJB
+    private ReceiptReminders reminders;
     @Inject
     private UrlQuery url;
 
@@ -78,6 +86,21 @@ public class LibraryReceiptsPage {
 
     public boolean isFiltered() {
         return Stream.of("state", "q", "region").anyMatch(name -> !url.get(name).isEmpty());
+    }
+
+    public boolean isRemindable() {
+        ReceiptCounts chosen = getChosen();
+        return chosen != null && chosen.waiting() + chosen.lagging() > 0 && Callers.current().may(Permission.CATALOG_EDIT);
+    }
+
+    /** Reminds those of the list that have not loaded the version published last, on all of its pages. */
+    public String remind() {
+        ReceiptFilter filter = filter(url::get);
+        String library = Objects.requireNonNull(getChosen()).library();
+        RemindedInstitutions done = reminders.remindNow(library, new RemindInstitutions(filter.state(), filter.text(), filter.region()));
+        Notices.done(done.before() == 0 ? "catalog.receipt.reminded" : "catalog.receipt.reminded.before",
+                Map.of("count", done.reminded(), "before", done.before()));
+        return "/library-receipts.xhtml?faces-redirect=true&library=" + library;
     }
 
     /** The list with these filters as a file. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.yiyun.catalog.ImportUploads;
 import org.yiyun.catalog.OrderImport;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.Failures;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.security.Callers;
@@ -38,6 +40,7 @@ import org.yiyun.web.rest.FileNames;
 @MultipartConfig(maxFileSize = 256L * 1024 * 1024, maxRequestSize = 257L * 1024 * 1024, fileSizeThreshold = 65_536)
 public class LibraryUploadServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
+    private static final List<String> FIELDS = List.of("library", "mode", "label", "effectiveOn");
 
     @EJB
     private ImportUploads uploads;
@@ -55,18 +58,19 @@ public class LibraryUploadServlet extends HttpServlet {
         try {
             response.sendRedirect(there + "upload=" + take(request));
         } catch (IllegalStateException tooLarge) {
-            response.sendRedirect(there + back(request, ProblemType.TOO_LARGE));
+            response.sendRedirect(there + back(request, ProblemType.TOO_LARGE, List.of()));
         } catch (ServletException noForm) {
-            response.sendRedirect(there + back(request, ProblemType.INVALID));
+            response.sendRedirect(there + back(request, ProblemType.INVALID, List.of()));
         } catch (BusinessException | EJBException refused) {
-            response.sendRedirect(there + back(request, Failures.problem(refused).map(BusinessException::type).orElseThrow(() -> refused)));
+            BusinessException problem = Failures.problem(refused).orElseThrow(() -> refused);
+            response.sendRedirect(there + back(request, problem.type(), problem.errors()));
         }
     }
 
     private UUID take(HttpServletRequest request) throws IOException, ServletException {
         Part file = request.getPart("file");
         if (file == null || file.getSize() == 0) {
-            throw BusinessException.invalid("file", "field.required", Map.of());
+            throw BusinessException.invalid("file", "field.file-empty", Map.of());
         }
         try (var content = file.getInputStream()) {
             OrderImport order = new OrderImport(
@@ -88,15 +92,25 @@ public class LibraryUploadServlet extends HttpServlet {
         }
     }
 
-    private static String back(HttpServletRequest request, ProblemType problem) {
-        return "library=" + URLEncoder.encode(library(request), UTF_8) + "&problem=" + problem.slug();
+    /** What was filled in goes back too, so that only the fault is to be mended; the file has to be chosen again, as browsers want it. */
+    private static String back(HttpServletRequest request, ProblemType problem, List<FieldError> errors) {
+        StringBuilder address = new StringBuilder("problem=").append(problem.slug());
+        errors.stream().filter(error -> error.params().isEmpty()).findFirst().ifPresent(error -> add(address, "fault", error.key()));
+        FIELDS.forEach(name -> add(address, name, filled(request, name)));
+        return address.toString();
+    }
+
+    private static void add(StringBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8));
+        }
     }
 
     /** Of a form that was too large nothing can be read. */
-    private static String library(HttpServletRequest request) {
+    private static String filled(HttpServletRequest request, String name) {
         try {
-            String library = request.getParameter("library");
-            return library == null ? "" : library;
+            String value = request.getParameter(name);
+            return value == null ? "" : value;
         } catch (IllegalStateException unread) {
             return "";
         }

@@ -171,6 +171,20 @@ public class LibraryVersionPage implements Serializable {
         return done("catalog.submit.done", service.submit(String.valueOf(key), version(), text()));
     }
 
+    /** Whether the reader may withdraw it: nobody has decided on it. */
+    public boolean isWithdrawable() {
+        return (inState("DRAFT") || inState("SUBMITTED")) && Callers.current().may(Permission.CATALOG_EDIT);
+    }
+
+    /** Whether it was withdrawn: nobody decided. */
+    public boolean isWithdrawn() {
+        return inState("REJECTED") && getView().decidedBy() == null;
+    }
+
+    public String withdraw() {
+        return done("catalog.withdraw.done", service.withdraw(String.valueOf(key), version(), required(), null));
+    }
+
     public String approve() {
         return done("catalog.approve.done", service.approve(String.valueOf(key), version(), text()));
     }

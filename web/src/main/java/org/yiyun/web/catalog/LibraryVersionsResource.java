@@ -77,7 +77,7 @@ public class LibraryVersionsResource {
     /** Why something is done; the whole body may be left out. */
     public record Note(@Nullable @Size(max = 500) String note) {}
 
-    /** Why an approver refuses. */
+    /** Why an approver refuses, or an editor withdraws. */
     public record Refusal(@NotBlank @Size(max = 500) String note) {}
 
     /** From when on what was before holds again; today if not given. The whole body may be left out. */
@@ -161,6 +161,20 @@ public class LibraryVersionsResource {
             @PathParam("library") String library, @PathParam("version") int version,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) throws IOException {
         return answer(service.submit(library, version, note(body), ETags.expected(ifMatch)));
+    }
+
+    @POST
+    @Path(VERSION + "/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Withdraw a version on which nobody has decided",
+            description = "A wrong file, or a draft that is out of date: REJECTED without anybody who decided.")
+    @APIResponseSchema(value = VersionView.class, responseCode = "200")
+    @Requires(Permission.CATALOG_EDIT)
+    public Response withdraw(
+            @PathParam("library") String library, @PathParam("version") int version,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Refusal refusal) {
+        return answer(service.withdraw(library, version, refusal.note(), ETags.expected(ifMatch)));
     }
 
     @POST

@@ -84,9 +84,9 @@ public class JobsPage {
         return jobs.list(new JobFilter(null, EnumSet.of(JobStatus.QUEUED, JobStatus.RUNNING)), PageRequest.first(MAX_ACTIVE)).items();
     }
 
-    /** What the job was about: bulk work tells its verb, and marks that only tell jobs apart are left out. */
+    /** What the job was about: bulk work tells its verb, an import its name; marks that only tell jobs apart are left out. */
     public String key(JobView job) {
-        return job.key() == null ? "" : about(job.key(), user.getLocale());
+        return job.key() == null ? job.parameters().getString("label", "") : about(job.key(), user.getLocale());
     }
 
     static String about(String key, Locale language) {

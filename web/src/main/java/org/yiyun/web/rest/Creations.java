@@ -49,6 +49,11 @@ public class Creations {
         return new StoredAnswer(202, address, null, JsonConfig.jsonb().toJson(body));
     }
 
+    /** Something was done that leaves no resource to read. */
+    public static StoredAnswer done(Object body) {
+        return new StoredAnswer(200, null, null, JsonConfig.jsonb().toJson(body));
+    }
+
     /** A resource that was changed. */
     public static StoredAnswer changed(int version, Object body) {
         var json = JsonConfig.jsonb().toJson(body);

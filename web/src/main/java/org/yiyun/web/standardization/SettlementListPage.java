@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import org.yiyun.standardization.settlement.MarkUploaded;
 import org.yiyun.standardization.settlement.SettlementListQueries;
 import org.yiyun.standardization.settlement.SettlementListService;
 import org.yiyun.standardization.settlement.SettlementListView;
-import org.yiyun.standardization.settlement.engine.ListField;
 import org.yiyun.standardization.settlement.engine.ListNode;
 import org.yiyun.web.faces.Notices;
 
@@ -83,12 +83,16 @@ public class SettlementListPage implements Serializable {
         return getShown().nodes().getOrDefault(node.key(), List.of());
     }
 
-    /** What a record says, by the names of the layout; what that does not know by its key. */
+    /** What a record says, in the order and by the names of the layout, as on the form; behind that, by its key, what the layout does not know. */
     public List<Value> values(ListNode node, Map<String, String> record) {
+        Map<String, String> names = new LinkedHashMap<>();
+        node.fields().forEach(field -> names.put(field.key(), field.nameZh()));
+        record.keySet().forEach(key -> names.putIfAbsent(key, key));
         List<Value> values = new ArrayList<>();
-        record.forEach((key, value) -> {
+        names.forEach((key, name) -> {
+            String value = record.getOrDefault(key, "");
             if (!value.isBlank()) {
-                values.add(new Value(node.field(key).map(ListField::nameZh).orElse(key), value));
+                values.add(new Value(name, value));
             }
         });
         return values;

@@ -120,6 +120,11 @@ public class SettlementListsPage {
         return Stream.of("verdict", "institution", "q", "batch", "from", "to", "current", "pending").anyMatch(name -> !url.get(name).isEmpty());
     }
 
+    /** Whether the lists themselves may be saved, which say whom they are about. */
+    public boolean isOpen() {
+        return !isStaff() || Callers.current().may(Permission.PERSONAL_DATA_READ);
+    }
+
     /** @param what national, rejects, or a format of the list */
     public String exportUrl(String what) {
         return "/settlement-lists/export" + url.with("format", what);

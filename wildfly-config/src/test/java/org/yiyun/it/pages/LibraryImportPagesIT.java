@@ -80,6 +80,17 @@ class LibraryImportPagesIT {
         }
     }
 
+    @Test
+    void saysWhatIsWrongWithAFileThatIsNotTakenAndKeepsWhatWasFilledIn() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst");
+            handIn(browser, "PROCEDURE", "空文件试导", empty);
+            browser.shows("文件是空的（0 字节）");
+            assertThat(browser.find(By.id("label")).getDomProperty("value")).isEqualTo("空文件试导");
+        }
+    }
+
     private static void handIn(Browser browser, String library, String label, Path file) {
         browser.go("/library-import.xhtml?library=" + library).shows("第一步");
         browser.find(By.id("label")).sendKeys(label);

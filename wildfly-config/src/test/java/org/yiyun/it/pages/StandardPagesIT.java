@@ -36,6 +36,25 @@ class StandardPagesIT {
         }
     }
 
+    /** What was taken is no draft any more: the next record begins empty; what was not taken stays. */
+    @Test
+    void forgetsWhatWasRecorded() {
+        var opened = Yiyun.as("analyst").body(Map.of("institution", "H99990000002", "sampleSize", 0)).post("/standard-reviews");
+        try (var analyst = Browser.open()) {
+            analyst.login("analyst").go("/standard-review.xhtml?number=" + opened.<String>path("number")).shows("编码完成率");
+            analyst.find(By.cssSelector("[data-open='find']")).click();
+            analyst.find(By.id("find-form:text")).sendKeys("门诊诊断未用国家编码");
+            analyst.find(By.id("find-form:submit")).click();
+            analyst.find(By.cssSelector("#find-form [aria-invalid='true']"));
+            assertThat(analyst.find(By.id("find-form:text")).getDomProperty("value")).isEqualTo("门诊诊断未用国家编码");
+            analyst.script("document.getElementById('find-form:dueOn').value = '2030-01-31'");
+            analyst.find(By.id("find-form:submit")).click();
+            analyst.shows(By.id("faults"), "门诊诊断未用国家编码");
+            analyst.find(By.cssSelector("[data-open='find']")).click();
+            assertThat(analyst.find(By.id("find-form:text")).getDomProperty("value")).isEmpty();
+        }
+    }
+
     @Test
     void showsTheOtherPages() {
         var opened = Yiyun.as("analyst").body(Map.of("institution", "H99990000001", "sampleSize", 3)).post("/standard-reviews");

@@ -52,7 +52,8 @@ public final class MaintenanceSql {
         return switch (row.kind()) {
             case ADDED -> insert(row.after());
             case STOPPED -> update(row.code(), stopped());
-            case CHANGED, REUSED, REVIVED -> update(row.code(), changed(row));
+            case CHANGED -> update(row.code(), changed(row));
+            case REUSED, REVIVED -> update(row.code(), resumed(row));
         };
     }
 
@@ -67,7 +68,19 @@ public final class MaintenanceSql {
         return values;
     }
 
-    /** What differs, which is everything of a code that was stopped before; a field that shall be empty is set to NULL. */
+    /** What differs from what the code said last, and what its stop has written is taken back. */
+    private Map<String, String> resumed(ScriptRow row) {
+        Map<String, String> values = changed(row);
+        if (definition.field(LibraryDefinition.VALID_FLAG).isPresent()) {
+            values.put(LibraryDefinition.VALID_FLAG, row.after().getOrDefault(LibraryDefinition.VALID_FLAG, "1"));
+        }
+        if (definition.field(END).isPresent()) {
+            values.put(END, row.after().getOrDefault(END, ""));
+        }
+        return values;
+    }
+
+    /** What differs; a field that shall be empty is set to NULL. */
     private Map<String, String> changed(ScriptRow row) {
         Map<String, String> values = new LinkedHashMap<>();
         Differences.of(definition, new EntryContent(row.before()), new EntryContent(row.after()))

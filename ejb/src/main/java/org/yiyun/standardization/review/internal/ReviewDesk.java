@@ -169,11 +169,14 @@ public class ReviewDesk {
 
     public ReviewView correct(String number, int sequence, ReviewCommands.CorrectFault words, @Nullable Integer expected, Caller caller) {
         Review review = open(number, ReviewVerb.CORRECT, expected, caller);
-        if (reviews.files(review).stream().noneMatch(file -> file.fault() == sequence)) {
+        Instant since = returned(review, sequence);
+        if (reviews.files(review).stream().noneMatch(file -> file.fault() == sequence && !file.createdAt().isBefore(since))) {
             reviews.fault(review, sequence);
             throw BusinessException.invalid("text", "field.review.proof", Map.of());
         }
-        reviews.fault(review, sequence).correct(words.text(), caller.name(), clock.now());
+        ReviewFault fault = reviews.fault(review, sequence);
+        fault.correct(words.text(), caller.name(), clock.now());
+        step(review, fault, ReviewView.StepKind.CORRECTED, words.text(), caller);
         ReviewView view = kept(review, "standard.review-correct", Map.of("sequence", sequence), caller);
         notices.corrected(review, sequence, caller);
         return view;
@@ -184,10 +187,24 @@ public class ReviewDesk {
         if (words.dueOn() != null && words.dueOn().isBefore(clock.today())) {
             throw BusinessException.invalid("dueOn", "field.past", Map.of());
         }
-        reviews.fault(review, sequence).recheck(words, caller.name());
+        ReviewFault fault = reviews.fault(review, sequence);
+        fault.recheck(words, caller.name());
+        step(review, fault, words.passed() ? ReviewView.StepKind.CONFIRMED : ReviewView.StepKind.RETURNED, words.note(), caller);
         ReviewView view = kept(review, "standard.review-recheck", Map.of("sequence", sequence, "passed", words.passed()), caller);
         notices.rechecked(review, sequence, words.passed());
         return view;
+    }
+
+    /** When its correction was returned last: what was proof before is none for the next one. */
+    private Instant returned(Review review, int sequence) {
+        return reviews.courses(review).getOrDefault(sequence, List.of()).stream()
+                .filter(step -> step.kind() == ReviewView.StepKind.RETURNED).map(ReviewView.FaultStep::at)
+                .max(Instant::compareTo).orElse(Instant.MIN);
+    }
+
+    private void step(Review review, ReviewFault fault, ReviewView.StepKind kind, String words, Caller caller) {
+        reviews.flush();
+        reviews.step(review, fault, new ReviewView.FaultStep(kind, clock.now(), caller.name(), words.strip(), fault.dueOn()));
     }
 
     public ReviewView evaluate(String number, ReviewCommands.EvaluateReview words, @Nullable Integer expected, Caller caller) {

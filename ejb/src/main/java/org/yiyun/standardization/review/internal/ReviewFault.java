@@ -124,9 +124,13 @@ public class ReviewFault {
         return recheckedBy;
     }
 
-    ReviewView.FoundFault view(List<ReviewView.FileOfFault> files, LocalDate today) {
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    ReviewView.FoundFault view(List<ReviewView.FileOfFault> files, List<ReviewView.FaultStep> course, LocalDate today) {
         return new ReviewView.FoundFault(
                 sequence, code, text, dueOn, status, status == FaultStatus.OPEN && dueOn.isBefore(today), recordedBy, correction, correctedBy,
-                correctedAt, recheckNote, recheckedBy, files);
+                correctedAt, recheckNote, recheckedBy, files, course);
     }
 }

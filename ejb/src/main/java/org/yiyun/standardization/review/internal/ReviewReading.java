@@ -110,8 +110,10 @@ public class ReviewReading {
                 ? ReviewTotal.of(points.stream().map(one -> new ReviewTotal.Weighted(one.weight(), one.points())).toList()) : review.total();
         LocalDate today = clock.today();
         List<ReviewView.FileOfFault> files = reviews.files(review);
-        List<ReviewView.FoundFault> faults = reviews.faults(review).stream()
-                .map(fault -> fault.view(files.stream().filter(file -> file.fault() == fault.sequence()).toList(), today)).toList();
+        Map<Integer, List<ReviewView.FaultStep>> courses = reviews.courses(review);
+        List<ReviewView.FoundFault> faults = reviews.faults(review).stream().map(fault -> fault.view(
+                files.stream().filter(file -> file.fault() == fault.sequence()).toList(),
+                courses.getOrDefault(fault.sequence(), List.of()), today)).toList();
         return new ReviewView(
                 review.number(), review.institution(), name(review.institution()), review.criteriaVersion(), by.passMark(), review.status(),
                 review.createdBy(), review.createdAt(), total, review.seed(), review.frame(), review.digest(), points,

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,34 @@ public class Reviews {
     ReviewFault fault(Review review, int sequence) {
         return faults(review).stream().filter(fault -> fault.sequence() == sequence).findFirst()
                 .orElseThrow(() -> BusinessException.notFound("standard-fault", sequence));
+    }
+
+    /** Keeps what was said of a finding; it is not changed by what is said later. */
+    void step(Review review, ReviewFault fault, ReviewView.FaultStep step) {
+        em.createNativeQuery("""
+                insert into standard_review_step (review_id, fault, step, kind, at, actor, words, due_on)
+                select :review, :fault, count(*) + 1, :kind, cast(:at as timestamptz), :by, :words, cast(:due as date) from standard_review_step
+                where review_id = :review and fault = :fault""")
+                .setParameter("review", review.id())
+                .setParameter("fault", fault.sequence())
+                .setParameter("kind", step.kind().name())
+                .setParameter("at", SqlTime.utc(step.at()))
+                .setParameter("by", step.by())
+                .setParameter("words", step.words())
+                .setParameter("due", step.dueOn())
+                .executeUpdate();
+    }
+
+    /** What was said of the findings of a review, by their numbers, in order. */
+    Map<Integer, List<ReviewView.FaultStep>> courses(Review review) {
+        Map<Integer, List<ReviewView.FaultStep>> courses = new HashMap<>();
+        Rows.of(em.createNativeQuery("""
+                select fault, kind, at, actor, words, due_on from standard_review_step where review_id = :review order by fault, step""", Tuple.class)
+                .setParameter("review", review.id()), row -> courses.computeIfAbsent(row.get(0, Integer.class), none -> new ArrayList<>())
+                        .add(new ReviewView.FaultStep(
+                                ReviewView.StepKind.valueOf(Rows.text(row, 1)), Rows.instant(row.get(2)), Rows.text(row, 3), Rows.text(row, 4),
+                                Rows.date(row.get(5)))));
+        return courses;
     }
 
     List<ReviewView.FileOfFault> files(Review review) {

@@ -30,16 +30,20 @@ class MaintenanceSqlTest {
                 new ScriptRow("2", ChangeKind.CHANGED, Map.of("med_list_codg", "2", "servitem_name", "旧", "memo", "注"),
                         Map.of("med_list_codg", "2", "servitem_name", "新")),
                 new ScriptRow("3", ChangeKind.STOPPED, Map.of("med_list_codg", "3"), Map.of()),
-                new ScriptRow("4", ChangeKind.REVIVED, Map.of(), Map.of("med_list_codg", "4", "servitem_name", "回", "vali_flag", "1"))));
+                new ScriptRow("4", ChangeKind.REVIVED, Map.of("med_list_codg", "4", "servitem_name", "回", "vali_flag", "1"),
+                        Map.of("med_list_codg", "4", "servitem_name", "回", "vali_flag", "1")),
+                new ScriptRow("5", ChangeKind.REUSED, Map.of("med_list_codg", "5", "servitem_name", "旧", "memo", "注"),
+                        Map.of("med_list_codg", "5", "servitem_name", "另", "enddate", "2030-12-31"))));
 
         assertThat(sql).isEqualTo("""
                 -- DM-1 甲 乙; DROP TABLE x
-                -- 表：TRT_SERV_B；语句 4 条，每条应当恰好影响 1 行，否则回滚
+                -- 表：TRT_SERV_B；语句 5 条，每条应当恰好影响 1 行，否则回滚
                 BEGIN;
                 INSERT INTO TRT_SERV_B (MED_LIST_CODG, SERVITEM_NAME) VALUES ('1', 'O''Neil 法');
                 UPDATE TRT_SERV_B SET SERVITEM_NAME = '新', MEMO = NULL WHERE MED_LIST_CODG = '2';
                 UPDATE TRT_SERV_B SET ENDDATE = '2026-02-28', VALI_FLAG = '0' WHERE MED_LIST_CODG = '3';
-                UPDATE TRT_SERV_B SET SERVITEM_NAME = '回', VALI_FLAG = '1' WHERE MED_LIST_CODG = '4';
+                UPDATE TRT_SERV_B SET ENDDATE = NULL, VALI_FLAG = '1' WHERE MED_LIST_CODG = '4';
+                UPDATE TRT_SERV_B SET SERVITEM_NAME = '另', MEMO = NULL, ENDDATE = '2030-12-31', VALI_FLAG = '1' WHERE MED_LIST_CODG = '5';
                 COMMIT;
                 """);
     }

@@ -187,16 +187,28 @@ class ReviewPgTest {
         assertThat(faults(() -> as(HOSPITAL, () -> standard.reviews.correct(NUMBER, 1, new CorrectFault("再改"), null))))
                 .containsExactly("status field.review.fault-state");
 
+        standard.catalog.time.advance(Duration.ofHours(1));
         ReviewView returned = as(ANALYST, () -> standard.reviews.recheck(NUMBER, 1, new RecheckFault(false, "仍有 1 个", DUE.plusDays(5)), null));
         assertThat(returned.faults().get(0)).extracting(ReviewView.FoundFault::status, ReviewView.FoundFault::dueOn)
                 .containsExactly(FaultStatus.OPEN, DUE.plusDays(5));
+        assertThat(faults(() -> as(ANALYST, () -> standard.reviews.correct(NUMBER, 1, new CorrectFault("全部改正"), null))))
+                .as("what was returned proves nothing").containsExactly("text field.review.proof");
+        proof(ANALYST, 1);
         as(ANALYST, () -> standard.reviews.correct(NUMBER, 1, new CorrectFault("全部改正"), null));
         assertThat(problem(() -> as(ANALYST, () -> standard.reviews.recheck(NUMBER, 1, new RecheckFault(true, "好", null), null))))
                 .as("own correction").isEqualTo(ProblemType.SAME_PERSON);
         ReviewView confirmed = as(SECOND_ANALYST, () -> standard.reviews.recheck(NUMBER, 1, new RecheckFault(true, "核对无误", null), null));
         assertThat(confirmed.faults().get(0)).extracting(ReviewView.FoundFault::status, ReviewView.FoundFault::recheckedBy, fault -> fault.files().size())
-                .containsExactly(FaultStatus.CONFIRMED, "analyst2", 1);
+                .containsExactly(FaultStatus.CONFIRMED, "analyst2", 2);
         assertThat(confirmed.open()).isZero();
+        assertThat(confirmed.faults().get(0).returned()).isTrue();
+        assertThat(confirmed.faults().get(0).course()).as("what was said before stays").extracting(
+                ReviewView.FaultStep::kind, ReviewView.FaultStep::by, ReviewView.FaultStep::words, ReviewView.FaultStep::dueOn).containsExactly(
+                tuple(ReviewView.StepKind.CORRECTED, FIRST, "已改", DUE),
+                tuple(ReviewView.StepKind.RETURNED, "analyst", "仍有 1 个", DUE.plusDays(5)),
+                tuple(ReviewView.StepKind.CORRECTED, "analyst", "全部改正", DUE.plusDays(5)),
+                tuple(ReviewView.StepKind.CONFIRMED, "analyst2", "核对无误", DUE.plusDays(5)));
+        assertThatThrownBy(() -> DB.sql("update standard_review_step set words = 'x'")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
