@@ -270,7 +270,7 @@ class NationalDrugListPgTest {
         JobToken dying = catalog.claim("one");
         ImportSteps killed = catalog.steps(new ImportProgress(catalog.progress()) {
             @Override
-            public void rows(JobToken token, long rows) {
+            public void rows(JobToken token, long rows, long expected) {
                 throw new IllegalStateException("killed");
             }
         });
