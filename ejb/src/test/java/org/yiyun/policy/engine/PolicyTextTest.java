@@ -23,6 +23,26 @@ class PolicyTextTest {
                 "parameters[4].uprating 没有这一项，不能装载。可用的项：type code title unit period source dims yearly values。");
     }
 
+    /** Who has the text before them looks for the line: the key, the item of a list, or what is next to it if the text has no such thing. */
+    @Test
+    void aFaultHasItsLine() {
+        FaultLines lines = FaultLines.of("""
+                scheme: A
+                tables:
+                  - code: t
+                    rows:
+                      - when: {line.kind: DRUG, line.kind.more: A}
+                        then: {covered: 1}
+                      - when:
+                          line.kind: ITEM
+                """);
+        assertThat(List.of("scheme", "tables[0].rows[0].then.covered", "tables[0].rows[1].when.line.kind", "tables[0].rows[1].then", "tables[0]")
+                .stream().map(path -> lines.lineOf(path).orElse(0))).containsExactly(1, 6, 8, 7, 3);
+        assertThat(List.of("title", "", "tables[7].x").stream().map(path -> lines.lineOf(path).orElse(0))).containsExactly(0, 0, 2);
+        assertThat(FaultLines.of("a: [1").lineOf("a")).isEmpty();
+        assertThat(FaultLines.of("").lineOf("a")).isEmpty();
+    }
+
     @Test
     void everyFigureNeedsASource() {
         assertThat(faults(GOOD.replaceFirst("    source: \\{document: PLAN, clause: 赔付计算工作内容·特殊费用计算}\n    values:\n      - \\{from: 2025-01-01, value: 430", "    values:\n      - {from: 2025-01-01, value: 430")))

@@ -212,8 +212,12 @@ public class PolicyPage implements Serializable {
     }
 
     public String draft() {
-        PolicyVersionView made = service.draft(new DraftPolicy(String.valueOf(id), text(content), required("reason", reason), from));
-        return done("policy.draft.done", made);
+        String written = text(content);
+        try {
+            return done("policy.draft.done", service.draft(new DraftPolicy(String.valueOf(id), written, required("reason", reason), from)));
+        } catch (BusinessException refused) {
+            throw DraftFaults.placed(refused, written, user.getLocale());
+        }
     }
 
     public String adjust() {
