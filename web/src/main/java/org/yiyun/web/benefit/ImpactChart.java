@@ -13,11 +13,12 @@ import org.yiyun.benefit.ImpactView;
  */
 public final class ImpactChart {
     private static final int MOST = 12;
-    private static final int STEP = 70;
+    private static final int STEP = 96;
     private static final int BAR = 24;
     private static final int PLOT = 120;
-    private static final int HEIGHT = 150;
+    private static final int HEIGHT = 168;
     private static final int LABEL = 7;
+    private static final String INSTITUTION = "institution";
 
     private final List<Pair> pairs = new ArrayList<>();
 
@@ -30,7 +31,8 @@ public final class ImpactChart {
         for (ImpactView.Group group : most) {
             String label = group.value().isEmpty() ? untold : group.valueTitle();
             pairs.add(new Pair(
-                    label.length() > LABEL ? label.substring(0, LABEL - 1) + "…" : label, group.title().isEmpty() ? label : group.title() + "：" + label,
+                    cut(label), group.fact().equals(INSTITUTION) ? "" : cut(group.title()),
+                    group.title().isEmpty() ? label : group.title() + "：" + label,
                     pairs.size() * STEP + (STEP - 2 * BAR) / 2, height(group.payoutBefore(), full), height(group.payoutAfter(), full)));
         }
     }
@@ -38,8 +40,12 @@ public final class ImpactChart {
     /** The first institutions of a list, by name, or by code where the register does not know it. */
     static ImpactChart ofInstitutions(List<ImpactInstitution> institutions, String untold) {
         return new ImpactChart(institutions.stream().limit(MOST).map(each -> new ImpactView.Group(
-                "institution", each.institution(), each.institution(), each.name().isEmpty() ? each.institution() : each.name(), each.bills(),
+                INSTITUTION, each.institution(), each.institution(), each.name().isEmpty() ? each.institution() : each.name(), each.bills(),
                 each.payoutBefore(), each.payoutAfter())).toList(), untold);
+    }
+
+    private static String cut(String label) {
+        return label.length() > LABEL ? label.substring(0, LABEL - 1) + "…" : label;
     }
 
     private static long height(BigDecimal amount, BigDecimal full) {
@@ -69,12 +75,13 @@ public final class ImpactChart {
     /**
      * The bars of a situation.
      *
+     * @param under  what the label is a value of; empty for an institution
      * @param text   the whole of it, for who cannot read the label
      * @param x      left edge of the first bar; the second stands beside it
      * @param before height of the first
      * @param after  height of the second
      */
-    public record Pair(String label, String text, int x, long before, long after) {
+    public record Pair(String label, String under, String text, int x, long before, long after) {
         public long top(long height) {
             return PLOT - height;
         }

@@ -3,10 +3,14 @@ package org.yiyun.web.benefit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yiyun.benefit.BenefitResult;
 import org.yiyun.benefit.ImpactInstitution;
+import org.yiyun.benefit.ImpactView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.testing.Covers;
 
@@ -22,8 +26,40 @@ class ImpactChartTest {
     void twoBarsStandSideBySide() {
         ImpactChart chart = ImpactChart.ofInstitutions(INSTITUTIONS, "未注明");
         assertThat(chart.getPairs()).containsExactly(
-                new ImpactChart.Pair("人民医院门诊…", "H99990000001：人民医院门诊部分院", 11, 120, 60), new ImpactChart.Pair("未注明", "未注明", 81, 60, 90),
-                new ImpactChart.Pair("P99990…", "P99990000009：P99990000009", 151, 0, 0));
+                new ImpactChart.Pair("人民医院门诊…", "", "H99990000001：人民医院门诊部分院", 24, 120, 60),
+                new ImpactChart.Pair("未注明", "", "未注明", 120, 60, 90),
+                new ImpactChart.Pair("P99990…", "", "P99990000009：P99990000009", 216, 0, 0));
+    }
+
+    /** "Not told" alone says nothing: under it stands what was not told. */
+    @Test
+    void aSituationSaysWhatItIsAValueOf() {
+        ImpactChart chart = new ImpactChart(List.of(
+                new ImpactView.Group("claim.offsite", "异地就医的情形", "", "", 3, new BigDecimal("100.00"), new BigDecimal("100.00")),
+                new ImpactView.Group("claim.institution.local", "本地定点机构", "true", "是", 3, new BigDecimal("100.00"), new BigDecimal("50.00"))), "未填写");
+        assertThat(chart.getPairs()).containsExactly(
+                new ImpactChart.Pair("未填写", "异地就医的情形", "异地就医的情形：未填写", 24, 120, 120),
+                new ImpactChart.Pair("是", "本地定点机构", "本地定点机构：是", 120, 120, 60));
+    }
+
+    /** The steps of two calculations side by side: only what the other one has otherwise is marked. */
+    @Test
+    void stepsThatDifferAreMarked() {
+        BenefitResult before = result(step("S1", "总费用 100"), step("S6", "按 85% 得 85"), step("S9", "自付 15"), step("S6", "二"));
+        BenefitResult after = result(step("S1", "总费用 100"), step("S6", "按 80% 得 80"), step("S6", "二"));
+        assertThat(MarkedStep.of(before, after)).containsExactly(
+                new MarkedStep("总费用 100", false), new MarkedStep("按 85% 得 85", true), new MarkedStep("自付 15", true), new MarkedStep("二", false));
+        assertThat(MarkedStep.of(before, null)).extracting(MarkedStep::differs).containsOnly(false);
+        assertThat(MarkedStep.of(null, after)).isEmpty();
+    }
+
+    private static BenefitResult result(BenefitResult.Step... steps) {
+        return new BenefitResult("A", "A", 1, LocalDate.of(2026, 1, 1), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(),
+                List.of(steps), Map.of(), null);
+    }
+
+    private static BenefitResult.Step step(String code, String words) {
+        return new BenefitResult.Step(code, code, null, "", 1, "", Map.of(), List.of(), List.of(), Map.of(), words);
     }
 
     @Test
