@@ -153,6 +153,21 @@ class PolicyPagesIT {
         }
     }
 
+    /** A key that nobody knows is not passed over; the message says in which line it stands. */
+    @Test
+    @Covers("BEN-02")
+    void aFaultInTheTextIsToldWithItsLine() {
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go(POLICY + "1");
+            browser.find(By.cssSelector("[data-open='edit']")).click();
+            browser.find(By.id("edit-form:reason")).sendKeys("未知的项");
+            browser.script("const text = document.getElementById('edit-form:content');"
+                    + " text.value = text.value.replace('    unit: 元\\n', '    uprating: cpi\\n    unit: 元\\n')");
+            browser.find(By.id("edit-form:submit")).click();
+            browser.shows("（parameters[4].uprating）：没有这一项，不能装载");
+        }
+    }
+
     /** Worked example W3, typed in and read as an explanation. */
     @Test
     void theCalculatorExplainsEveryStep() {
@@ -165,8 +180,11 @@ class PolicyPagesIT {
             line(browser, 3, "ITEM", "B", "20000");
             line(browser, 4, "ITEM", "C", "5000");
             browser.find(By.id("bill:run")).click();
-            browser.shows("73100.00").shows("21900.00").shows("费用段 50,000.00 至 84,000.00 元共 34,000.00 元，按 90% 得 30,600.00 元");
+            browser.shows("73,100.00").shows("21,900.00").shows("费用段 50,000.00 至 84,000.00 元共 34,000.00 元，按 90% 得 30,600.00 元");
             Screens.keep(browser, "benefit");
+            browser.find(By.id("bill:more")).click();
+            browser.until().until(driver -> !driver.findElements(By.cssSelector("[data-fact='line.amount-6']")).isEmpty());
+            assertThat(browser.find(By.cssSelector("[data-fact='line.amount-1']")).getDomProperty("value")).isEqualTo("30,000.00");
             Inputs.choose(browser, "line.category-1", "");
             browser.find(By.id("bill:run")).click();
             browser.shows("计算需要这一项，请填写。");
