@@ -100,6 +100,7 @@ class DirectivePapersPgTest {
                 .contains("桦甸市城镇职工大额补充医疗保险 第 1 版，自 2025-01-01 起执行。", "14 | 年度最高赔付限额 | 410000.00 | 元 | 全部 | 2025-01-01 起 | " + SOURCE,
                         "14 | 分段自付 | segmentShare = eligible - segmentPay | " + SOURCE);
         assertThat(text(number, DirectivePaper.TEST_CASES)).anyMatch(line -> line.contains("基金支付 "));
+        assertThat(text(number, DirectivePaper.TEST_CASES)).anyMatch(line -> line.contains("费用日期 2025-06-01"));
         assertThat(text(number, DirectivePaper.TEST_REPORT)).contains("完成 SYSTEM_TEST", "完成 USER_TEST", "用户确认人 | 陈志远 | 用户确认日期 | 2026-11-25");
         assertThat(text(number, DirectivePaper.GO_LIVE_REPORT)).contains("自发文用时 | 15 天 | 自收文用时 | 13 天");
         assertThat(text(number, DirectivePaper.EVALUATION_REPORT)).contains("1 | 2026-11-25 | 支出上升 | — | — | 陈志远");
