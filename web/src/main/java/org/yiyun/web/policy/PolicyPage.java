@@ -214,7 +214,8 @@ public class PolicyPage implements Serializable {
     public String draft() {
         String written = text(content);
         try {
-            return done("policy.draft.done", service.draft(new DraftPolicy(String.valueOf(id), written, required("reason", reason), from)));
+            return done("policy.draft.done", service.draft(new DraftPolicy(String.valueOf(id), written, required("reason", reason), from)))
+                    + "&against=" + version;
         } catch (BusinessException refused) {
             throw DraftFaults.placed(refused, written, user.getLocale());
         }
@@ -227,7 +228,7 @@ public class PolicyPage implements Serializable {
                 : new PolicyDefinition.Source(document == null ? getDefinition().documents().get(0).id() : document, clause.strip());
         PolicyVersionView made = service.adjust(records.validated(new AdjustPolicy(
                 String.valueOf(id), version(), chosen[0], Integer.parseInt(chosen[1]), from, text(value), source, text(reason))));
-        return done("policy.draft.done", made);
+        return done("policy.draft.done", made) + "&against=" + version;
     }
 
     public String submit() {

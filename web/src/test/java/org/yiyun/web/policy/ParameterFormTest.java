@@ -103,7 +103,7 @@ class ParameterFormTest {
         assertThat(timeline.getLines()).hasSize(parameter.values().size() - 1);
         ParameterTimeline.Line line = timeline.getLines().stream().filter(each -> each.bars().size() == 2).findFirst().orElseThrow();
         assertThat(line.bars()).extracting(bar -> bar.position() + " " + bar.tone() + " " + bar.text()).containsExactly(
-                "3 now -10个百分点 2025-01-01 – 2027-01-01", "4 other -5个百分点 2027-01-01 – ");
+                "3 now -10个百分点 2025-01-01 – 2026-12-31", "4 other -5个百分点 2027-01-01 –");
         assertThat(line.bars().get(0).x()).isZero();
         assertThat(line.bars().get(0).width()).isEqualTo(line.bars().get(1).x());
         assertThat(line.bars().get(1).x() + line.bars().get(1).width()).isEqualTo(timeline.getWidth());

@@ -49,11 +49,10 @@ class PolicyPagesIT {
             browser.find(By.id("adjust-form:submit")).click();
             browser.shows("已生成草稿");
             String version = browser.driver().getCurrentUrl().replaceFirst(".*version=", "");
-            browser.find(By.cssSelector("a[data-against='1']")).click();
             browser.shows("与第 1 版的文本差异").shows("rate: 0.80");
             browser.go(POLICY + version).shows("草稿");
             browser.find(By.id("verbs:test")).click();
-            browser.shows("通过");
+            browser.shows("通过").shows("已测试").shows("35 个案例，0 个未通过").shows("2025-01-01 – 2030-12-31");
             Screens.keep(browser, "policy-cases");
             tryOnPastBills(browser, version);
             browser.find(By.id("verbs:send")).click();
@@ -83,7 +82,7 @@ class PolicyPagesIT {
             browser.shows("方案已确认").shows("方案可行");
             Screens.keep(browser, "policy-confirmation");
             browser.find(By.id("verbs:approve")).click();
-            browser.shows("必填");
+            browser.shows("请填写意见");
             browser.find(By.id("verbs:note")).sendKeys("同意");
             browser.find(By.id("verbs:approve")).click();
             browser.shows("已批准。");
