@@ -30,6 +30,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.AcceptCases;
 import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.CaseQueries;
+import org.yiyun.policy.CopyPolicy;
 import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.MutationReport;
 import org.yiyun.policy.ParameterUse;
@@ -88,6 +89,11 @@ public class PoliciesResource {
 
     /** From when on the version before holds again; today if not given. The whole body may be left out. */
     public record Rollback(@Nullable LocalDate from, @Nullable @Size(max = 500) String note) {}
+
+    /** Code and title of a policy to come; {@code from} is its first day, without it the first one that the text allows. */
+    public record Copy(
+            @NotBlank @Size(max = 60) String scheme, @NotBlank @Size(max = 200) String title, @Nullable LocalDate from,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** Which proposed cases are right, and how that was made sure. */
     public record Confirmation(
@@ -202,6 +208,18 @@ public class PoliciesResource {
         return creations.once(content, () -> {
             PolicyVersionView draft = service.draft(new DraftPolicy(policy, content, reason, from));
             return Creations.created("/policies/" + policy + "/versions/" + draft.version(), draft.edition(), draft);
+        });
+    }
+
+    /** A new policy that begins as a copy of the version. */
+    @POST
+    @Path(VERSION + "/copy")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.POLICY_EDIT)
+    public Response copy(@PathParam("policy") String policy, @PathParam("version") int version, Copy copy) {
+        return creations.once(copy, () -> {
+            PolicyVersionView draft = service.copy(new CopyPolicy(policy, version, copy.scheme(), copy.title(), copy.from(), copy.reason()));
+            return Creations.created("/policies/" + draft.policy() + "/versions/" + draft.version(), draft.edition(), draft);
         });
     }
 

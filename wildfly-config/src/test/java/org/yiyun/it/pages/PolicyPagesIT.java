@@ -1,7 +1,11 @@
 package org.yiyun.it.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
@@ -150,6 +154,32 @@ class PolicyPagesIT {
             browser.shows("进入赔付范围与先行负担 #7").shows("S7 年度限额余额");
             Accessibility.check(browser, "policy with uses");
         }
+    }
+
+    /** A new policy without a programmer: copied under a name of its own, tested, and the other one is as it was. */
+    @Test
+    void aPolicyBeginsAsACopy() {
+        String code = "CITY_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        try (Browser browser = Browser.open()) {
+            browser.login("analyst").go("/policies.xhtml");
+            browser.find(By.cssSelector("[data-open='copy']")).click();
+            new Select(browser.find(By.id("copy-form:policy"))).selectByValue("BIRTH_SAMPLE");
+            browser.find(By.id("copy-form:title")).sendKeys("市级生育待遇");
+            browser.find(By.id("copy-form:scheme")).sendKeys("city");
+            browser.find(By.id("copy-form:reason")).sendKeys("照市医保局通知");
+            browser.find(By.id("copy-form:submit")).click();
+            browser.shows("政策编号须以大写字母开头");
+            Accessibility.check(browser, "policies with a copy");
+            browser.find(By.id("copy-form:scheme")).clear();
+            browser.find(By.id("copy-form:scheme")).sendKeys(code);
+            browser.find(By.id("copy-form:submit")).click();
+            browser.shows("已建立新政策，第 1 版为草稿").shows("市级生育待遇 第 1 版");
+            browser.find(By.id("verbs:test")).click();
+            browser.shows("已测试");
+        }
+        Yiyun.as("analyst").body(Map.of("scheme", code, "title", "又一个", "reason", "重复")).post("/policies/BIRTH_SAMPLE/versions/1/copy").then()
+                .statusCode(422).body("errors.path", contains("scheme"));
+        Yiyun.as("bureau").body(Map.of("scheme", "X_1", "title", "某", "reason", "某")).post("/policies/BIRTH_SAMPLE/versions/1/copy").then().statusCode(403);
     }
 
     /** A key that nobody knows is not passed over; the message says in which line it stands. */
