@@ -39,6 +39,8 @@ import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyTestResult;
+import org.yiyun.policy.PolicyUse;
+import org.yiyun.policy.PolicyUseQueries;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.PolicyView;
 import org.yiyun.policy.PolicyYearService;
@@ -74,6 +76,9 @@ public class PoliciesResource {
 
     @Inject
     private PolicyYearService years;
+
+    @Inject
+    private PolicyUseQueries users;
 
     @Inject
     private Creations creations;
@@ -189,6 +194,14 @@ public class PoliciesResource {
     @Requires({Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH})
     public Page<ParameterUse> uses(@PathParam("policy") String policy, @PathParam("version") int version) {
         return Page.whole(cases.uses(policy, version));
+    }
+
+    /** Who rests on the policy as a whole: institutions that charge by it, insurances that are settled by it (POL-12). */
+    @GET
+    @Path("{policy}/users")
+    @Requires({Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH})
+    public Page<PolicyUse> users(@PathParam("policy") String policy) {
+        return Page.whole(users.of(policy));
     }
 
     /** A draft: the body is the policy itself, in YAML or JSON; {@code ?from=} says from which day on it is to be in force. */

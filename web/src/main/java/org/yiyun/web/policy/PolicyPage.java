@@ -23,6 +23,8 @@ import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyTestResult;
+import org.yiyun.policy.PolicyUse;
+import org.yiyun.policy.PolicyUseQueries;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.engine.DecisionTree;
 import org.yiyun.policy.engine.ParameterGap;
@@ -48,6 +50,9 @@ public class PolicyPage implements Serializable {
     @EJB
     private CaseQueries caseQueries;
 
+    @EJB
+    private PolicyUseQueries useQueries;
+
     @Inject
     private RecordReader records;
 
@@ -71,6 +76,7 @@ public class PolicyPage implements Serializable {
     private transient @Nullable List<TextChange> difference;
     private transient @Nullable List<DecisionTree> trees;
     private transient @Nullable List<ParameterUse> uses;
+    private transient @Nullable List<PolicyUse> users;
     private transient @Nullable List<ParameterGap> gaps;
     private transient @Nullable List<TableView> tables;
     private transient @Nullable List<PolicyForce> forces;
@@ -155,6 +161,14 @@ public class PolicyPage implements Serializable {
             uses = caseQueries.uses(String.valueOf(id), version());
         }
         return uses;
+    }
+
+    /** Read only when they are asked for, as {@link #getUses}. */
+    public List<PolicyUse> getUsers() {
+        if (users == null) {
+            users = useQueries.of(String.valueOf(id));
+        }
+        return users;
     }
 
     public List<ParameterGap> getGaps() {

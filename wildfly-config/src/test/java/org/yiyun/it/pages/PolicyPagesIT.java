@@ -2,6 +2,7 @@ package org.yiyun.it.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 
 import java.util.Locale;
 import java.util.Map;
@@ -151,9 +152,13 @@ class PolicyPagesIT {
         try (Browser browser = Browser.open()) {
             browser.login("analyst").go(POLICY + "1").shows("参数使用处");
             browser.find(By.id("uses-show")).click();
-            browser.shows("进入赔付范围与先行负担 #7").shows("S7 年度限额余额");
+            browser.shows("进入赔付范围与先行负担 #7").shows("S7 年度限额余额").shows("有结算单按本政策结算的机构");
             Accessibility.check(browser, "policy with uses");
+            browser.go("/policy.xhtml?id=BASIC_SAMPLE&version=1&uses=true").shows("接口交易按本政策结算的险种").shows("职工基本医疗保险");
         }
+        Yiyun.as("analyst").get("/policies/BASIC_SAMPLE/users").then().statusCode(200).body("items.kind", contains("INSTITUTION", "INSURANCE"))
+                .body("items[1].users.id", hasItem("310"));
+        Yiyun.as("desk").get("/policies/BASIC_SAMPLE/users").then().statusCode(403);
     }
 
     /** A new policy without a programmer: copied under a name of its own, tested, and the other one is as it was. */
