@@ -44,6 +44,7 @@ class ExplanationsTest {
                         + "（《省级医保信息平台本地运营服务采购需求》三(三)1 表第 47 项）；结果 400.00 元。依据《基本医疗保险示例方案（演示用）》第六条。");
         assertThat(sentences("BIRTH_SAMPLE-1", LocalDate.of(2025, 6, 1), Map.of("claim", Map.of(
                 "birth", "NATURAL", "averageWage", new BigDecimal("8000"), "lines", List.of(Policies.line("ITEM", "A", new BigDecimal("5000")))))))
+                .noneMatch(words -> words.contains("以上："))
                 .anyMatch(words -> words.contains("医疗费用支付额 3,000.00 元；产假或休假天数 98 天。"))
                 .anyMatch(words -> words.startsWith("生育津贴（月平均工资 ÷ 30 × 天数）：用人单位上年度职工月平均工资 8,000.00 元、产假或休假天数 98 天；"));
     }

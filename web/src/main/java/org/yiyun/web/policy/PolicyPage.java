@@ -241,8 +241,14 @@ public class PolicyPage implements Serializable {
                 ? null
                 : new PolicyDefinition.Source(document == null ? getDefinition().documents().get(0).id() : document, clause.strip());
         PolicyVersionView made = service.adjust(records.validated(new AdjustPolicy(
-                String.valueOf(id), version(), chosen[0], Integer.parseInt(chosen[1]), from, text(value), source, text(reason))));
+                String.valueOf(id), version(), chosen[0], Integer.parseInt(chosen[1]), from, ParameterForm.written(typeOf(chosen[0]), value), source,
+                text(reason))));
         return done("policy.draft.done", made) + "&against=" + version;
+    }
+
+    private PolicyDefinition.ParameterType typeOf(String code) {
+        return getDefinition().parameters().stream().filter(each -> each.code().equals(code)).findFirst()
+                .orElseThrow(() -> BusinessException.notFound("parameter", code)).type();
     }
 
     public String submit() {
