@@ -59,7 +59,7 @@ public class PolicyTableService {
      */
     @Requires(Permission.POLICY_READ)
     public TableSheet sheet(String policy, int version, String code) {
-        PolicyProgram program = programs.of(policy, version).program();
+        PolicyProgram program = programs.seen(policy, version).program();
         Table table = table(program, code);
         TableHead head = head(program, table);
         return new TableSheet(

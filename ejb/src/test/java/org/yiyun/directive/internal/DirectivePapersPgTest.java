@@ -32,6 +32,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.AdjustPolicy;
+import org.yiyun.policy.CopyPolicy;
 import org.yiyun.security.Caller;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
@@ -121,9 +122,12 @@ class DirectivePapersPgTest {
         ReadingAid whole = new ReadingAid(
                 number, "门诊统筹通知", "示例市医疗保障局", "医保发〔2026〕8号", LocalDate.of(2026, 11, 10), LocalDate.of(2027, 1, 1), List.of(text, aid));
         assertThat(as(ANALYST, () -> directives.files.reading(SCHEME, 3))).containsExactly(whole);
-        assertThat(as(INSTITUTION, () -> directives.files.reading(SCHEME, 3))).isEmpty();
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(INSTITUTION, () -> directives.files.reading(SCHEME, 3))).type())
+                .isEqualTo(ProblemType.NOT_FOUND);
         assertThat(as(INSTITUTION, directives.files::published)).isEmpty();
 
+        as(ANALYST, () -> directives.policy.service.copy(new CopyPolicy(SCHEME, 1, "CITY_SUM", "市级", null, "还在准备")));
+        as(ANALYST, () -> directives.service.link(number, "CITY_SUM", 1));
         as(ANALYST, () -> directives.policy.service.test(SCHEME, 3));
         as(ANALYST, () -> directives.policy.service.submit(SCHEME, 3, ""));
         as(BUREAU, () -> directives.policy.service.approve(SCHEME, 3, ""));
