@@ -64,15 +64,15 @@ class PolicyTextTest {
         assertThat(faults(GOOD.replace("        when: {situation: REFERRAL}", "        when: {situation: NO_PROCEDURE}"))).containsExactly(
                 "parameters[7].values 自 2025-01-01 起有两个值同时适用于：就医情形=未履行规定程序自行异地就医(NO_PROCEDURE)。");
         assertThat(faults(GOOD.replace("{from: 2025-01-01, value: 430.00}", "{from: 2025-01-01, to: 2025-07-01, value: 430.00}"))).containsExactly(
-                "parameters[4].values 参数“血液透析单次可纳入金额”自 2025-07-01 起没有适用于 — 的值。");
+                "parameters[4].values 参数“血液透析单次可纳入金额”自 2025-07-01 起没有适用于 任何情形 的值。");
     }
 
     @Test
     void aTableShowsItsFirstCounterexample() {
         assertThat(faults(GOOD.replace("line.kind: DIALYSIS, direct: false", "line.kind: DIALYSIS, line.category: A, direct: false"))).containsExactly(
-                "tables[0] 决策表“进入赔付范围与先行负担”不完备：自 2025-01-01 起没有行适用于 line.kind=DIALYSIS line.category=B direct=false。");
+                "tables[0] 决策表“进入赔付范围与先行负担”不完备：自 2025-01-01 起没有行适用于 费用类别=血液透析，目录类别=乙类，是否本市定点机构直接结算=否。");
         assertThat(faults(GOOD.replace("{line.kind: DIALYSIS, direct: true}", "{line.kind: DIALYSIS}"))).containsExactly(
-                "tables[0] 决策表“进入赔付范围与先行负担”不互斥：自 2025-01-01 起 [#7, #8] 都适用于 line.kind=DIALYSIS line.category=A direct=false。");
+                "tables[0] 决策表“进入赔付范围与先行负担”不互斥：自 2025-01-01 起 [#7, #8] 都适用于 费用类别=血液透析，目录类别=甲类，是否本市定点机构直接结算=否。");
     }
 
     /** What people call the results of a table: each once, and only those that it has. */
@@ -104,7 +104,7 @@ class PolicyTextTest {
     void whatIsNoYamlIsToldWithItsPlace() {
         BusinessException problem = problem("scheme: [\n");
         assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED);
-        assertThat(problem.params().toString()).contains("line=2");
+        assertThat(ProblemTexts.detail(Locale.CHINESE, problem)).isEqualTo("政策文本不合 YAML 的写法，错在第 2 行第 1 列附近：请检查缩进、冒号、引号和括号。");
         assertThat(problem("a: &x [1]\nb: *x").type()).isIn(ProblemType.INVALID, ProblemType.MALFORMED);
         assertThat(problem("").type()).isEqualTo(ProblemType.MALFORMED);
     }
