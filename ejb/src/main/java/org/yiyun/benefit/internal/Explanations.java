@@ -2,7 +2,6 @@ package org.yiyun.benefit.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,6 @@ final class Explanations {
     private final PolicyDefinition definition;
     /** In the order of the policy: facts, steps, results of tables. */
     private final Map<String, String> titles = new LinkedHashMap<>();
-    private final Map<String, Integer> order = new HashMap<>();
     private final Map<String, Dimension> dimensions = new HashMap<>();
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, ParameterType> types = new HashMap<>();
@@ -53,13 +51,12 @@ final class Explanations {
                 titles.put(step.set(), step.title());
             }
         });
-        definition.tables().forEach(table -> table.outputs().stream().filter(table.names()::containsKey).forEach(output -> {
-            titles.put(output, table.names().get(output).title());
-            if (table.names().get(output).unit() != null) {
-                units.put(output, table.names().get(output).unit());
+        definition.tables().forEach(table -> table.names().forEach((output, name) -> {
+            titles.put(output, name.title());
+            if (name.unit() != null) {
+                units.put(output, name.unit());
             }
         }));
-        titles.keySet().forEach(name -> order.put(name, order.size()));
     }
 
     String sentence(TraceStep step) {
@@ -83,10 +80,9 @@ final class Explanations {
         if (!step.segments().isEmpty()) {
             return "";
         }
-        return step.input().entrySet().stream()
-                .filter(input -> order.containsKey(input.getKey()) && isTold(input.getKey(), input.getValue(), step.line() != null))
-                .sorted(Comparator.comparing(input -> order.get(input.getKey())))
-                .map(input -> titles.get(input.getKey()) + " " + text(input.getKey(), input.getValue()))
+        return titles.entrySet().stream()
+                .filter(name -> isTold(name.getKey(), step.input().get(name.getKey()), step.line() != null))
+                .map(name -> name.getValue() + " " + text(name.getKey(), step.input().get(name.getKey())))
                 .collect(Collectors.joining("、"));
     }
 
