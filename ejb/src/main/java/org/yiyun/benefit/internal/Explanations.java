@@ -13,7 +13,6 @@ import org.yiyun.benefit.BenefitResult;
 import org.yiyun.policy.engine.Dimension;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Fact;
-import org.yiyun.policy.engine.PolicyDefinition.ParameterType;
 import org.yiyun.policy.engine.TraceStep;
 import org.yiyun.policy.engine.TraceStep.UsedParameter;
 
@@ -31,7 +30,6 @@ final class Explanations {
     private final Map<String, String> titles = new LinkedHashMap<>();
     private final Map<String, Dimension> dimensions = new HashMap<>();
     private final Map<String, Fact> facts = new HashMap<>();
-    private final Map<String, ParameterType> types = new HashMap<>();
     /** In what a number is counted that is no money: nothing, or 天. */
     private final Map<String, String> units = new HashMap<>();
 
@@ -45,7 +43,6 @@ final class Explanations {
             }
             definition.dimension(fact.type()).ifPresent(dimension -> dimensions.put(fact.name(), dimension));
         });
-        definition.parameters().forEach(parameter -> types.put(parameter.code(), parameter.type()));
         definition.steps().forEach(step -> {
             if (step.set() != null) {
                 titles.put(step.set(), step.title());
@@ -96,13 +93,7 @@ final class Explanations {
     }
 
     private String value(UsedParameter used) {
-        if (used.value().equals(NO_LIMIT)) {
-            return "不限";
-        }
-        ParameterType type = types.get(used.code());
-        return type == ParameterType.MONEY ? Results.grouped(new BigDecimal(used.value())) + " 元"
-                : type == ParameterType.RATE ? percent(new BigDecimal(used.value()))
-                : definition.titleOf(used.value());
+        return used.value().equals(NO_LIMIT) ? "不限" : definition.titleOf(used.value());
     }
 
     /** Where a value is written, if that is not where the step is: an adjusted value comes with a document of its own. */
@@ -131,8 +122,7 @@ final class Explanations {
         for (UsedParameter parameter : left.parameters()) {
             UsedParameter other = used.get(parameter.code());
             if (other != null && !other.value().equals(parameter.value())) {
-                String before = value(parameter);
-                found.add(parameter.title() + "由 " + before + (before.endsWith("元") ? "变为 " : " 变为 ") + value(other));
+                found.add(parameter.title() + "由 " + definition.titleOf(parameter.value()) + " 变为 " + definition.titleOf(other.value()));
             }
         }
         left.output().forEach((name, value) -> {
