@@ -7,12 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitResult;
 import org.yiyun.policy.engine.Dimension;
 import org.yiyun.policy.engine.PolicyDefinition;
-import org.yiyun.policy.engine.PolicyDefinition.Fact;
 import org.yiyun.policy.engine.TraceStep;
 import org.yiyun.policy.engine.TraceStep.UsedParameter;
 
@@ -21,26 +19,17 @@ import org.yiyun.policy.engine.TraceStep.UsedParameter;
  * 分段赔付：费用段 50,000.00 至 70,000.00 元共 20,000.00 元，按 80% 得 16,000.00 元；结果 53,500.00 元。依据《…》…。
  */
 final class Explanations {
-    private static final String MONEY = "MONEY";
     /** What policies state as a limit where there is none. */
     private static final String NO_LIMIT = "999999999.99";
 
     private final PolicyDefinition definition;
-    /** In the order of the policy: facts, steps, results of tables. */
-    private final Map<String, String> titles = new LinkedHashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
     private final Map<String, Dimension> dimensions = new HashMap<>();
-    private final Map<String, Fact> facts = new HashMap<>();
-    /** In what a number is counted that is no money: nothing, or 天. */
-    private final Map<String, String> units = new HashMap<>();
 
     Explanations(PolicyDefinition definition) {
         this.definition = definition;
         definition.facts().forEach(fact -> {
             titles.put(fact.name(), fact.title());
-            facts.put(fact.name(), fact);
-            if (!fact.type().equals(MONEY)) {
-                units.put(fact.name(), "");
-            }
             definition.dimension(fact.type()).ifPresent(dimension -> dimensions.put(fact.name(), dimension));
         });
         definition.steps().forEach(step -> {
@@ -48,20 +37,10 @@ final class Explanations {
                 titles.put(step.set(), step.title());
             }
         });
-        definition.tables().forEach(table -> table.names().forEach((output, name) -> {
-            titles.put(output, name.title());
-            if (name.unit() != null) {
-                units.put(output, name.unit());
-            }
-        }));
     }
 
     String sentence(TraceStep step) {
         List<String> parts = new ArrayList<>();
-        String read = read(step);
-        if (!read.isEmpty()) {
-            parts.add(read);
-        }
         step.parameters().forEach(used -> parts.add(used.title() + " " + value(used) + where(used, step)));
         step.segments().forEach(segment -> parts.add("费用段 " + Results.grouped(segment.from()) + " 至 " + Results.grouped(segment.to())
                 + " 元共 " + Results.grouped(segment.to().subtract(segment.from())) + " 元，按 " + percent(segment.rate()) + " 得 "
@@ -70,26 +49,6 @@ final class Explanations {
                 (step.output().size() == 1 ? "结果" : titles.getOrDefault(name, name)) + " " + text(name, value)));
         String line = step.line() == null ? "" : "第 " + step.line() + " 行，";
         return line + step.title() + "：" + String.join("；", parts) + "。依据" + step.source() + "。";
-    }
-
-    /** The amounts that a step went out from, of a line also what kind it is; segments tell theirs by themselves. */
-    private String read(TraceStep step) {
-        if (!step.segments().isEmpty()) {
-            return "";
-        }
-        return titles.entrySet().stream()
-                .filter(name -> isTold(name.getKey(), step.input().get(name.getKey()), step.line() != null))
-                .map(name -> name.getValue() + " " + text(name.getKey(), step.input().get(name.getKey())))
-                .collect(Collectors.joining("、"));
-    }
-
-    /** Nothing that is zero, or is what the policy takes where nobody says anything. */
-    private boolean isTold(String name, @Nullable Object value, boolean ofLine) {
-        Fact fact = facts.get(name);
-        if (value instanceof BigDecimal number) {
-            return number.signum() != 0 && (fact == null || fact.absent() == null || number.compareTo(new BigDecimal(fact.absent())) != 0);
-        }
-        return ofLine && value != null && fact != null && dimensions.containsKey(name) && !(value instanceof Boolean);
     }
 
     private String value(UsedParameter used) {
@@ -151,8 +110,7 @@ final class Explanations {
 
     private String text(String name, @Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            String unit = units.get(name);
-            return unit == null ? Results.grouped(number) + " 元" : (number.stripTrailingZeros().toPlainString() + " " + unit).strip();
+            return Results.grouped(number) + " 元";
         }
         if (value instanceof Boolean truth) {
             return truth ? "是" : "否";

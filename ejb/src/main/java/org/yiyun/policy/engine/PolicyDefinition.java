@@ -151,13 +151,11 @@ public record PolicyDefinition(
      * @param inputs  names of facts or variables
      * @param outputs names of the variables that it sets
      * @param domains for inputs that are numbers the interval that has to be covered
-     * @param names   what people call outputs; one may have none
      */
     public record Table(
             String code, String title, Source source, HitPolicy hit, List<String> inputs, List<String> outputs,
-            Map<String, OutputName> names, Map<String, Interval> domains, List<Row> rows) {
+            Map<String, Interval> domains, List<Row> rows) {
         public Table {
-            names = Map.copyOf(names);
             inputs = List.copyOf(inputs);
             outputs = List.copyOf(outputs);
             domains = Map.copyOf(domains);
@@ -166,12 +164,9 @@ public record PolicyDefinition(
 
         /** The same with other rows. */
         Table withRows(List<Row> changed) {
-            return new Table(code, title, source, hit, inputs, outputs, names, domains, changed);
+            return new Table(code, title, source, hit, inputs, outputs, domains, changed);
         }
     }
-
-    /** What people call an output of a table, and in what it is counted: 产假天数, 天. @param unit null for yuan */
-    public record OutputName(String title, @Nullable String unit) {}
 
     /**
      * A row of a table.
@@ -299,7 +294,6 @@ public record PolicyDefinition(
     public String nameOf(String code) {
         return facts.stream().filter(fact -> fact.name().equals(code)).map(Fact::title).findFirst()
                 .or(() -> steps.stream().filter(step -> code.equals(step.set())).map(Step::title).findFirst())
-                .or(() -> tables.stream().filter(table -> table.names().containsKey(code)).map(table -> table.names().get(code).title()).findFirst())
                 .or(() -> dimension(code).map(Dimension::title))
                 .orElse(code);
     }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.policy.engine.PolicyDefinition.HitPolicy;
-import org.yiyun.policy.engine.PolicyDefinition.OutputName;
 import org.yiyun.policy.engine.PolicyDefinition.Row;
 import org.yiyun.policy.engine.PolicyDefinition.Table;
 
@@ -23,26 +22,9 @@ final class TableReader {
             }
             return name;
         });
-        List<String> outputs = s.texts("outputs");
         return new Table(
                 s.text("code"), s.text("title"), PolicyReader.source(s), s.constant("hit", HitPolicy.class),
-                inputs, outputs, names(s, outputs), domains, s.list("rows", TableReader::row));
-    }
-
-    /** What people call outputs; only those that there are, and each once. */
-    private static Map<String, OutputName> names(Section s, List<String> outputs) {
-        Map<String, OutputName> names = new LinkedHashMap<>();
-        s.list("names", name -> {
-            String output = name.text("output");
-            if (!outputs.contains(output)) {
-                name.fault("output", "field.enum", Map.of("allowed", String.join(" ", outputs)));
-            }
-            if (names.put(output, new OutputName(name.text("title"), name.optionalText("unit"))) != null) {
-                name.fault("output", "field.policy.twice", Map.of("id", output));
-            }
-            return output;
-        });
-        return names;
+                inputs, s.texts("outputs"), domains, s.list("rows", TableReader::row));
     }
 
     private static Row row(Section s) {

@@ -75,17 +75,6 @@ class PolicyTextTest {
                 "tables[0] 决策表“进入赔付范围与先行负担”不互斥：自 2025-01-01 起 [#7, #8] 都适用于 费用类别=血液透析，目录类别=甲类，是否本市定点机构直接结算=否。");
     }
 
-    /** What people call the results of a table: each once, and only those that it has. */
-    @Test
-    void resultsOfATableHaveNames() {
-        assertThat(PolicyReader.read(GOOD).nameOf("ownFirst")).isEqualTo("个人先行负担金额");
-        assertThat(faults(GOOD.replace("{output: ownFirst, title: 个人先行负担金额}", "{output: own, title: 个人先行负担金额}"))).containsExactly(
-                "tables[0].names[1].output 取值不在允许的范围内，可用的值：covered ownFirst。");
-        assertThat(faults(GOOD.replace("{output: ownFirst, title: 个人先行负担金额}", "{output: covered, title: 又一个}"))).containsExactly(
-                "tables[0].names[1].output covered 已经有了，不能重复。");
-        assertThat(faults(GOOD.replace("{output: ownFirst, title: 个人先行负担金额}", "{output: ownFirst}"))).containsExactly("tables[0].names[1].title 必填。");
-    }
-
     @Test
     void formulasAreCheckedBeforeAnythingIsCalculated() {
         assertThat(faults(formula("total - sum(covered) +"))).containsExactly(

@@ -45,7 +45,7 @@ class TableTextTest {
             steps: []
             """;
     private static final Table BANDS = new Table(
-            "bands", "bands", new Source("DOC", ""), PolicyDefinition.HitPolicy.FIRST, List.of("kind", "total"), List.of("rate", "bonus"), Map.of(), Map.of(), List.of(
+            "bands", "bands", new Source("DOC", ""), PolicyDefinition.HitPolicy.FIRST, List.of("kind", "total"), List.of("rate", "bonus"), Map.of(), List.of(
                     new Row(null, null, Map.of("kind", List.of("A", "B"), "total", List.of("[0,5000]")), Map.of("rate", "0.8", "bonus", "0"), null),
                     new Row(null, null, Map.of("kind", List.of("A"), "total", List.of("(5000,)")),
                             Map.of("rate", "if total > 9000 then 0.7 else 0.75", "bonus", "10"), new Source("DOC", "第五条")),
@@ -218,7 +218,7 @@ class TableTextTest {
     @Test
     void refusesRowsOfNowhere() {
         assertThatThrownBy(() -> TableText.check(BANDS, List.of(new EditedRow(3, BANDS.rows().get(0))))).isInstanceOf(BusinessException.class);
-        assertThatThrownBy(() -> TableText.change(ROWS, new Table("none", "", BANDS.source(), BANDS.hit(), List.of(), List.of(), Map.of(), Map.of(), List.of()), List.of()))
+        assertThatThrownBy(() -> TableText.change(ROWS, new Table("none", "", BANDS.source(), BANDS.hit(), List.of(), List.of(), Map.of(), List.of()), List.of()))
                 .isInstanceOf(BusinessException.class);
     }
 
