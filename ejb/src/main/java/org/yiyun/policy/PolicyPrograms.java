@@ -12,9 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.yiyun.platform.outbox.Broadcast;
 import org.yiyun.platform.outbox.Broadcasts;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.internal.CompiledTexts;
 import org.yiyun.policy.internal.PolicyStore;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Callers;
 
 /**
  * The compiled versions. Which one decides is read from the database each time, so all nodes agree from the moment of the
@@ -64,9 +67,21 @@ public class PolicyPrograms {
     }
 
     /**
+     * The same for a caller who names the version: institutions see what has been published and nobody's drafts.
+     *
+     * @throws BusinessException NOT_FOUND if there is no such version for the caller
+     */
+    public InForce seen(String policy, int version) {
+        if (Callers.current().kind() == Caller.Kind.INSTITUTION && !store.isPublished(policy, version)) {
+            throw BusinessException.notFound("policy-version", policy + " " + version);
+        }
+        return of(policy, version);
+    }
+
+    /**
      * What a text is compiled into, now or before.
      *
-     * @throws org.yiyun.platform.problem.BusinessException MALFORMED or INVALID with every fault of the text
+     * @throws BusinessException MALFORMED or INVALID with every fault of the text
      */
     public PolicyProgram of(String text) {
         return texts.of(text);

@@ -15,6 +15,8 @@ import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.PolicyVersion;
+import org.yiyun.security.Caller;
+import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
@@ -42,19 +44,24 @@ public class PolicyQueries {
         this(null, null, null, null, null);
     }
 
+    /** All of them; for institutions those of which something has been published. */
     @Requires(Permission.POLICY_READ)
     public List<PolicyView> list() {
-        return store.policies(clock.today(), clock.now());
+        List<PolicyView> all = store.policies(clock.today(), clock.now());
+        return isOutside()
+                ? all.stream().map(policy -> new PolicyView(policy.id(), policy.title(), policy.inForce(), seen(policy.id()).size(), 0))
+                        .filter(policy -> policy.versions() > 0).toList()
+                : all;
     }
 
     /**
-     * All versions of a policy, the newest first.
+     * All versions of a policy, the newest first; for institutions those that have been published.
      *
      * @throws BusinessException NOT_FOUND if there is no such policy
      */
     @Requires(Permission.POLICY_READ)
     public List<PolicyVersionView> versions(String policy) {
-        List<PolicyVersion> versions = policies.of(policy);
+        List<PolicyVersion> versions = seen(policy);
         if (versions.isEmpty()) {
             throw BusinessException.notFound("policy", policy);
         }
@@ -64,14 +71,14 @@ public class PolicyQueries {
 
     @Requires(Permission.POLICY_READ)
     public PolicyVersionView version(String policy, int version) {
-        PolicyVersion found = policies.get(policy, version);
+        PolicyVersion found = seen(policy, version);
         return view(found, confirmations.of(found));
     }
 
     /** The text of a version. */
     @Requires(Permission.POLICY_READ)
     public String content(String policy, int version) {
-        return policies.get(policy, version).content();
+        return seen(policy, version).content();
     }
 
     /**
@@ -81,19 +88,19 @@ public class PolicyQueries {
      */
     @Requires(Permission.POLICY_READ)
     public List<TextChange> difference(String policy, int version, int against) {
-        return TextChange.between(policies.get(policy, against).content(), policies.get(policy, version).content());
+        return TextChange.between(seen(policy, against).content(), seen(policy, version).content());
     }
 
     /** The tables of a version as decision trees. */
     @Requires(Permission.POLICY_READ)
     public List<DecisionTree> trees(String policy, int version) {
-        return DecisionTree.of(programs.of(policy, version).program());
+        return DecisionTree.of(programs.seen(policy, version).program());
     }
 
     /** The cases that a version is tested with, as they stand beside it. */
     @Requires(Permission.POLICY_READ)
     public List<PolicyCase> cases(String policy, int version) {
-        return programs.of(policy, version).program().definition().cases();
+        return programs.seen(policy, version).program().definition().cases();
     }
 
     /** When which version is and was in force. */
@@ -105,18 +112,37 @@ public class PolicyQueries {
     /** Where parameters of a version have no value to calculate with; there are no overlaps ({@link ParameterGap}). */
     @Requires(Permission.POLICY_READ)
     public List<ParameterGap> gaps(String policy, int version) {
-        return ParameterGap.of(programs.of(policy, version).program());
+        return ParameterGap.of(programs.seen(policy, version).program());
     }
 
     /** The compiled version, for views of its tables and parameters. */
     @Requires(Permission.POLICY_READ)
     public PolicyProgram program(String policy, int version) {
-        return programs.of(policy, version).program();
+        return programs.seen(policy, version).program();
+    }
+
+    /** Whether the caller works for an institution: drafts, and what was said of versions inside, are not for it. */
+    private static boolean isOutside() {
+        return Callers.current().kind() == Caller.Kind.INSTITUTION;
+    }
+
+    private List<PolicyVersion> seen(String policy) {
+        List<PolicyVersion> versions = policies.of(policy);
+        return isOutside() ? versions.stream().filter(version -> version.status() == PolicyStatus.PUBLISHED).toList() : versions;
+    }
+
+    private PolicyVersion seen(String policy, int number) {
+        PolicyVersion version = policies.get(policy, number);
+        if (isOutside() && version.status() != PolicyStatus.PUBLISHED) {
+            throw BusinessException.notFound("policy-version", policy + " " + number);
+        }
+        return version;
     }
 
     private PolicyVersionView view(PolicyVersion version, List<PolicyConfirmation> words) {
-        return version.view(programs.of(version.policy(), version.number()).program().open().stream()
+        PolicyVersionView whole = version.view(programs.of(version.policy(), version.number()).program().open().stream()
                 .map(error -> error.params().get("name") + " " + error.params().get("where"))
                 .toList(), words);
+        return isOutside() ? whole.forInstitutions() : whole;
     }
 }

@@ -114,6 +114,26 @@ public class PolicyService {
     }
 
     /**
+     * The first draft of a new policy, from a version of another one with another code and title. It goes the way of every draft.
+     *
+     * @throws BusinessException INVALID if the code is none or is taken
+     */
+    @Requires(Permission.POLICY_EDIT)
+    public PolicyVersionView copy(CopyPolicy copy) {
+        if (!copy.scheme().matches(ID)) {
+            throw BusinessException.invalid("scheme", "field.policy.code", Map.of());
+        }
+        String text = policies.get(copy.policy(), copy.version()).content();
+        PolicyVersionView made = draft(new DraftPolicy(
+                copy.scheme(), PolicyEdit.rename(text, copy.scheme(), copy.title().strip()), copy.reason().strip(), copy.from()));
+        if (made.version() > 1) {
+            throw BusinessException.invalid("scheme", "field.policy.twice", Map.of("id", copy.scheme()));
+        }
+        audit.record("policy.copy", "policy", copy.scheme(), Map.of("from", copy.policy(), "version", copy.version()));
+        return made;
+    }
+
+    /**
      * A new draft from another version, with proposed cases that somebody has confirmed beside those that it has. It goes the way of
      * every draft: tested, submitted, approved by somebody else.
      *

@@ -62,7 +62,7 @@ public class PolicyTableService {
      */
     @Requires(Permission.POLICY_READ)
     public TableSheet sheet(String policy, int version, String code) {
-        PolicyProgram program = programs.of(policy, version).program();
+        PolicyProgram program = programs.seen(policy, version).program();
         Table table = table(program, code);
         TableHead head = head(program, table);
         return new TableSheet(
@@ -148,7 +148,7 @@ public class PolicyTableService {
         }
         PolicyProgram program = programs.of(version.content());
         Table table = table(program, edit.table());
-        refuse(table, TableCheck.of(program, edit.table(), edit.edited().stream().map(EditedRow::row).toList()));
+        refuse(program.definition(), table, TableCheck.of(program, edit.table(), edit.edited().stream().map(EditedRow::row).toList()));
         String text = text(version, edit);
         if (text.equals(version.content())) {
             throw BusinessException.invalid("rows", "field.policy.table-same", Map.of());
@@ -191,7 +191,7 @@ public class PolicyTableService {
     }
 
     /** In the words of the whole policy's faults, each at its row. */
-    private static void refuse(Table table, TableReport report) {
+    private static void refuse(PolicyDefinition definition, Table table, TableReport report) {
         if (report.sound()) {
             return;
         }
@@ -203,19 +203,18 @@ public class PolicyTableService {
                     fault.path().isEmpty() ? path : path + "." + fault.path(), fault.key(), fault.params())));
             if (mark.overlap() != null) {
                 List<String> both = List.of("#" + (i + 1), "#" + (mark.overlaps().get(0) + 1));
-                faults.add(new FieldError(path, "field.policy.table-conflict", params(table, mark.overlap(), both)));
+                faults.add(new FieldError(path, "field.policy.table-conflict", params(definition, table, mark.overlap(), both)));
             }
         }
         if (report.gap() != null) {
-            faults.add(new FieldError("rows", "field.policy.table-gap", params(table, report.gap(), List.of())));
+            faults.add(new FieldError("rows", "field.policy.table-gap", params(definition, table, report.gap(), List.of())));
         }
         faults.addAll(report.faults());
         throw BusinessException.invalid(faults);
     }
 
-    private static Map<String, Object> params(Table table, TableReport.Finding finding, List<String> rows) {
-        String where = String.join(" ", finding.values().entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).toList());
-        return Map.of("name", table.title(), "where", where, "date", finding.from(), "rows", rows);
+    private static Map<String, Object> params(PolicyDefinition definition, Table table, TableReport.Finding finding, List<String> rows) {
+        return Map.of("name", table.title(), "where", definition.valuesInWords(finding.values()), "date", finding.from(), "rows", rows);
     }
 
     private static Map<String, Object> details(PolicyDefinition before, Table table, EditTable edit, int draft) {

@@ -26,4 +26,11 @@ public record PolicyVersionView(
         open = List.copyOf(open);
         confirmations = List.copyOf(confirmations);
     }
+
+    /** Without who did what inside, and what was said of it. */
+    PolicyVersionView forInstitutions() {
+        return new PolicyVersionView(
+                policy, version, title, status, effective, reason, restores, open, tests, failed, createdAt, "", testedAt, null, submittedAt, null,
+                decidedAt, null, null, publishedAt, null, confirmed, List.of(), edition);
+    }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,7 @@ import org.yiyun.policy.AcceptCases;
 import org.yiyun.policy.AdjustPolicy;
 import org.yiyun.policy.CaseOutcome;
 import org.yiyun.policy.CaseProposal;
+import org.yiyun.policy.CopyPolicy;
 import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyStatus;
@@ -112,6 +114,46 @@ class PolicyServicePgTest {
         assertThat(draft.effective()).isEqualTo(JANUARY);
         release(draft);
         assertThat(List.of(payout(JANUARY.minusDays(1), null), payout(JANUARY, null))).containsExactly("25500.00 v1", "24000.00 v3");
+    }
+
+    /** Without a programmer a policy begins as a copy of another one, goes the way of every version, and leaves the other one as it was. */
+    @Test
+    @Covers("POL-05")
+    void aPolicyBeginsAsACopy() {
+        PolicyVersionView made = copy("CITY_SUM", null);
+        assertThat(List.of(made.policy(), made.title(), made.version(), made.status(), made.effective(), made.reason()))
+                .containsExactly("CITY_SUM", "市级大额补充", 1, PolicyStatus.DRAFT, LocalDate.of(2025, 1, 1), "照市医保局通知");
+        PolicyTestResult tested = as(ANALYST, () -> policy.service.test("CITY_SUM", 1));
+        assertThat(tested.passed()).isTrue();
+        assertThat(as(BUREAU, policy.queries::list)).contains(
+                new PolicyView("CITY_SUM", "市级大额补充", null, 1, 1), new PolicyView(SCHEME, "桦甸市城镇职工大额补充医疗保险", 1, 2, 1));
+        assertThat(copy("OTHER_SUM", JANUARY).effective()).isEqualTo(JANUARY);
+        Object told = db.inTransaction(em -> em.createNativeQuery(
+                "select cast(details as json) ->> 'from' from audit_entry where action = 'policy.copy' and subject_id = 'CITY_SUM'", String.class)
+                .getSingleResult());
+        assertThat(told).isEqualTo(SCHEME);
+    }
+
+    @Test
+    @Covers("POL-05")
+    void aCodeIsTakenOnceAndWrittenInOneWay() {
+        copy("CITY_SUM", null);
+        assertThat(copyRefused("CITY_SUM")).containsExactly("scheme CITY_SUM 已经有了，不能重复。");
+        assertThat(as(BUREAU, () -> policy.queries.versions("CITY_SUM"))).hasSize(1);
+        assertThat(copyRefused(SCHEME)).containsExactly("scheme " + SCHEME + " 已经有了，不能重复。");
+        assertThat(copyRefused("市级")).containsExactly(
+                "scheme 政策编号须以大写字母开头，只含大写字母、数字和下划线，2 至 60 个字符，例如 CITY_LARGE_SUM。");
+        problem(ProblemType.FORBIDDEN, () -> as(BUREAU, () -> policy.service.copy(new CopyPolicy(SCHEME, 1, "X_1", "某", null, "因"))));
+        problem(ProblemType.NOT_FOUND, () -> as(ANALYST, () -> policy.service.copy(new CopyPolicy(SCHEME, 99, "X_1", "某", null, "因"))));
+    }
+
+    private PolicyVersionView copy(String scheme, @Nullable LocalDate from) {
+        return as(ANALYST, () -> policy.service.copy(new CopyPolicy(SCHEME, 1, scheme, "市级大额补充", from, "照市医保局通知")));
+    }
+
+    private List<String> copyRefused(String scheme) {
+        return catchThrowableOfType(BusinessException.class, () -> copy(scheme, null)).errors().stream()
+                .map(error -> error.path() + " " + ProblemTexts.error(Locale.CHINESE, error)).toList();
     }
 
     @Test

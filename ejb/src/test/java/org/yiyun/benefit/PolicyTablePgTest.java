@@ -148,11 +148,11 @@ class PolicyTablePgTest {
         List<RowEdit> gap = rows();
         gap.remove(7);
         assertThat(faults(gap)).containsExactly(
-                "rows 决策表“进入赔付范围与先行负担”不完备：自 2025-01-01 起没有行适用于 line.kind=DIALYSIS line.category=A direct=false。");
+                "rows 决策表“进入赔付范围与先行负担”不完备：自 2025-01-01 起没有行适用于 费用类别=血液透析，目录类别=甲类，本市定点机构直接结算=否。");
         List<RowEdit> overlap = rows();
         overlap.add(overlap.get(6));
         assertThat(faults(overlap)).hasSize(2).first().isEqualTo(
-                "rows[6] 决策表“进入赔付范围与先行负担”不互斥：自 2025-01-01 起 [#7, #9] 都适用于 line.kind=DIALYSIS direct=true。");
+                "rows[6] 决策表“进入赔付范围与先行负担”不互斥：自 2025-01-01 起 [#7, #9] 都适用于 费用类别=血液透析，本市定点机构直接结算=是。");
         List<RowEdit> wrong = rows();
         wrong.set(2, with(wrong.get(2), "line.category", "D"));
         wrong.set(3, new RowEdit(3, null, null, wrong.get(3).when(), Map.of("covered", " ", "ownFirst", "0"), new Source(null, " 三 ")));

@@ -66,6 +66,8 @@ class DirectiveIT {
     void institutionsSeeNoneOfThem() {
         assertThat(Yiyun.as("H99990000001").get(PATH).<Integer>path("total")).isZero();
         assertThat(Yiyun.as("H99990000001").get("/policies/HUADIAN_LARGE_SUM/versions/1/reading").jsonPath().getList("items")).isEmpty();
+        assertThat(Yiyun.as("H99990000001").get("/policies/HUADIAN_LARGE_SUM/versions/2").statusCode()).as("a draft").isEqualTo(404);
+        assertThat(Yiyun.as("H99990000001").get("/policies/HUADIAN_LARGE_SUM/versions").jsonPath().getList("items.status", String.class)).containsOnly("PUBLISHED");
         assertThat(Yiyun.as("desk").body(directive("x")).post(PATH).statusCode()).isEqualTo(403);
     }
 

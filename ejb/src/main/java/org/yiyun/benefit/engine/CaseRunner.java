@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import org.yiyun.policy.engine.PolicyDefinition.CaseClaim;
 import org.yiyun.policy.engine.PolicyDefinition.HitPolicy;
 import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
 import org.yiyun.policy.engine.Run;
+import org.yiyun.policy.engine.UsedParameters;
 
 /**
  * Runs the cases that stand beside a policy (测试案例). Names that a case may expect: {@code total eligible payout selfPay},
@@ -72,12 +75,16 @@ public final class CaseRunner {
         return Collections.unmodifiableMap(runs);
     }
 
-    /** The cases that have run and came to a value of a parameter, by its code. */
+    /** The cases that have run and read a parameter, or are refused for want of its value, by its code. */
     public Map<String, List<String>> casesByParameter() {
         Map<String, Set<String>> cases = new LinkedHashMap<>();
-        runs.forEach((policyCase, own) -> own.stream().flatMap(run -> run.figures().stream())
-                .filter(figure -> figure.startsWith("@"))
-                .forEach(figure -> cases.computeIfAbsent(figure.substring(1, figure.indexOf('#')), code -> new LinkedHashSet<>()).add(policyCase)));
+        Map<Plan, UsedParameters> readers = new IdentityHashMap<>();
+        for (PolicyCase policyCase : scheme.program().definition().cases()) {
+            Stream<String> read = runs.getOrDefault(policyCase.name(), List.of()).stream()
+                    .flatMap(run -> readers.computeIfAbsent(run.plan(), Plan::usedParameters).of(run).stream());
+            Stream<String> missing = policyCase.claims().stream().map(CaseClaim::refused).filter(Objects::nonNull);
+            Stream.concat(read, missing).forEach(code -> cases.computeIfAbsent(code, none -> new LinkedHashSet<>()).add(policyCase.name()));
+        }
         Map<String, List<String>> listed = new LinkedHashMap<>();
         cases.forEach((code, names) -> listed.put(code, List.copyOf(names)));
         return listed;

@@ -53,7 +53,7 @@ public class BenefitQuestions {
         return question.version() == null
                 ? BillPlan.known(schemes, question.scheme(), question.on(), question.body(), known)
                 : BillPlan.tried(
-                        schemes, question.scheme(), schemes.version(question.scheme(), question.version()), question.on(), question.body(), known);
+                        schemes, question.scheme(), schemes.seen(question.scheme(), question.version()), question.on(), question.body(), known);
     }
 
     /** A fault says on which side it is. */

@@ -59,6 +59,15 @@ public class BenefitSchemes {
         return ready(programs.of(policy, version));
     }
 
+    /**
+     * The same for a caller who names it.
+     *
+     * @throws BusinessException NOT_FOUND for a draft that the caller must not see
+     */
+    public Ready seen(String policy, int version) {
+        return ready(programs.seen(policy, version));
+    }
+
     private Ready ready(InForce inForce) {
         synchronized (schemes) {
             if (schemes.size() >= MOST_KEPT) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yiyun.audit.AuditService;
 import org.yiyun.directive.DirectiveEventView.Type;
 import org.yiyun.directive.DirectiveFileKind;
@@ -23,6 +24,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.policy.PolicyView;
 import org.yiyun.security.Caller;
 
 /** Files of directives, and which of them are read beside a version of a policy. */
@@ -82,7 +84,7 @@ public class DirectiveMaterial {
         return files.content(file);
     }
 
-    /** Those of a version; for institutions only once it is published, and only what is meant for them. */
+    /** Those of a version; for institutions only once it is published (before that there is no such version for them), and only what is meant for them. */
     public List<ReadingAid> reading(String policy, int version, Caller caller) {
         boolean inside = Directives.isSeenBy(caller);
         if (policies.version(policy, version).status() != PolicyStatus.PUBLISHED && !inside) {
@@ -101,11 +103,12 @@ public class DirectiveMaterial {
     public List<PublishedText> published() {
         List<Directive> readable = directives.readable();
         Map<Long, List<DirectiveFileView>> material = files.of(readable);
+        Set<String> known = policies.list().stream().map(PolicyView::id).collect(Collectors.toSet());
         Map<String, List<PolicyVersionView>> versions = new HashMap<>();
         List<PublishedText> texts = new ArrayList<>();
         for (Directive directive : readable) {
             for (TiedVersion tied : directive.versions()) {
-                versions.computeIfAbsent(tied.policy(), policies::versions).stream()
+                versions.computeIfAbsent(tied.policy(), policy -> known.contains(policy) ? policies.versions(policy) : List.of()).stream()
                         .filter(version -> version.version() == tied.version() && version.status() == PolicyStatus.PUBLISHED)
                         .forEach(version -> texts.add(new PublishedText(
                                 tied.policy(), version.title(), tied.version(), aid(directive, material.getOrDefault(directive.id(), List.of())))));

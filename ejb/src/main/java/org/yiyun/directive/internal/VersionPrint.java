@@ -119,10 +119,11 @@ public class VersionPrint {
         return rows;
     }
 
+    /** The day first: it decides which values hold. */
     private static String input(CaseWords words, CaseClaim claim) {
-        return claim.cancels() != null
+        return "费用日期 " + claim.on() + "\n" + (claim.cancels() != null
                 ? "撤销第 " + claim.cancels() + " 张单据"
-                : String.join("\n", words.bill(claim.body()));
+                : String.join("\n", words.bill(claim.body())));
     }
 
     private static String expected(CaseWords words, CaseClaim claim) {

@@ -104,6 +104,11 @@ public final class Plan {
         return Branch.of(this);
     }
 
+    /** Tells which of its parameters a calculation has read. */
+    public UsedParameters usedParameters() {
+        return UsedParameters.of(this);
+    }
+
     int size(int area) {
         return sizes[area];
     }

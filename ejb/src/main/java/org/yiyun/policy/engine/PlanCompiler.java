@@ -88,7 +88,7 @@ final class PlanCompiler {
         }
         if (!overlaps.isEmpty()) {
             faults.add(new FieldError(path + ".values", "field.policy.overlap",
-                    Map.of("where", overlaps.get(0).isEmpty() ? "—" : overlaps.get(0), "date", day)));
+                    Map.of("where", overlaps.get(0).isEmpty() ? PolicyStop.ANYWHERE : overlaps.get(0), "date", day)));
         }
     }
 
@@ -141,7 +141,7 @@ final class PlanCompiler {
     private void prove(Table table, String path, TableCells cells, int[] rows) {
         new TableProof(cells, table.domains(), table.hit() == HitPolicy.UNIQUE).find().ifPresent(counterexample ->
                 faults.add(new FieldError(path, counterexample.isGap() ? "field.policy.table-gap" : "field.policy.table-conflict",
-                        Map.of("name", table.title(), "where", counterexample.text(), "date", day,
+                        Map.of("name", table.title(), "where", counterexample.text(definition), "date", day,
                                 "rows", counterexample.rows().stream().map(row -> "#" + (rows[row] + 1)).toList()))));
     }
 

@@ -87,7 +87,7 @@ final class PolicyCheck {
             }
             String where = cells.where(cell);
             Map<String, Object> params = Map.of(
-                    "name", parameter.title(), "code", parameter.code(), "where", where.isEmpty() ? "—" : where, "date", plan.from());
+                    "name", parameter.title(), "code", parameter.code(), "where", where.isEmpty() ? PolicyStop.ANYWHERE : where, "date", plan.from());
             if (value != null) {
                 open.add(new FieldError(path, "field.policy.open", params));
             } else {

@@ -333,6 +333,12 @@ public record PolicyDefinition(
         return language.getLanguage().equals("zh") ? nameOf(code) : figure(code).map(Figure::english).orElseGet(() -> nameOf(code));
     }
 
+    /** One value for each input, as people read it: 费用类别=血液透析，目录类别=乙类. */
+    public String valuesInWords(Map<String, String> values) {
+        return values.entrySet().stream().map(value -> nameOf(value.getKey()) + "=" + titlesOf(value.getKey(), List.of(value.getValue())))
+                .collect(Collectors.joining("，"));
+    }
+
     /** Cells in words, in the order of their inputs: 住院，三级，本地定点机构 是，总费用 [0,5000]. Empty for everything. */
     public String inWords(Map<String, List<String>> when, List<String> order) {
         return order.stream().filter(when::containsKey).map(name -> inWords(name, when.get(name))).collect(Collectors.joining("，"));

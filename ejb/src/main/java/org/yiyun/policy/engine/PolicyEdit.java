@@ -12,8 +12,8 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.PolicyDefinition.PolicyCase;
 
 /**
- * Changes the text of a policy: one value of a parameter from a day on, where the value that held ends and the new one begins; or
- * the cases, to which some are added. Everything else stays as it was written, comments too.
+ * Changes the text of a policy: one value of a parameter from a day on, where the value that held ends and the new one begins; the
+ * cases, to which some are added; or code and title, where it becomes another policy. Everything else stays as it was written, comments too.
  */
 public final class PolicyEdit {
     private final String text;
@@ -53,6 +53,25 @@ public final class PolicyEdit {
     /** The text with cases added behind those that it has. */
     public static String addCases(String text, List<PolicyCase> cases) {
         return new PolicyEdit(text).withCases(cases);
+    }
+
+    /** The text of another policy, the same but for its code and its title. */
+    public static String rename(String text, String scheme, String title) {
+        return new PolicyEdit(text).renamed(scheme, title);
+    }
+
+    private String renamed(String scheme, String title) {
+        Node code = MarkedText.entry(root, "scheme");
+        Node name = MarkedText.entry(root, "title");
+        String coded = marked.isFlow() ? Flow.quoted(scheme) : scheme;
+        return marked.start(code) < marked.start(name)
+                ? replaced(code, coded, name, Flow.quoted(title))
+                : replaced(name, Flow.quoted(title), code, coded);
+    }
+
+    private String replaced(Node first, String one, Node second, String other) {
+        return text.substring(0, marked.start(first)) + one + text.substring(marked.end(first), marked.start(second)) + other
+                + text.substring(marked.end(second));
     }
 
     private String withCases(List<PolicyCase> cases) {

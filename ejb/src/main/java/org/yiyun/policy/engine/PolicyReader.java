@@ -65,14 +65,18 @@ public final class PolicyReader {
                 .setMaxAliasesForCollections(0).setCodePointLimit(2 * MAX_LENGTH).setLabel("policy").build();
         try {
             Optional<Node> node = new Compose(settings).composeString(text);
-            return node.orElseThrow(() -> new BusinessException(ProblemType.MALFORMED, Map.of("line", 1, "column", 1)));
+            return node.orElseThrow(() -> noYaml(1, 1));
         } catch (MarkedYamlEngineException fault) {
             int line = fault.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             int column = fault.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
-            throw new BusinessException(ProblemType.MALFORMED, Map.of("line", line, "column", column));
+            throw noYaml(line, column);
         } catch (YamlEngineException fault) {
-            throw new BusinessException(ProblemType.MALFORMED, Map.of("line", 1, "column", 1));
+            throw noYaml(1, 1);
         }
+    }
+
+    private static BusinessException noYaml(int line, int column) {
+        return new BusinessException(ProblemType.MALFORMED, Map.of("constraint", "policy-text", "line", line, "column", column));
     }
 
     private PolicyDefinition policy(Section top) {

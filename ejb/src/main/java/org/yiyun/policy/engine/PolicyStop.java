@@ -7,6 +7,9 @@ import org.yiyun.platform.problem.ProblemType;
 
 /** What ends a calculation that cannot be done, always with a name: a fact that is missing, a value that is not there. */
 final class PolicyStop {
+    /** The combination of what depends on nothing, as a sentence has it. */
+    static final String ANYWHERE = "任何情形";
+
     private PolicyStop() {}
 
     /** A fact is needed and was not told. */
@@ -18,7 +21,7 @@ final class PolicyStop {
     static BusinessException noValue(boolean open, String code, String title, String where) {
         return new BusinessException(ProblemType.RULE_BROKEN, Map.of(), java.util.List.of(new FieldError(
                 "policy.parameters." + code, open ? "field.policy.open" : "field.policy.no-value",
-                Map.of("name", title, "where", where.isEmpty() ? "—" : where))));
+                Map.of("name", title, "where", where.isEmpty() ? ANYWHERE : where))));
     }
 
     /** No row of a table fits. */

@@ -28,8 +28,8 @@ final class TableProof {
             return rows.isEmpty();
         }
 
-        String text() {
-            return String.join(" ", values.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+        String text(PolicyDefinition definition) {
+            return definition.valuesInWords(values);
         }
     }
 

@@ -52,6 +52,13 @@ public class PolicyStore {
                 .orElseThrow(() -> BusinessException.notFound("policy-version", policy + " " + version));
     }
 
+    public boolean isPublished(String policy, int version) {
+        return !em.createNativeQuery("select 1 from policy_version where policy = :policy and number = :version and status = 'PUBLISHED'")
+                .setParameter("policy", policy)
+                .setParameter("version", version)
+                .getResultList().isEmpty();
+    }
+
     public List<String> published() {
         return Rows.of(em.createNativeQuery("select distinct policy from policy_force order by policy", Tuple.class),
                 row -> row.get(0, String.class));

@@ -3,6 +3,7 @@ package org.yiyun.benefit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,23 @@ class ShippedCasesTest {
         CaseRunner none = new CaseRunner(Policies.schemeOf(text.substring(0, text.indexOf("\ncases:")) + "\ncases: []\n"));
         none.run();
         assertThat(none.rows().missed()).hasSize(8).contains("entering#7");
+    }
+
+    /** Only the cases that read a parameter depend on it: by the row that decides, by the way that a formula takes, or for want of its value. */
+    @Test
+    @Covers("POL-12")
+    void aParameterHasTheCasesThatReadIt() {
+        CaseRunner runner = new CaseRunner(Policies.scheme("HUADIAN_LARGE_SUM-1"));
+        runner.run();
+        Map<String, List<String>> cases = runner.casesByParameter();
+        assertThat(cases.get("classBDrugShare")).containsExactly("W3", "W12-POLICY_YEAR", "W12-PER_CLAIM", "E4");
+        assertThat(cases.get("specialDrugShare")).containsExactly("W10", "W12-POLICY_YEAR", "W12-PER_CLAIM", "E8");
+        assertThat(cases.get("specialDrugClassBShare")).containsExactly("W11", "E8");
+        assertThat(cases.get("dialysisCap")).containsExactly(
+                "W8", "W9-POLICY_YEAR", "W9-PER_CLAIM", "W12-POLICY_YEAR", "W12-PER_CLAIM", "E7");
+        assertThat(cases.get("accumulationMode")).contains("W1a", "E12").doesNotContain("W7-PER_CLAIM", "W7-POLICY_YEAR", "E5b");
+        assertThat(cases.get("offsiteAdjustment")).contains("W1a", "E9-OPEN");
+        assertThat(cases.get("segments")).doesNotContain("E9-OPEN");
     }
 
     /** No figure of the large-sum scheme can be mistyped without a case that fails; the worked examples see to it. */

@@ -32,6 +32,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.AdjustPolicy;
+import org.yiyun.policy.CopyPolicy;
 import org.yiyun.security.Caller;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
@@ -100,6 +101,7 @@ class DirectivePapersPgTest {
                 .contains("桦甸市城镇职工大额补充医疗保险 第 1 版，自 2025-01-01 起执行。", "14 | 年度最高赔付限额 | 410000.00 | 元 | 全部 | 2025-01-01 起 | " + SOURCE,
                         "14 | 分段自付 | segmentShare = eligible - segmentPay | " + SOURCE);
         assertThat(text(number, DirectivePaper.TEST_CASES)).anyMatch(line -> line.contains("基金支付 "));
+        assertThat(text(number, DirectivePaper.TEST_CASES)).anyMatch(line -> line.contains("费用日期 2025-06-01"));
         assertThat(text(number, DirectivePaper.TEST_REPORT)).contains("完成 SYSTEM_TEST", "完成 USER_TEST", "用户确认人 | 陈志远 | 用户确认日期 | 2026-11-25");
         assertThat(text(number, DirectivePaper.GO_LIVE_REPORT)).contains("自发文用时 | 15 天 | 自收文用时 | 13 天");
         assertThat(text(number, DirectivePaper.EVALUATION_REPORT)).contains("1 | 2026-11-25 | 支出上升 | — | — | 陈志远");
@@ -120,9 +122,12 @@ class DirectivePapersPgTest {
         ReadingAid whole = new ReadingAid(
                 number, "门诊统筹通知", "示例市医疗保障局", "医保发〔2026〕8号", LocalDate.of(2026, 11, 10), LocalDate.of(2027, 1, 1), List.of(text, aid));
         assertThat(as(ANALYST, () -> directives.files.reading(SCHEME, 3))).containsExactly(whole);
-        assertThat(as(INSTITUTION, () -> directives.files.reading(SCHEME, 3))).isEmpty();
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(INSTITUTION, () -> directives.files.reading(SCHEME, 3))).type())
+                .isEqualTo(ProblemType.NOT_FOUND);
         assertThat(as(INSTITUTION, directives.files::published)).isEmpty();
 
+        as(ANALYST, () -> directives.policy.service.copy(new CopyPolicy(SCHEME, 1, "CITY_SUM", "市级", null, "还在准备")));
+        as(ANALYST, () -> directives.service.link(number, "CITY_SUM", 1));
         as(ANALYST, () -> directives.policy.service.test(SCHEME, 3));
         as(ANALYST, () -> directives.policy.service.submit(SCHEME, 3, ""));
         as(BUREAU, () -> directives.policy.service.approve(SCHEME, 3, ""));

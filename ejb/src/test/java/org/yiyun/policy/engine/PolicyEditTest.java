@@ -42,6 +42,17 @@ class PolicyEditTest {
         assertThat(PolicyEdit.written(TEXT, "offsiteAdjustment", 3)).isEmpty();
     }
 
+    /** Another policy begins with the text of one: code and title change, wherever they stand and however they are written. */
+    @Test
+    void aPolicyIsCopiedUnderAnotherName() {
+        String renamed = PolicyEdit.rename(TEXT, "CITY_SUM", "市级: 补充");
+        assertThat(renamed.replace("scheme: CITY_SUM\ntitle: \"市级: 补充\"\n", "scheme: HUADIAN_LARGE_SUM\ntitle: 桦甸市城镇职工大额补充医疗保险\n"))
+                .isEqualTo(TEXT);
+        assertThat(PolicyReader.read(renamed).title()).isEqualTo("市级: 补充");
+        assertThat(PolicyEdit.rename("title: 旧  # 名称\nscheme: 'A'\nx: 1\n", "B", "新")).isEqualTo("title: \"新\"  # 名称\nscheme: B\nx: 1\n");
+        assertThat(PolicyEdit.rename("{\"scheme\": \"A\", \"title\": \"旧\"}", "B", "新")).isEqualTo("{\"scheme\": \"B\", \"title\": \"新\"}");
+    }
+
     @Test
     void casesAreAddedBehindThoseThatThereAre() {
         String text = Policies.text("ends");

@@ -23,6 +23,26 @@ class PolicyTextTest {
                 "parameters[4].uprating 没有这一项，不能装载。可用的项：type code title unit period source dims yearly values。");
     }
 
+    /** Who has the text before them looks for the line: the key, the item of a list, or what is next to it if the text has no such thing. */
+    @Test
+    void aFaultHasItsLine() {
+        FaultLines lines = FaultLines.of("""
+                scheme: A
+                tables:
+                  - code: t
+                    rows:
+                      - when: {line.kind: DRUG, line.kind.more: A}
+                        then: {covered: 1}
+                      - when:
+                          line.kind: ITEM
+                """);
+        assertThat(List.of("scheme", "tables[0].rows[0].then.covered", "tables[0].rows[1].when.line.kind", "tables[0].rows[1].then", "tables[0]")
+                .stream().map(path -> lines.lineOf(path).orElse(0))).containsExactly(1, 6, 8, 7, 3);
+        assertThat(List.of("title", "", "tables[7].x").stream().map(path -> lines.lineOf(path).orElse(0))).containsExactly(0, 0, 2);
+        assertThat(FaultLines.of("a: [1").lineOf("a")).isEmpty();
+        assertThat(FaultLines.of("").lineOf("a")).isEmpty();
+    }
+
     @Test
     void everyFigureNeedsASource() {
         assertThat(faults(GOOD.replaceFirst("    source: \\{document: PLAN, clause: 赔付计算工作内容·特殊费用计算}\n    values:\n      - \\{from: 2025-01-01, value: 430", "    values:\n      - {from: 2025-01-01, value: 430")))
@@ -44,15 +64,15 @@ class PolicyTextTest {
         assertThat(faults(GOOD.replace("        when: {situation: REFERRAL}", "        when: {situation: NO_PROCEDURE}"))).containsExactly(
                 "parameters[7].values 自 2025-01-01 起有两个值同时适用于：就医情形=未履行规定程序自行异地就医(NO_PROCEDURE)。");
         assertThat(faults(GOOD.replace("{from: 2025-01-01, value: 430.00}", "{from: 2025-01-01, to: 2025-07-01, value: 430.00}"))).containsExactly(
-                "parameters[4].values 参数“血液透析单次可纳入金额”自 2025-07-01 起没有适用于 — 的值。");
+                "parameters[4].values 参数“血液透析单次可纳入金额”自 2025-07-01 起没有适用于 任何情形 的值。");
     }
 
     @Test
     void aTableShowsItsFirstCounterexample() {
         assertThat(faults(GOOD.replace("line.kind: DIALYSIS, direct: false", "line.kind: DIALYSIS, line.category: A, direct: false"))).containsExactly(
-                "tables[0] 决策表“进入赔付范围与先行负担”不完备：自 2025-01-01 起没有行适用于 line.kind=DIALYSIS line.category=B direct=false。");
+                "tables[0] 决策表“进入赔付范围与先行负担”不完备：自 2025-01-01 起没有行适用于 费用类别=血液透析，目录类别=乙类，是否本市定点机构直接结算=否。");
         assertThat(faults(GOOD.replace("{line.kind: DIALYSIS, direct: true}", "{line.kind: DIALYSIS}"))).containsExactly(
-                "tables[0] 决策表“进入赔付范围与先行负担”不互斥：自 2025-01-01 起 [#7, #8] 都适用于 line.kind=DIALYSIS line.category=A direct=false。");
+                "tables[0] 决策表“进入赔付范围与先行负担”不互斥：自 2025-01-01 起 [#7, #8] 都适用于 费用类别=血液透析，目录类别=甲类，是否本市定点机构直接结算=否。");
     }
 
     @Test
@@ -73,7 +93,7 @@ class PolicyTextTest {
     void whatIsNoYamlIsToldWithItsPlace() {
         BusinessException problem = problem("scheme: [\n");
         assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED);
-        assertThat(problem.params().toString()).contains("line=2");
+        assertThat(ProblemTexts.detail(Locale.CHINESE, problem)).isEqualTo("政策文本不合 YAML 的写法，错在第 2 行第 1 列附近：请检查缩进、冒号、引号和括号。");
         assertThat(problem("a: &x [1]\nb: *x").type()).isIn(ProblemType.INVALID, ProblemType.MALFORMED);
         assertThat(problem("").type()).isEqualTo(ProblemType.MALFORMED);
     }

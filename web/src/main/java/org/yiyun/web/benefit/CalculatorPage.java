@@ -40,7 +40,9 @@ public class CalculatorPage implements Serializable {
     private static final long serialVersionUID = 1;
     /** Type of a fact that holds or does not. */
     private static final String YES_OR_NO = "BOOLEAN";
+    /** Lines that are offered at a time, and at most; longer bills come over REST. */
     private static final int LINES = 5;
+    private static final int MOST_LINES = 100;
     private static final String LINE_DAY = "on";
 
     @EJB
@@ -91,6 +93,18 @@ public class CalculatorPage implements Serializable {
         while (lines.size() < LINES) {
             lines.add(new HashMap<>());
         }
+    }
+
+    /** Room for more lines; what was typed in stays. */
+    public void addLines() {
+        int wanted = Math.min(MOST_LINES, lines.size() + LINES);
+        while (lines.size() < wanted) {
+            lines.add(new HashMap<>());
+        }
+    }
+
+    public boolean isMoreLines() {
+        return lines.size() < MOST_LINES;
     }
 
     public List<PolicyView> getSchemes() {

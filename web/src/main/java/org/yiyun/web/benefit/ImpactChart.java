@@ -16,7 +16,7 @@ import org.yiyun.benefit.ImpactView;
  */
 public final class ImpactChart {
     private static final int MOST = 12;
-    private static final int STEP = 70;
+    private static final int STEP = 96;
     private static final int BAR = 24;
     private static final int PLOT = 120;
     private static final int HEIGHT = 150;

@@ -96,7 +96,8 @@ public class ImpactPage {
         return comparison;
     }
 
-    public List<BenefitResult.Step> steps(@Nullable BenefitResult result) {
-        return result == null ? List.of() : result.billSteps();
+    /** The steps of one side; those that the other side has otherwise, or not at all, are marked. */
+    public List<MarkedStep> steps(@Nullable BenefitResult result, @Nullable BenefitResult other) {
+        return MarkedStep.of(result, other);
     }
 }

@@ -78,6 +78,15 @@ public final class Functions {
         return amount == null ? "" : amount.stripTrailingZeros().toPlainString() + " " + Texts.get(Notices.locale(), "sla.unit." + unit);
     }
 
+    /**
+     * {@code 2026-01-01 – 2026-12-31}: the days of what ends before a day, or has no end; nothing for what has neither end.
+     *
+     * @param until the first day to which it does not belong any more
+     */
+    public static String days(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return from == null && until == null ? "" : (from == null ? "" : from + " ") + "–" + (until == null ? "" : " " + until.minusDays(1));
+    }
+
     /** {@code 12,345}. */
     public static String number(@Nullable Number value) {
         return value == null ? "" : String.format(Locale.ROOT, "%,d", value.longValue());

@@ -62,6 +62,19 @@ public class ParameterForm implements Serializable {
         };
     }
 
+    /**
+     * The same of what is typed into one input: figures as in the inputs of their type, anything else as it is written in the text.
+     *
+     * @throws BusinessException INVALID by {@code value} for what is no number, or is missing
+     */
+    static String written(ParameterType type, @Nullable String typed) {
+        return switch (type) {
+            case MONEY, COUNT -> figure("value", typed, false).toPlainString();
+            case RATE -> figure("value", typed, true).toPlainString();
+            case CHOICE, ADJUSTMENT, SCALE -> required("value", typed);
+        };
+    }
+
     /** A line without a ratio is left out; the last one has no end, wherever lines were left empty. */
     private String scale() {
         List<Segment> said = segments.stream().filter(segment -> !segment.isEmpty()).toList();

@@ -1,5 +1,6 @@
 package org.yiyun.web.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Parameter;
 import org.yiyun.policy.engine.PolicyDefinition.Value;
 import org.yiyun.policy.engine.PolicyEdit;
+import org.yiyun.web.faces.Functions;
 
 /** One value of a parameter with its days, its place and where it is written. */
 public final class ParameterRow {
@@ -99,6 +101,13 @@ public final class ParameterRow {
     /** As a person reads it; empty while it is open. */
     public String getWords() {
         Object content = value().content();
+        if (content instanceof BigDecimal number) {
+            return switch (parameter.type()) {
+                case MONEY -> Functions.money(number);
+                case RATE -> number.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+                default -> FigureWords.of(number);
+            };
+        }
         return content == null ? "" : content instanceof String code ? definition.titleOf(code) : FigureWords.of(content);
     }
 

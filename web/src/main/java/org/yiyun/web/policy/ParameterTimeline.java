@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiyun.web.faces.Functions;
 
 /**
  * The values of a parameter over time (时间线), a line for each combination, in units of an SVG picture of {@link #getWidth} ×
@@ -54,7 +55,7 @@ public final class ParameterTimeline {
             int from = x(value.getFrom());
             int width = Math.max(3, (value.getTo() == null ? WIDTH : x(value.getTo())) - from);
             boolean now = !on.isBefore(value.getFrom()) && (value.getTo() == null || on.isBefore(value.getTo()));
-            String days = value.getFrom() + " – " + (value.getTo() == null ? "" : value.getTo());
+            String days = Functions.days(value.getFrom(), value.getTo());
             return new Bar(
                     value.getPosition(), from, top + TITLE + 4, width, cut(value.getWords(), (width - 8) / CHARACTER), value.getWords() + " " + days,
                     value.isOpen() ? "open" : now ? "now" : "other");

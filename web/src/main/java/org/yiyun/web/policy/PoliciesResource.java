@@ -30,6 +30,7 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.AcceptCases;
 import org.yiyun.policy.CaseProposals;
 import org.yiyun.policy.CaseQueries;
+import org.yiyun.policy.CopyPolicy;
 import org.yiyun.policy.DraftPolicy;
 import org.yiyun.policy.MutationReport;
 import org.yiyun.policy.ParameterUse;
@@ -38,6 +39,8 @@ import org.yiyun.policy.PolicyForce;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyTestResult;
+import org.yiyun.policy.PolicyUse;
+import org.yiyun.policy.PolicyUseQueries;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.PolicyView;
 import org.yiyun.policy.PolicyYearService;
@@ -75,6 +78,9 @@ public class PoliciesResource {
     private PolicyYearService years;
 
     @Inject
+    private PolicyUseQueries users;
+
+    @Inject
     private Creations creations;
 
     @Inject
@@ -88,6 +94,11 @@ public class PoliciesResource {
 
     /** From when on the version before holds again; today if not given. The whole body may be left out. */
     public record Rollback(@Nullable LocalDate from, @Nullable @Size(max = 500) String note) {}
+
+    /** Code and title of a policy to come; {@code from} is its first day, without it the first one that the text allows. */
+    public record Copy(
+            @NotBlank @Size(max = 60) String scheme, @NotBlank @Size(max = 200) String title, @Nullable LocalDate from,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** Which proposed cases are right, and how that was made sure. */
     public record Confirmation(
@@ -185,6 +196,14 @@ public class PoliciesResource {
         return Page.whole(cases.uses(policy, version));
     }
 
+    /** Who rests on the policy as a whole: institutions that charge by it, insurances that are settled by it (POL-12). */
+    @GET
+    @Path("{policy}/users")
+    @Requires({Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH})
+    public Page<PolicyUse> users(@PathParam("policy") String policy) {
+        return Page.whole(users.of(policy));
+    }
+
     /** A draft: the body is the policy itself, in YAML or JSON; {@code ?from=} says from which day on it is to be in force. */
     @POST
     @Path("{policy}/versions")
@@ -202,6 +221,18 @@ public class PoliciesResource {
         return creations.once(content, () -> {
             PolicyVersionView draft = service.draft(new DraftPolicy(policy, content, reason, from));
             return Creations.created("/policies/" + policy + "/versions/" + draft.version(), draft.edition(), draft);
+        });
+    }
+
+    /** A new policy that begins as a copy of the version. */
+    @POST
+    @Path(VERSION + "/copy")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.POLICY_EDIT)
+    public Response copy(@PathParam("policy") String policy, @PathParam("version") int version, Copy copy) {
+        return creations.once(copy, () -> {
+            PolicyVersionView draft = service.copy(new CopyPolicy(policy, version, copy.scheme(), copy.title(), copy.from(), copy.reason()));
+            return Creations.created("/policies/" + draft.policy() + "/versions/" + draft.version(), draft.edition(), draft);
         });
     }
 

@@ -23,6 +23,8 @@ import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyService;
 import org.yiyun.policy.PolicyStatus;
 import org.yiyun.policy.PolicyTestResult;
+import org.yiyun.policy.PolicyUse;
+import org.yiyun.policy.PolicyUseQueries;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.engine.DecisionTree;
 import org.yiyun.policy.engine.ParameterGap;
@@ -48,6 +50,9 @@ public class PolicyPage implements Serializable {
     @EJB
     private CaseQueries caseQueries;
 
+    @EJB
+    private PolicyUseQueries useQueries;
+
     @Inject
     private RecordReader records;
 
@@ -71,6 +76,7 @@ public class PolicyPage implements Serializable {
     private transient @Nullable List<TextChange> difference;
     private transient @Nullable List<DecisionTree> trees;
     private transient @Nullable List<ParameterUse> uses;
+    private transient @Nullable List<PolicyUse> users;
     private transient @Nullable List<ParameterGap> gaps;
     private transient @Nullable List<TableView> tables;
     private transient @Nullable List<PolicyForce> forces;
@@ -157,6 +163,14 @@ public class PolicyPage implements Serializable {
         return uses;
     }
 
+    /** Read only when they are asked for, as {@link #getUses}. */
+    public List<PolicyUse> getUsers() {
+        if (users == null) {
+            users = useQueries.of(String.valueOf(id));
+        }
+        return users;
+    }
+
     public List<ParameterGap> getGaps() {
         if (gaps == null) {
             gaps = ParameterGap.of(program());
@@ -217,8 +231,13 @@ public class PolicyPage implements Serializable {
     }
 
     public String draft() {
-        PolicyVersionView made = service.draft(new DraftPolicy(String.valueOf(id), text(content), required("reason", reason), from));
-        return done("policy.draft.done", made);
+        String written = text(content);
+        try {
+            return done("policy.draft.done", service.draft(new DraftPolicy(String.valueOf(id), written, required("reason", reason), from)))
+                    + "&against=" + version;
+        } catch (BusinessException refused) {
+            throw DraftFaults.placed(refused, written, user.getLocale());
+        }
     }
 
     public String adjust() {
@@ -227,8 +246,14 @@ public class PolicyPage implements Serializable {
                 ? null
                 : new PolicyDefinition.Source(document == null ? getDefinition().documents().get(0).id() : document, clause.strip());
         PolicyVersionView made = service.adjust(records.validated(new AdjustPolicy(
-                String.valueOf(id), version(), chosen[0], Integer.parseInt(chosen[1]), from, text(value), source, text(reason))));
-        return done("policy.draft.done", made);
+                String.valueOf(id), version(), chosen[0], Integer.parseInt(chosen[1]), from, ParameterForm.written(typeOf(chosen[0]), value), source,
+                text(reason))));
+        return done("policy.draft.done", made) + "&against=" + version;
+    }
+
+    private PolicyDefinition.ParameterType typeOf(String code) {
+        return getDefinition().parameters().stream().filter(each -> each.code().equals(code)).findFirst()
+                .orElseThrow(() -> BusinessException.notFound("parameter", code)).type();
     }
 
     public String submit() {

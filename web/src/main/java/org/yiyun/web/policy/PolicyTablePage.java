@@ -25,6 +25,7 @@ import org.yiyun.policy.engine.FigureUnit;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Table;
 import org.yiyun.policy.engine.TableReport;
+import org.yiyun.web.faces.Functions;
 import org.yiyun.web.faces.Notices;
 import org.yiyun.web.faces.UserLocale;
 
@@ -174,7 +175,7 @@ public class PolicyTablePage implements Serializable {
         RowDraft row = draft().rows().get(position);
         TableReport.Mark mark = getReport().rows().get(position);
         Table table = table();
-        String days = row.from() == null && row.to() == null ? "" : (row.from() == null ? "" : row.from()) + " – " + (row.to() == null ? "" : row.to());
+        String days = Functions.days(row.from(), row.to());
         return new TableRowView(
                 position, TableWords.state(row, table.rows()), row.was() == null ? null : row.was() + 1, words().cells(table, row), days,
                 words().source(row), words().mark(mark), mark.overlap() != null || !mark.faults().isEmpty());

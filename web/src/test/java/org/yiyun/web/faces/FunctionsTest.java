@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,16 @@ class FunctionsTest {
     @CsvSource({"2026-11-21T01:30:00Z, 09:30", "2026-11-20T01:30:00Z, 11-20 09:30", "2025-12-31T16:00:00Z, 01-01 00:00", "2025-12-31T15:59:00Z, 2025-12-31 23:59"})
     void leavesOutOfATimeWhatIsUnderstood(Instant at, String text) {
         assertThat(Functions.shortTime(at, Instant.parse("2026-11-21T02:00:00Z"))).isEqualTo(text);
+    }
+
+    /** The day on which something ends does not belong to it; whoever reads days counts the last one in. */
+    @Test
+    void tellsTheLastDay() {
+        LocalDate year = LocalDate.of(2027, 1, 1);
+        assertThat(Functions.days(LocalDate.of(2025, 1, 1), year)).isEqualTo("2025-01-01 – 2026-12-31");
+        assertThat(Functions.days(year, null)).isEqualTo("2027-01-01 –");
+        assertThat(Functions.days(null, year)).isEqualTo("– 2026-12-31");
+        assertThat(Functions.days(null, null)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yiyun.web.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.policy.engine.Adjustment;
 import org.yiyun.policy.engine.PolicyDefinition;
 import org.yiyun.policy.engine.PolicyDefinition.Parameter;
@@ -90,6 +92,27 @@ class ParameterFormTest {
         }
     }
 
+    /** In the dialog one input has to do for all types; what a clerk reads there may be typed as it is read. */
+    @Test
+    void aFigureIsTypedAsItIsRead() {
+        assertThat(List.of(ParameterForm.written(ParameterType.RATE, "80%"), ParameterForm.written(ParameterType.RATE, "0.80"),
+                ParameterForm.written(ParameterType.MONEY, "410,000.00"), ParameterForm.written(ParameterType.COUNT, " 98 "),
+                ParameterForm.written(ParameterType.ADJUSTMENT, "{kind: POINTS, by: -10}"))).containsExactly(
+                        "0.80", "0.80", "410000.00", "98", "{kind: POINTS, by: -10}");
+        assertThat(catchThrowableOfType(BusinessException.class, () -> ParameterForm.written(ParameterType.MONEY, "八成")).errors())
+                .extracting(FieldError::path, FieldError::key).containsExactly(tuple("value", "field.type.number"));
+        assertThat(catchThrowableOfType(BusinessException.class, () -> ParameterForm.written(ParameterType.SCALE, " ")).errors())
+                .extracting(FieldError::path, FieldError::key).containsExactly(tuple("value", "field.required"));
+    }
+
+    /** A clerk reads money with its commas and ratios in percent. */
+    @Test
+    void valuesAreReadAsMoneyAndPercent() throws IOException {
+        String text = shipped("HUADIAN_LARGE_SUM-1");
+        assertThat(ParameterRow.of(PolicyReader.read(text), text)).extracting(ParameterRow::getCode, ParameterRow::getWords)
+                .contains(tuple("classBDrugShare", "10%"), tuple("yearlyLimit", "410,000.00"), tuple("offsiteAdjustment", "0个百分点"));
+    }
+
     @Test
     void valuesFollowEachOtherOnTheLineOfTheirCombination() throws IOException {
         String text = PolicyEdit.change(shipped("HUADIAN_LARGE_SUM-2"), "offsiteAdjustment", 3, LocalDate.of(2025, 1, 1), "{kind: POINTS, by: -10}", null);
@@ -103,7 +126,7 @@ class ParameterFormTest {
         assertThat(timeline.getLines()).hasSize(parameter.values().size() - 1);
         ParameterTimeline.Line line = timeline.getLines().stream().filter(each -> each.bars().size() == 2).findFirst().orElseThrow();
         assertThat(line.bars()).extracting(bar -> bar.position() + " " + bar.tone() + " " + bar.text()).containsExactly(
-                "3 now -10个百分点 2025-01-01 – 2027-01-01", "4 other -5个百分点 2027-01-01 – ");
+                "3 now -10个百分点 2025-01-01 – 2026-12-31", "4 other -5个百分点 2027-01-01 –");
         assertThat(line.bars().get(0).x()).isZero();
         assertThat(line.bars().get(0).width()).isEqualTo(line.bars().get(1).x());
         assertThat(line.bars().get(1).x() + line.bars().get(1).width()).isEqualTo(timeline.getWidth());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.yiyun.it.Browser;
 import org.yiyun.it.SystemTest;
 import org.yiyun.it.Yiyun;
@@ -88,7 +89,7 @@ class PolicyTableIT {
             browser.until().until(driver -> browser.text("tr[data-number='8']").contains("输精管结扎"));
             browser.find(By.cssSelector("[data-figure='days'] input")).clear();
             browser.find(By.cssSelector("[data-figure='days'] input")).sendKeys("休假天数");
-            browser.find(By.id("edit:compare")).click();
+            browser.find(By.id("edit:compare")).sendKeys(Keys.ENTER); // it may stand under the bar, where the mouse does not reach it
             browser.shows("与现行第 1 版的文本差异").shows("title: 休假天数");
             browser.find(By.id("edit:reason")).sendKeys("输精管结扎全额");
             browser.find(By.id("edit:save")).click();
