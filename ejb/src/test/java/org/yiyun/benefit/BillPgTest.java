@@ -238,7 +238,7 @@ class BillPgTest {
         BillSheet pdf = as(CLERK, () -> policy.bill.sheet(number, BillSheet.Format.PDF));
         assertThat(List.of(pdf.name(), pdf.format().mediaType())).containsExactly(number + ".pdf", "application/pdf");
         assertThat(String.join("", PdfWords.of(pdf.content()))).contains("待遇计算说明单", number, "110105********002X", "37,000.00",
-                "费用段 80,000.00 至 100,000.00 元共 20,000.00 元，按 90% 得 18,000.00 元", "clerk 2026-11-25 10:00");
+                "费用段 80,000.00 至 100,000.00 元共 20,000.00 元，按 90% 得 18,000.00", "clerk 2026-11-25 10:00");
         assertThat(audited("benefit.sheet")).isEqualTo(2);
     }
 

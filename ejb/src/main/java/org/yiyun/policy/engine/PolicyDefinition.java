@@ -151,22 +151,31 @@ public record PolicyDefinition(
      * @param inputs  names of facts or variables
      * @param outputs names of the variables that it sets
      * @param domains for inputs that are numbers the interval that has to be covered
+     * @param words   what people call those outputs; may leave some out
      */
     public record Table(
             String code, String title, Source source, HitPolicy hit, List<String> inputs, List<String> outputs,
-            Map<String, Interval> domains, List<Row> rows) {
+            Map<String, Interval> domains, List<Row> rows, List<OutputWords> words) {
         public Table {
             inputs = List.copyOf(inputs);
             outputs = List.copyOf(outputs);
             domains = Map.copyOf(domains);
             rows = List.copyOf(rows);
+            words = List.copyOf(words);
         }
 
         /** The same with other rows. */
         Table withRows(List<Row> changed) {
-            return new Table(code, title, source, hit, inputs, outputs, domains, changed);
+            return new Table(code, title, source, hit, inputs, outputs, domains, changed, words);
         }
     }
+
+    /**
+     * What people call an output of a table.
+     *
+     * @param unit of its number, 元 unless it says otherwise
+     */
+    public record OutputWords(String name, String title, String unit) {}
 
     /**
      * A row of a table.
@@ -294,6 +303,8 @@ public record PolicyDefinition(
     public String nameOf(String code) {
         return facts.stream().filter(fact -> fact.name().equals(code)).map(Fact::title).findFirst()
                 .or(() -> steps.stream().filter(step -> code.equals(step.set())).map(Step::title).findFirst())
+                .or(() -> tables.stream().flatMap(table -> table.words().stream())
+                        .filter(words -> words.name().equals(code)).map(OutputWords::title).findFirst())
                 .or(() -> dimension(code).map(Dimension::title))
                 .orElse(code);
     }

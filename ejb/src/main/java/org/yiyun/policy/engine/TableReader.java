@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.policy.engine.PolicyDefinition.HitPolicy;
+import org.yiyun.policy.engine.PolicyDefinition.OutputWords;
 import org.yiyun.policy.engine.PolicyDefinition.Row;
 import org.yiyun.policy.engine.PolicyDefinition.Table;
 
 /** Reads decision tables. */
 final class TableReader {
+    private static final String YUAN = "元";
+
     private TableReader() {}
 
     static Table table(Section s) {
@@ -22,9 +25,19 @@ final class TableReader {
             }
             return name;
         });
+        List<String> outputs = s.texts("outputs");
         return new Table(
                 s.text("code"), s.text("title"), PolicyReader.source(s), s.constant("hit", HitPolicy.class),
-                inputs, s.texts("outputs"), domains, s.list("rows", TableReader::row));
+                inputs, outputs, domains, s.list("rows", TableReader::row), s.list("words", words -> words(words, outputs)));
+    }
+
+    private static OutputWords words(Section s, List<String> outputs) {
+        String name = s.text("name");
+        if (!name.isEmpty() && !outputs.contains(name)) {
+            s.fault("name", "field.enum", Map.of("allowed", String.join(" ", outputs)));
+        }
+        String unit = s.optionalText("unit");
+        return new OutputWords(name, s.text("title"), unit == null ? YUAN : unit);
     }
 
     private static Row row(Section s) {

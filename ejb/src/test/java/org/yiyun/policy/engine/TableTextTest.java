@@ -49,7 +49,7 @@ class TableTextTest {
                     new Row(null, null, Map.of("kind", List.of("A", "B"), "total", List.of("[0,5000]")), Map.of("rate", "0.8", "bonus", "0"), null),
                     new Row(null, null, Map.of("kind", List.of("A"), "total", List.of("(5000,)")),
                             Map.of("rate", "if total > 9000 then 0.7 else 0.75", "bonus", "10"), new Source("DOC", "第五条")),
-                    new Row(LocalDate.of(2025, 1, 1), null, Map.of(), Map.of("bonus", "1", "rate", "0"), null)));
+                    new Row(LocalDate.of(2025, 1, 1), null, Map.of(), Map.of("bonus", "1", "rate", "0"), null)), List.of());
 
     @Test
     void whatStayedStaysToTheLetter() {
@@ -218,7 +218,7 @@ class TableTextTest {
     @Test
     void refusesRowsOfNowhere() {
         assertThatThrownBy(() -> TableText.check(BANDS, List.of(new EditedRow(3, BANDS.rows().get(0))))).isInstanceOf(BusinessException.class);
-        assertThatThrownBy(() -> TableText.change(ROWS, new Table("none", "", BANDS.source(), BANDS.hit(), List.of(), List.of(), Map.of(), List.of()), List.of()))
+        assertThatThrownBy(() -> TableText.change(ROWS, new Table("none", "", BANDS.source(), BANDS.hit(), List.of(), List.of(), Map.of(), List.of(), List.of()), List.of()))
                 .isInstanceOf(BusinessException.class);
     }
 
