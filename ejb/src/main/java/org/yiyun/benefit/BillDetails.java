@@ -32,7 +32,8 @@ public record BillDetails(
      * What has accumulated in an account (年度累计).
      *
      * @param period the policy year by the calendar year in which it begins, {@code 2025Q3}, {@code 2025-09}, or {@code -}
-     * @param by     what keeps accounts apart, empty for nothing
+     * @param by      what keeps accounts apart, empty for nothing
+     * @param byTitle the same in words
      */
-    public record Account(String code, String title, String period, String by, BigDecimal amount) {}
+    public record Account(String code, String title, String period, String by, String byTitle, BigDecimal amount) {}
 }

@@ -96,12 +96,31 @@ public class BillLedger {
 
     private static List<BillDetails.Account> accounts(PolicyDefinition definition, Map<AccountKey, BigDecimal> amounts) {
         Map<String, String> titles = new LinkedHashMap<>();
-        definition.accumulators().forEach(accumulator -> titles.put(accumulator.code(), accumulator.title()));
+        Map<String, List<String>> apart = new LinkedHashMap<>();
+        definition.accumulators().forEach(accumulator -> {
+            titles.put(accumulator.code(), accumulator.title());
+            apart.put(accumulator.code(), accumulator.by());
+        });
         return amounts.entrySet().stream()
                 .map(account -> new BillDetails.Account(
                         account.getKey().code(), titles.getOrDefault(account.getKey().code(), account.getKey().code()),
-                        account.getKey().period(), account.getKey().by(), Results.money(account.getValue())))
+                        account.getKey().period(), account.getKey().by(),
+                        words(definition, apart.getOrDefault(account.getKey().code(), List.of()), account.getKey().by()),
+                        Results.money(account.getValue())))
                 .toList();
+    }
+
+    /** What keeps accounts apart, by the titles of its values. */
+    private static String words(PolicyDefinition definition, List<String> names, String by) {
+        String[] values = by.split("\\|", -1);
+        if (by.isEmpty() || values.length != names.size()) {
+            return by;
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            words.add(definition.titlesOf(names.get(i), List.of(values[i])));
+        }
+        return String.join("，", words);
     }
 
     /**

@@ -45,7 +45,7 @@ public final class SheetPdf {
         }
         table("benefit.accounts", List.of("benefit.account", "benefit.account.period", "benefit.account.by", "benefit.amount"), new int[] {3, 2, 2, 2},
                 details.accounts().stream().map(account ->
-                        List.of(account.title(), account.period(), account.by(), Results.grouped(account.amount()))));
+                        List.of(account.title(), account.period(), account.byTitle(), Results.grouped(account.amount()))));
     }
 
     /** The last column holds amounts. */

@@ -65,7 +65,7 @@ public final class SheetWriter {
         }
         heading("benefit.accounts");
         table(List.of("benefit.account", "benefit.account.period", "benefit.account.by", "benefit.amount"), details.accounts().stream()
-                .map(account -> List.of(account.title(), account.period(), account.by(), Results.grouped(account.amount())))
+                .map(account -> List.of(account.title(), account.period(), account.byTitle(), Results.grouped(account.amount())))
                 .toList());
         paragraph(printed, TEXT, false).setAlignment(ParagraphAlignment.RIGHT);
     }

@@ -63,7 +63,7 @@ public final class Node {
         if (list.isEmpty()) {
             fault(RefusalCode.REQUIRED, name, Map.of());
         } else if (list.size() > most) {
-            fault(RefusalCode.FIELD, name, Map.of("expected", "1–" + most));
+            fault(RefusalCode.FIELD, name, Map.of("expected", "1–" + most + " 条"));
             return List.of();
         }
         List<Node> nodes = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class Node {
     public @Nullable String optional(String name, int max) {
         String text = raw(name);
         if (text != null && (text.length() > max || text.chars().anyMatch(Character::isISOControl))) {
-            fault(RefusalCode.FIELD, name, Map.of("expected", "≤ " + max));
+            fault(RefusalCode.FIELD, name, Map.of("expected", "1–" + max + " 个字符，不含控制字符"));
             return null;
         }
         return text;
@@ -107,7 +107,7 @@ public final class Node {
         }
         BigDecimal value = text.matches(NUMBER) ? new BigDecimal(text) : null;
         if (value == null || value.stripTrailingZeros().scale() > decimals) {
-            fault(RefusalCode.FIELD, name, Map.of("expected", "0." + "0".repeat(decimals)));
+            fault(RefusalCode.FIELD, name, Map.of("expected", "数字，至多 " + decimals + " 位小数"));
             return BigDecimal.ZERO;
         }
         return value.setScale(decimals, RoundingMode.UNNECESSARY);

@@ -22,6 +22,7 @@ import org.yiyun.transaction.engine.RefusalCode;
 public class Persons {
     private static final String ELECTRONIC = "01";
     private static final String CARD = "02";
+    private static final String IDENTITY = "公民身份号码：18 位，末位校验码（数字或 X）相符";
 
     private final PersonNumbers numbers;
     private final PersonCovers covers;
@@ -166,6 +167,6 @@ public class Persons {
 
     private static String identity(Node data, String name, String text) {
         return IdentityNumber.parse(text)
-                .orElseThrow(() -> new Refused(RefusalCode.FIELD, data.at(name), Map.of("expected", "GB 11643")));
+                .orElseThrow(() -> new Refused(RefusalCode.FIELD, data.at(name), Map.of("expected", IDENTITY)));
     }
 }
