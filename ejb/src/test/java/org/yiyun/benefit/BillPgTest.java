@@ -99,7 +99,8 @@ class BillPgTest {
         assertThat(details.history()).extracting(outcome -> outcome.revision() + " " + outcome.payout() + " " + outcome.cause())
                 .containsExactly("1 37000.00 " + second, "2 34000.00 " + first);
         assertThat(as(CLERK, () -> policy.bill.get(first)).result()).isNull();
-        problem(ProblemType.CONFLICT, () -> as(CLERK, () -> policy.settling.cancel(first, "再撤")));
+        assertThat(problem(ProblemType.CONFLICT, () -> as(CLERK, () -> policy.settling.cancel(first, "再撤"))).errors())
+                .extracting(error -> error.path() + " " + error.key()).containsExactly("number field.benefit.gone");
     }
 
     @Test

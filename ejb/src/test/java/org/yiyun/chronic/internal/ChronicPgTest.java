@@ -299,6 +299,14 @@ class ChronicPgTest {
     }
 
     @Test
+    void whatWaitsToBeDecidedIsNamed() {
+        String number = chronic.submitted().row().number();
+
+        assertThat(check(DISEASE, null, TODAY).reasons())
+                .containsExactly("病种 M01600 的备案 " + number + " 还没有审核，审核通过后才算备案。");
+    }
+
+    @Test
     void tellsWhoReadsABillWhatHoldsOnItsDay() {
         assertThat(as(CLERK, () -> chronic.queries.ofBill("B1", Texts.CHINESE))).isEmpty();
         String number = chronic.approved().row().number();
