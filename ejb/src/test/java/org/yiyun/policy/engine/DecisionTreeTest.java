@@ -21,7 +21,7 @@ class DecisionTreeTest {
                         "诊疗项目、医用耗材", "  甲类 #1", "  乙类 #3", "  丙类或责任外 #4",
                         "血液透析", "  否 #8", "  是 #7",
                         "特殊药品", "  甲类 #5", "  乙类 #6", "  丙类或责任外 #4");
-        assertThat(tree.branches().get(2).result()).isEqualTo("covered = line.amount；ownFirst = line.amount * @classBDrugShare");
+        assertThat(tree.branches().get(2).result()).isEqualTo("进入赔付范围的费用 = line.amount；先行负担 = line.amount * @classBDrugShare");
     }
 
     @Test
