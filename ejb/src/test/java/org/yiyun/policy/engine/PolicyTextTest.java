@@ -56,6 +56,15 @@ class PolicyTextTest {
     }
 
     @Test
+    void wordsAreOfOutputsThatThereAre() {
+        String outputs = "    outputs: [covered, ownFirst]\n";
+        assertThat(GOOD).contains(outputs);
+        assertThat(faults(GOOD.replaceFirst("(?m)^    words:\\n(      - .*\\n)+", "").replace(
+                outputs, outputs + "    words:\n      - {name: nothing, title: 无}\n      - {name: covered}\n"))).containsExactly(
+                "tables[0].words[0].name 取值不在允许的范围内，可用的值：covered ownFirst。", "tables[0].words[1].title 必填。");
+    }
+
+    @Test
     void formulasAreCheckedBeforeAnythingIsCalculated() {
         assertThat(faults(formula("total - sum(covered) +"))).containsExactly(
                 "steps[3].formula 公式没有写完：第 22 个字符之后还缺内容。请补全，例如运算符后面的数或右括号。");
