@@ -147,6 +147,10 @@ class BillPgTest {
         Map<String, Object> body = body("40000.00");
         body.put("priorYear", Map.of("eligible", new BigDecimal("80000.00"), "paid", new BigDecimal("69500.00")));
 
+        Map<String, Object> misspelt = new LinkedHashMap<>(body);
+        misspelt.put("priorYear", Map.of("eligible", new BigDecimal("80000.00"), "payed", new BigDecimal("69500.00")));
+        assertThat(problem(ProblemType.INVALID, () -> as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MARCH, misspelt)))).errors())
+                .containsExactly(new FieldError("priorYear.payed", "field.benefit.prior", Map.of("allowed", "eligible paid")));
         BillChange first = as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MARCH, body)));
         BillChange next = settle(PERSON, MAY, "10000.00");
 
