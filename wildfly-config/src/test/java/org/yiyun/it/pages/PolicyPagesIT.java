@@ -165,11 +165,11 @@ class PolicyPagesIT {
             line(browser, 3, "ITEM", "B", "20000");
             line(browser, 4, "ITEM", "C", "5000");
             browser.find(By.id("bill:run")).click();
-            browser.shows("73100.00").shows("21900.00").shows("费用段 50,000.00 至 84,000.00 元共 34,000.00 元，按 90% 得 30,600.00 元");
+            browser.shows("73,100.00").shows("21,900.00").shows("费用段 50,000.00 至 84,000.00 元共 34,000.00 元，按 90% 得 30,600.00 元");
             Screens.keep(browser, "benefit");
             Inputs.choose(browser, "line.category-1", "");
             browser.find(By.id("bill:run")).click();
-            browser.shows("计算需要这一项，请填写。");
+            browser.shows("第 1 行 目录类别：计算需要这一项，请填写。");
         }
     }
 

@@ -221,7 +221,7 @@ class WorkedExamplesIT {
     }
 
     private static String fact(Browser browser, String label) {
-        return browser.find(By.xpath("//dt[.='" + label + "']/following-sibling::dd")).getText();
+        return browser.find(By.xpath("//dt[.='" + label + "']/following-sibling::dd")).getText().replace(",", "");
     }
 
     /** Types in whatever the page asks for of what is told. */
