@@ -25,7 +25,6 @@ final class Explanations {
     /** What policies state as a limit where there is none. */
     private static final String NO_LIMIT = "999999999.99";
 
-    private static final String YUAN = "元";
     /** A segment of a scale as {@link org.yiyun.policy.engine.FigureWords} tells it. */
     private static final Pattern SEGMENT = Pattern.compile("(?:≤([0-9.]+)|以上)：([0-9.]+)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
@@ -82,7 +81,7 @@ final class Explanations {
         }
         boolean number = NUMBER.matcher(used.value()).matches();
         return switch (parameter.type()) {
-            case MONEY -> number ? Results.grouped(new BigDecimal(used.value())) + " " + YUAN : used.value();
+            case MONEY -> number ? number(FigureUnit.MONEY, new BigDecimal(used.value())) : used.value();
             case COUNT -> number ? used.value() + (parameter.unit().isEmpty() ? "" : " " + parameter.unit()) : used.value();
             case RATE -> number ? percent(new BigDecimal(used.value())) : used.value();
             case SCALE -> segments(used.value());
@@ -96,7 +95,7 @@ final class Explanations {
             String rate = percent(new BigDecimal(segment.group(2)));
             String upTo = segment.group(1);
             boolean only = upTo == null && segment.start() == 0;
-            return only ? rate : (upTo == null ? "以上" : Results.grouped(new BigDecimal(upTo)) + " " + YUAN + "以内") + " " + rate;
+            return only ? rate : (upTo == null ? "以上" : number(FigureUnit.MONEY, new BigDecimal(upTo)) + "以内") + " " + rate;
         });
     }
 
