@@ -34,6 +34,7 @@ public class BenefitQueries {
      */
     @Requires(Permission.POLICY_READ)
     public BenefitResult calculate(CalculateBenefit question) {
+        questions.requireKnown(question);
         BenefitResult result = questions.calculate(question);
         codes.check(question.body(), result.on(), result.stay() != null);
         return result;
@@ -46,6 +47,8 @@ public class BenefitQueries {
      */
     @Requires(Permission.POLICY_READ)
     public BenefitComparison compare(CalculateBenefit left, CalculateBenefit right) {
+        questions.requireKnown(left);
+        questions.requireKnownOnTheRight(right);
         return questions.compare(left, right);
     }
 }

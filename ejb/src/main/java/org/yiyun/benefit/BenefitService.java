@@ -16,6 +16,7 @@ import org.yiyun.benefit.internal.BillViews;
 import org.yiyun.benefit.internal.ChargingInstitution;
 import org.yiyun.benefit.internal.LineCodes;
 import org.yiyun.benefit.internal.Bills;
+import org.yiyun.benefit.internal.PriorKeys;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.JsonTree;
 import org.yiyun.platform.problem.BusinessException;
@@ -116,6 +117,7 @@ public class BenefitService {
                 .orElseThrow(() -> BusinessException.invalid("person.idNumber", "field.identity", Map.of()));
         Instant now = clock.now();
         BillPlan plan = BillPlan.known(schemes, command.scheme(), command.on(), command.body(), now);
+        PriorKeys.require(command.body(), plan.definitions());
         plan.last().scheme().read(command.body());
         codes.check(command.body(), plan.on(), plan.isCrossing());
         return new Asked(

@@ -185,12 +185,13 @@ public class ImpactService {
      * What one bill would have come to by a version, draft or not, with every step beside those by which it was decided; nothing is run or
      * kept. The person's earlier bills stay as they were decided.
      *
-     * @throws BusinessException NOT_FOUND without such a bill or version, or if the bill was taken back
+     * @throws BusinessException NOT_FOUND without such a bill or version; CONFLICT if the bill was taken back
      */
     @Requires(Permission.BENEFIT_READ)
     public ImpactComparison whatIf(String number, int version) {
         views.refuseNarrowScope();
         Bill bill = bills.get(number);
+        bill.requireCounting();
         List<ImpactBill> all = impacts.bills(bill.scheme(), List.of(bill.person()));
         return comparison(bill, bill.scheme(), version, sides.of(bill.scheme(), version, bill.day(), all), all);
     }

@@ -96,7 +96,7 @@ public class CodeCheck {
     public static Map<String, Object> params(CodeVerdict verdict) {
         return Map.of(
                 "code", verdict.code(), "library", verdict.libraryName(), "on", verdict.on(),
-                "from", verdict.from() == null ? "-" : verdict.from(), "until", verdict.until() == null ? "-" : verdict.until());
+                "from", verdict.from() == null ? "-" : verdict.from(), "until", verdict.until() == null ? "OPEN" : verdict.until());
     }
 
     private static CodeVerdict verdict(Library of, String code, LocalDate on, CodeStanding standing, @Nullable EntryView entry) {

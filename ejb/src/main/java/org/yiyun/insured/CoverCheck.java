@@ -58,7 +58,7 @@ public record CoverCheck(
         values.put("asOf", registerAsOf == null ? "-" : registerAsOf.atZone(BusinessClock.ZONE).toLocalDate().toString());
         if (cover != null) {
             values.put("since", cover.since().toString());
-            values.put("until", cover.until() == null ? "-" : cover.until().toString());
+            values.put("until", cover.until() == null ? "OPEN" : cover.until().toString());
             values.put("insuranceState", cover.state().name());
             values.put("otherInsutype", cover.insuranceType());
         }

@@ -19,8 +19,8 @@ import org.yiyun.platform.text.Typed;
  */
 public record FileOffsite(
         @NotBlank @Size(max = 20) String identity, @NotBlank @Size(max = 60) String name, @NotBlank @Size(max = 10) String insuranceType,
-        @NotBlank @Pattern(regexp = "[1-9][0-9]{5}") String region, @Nullable @Size(max = 12) String institution, @NotNull LocalDate from,
-        @Nullable LocalDate until, @NotBlank @Size(max = 300) String reason) {
+        @NotBlank @Pattern(regexp = "[1-9][0-9]{5}", message = "field.insured.region") String region, @Nullable @Size(max = 12) String institution,
+        @NotNull LocalDate from, @Nullable LocalDate until, @NotBlank @Size(max = 300) String reason) {
     public FileOffsite {
         name = name == null ? null : name.strip();
         insuranceType = insuranceType == null ? null : insuranceType.strip();

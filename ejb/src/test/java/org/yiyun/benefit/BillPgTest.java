@@ -100,7 +100,8 @@ class BillPgTest {
         assertThat(details.history()).extracting(outcome -> outcome.revision() + " " + outcome.payout() + " " + outcome.cause())
                 .containsExactly("1 37000.00 " + second, "2 34000.00 " + first);
         assertThat(as(CLERK, () -> policy.bill.get(first)).result()).isNull();
-        problem(ProblemType.CONFLICT, () -> as(CLERK, () -> policy.settling.cancel(first, "再撤")));
+        assertThat(problem(ProblemType.CONFLICT, () -> as(CLERK, () -> policy.settling.cancel(first, "再撤"))).errors())
+                .extracting(error -> error.path() + " " + error.key()).containsExactly("number field.benefit.gone");
     }
 
     @Test
@@ -147,6 +148,10 @@ class BillPgTest {
         Map<String, Object> body = body("40000.00");
         body.put("priorYear", Map.of("eligible", new BigDecimal("80000.00"), "paid", new BigDecimal("69500.00")));
 
+        Map<String, Object> misspelt = new LinkedHashMap<>(body);
+        misspelt.put("priorYear", Map.of("eligible", new BigDecimal("80000.00"), "payed", new BigDecimal("69500.00")));
+        assertThat(problem(ProblemType.INVALID, () -> as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MARCH, misspelt)))).errors())
+                .containsExactly(new FieldError("priorYear.payed", "field.benefit.prior", Map.of("allowed", "eligible paid")));
         BillChange first = as(CLERK, () -> policy.settling.settle(new SettleBill(SCHEME, PERSON, MARCH, body)));
         BillChange next = settle(PERSON, MAY, "10000.00");
 
@@ -239,7 +244,7 @@ class BillPgTest {
         BillSheet pdf = as(CLERK, () -> policy.bill.sheet(number, BillSheet.Format.PDF));
         assertThat(List.of(pdf.name(), pdf.format().mediaType())).containsExactly(number + ".pdf", "application/pdf");
         assertThat(String.join("", PdfWords.of(pdf.content()))).contains("待遇计算说明单", number, "110105********002X", "37,000.00",
-                "费用段 80,000.00 至 100,000.00 元共 20,000.00 元，按 90% 得 18,000.00 元", "clerk 2026-11-25 10:00");
+                "费用段 80,000.00 至 100,000.00 元共 20,000.00 元，按 90% 得 18,000.00", "clerk 2026-11-25 10:00");
         assertThat(audited("benefit.sheet")).isEqualTo(2);
     }
 

@@ -297,7 +297,7 @@ class ImpactPgTest {
         assertThat(as(ANALYST, () -> impacts.list(SCHEME, version))).isEmpty();
         assertThat(catchThrowableOfType(BusinessException.class, () -> as(ANALYST, () -> impacts.whatIf(bill, 99))).type()).isEqualTo(ProblemType.NOT_FOUND);
         as(ANALYST, () -> policy.settling.cancel(bill, "错录"));
-        assertThat(catchThrowableOfType(BusinessException.class, () -> as(ANALYST, () -> impacts.whatIf(bill, 1))).type()).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(catchThrowableOfType(BusinessException.class, () -> as(ANALYST, () -> impacts.whatIf(bill, 1))).type()).isEqualTo(ProblemType.CONFLICT);
         Caller other = TestCallers.staff("other", Permission.POLICY_READ);
         assertThat(catchThrowableOfType(BusinessException.class, () -> as(other, () -> impacts.whatIf(bill, 1))).type()).isEqualTo(ProblemType.FORBIDDEN);
     }

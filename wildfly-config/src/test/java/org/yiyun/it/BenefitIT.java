@@ -50,6 +50,9 @@ class BenefitIT {
                 Problem.invalid("/api/v1" + CALCULATE, "claim.lines[0].category", "计算需要这一项，请填写。"));
         assertThat(Problem.of(calculate("2024-06-01", "{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 1.00}"))).isEqualTo(
                 Problem.invalid("/api/v1" + CALCULATE, "on", "政策 HUADIAN_LARGE_SUM 在 2024-06-01 没有生效的版本。"));
+        assertThat(Problem.of(calculateAs("analyst", body("HUADIAN_LARGE_SUM", "2025-06-01", "{\"kind\": \"DRUG\", \"category\": \"A\", \"amount\": 1.00}")
+                .replace("\"claim\":", "\"priorYear\": {\"payed\": 1.00}, \"claim\":")))).isEqualTo(
+                Problem.invalid("/api/v1" + CALCULATE, "priorYear.payed", "没有这一项累计，不能当作零。可用的项：eligible paid。"));
         assertThat(calculateAs("nobody", "{}").statusCode()).isEqualTo(401);
     }
 

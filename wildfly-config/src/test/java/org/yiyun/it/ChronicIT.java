@@ -74,6 +74,7 @@ public class ChronicIT {
         assertThat(brought.header("Cache-Control")).isEqualTo("no-store");
         assertThat(brought.jsonPath().getInt("rows.taken")).isZero();
         assertThat(brought.jsonPath().getList("rows.rejected.line", Integer.class)).containsExactly(2);
+        assertThat(brought.jsonPath().getString("rows.rejected[0].errors[0].message")).startsWith("病种目录中");
         assertThat(brought.jsonPath().getString("correctable")).contains(InsuredIT.PERSON, "病种目录中");
         assertThat(Yiyun.as("leader").contentType("multipart/form-data")
                 .multiPart("file", "list.csv", list.getBytes(StandardCharsets.UTF_8), "text/csv").post(LIST + "/import").statusCode()).isEqualTo(403);

@@ -32,6 +32,21 @@ public class BenefitQuestions {
         this(null, null);
     }
 
+    /** @throws BusinessException INVALID for an accumulation that the policy does not have */
+    public void requireKnown(CalculateBenefit question) {
+        if (PriorKeys.areIn(question.body())) {
+            PriorKeys.require(question.body(), plan(question).definitions());
+        }
+    }
+
+    /** @throws BusinessException as {@link #requireKnown}, as a fault of the right side */
+    public void requireKnownOnTheRight(CalculateBenefit question) {
+        onTheRight(() -> {
+            requireKnown(question);
+            return question;
+        });
+    }
+
     public BenefitResult calculate(CalculateBenefit question) {
         return side(question).result();
     }

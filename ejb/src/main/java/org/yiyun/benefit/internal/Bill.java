@@ -19,6 +19,7 @@ import org.yiyun.platform.AuditedEntity;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.json.JsonTree;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.platform.problem.FieldError;
 import org.yiyun.platform.problem.ProblemType;
 
 /**
@@ -99,11 +100,17 @@ public class Bill extends AuditedEntity {
         partVersions = plan.versionsOfParts().isEmpty() ? null : plan.versionsOfParts().toArray(Integer[]::new);
     }
 
+    /** @throws BusinessException CONFLICT if it has been taken back */
+    public void requireCounting() {
+        if (cancelledAt != null) {
+            throw new BusinessException(
+                    ProblemType.CONFLICT, Map.of(), List.of(new FieldError("number", "field.benefit.gone", Map.of("id", number))));
+        }
+    }
+
     /** @throws BusinessException CONFLICT if it has been taken back already */
     public void cancel(String reason, String by, Instant at) {
-        if (cancelledAt != null) {
-            throw new BusinessException(ProblemType.CONFLICT);
-        }
+        requireCounting();
         cancelledAt = at;
         cancelledBy = by;
         cancelReason = reason;

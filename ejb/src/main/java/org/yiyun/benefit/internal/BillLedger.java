@@ -17,7 +17,6 @@ import org.yiyun.benefit.engine.AccountKey;
 import org.yiyun.benefit.engine.Calculation;
 import org.yiyun.benefit.engine.PersonLedger;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.engine.PolicyDefinition;
 
 /**
@@ -87,11 +86,8 @@ public class BillLedger {
     }
 
     private Side side(Bill bill) {
-        Calculation calculation = statement(bill.scheme(), bill.person()).calculations().get(bill);
-        if (calculation == null) {
-            throw new BusinessException(ProblemType.CONFLICT);
-        }
-        return Side.of(calculation, bill);
+        bill.requireCounting();
+        return Side.of(statement(bill.scheme(), bill.person()).calculations().get(bill), bill);
     }
 
     private static List<BillDetails.Account> accounts(PolicyDefinition definition, Map<AccountKey, BigDecimal> amounts) {

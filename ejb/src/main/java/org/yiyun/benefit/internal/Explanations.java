@@ -2,14 +2,17 @@ package org.yiyun.benefit.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitResult;
 import org.yiyun.policy.engine.FigureUnit;
 import org.yiyun.policy.engine.PolicyDefinition;
+import org.yiyun.policy.engine.PolicyDefinition.Parameter;
 import org.yiyun.policy.engine.TraceStep;
 import org.yiyun.policy.engine.TraceStep.UsedParameter;
 import org.yiyun.policy.engine.Wording;
@@ -22,16 +25,27 @@ final class Explanations {
     /** What policies state as a limit where there is none. */
     private static final String NO_LIMIT = "999999999.99";
 
+    /** A segment of a scale as {@link org.yiyun.policy.engine.FigureWords} tells it. */
+    private static final Pattern SEGMENT = Pattern.compile("(?:≤([0-9.]+)|以上)：([0-9.]+)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+    private static final Pattern POINTS = Pattern.compile("(?<=[0-9])个百分点");
+
     private final PolicyDefinition definition;
     private final Wording wording;
+    private final Map<String, Parameter> parameters = new HashMap<>();
 
     Explanations(Wording wording) {
         this.wording = wording;
         definition = wording.definition();
+        definition.parameters().forEach(parameter -> parameters.put(parameter.code(), parameter));
     }
 
     String sentence(TraceStep step) {
         List<String> parts = new ArrayList<>();
+        String read = inputs(step);
+        if (!read.isEmpty()) {
+            parts.add("按" + read + "计算");
+        }
         step.parameters().forEach(used -> parts.add(used.title() + " " + value(used) + where(used, step)));
         step.segments().forEach(segment -> parts.add("费用段 " + Results.grouped(segment.from()) + " 至 " + Results.grouped(segment.to())
                 + " 元共 " + Results.grouped(segment.to().subtract(segment.from())) + " 元，按 " + percent(segment.rate()) + " 得 "
@@ -42,8 +56,47 @@ final class Explanations {
         return line + step.title() + "：" + String.join("；", parts) + "。依据" + step.source() + "。";
     }
 
+    /**
+     * What it was worked out from, by its titles: what was not told or has no title is left out, and what the segments tell is not told twice.
+     */
+    private String inputs(TraceStep step) {
+        if (!step.segments().isEmpty()) {
+            return "";
+        }
+        List<String> read = new ArrayList<>();
+        step.input().forEach((name, value) -> {
+            String title = wording.title(name);
+            if (value != null && !title.equals(name)) {
+                read.add(title + " " + text(name, value));
+            }
+        });
+        return String.join("、", read);
+    }
+
+    /** A figure as the policy says it: 800.00 元, 98 天, 85%, 10,000.00 元以内 80%，以上 85%, -10 个百分点. */
     private String value(UsedParameter used) {
-        return used.value().equals(NO_LIMIT) ? "不限" : definition.titleOf(used.value());
+        Parameter parameter = parameters.get(used.code());
+        if (used.value().equals(NO_LIMIT) || parameter == null) {
+            return used.value().equals(NO_LIMIT) ? "不限" : definition.titleOf(used.value());
+        }
+        boolean number = NUMBER.matcher(used.value()).matches();
+        return switch (parameter.type()) {
+            case MONEY -> number ? number(FigureUnit.MONEY, new BigDecimal(used.value())) : used.value();
+            case COUNT -> number ? used.value() + (parameter.unit().isEmpty() ? "" : " " + parameter.unit()) : used.value();
+            case RATE -> number ? percent(new BigDecimal(used.value())) : used.value();
+            case SCALE -> segments(used.value());
+            case ADJUSTMENT -> POINTS.matcher(used.value()).replaceAll(" 个百分点");
+            case CHOICE -> definition.titleOf(used.value());
+        };
+    }
+
+    private static String segments(String scale) {
+        return SEGMENT.matcher(scale).replaceAll(segment -> {
+            String rate = percent(new BigDecimal(segment.group(2)));
+            String upTo = segment.group(1);
+            boolean only = upTo == null && segment.start() == 0;
+            return only ? rate : (upTo == null ? "以上" : number(FigureUnit.MONEY, new BigDecimal(upTo)) + "以内") + " " + rate;
+        });
     }
 
     /** Where a value is written, if that is not where the step is: an adjusted value comes with a document of its own. */
@@ -72,7 +125,7 @@ final class Explanations {
         for (UsedParameter parameter : left.parameters()) {
             UsedParameter other = used.get(parameter.code());
             if (other != null && !other.value().equals(parameter.value())) {
-                found.add(parameter.title() + "由 " + definition.titleOf(parameter.value()) + " 变为 " + definition.titleOf(other.value()));
+                found.add(parameter.title() + "由 " + value(parameter) + "变为 " + value(other));
             }
         }
         left.output().forEach((name, value) -> {

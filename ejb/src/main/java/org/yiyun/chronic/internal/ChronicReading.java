@@ -173,6 +173,11 @@ public class ChronicReading {
     }
 
     private String none(CheckChronic asked, List<ChronicTerm> terms, Locale language) {
+        Optional<ChronicRegistration> waiting = registrations.waiting(RegistrationDesk.identity(asked.identity()), asked.disease())
+                .filter(one -> Callers.current().scope().covers(null, one.region()));
+        if (terms.isEmpty() && waiting.isPresent()) {
+            return Texts.get(language, "chronic.reason.waiting", Map.of("disease", asked.disease(), "number", waiting.get().number()));
+        }
         return terms.isEmpty()
                 ? Texts.get(language, "chronic.reason.none", Map.of("disease", asked.disease()))
                 : Texts.get(language, "chronic.reason.otherDays", Map.of(

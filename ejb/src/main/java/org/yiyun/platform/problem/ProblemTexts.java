@@ -23,6 +23,7 @@ public final class ProblemTexts {
             entry("templateStatus", "document.status"),
             entry("chronicStatus", "chronic.status"),
             entry("insutype", "insured.insutype"), entry("otherInsutype", "insured.insutype"), entry("insuranceState", "insured.state"),
+            entry("until", "problem.until"),
             entry("versionStatus", "catalog.status"), entry("maintenanceStatus", "maintenance.status"),
             entry("maintenanceVerb", "maintenance.verb"), entry("matchingState", "matching.state"),
             entry("periodicStatus", "reporting.status"), entry("replacementStatus", "handover.status"),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.yiyun.benefit.BenefitResult;
 
 /**
@@ -80,10 +79,20 @@ public final class Amounts {
         return details;
     }
 
-    /** The steps in sentences. */
+    /** The steps that found an amount, in whole sentences as far as the layout has room (字符型 4000). */
     private String words() {
-        String all = result.billSteps().stream().map(BenefitResult.Step::explanation).collect(Collectors.joining(" "));
-        return all.length() <= LONGEST_WORDS ? all : all.substring(0, LONGEST_WORDS);
+        StringBuilder words = new StringBuilder();
+        for (BenefitResult.Step step : result.billSteps()) {
+            boolean nothing = step.output().values().stream().allMatch(value -> value instanceof BigDecimal amount && amount.signum() == 0);
+            if (nothing && !step.output().isEmpty()) {
+                continue;
+            }
+            if (words.length() + step.explanation().length() + 1 > LONGEST_WORDS) {
+                break;
+            }
+            words.append(words.isEmpty() ? "" : " ").append(step.explanation());
+        }
+        return words.toString();
     }
 
     /** National dictionary {@code fund_pay_type}. */

@@ -87,7 +87,7 @@ public class FeeHandler {
         Map<String, ListedItem> known = new HashMap<>();
         List<Map<String, Object>> results = new ArrayList<>();
         for (EncounterLine.Sent line : sent) {
-            judge(line, left, settled);
+            judge(encounter.number(), line, left, settled);
             ListedItem item = known.computeIfAbsent(
                     line.code() + " " + line.day(), one -> items.item(line.code(), line.day(), place, line.path() + ".med_list_codg"));
             encounters.keep(new EncounterLine(encounter, line, item));
@@ -106,31 +106,39 @@ public class FeeHandler {
     }
 
     /**
+     * @param encounter its number
      * @param left    what is left of each line by its serial; changed
      * @param settled bills by batch
      */
-    private static void judge(EncounterLine.Sent line, Map<String, BigDecimal> left, Map<String, String> settled) {
+    private static void judge(String encounter, EncounterLine.Sent line, Map<String, BigDecimal> left, Map<String, String> settled) {
         if (settled.containsKey(line.batch())) {
             throw new Refused(RefusalCode.BATCH_SETTLED, line.path() + (line.batch().isEmpty() ? ".mdtrt_id" : ".chrg_bchno"), Map.of(
-                    "batch", line.batch(), "bill", settled.get(line.batch())));
+                    "batch", line.batch().isEmpty() ? encounter : line.batch(), "bill", settled.get(line.batch())));
         }
         if (left.containsKey(line.serial())) {
             throw new Refused(RefusalCode.LINE_TWICE, line.path() + ".feedetl_sn", Map.of("serial", line.serial()));
         }
         BigDecimal worked = line.quantity().multiply(line.price()).setScale(2, RoundingMode.HALF_UP);
-        if (worked.subtract(line.amount()).abs().compareTo(TOLERANCE) > 0 || line.amount().signum() == 0
-                || (line.amount().signum() < 0) != (line.refunds() != null)) {
+        if (worked.subtract(line.amount()).abs().compareTo(TOLERANCE) > 0 || line.amount().signum() == 0) {
             throw new Refused(RefusalCode.LINE_AMOUNT, line.path() + ".det_item_fee_sumamt", Map.of(
                     "amount", line.amount(), "worked", worked, "serial", line.serial()));
+        }
+        if ((line.amount().signum() < 0) != (line.refunds() != null)) {
+            throw new Refused(RefusalCode.LINE_SIGN, line.path() + ".det_item_fee_sumamt", Map.of(
+                    "amount", line.amount(), "serial", line.serial()));
         }
         if (line.refunds() == null) {
             left.put(line.serial(), line.amount());
             return;
         }
-        BigDecimal rest = left.getOrDefault(line.refunds(), BigDecimal.ZERO).add(line.amount());
+        BigDecimal charged = left.get(line.refunds());
+        if (charged == null) {
+            throw new Refused(RefusalCode.LINE_REFUND_NONE, line.path() + ".init_feedetl_sn", Map.of("serial", line.refunds()));
+        }
+        BigDecimal rest = charged.add(line.amount());
         if (rest.signum() < 0) {
             throw new Refused(RefusalCode.LINE_REFUND, line.path() + ".init_feedetl_sn", Map.of(
-                    "serial", line.refunds(), "rest", left.getOrDefault(line.refunds(), BigDecimal.ZERO)));
+                    "serial", line.refunds(), "rest", charged));
         }
         left.put(line.refunds(), rest);
         left.put(line.serial(), BigDecimal.ZERO);

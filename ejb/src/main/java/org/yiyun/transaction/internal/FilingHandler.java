@@ -17,6 +17,9 @@ import org.yiyun.transaction.engine.RefusalCode;
 /** 2501 转院备案 and 2502 转院备案撤销: an institution where the person is insured refers elsewhere. */
 @ApplicationScoped
 public class FilingHandler {
+    /** Funds are pooled by city, so a province names no pool. */
+    private static final int CITY = 4;
+
     private final Persons persons;
     private final OffsiteFilings filings;
     private final Encounters encounters;
@@ -97,7 +100,7 @@ public class FilingHandler {
 
     /** Any region of the country has six digits; that it is registered here is not asked, care may be anywhere. */
     private boolean isRegion(String region) {
-        return region.matches("[1-9]\\d{5}") || Callers.callAs(TransactionWork.SYSTEM, () -> organisations.isRegion(region));
+        return region.matches("[1-9]\\d{5}") || region.length() >= CITY && Callers.callAs(TransactionWork.SYSTEM, () -> organisations.isRegion(region));
     }
 
     Output cancel(Request request) {

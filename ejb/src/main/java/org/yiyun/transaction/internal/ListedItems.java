@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.catalog.CodeCheck;
+import org.yiyun.catalog.CodeStanding;
 import org.yiyun.catalog.CodeVerdict;
 import org.yiyun.catalog.EntryQueries;
 import org.yiyun.catalog.EntryView;
@@ -72,6 +73,11 @@ public class ListedItems {
             var situation = new PriceService.Situation(place.level(), place.region(), place.insuranceType());
             BigDecimal share = prices.find(verdict.library(), code, PriceKind.SHARE, on, situation).map(PriceView::value).orElse(null);
             BigDecimal limit = prices.find(verdict.library(), code, PriceKind.LIMIT, on, situation).map(PriceView::value).orElse(null);
+            if (verdict.standing() == CodeStanding.UNPUBLISHED && share == null) {
+                Map<String, String> words = words(verdict);
+                words.put("reason", Texts.get(Texts.CHINESE, "transaction.refusal.LINE_CODE.unlisted"));
+                throw new Refused(RefusalCode.LINE_CODE, field, words);
+            }
             String category = category(entries.find(verdict.library(), List.of(code), on).get(code), share)
                     .orElseThrow(() -> new Refused(RefusalCode.LINE_CATEGORY, field, words(verdict)));
             return new ListedItem(

@@ -23,6 +23,7 @@ import org.yiyun.ticket.TicketKind;
 import org.yiyun.ticket.TicketService;
 import org.yiyun.transaction.ThresholdView;
 import org.yiyun.transaction.engine.Infnos;
+import org.yiyun.transaction.engine.RefusalCode;
 
 /**
  * Opens one ticket for each time that a transaction is over its threshold: when it begins, not again while it lasts. It is over as soon
@@ -75,12 +76,13 @@ public class Watching {
         return begun.size();
     }
 
+    /** A message that came again before it was answered is told to wait: that is no failure. */
     private List<Over> counts(Instant since) {
         return Rows.of(em.createNativeQuery("""
                 select infno, state, count(*), mode() within group (order by code) from transaction_log
-                where received_at >= :since and code is not null and state in ('REFUSED', 'FAILED') and infno <> ''
+                where received_at >= :since and code is not null and state in ('REFUSED', 'FAILED') and infno <> '' and code <> :early
                 group by infno, state order by infno, state""", Tuple.class)
-                .setParameter("since", SqlTime.utc(since)), row -> new Over(
+                .setParameter("since", SqlTime.utc(since)).setParameter("early", RefusalCode.MSGID_RUNNING.number()), row -> new Over(
                         Rows.text(row, 0), Rows.text(row, 1), row.get(2, Long.class), Rows.text(row, 3)));
     }
 

@@ -285,17 +285,25 @@ class ChronicPgTest {
         String number = chronic.approved().row().number();
 
         assertThat(check(DISEASE, "H99990000001", TODAY)).isEqualTo(new ChronicAnswer(
-                true, "已参保：职工基本医疗保险，正常参保，自 2020-01-01 至 -（参保信息截至 2026-11-25）。", number,
+                true, "已参保：职工基本医疗保险，正常参保，自 2020-01-01 至 长期（参保信息截至 2026-11-25）。", number,
                 List.of("已备案：糖尿病，备案 " + number + "，自 2026-11-26 至 2027-11-25。", "“甲医院”是该备案的选点。")));
         assertThat(check(DISEASE, "H99990000003", TODAY).reasons()).last()
                 .isEqualTo("机构 H99990000003 不是该备案的选点；当天的选点：甲医院, 乙医院。");
         assertThat(check(DISEASE, null, TODAY.minusDays(1)).reasons())
                 .containsExactly("病种 M01600 在 2026-11-25 没有生效的备案；已有备案的日期：2026-11-26–2027-11-25。");
         assertThat(check("M04600", null, TODAY)).isEqualTo(new ChronicAnswer(
-                false, "已参保：职工基本医疗保险，正常参保，自 2020-01-01 至 -（参保信息截至 2026-11-25）。", null,
+                false, "已参保：职工基本医疗保险，正常参保，自 2020-01-01 至 长期（参保信息截至 2026-11-25）。", null,
                 List.of("没有病种 M04600 的备案，请先登记并通过审核。")));
         assertThat(told()).containsExactly(new InsuredAnswer.Registration(
                 number, DISEASE, "糖尿病", TODAY, LAST, List.of("甲医院", "乙医院")));
+    }
+
+    @Test
+    void whatWaitsToBeDecidedIsNamed() {
+        String number = chronic.submitted().row().number();
+
+        assertThat(check(DISEASE, null, TODAY).reasons())
+                .containsExactly("病种 M01600 的备案 " + number + " 还没有审核，审核通过后才算备案。");
     }
 
     @Test

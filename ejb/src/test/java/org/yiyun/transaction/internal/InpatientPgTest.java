@@ -53,6 +53,10 @@ class InpatientPgTest {
                 refund(stay, person, "3", "2", "-200.00")))));
         assertThat(refusal(fixture.send("2301", Map.of("feedetail", List.of(refund(stay, person, "4", "2", "-300.02"))))))
                 .isEqualTo("TX3014 input.feedetail[0].init_feedetl_sn");
+        assertThat(refusal(fixture.send("2301", Map.of("feedetail", List.of(refund(stay, person, "4", "9", "-10.00"))))))
+                .isEqualTo("TX3024 input.feedetail[0].init_feedetl_sn");
+        assertThat(refusal(fixture.send("2301", Map.of("feedetail", List.of(line(stay, person, "4", TransactionFixture.ITEM, "-10.00"))))))
+                .isEqualTo("TX3023 input.feedetail[0].det_item_fee_sumamt");
         Map<String, Object> trial = ok(fixture.send("2303", settle(stay, person, "20300.00")));
         assertThat(amounts(trial)).containsEntry("fulamt_ownpay_amt", "300.00").containsEntry("inscp_scp_amt", "20000.00");
         assertThat(text(trial, "output.setlinfo.act_pay_dedc")).isEqualTo("800.00");

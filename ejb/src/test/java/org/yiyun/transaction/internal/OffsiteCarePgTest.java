@@ -121,6 +121,8 @@ class OffsiteCarePgTest {
         Map<String, Object> told = node(referral(person, "440105", "2026-11-20", "2026-11-25"), "refmedin");
         told.put("begndate", "2026-11-25");
         assertThat(refusal(fixture.send("2501", Map.of("refmedin", told)))).isEqualTo("TX6005 input.refmedin.begndate");
+        assertThat(refusal(fixture.send("2501", referral(person, "11", "2026-11-25", "2026-12-31")))).as("a province is no pool")
+                .isEqualTo("TX1003 input.refmedin.mdtrtarea_admdvs");
         ok(fixture.send("2501", referral(person, "110105", "2026-11-25", "2026-12-31")));
         ok(fixture.send("2501", referral(person, "440105", "2026-11-20", "2026-11-24")));
         ok(fixture.send("2501", referral(person, "440105", "2027-01-01", "")));

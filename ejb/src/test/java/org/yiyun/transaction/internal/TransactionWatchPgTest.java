@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yiyun.testing.TestCallers.as;
 import static org.yiyun.transaction.internal.TransactionFixture.HOSPITAL;
 import static org.yiyun.transaction.internal.TransactionFixture.NAME;
+import static org.yiyun.transaction.internal.TransactionFixture.PERSON;
 import static org.yiyun.transaction.internal.TransactionFixture.asked;
+import static org.yiyun.transaction.internal.TransactionFixture.envelope;
 import static org.yiyun.transaction.internal.TransactionFixture.node;
 import static org.yiyun.transaction.internal.TransactionFixture.refusal;
 
@@ -74,6 +76,19 @@ class TransactionWatchPgTest {
         fixture.send("1101", asked("440803199001011234", NAME));
         fixture.send("1101", asked("440803199001011234", NAME));
         assertThat(look()).as("another time").isEqualTo(1);
+    }
+
+    /** An impatient program is no failure of the system. */
+    @Test
+    void aMessageThatComesAgainTooEarlyOpensNoTicket() {
+        as(TransactionFixture.RULER, () -> fixture.rules.change(new ChangeThreshold(LocalDate.of(2026, 11, 27), 10, 100, 1, "示例")));
+        fixture.time.advance(Duration.ofDays(1));
+        String msgid = fixture.msgid(HOSPITAL);
+        Map<String, Object> message = envelope(HOSPITAL, "1101", msgid, asked(PERSON, NAME));
+        fixture.answer(HOSPITAL, message);
+        db.sql("update transaction_log set state = 'RUNNING', code = null where msgid = '" + msgid + "'");
+        assertThat(refusal(fixture.answer(HOSPITAL, message))).isEqualTo("TX1008 msgid");
+        assertThat(look()).isZero();
     }
 
     private int look() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitResult;
 import org.yiyun.benefit.BenefitService;
@@ -17,6 +18,7 @@ import org.yiyun.benefit.ImpactService;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.PolicyQueries;
 import org.yiyun.policy.PolicyVersionView;
+import org.yiyun.policy.PolicyView;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.Notices;
@@ -75,6 +77,28 @@ public class BillPage implements Serializable {
             whatIf = impacts.whatIf(String.valueOf(number), version);
         }
         return whatIf;
+    }
+
+    /** Whether the two sides of the trial part at the step: the other side has none like it. */
+    public boolean differs(BenefitResult.Step step) {
+        ImpactComparison both = getWhatIf();
+        if (both == null || both.after() == null) {
+            return false;
+        }
+        return Stream.of(both.before(), both.after())
+                .anyMatch(side -> steps(side).stream().map(BenefitResult.Step::explanation).noneMatch(step.explanation()::equals));
+    }
+
+    /** What the policy is called; its code for who may not see policies. */
+    public String getTitle() {
+        BillDetails shown = getDetails();
+        if (shown.result() != null) {
+            return shown.result().title();
+        }
+        String scheme = shown.bill().scheme();
+        return Callers.current().may(Permission.POLICY_READ)
+                ? policies.list().stream().filter(one -> one.id().equals(scheme)).map(PolicyView::title).findFirst().orElse(scheme)
+                : scheme;
     }
 
     public List<BenefitResult.Step> steps(@Nullable BenefitResult result) {

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitComparison;
 import org.yiyun.benefit.BenefitQueries;
@@ -61,7 +63,7 @@ public class CalculatorPage implements Serializable {
     private BusinessClock clock;
 
     @Inject
-    private UserLocale user;
+    private UserLocale locale;
 
     private @Nullable String scheme;
     private @Nullable Integer version;
@@ -135,7 +137,7 @@ public class CalculatorPage implements Serializable {
 
     /** What is asked, with its unit: 金额（元）. */
     public String label(Fact fact) {
-        return fact.type().equals("MONEY") ? fact.title() + "（" + Texts.get(user.getLocale(), "policy.figure.unit.MONEY") + "）" : fact.title();
+        return fact.type().equals("MONEY") ? fact.title() + "（" + Texts.get(locale.getLocale(), "policy.figure.unit.MONEY") + "）" : fact.title();
     }
 
     public String title(Fact fact, String value) {
@@ -146,7 +148,7 @@ public class CalculatorPage implements Serializable {
         result = null;
         comparison = null;
         check();
-        result = benefits.calculate(question());
+        result = told(() -> benefits.calculate(question()));
     }
 
     /** Works out what was typed in and the same with one thing changed, side by side. */
@@ -154,15 +156,15 @@ public class CalculatorPage implements Serializable {
         result = null;
         comparison = null;
         check();
-        comparison = benefits.compare(question(), changed());
+        comparison = told(() -> benefits.compare(question(), changed()));
     }
 
     /** Keeps the calculation, with the changed one beside it where something is to be changed. */
     public String keep() {
         check();
-        var saved = examples.save(new SaveExample(
+        var saved = told(() -> examples.save(new SaveExample(
                 exampleTitle == null || exampleTitle.isBlank() ? String.valueOf(on) + " " + definition().title() : exampleTitle, null,
-                question(), change == null && changeOn == null ? null : changed()));
+                question(), change == null && changeOn == null ? null : changed())));
         Notices.done("benefit.example.kept", Map.of("number", saved.number()));
         return "/benefit-example.xhtml?faces-redirect=true&number=" + saved.number();
     }
@@ -229,9 +231,19 @@ public class CalculatorPage implements Serializable {
         }
         Map<String, Object> body = body();
         put(body, "claim.institution.code", institution == null || institution.isBlank() ? null : institution.strip());
-        BillChange change = service.settle(new SettleBill(String.valueOf(scheme), person, on, body));
+        BillChange change = told(() -> service.settle(new SettleBill(String.valueOf(scheme), person, on, body)));
         Notices.done(change.changed().isEmpty() ? "benefit.bill.settled" : "benefit.bill.settled.changed", Map.of("count", change.changed().size()));
         return "/bill.xhtml?faces-redirect=true&number=" + change.bill().number();
+    }
+
+    /** The engine names places of the message of a program: the page says where that is on it. */
+    private <T> T told(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (BusinessException fault) {
+            List<Integer> filled = IntStream.range(0, lines.size()).filter(i -> !line(lines.get(i)).isEmpty()).mapToObj(i -> i + 1).toList();
+            throw new CalculatorFaults(definition(), filled, locale.getLocale()).of(fault);
+        }
     }
 
     private void check() {

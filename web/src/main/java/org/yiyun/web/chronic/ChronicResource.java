@@ -34,7 +34,6 @@ import org.yiyun.chronic.ChooseInstitution;
 import org.yiyun.chronic.ChronicAnswer;
 import org.yiyun.chronic.ChronicFileView;
 import org.yiyun.chronic.ChronicFilter;
-import org.yiyun.chronic.ChronicImport;
 import org.yiyun.chronic.ChronicImports;
 import org.yiyun.chronic.ChronicQueries;
 import org.yiyun.chronic.ChronicRow;
@@ -52,6 +51,7 @@ import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
 import org.yiyun.web.rest.ETags;
 import org.yiyun.web.rest.FileNames;
+import org.yiyun.web.rest.ImportedRowsBody;
 import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.Parts;
@@ -118,13 +118,15 @@ public class ChronicResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Register the good lines of a csv or xlsx file", description = "Part file, with the columns 证件号码, 姓名, 险种, "
             + "病种代码, 首日, 最后一天, 诊断依据, 选点机构编码. The answer tells what is wrong with the others and has them as csv to be corrected.")
-    @APIResponseSchema(ChronicImport.class)
+    @APIResponseSchema(ChronicImportBody.class)
     @Requires(Permission.CHRONIC_EDIT)
-    public Response importFile(@FormParam("file") @Nullable EntityPart file) throws IOException {
+    public Response importFile(
+            @FormParam("file") @Nullable EntityPart file, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) throws IOException {
         var part = Parts.file(file);
         try (InputStream content = part.getContent()) {
             var done = imports.take(FileNames.label(Parts.name(part)), content.readAllBytes());
-            return Response.ok(done).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+            var body = new ChronicImportBody(ImportedRowsBody.of(done.rows(), Languages.of(language)), done.correctable());
+            return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
         }
     }
 

@@ -6,12 +6,14 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,11 +29,12 @@ import org.yiyun.monitoring.MeasureView;
 import org.yiyun.monitoring.MeasurementService;
 import org.yiyun.monitoring.MeasurementView;
 import org.yiyun.monitoring.RecordMeasurement;
-import org.yiyun.platform.file.ImportedRows;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.ImportedRowsBody;
+import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.Parts;
 
@@ -88,9 +91,10 @@ public class MeasurementsResource {
     @Operation(summary = "Take the good lines of a csv or xlsx file",
             description = "Part file, with the columns 业务系统, 指标, 时间, 数值, 说明. The answer tells the lines that were not taken.")
     @Requires(Permission.RECORD_EDIT)
-    public ImportedRows importFile(@FormParam("file") @Nullable EntityPart file) throws IOException {
+    public ImportedRowsBody importFile(
+            @FormParam("file") @Nullable EntityPart file, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) throws IOException {
         try (var content = Parts.file(file).getContent()) {
-            return service.importFile(Parts.name(file), content.readAllBytes());
+            return ImportedRowsBody.of(service.importFile(Parts.name(file), content.readAllBytes()), Languages.of(language));
         }
     }
 

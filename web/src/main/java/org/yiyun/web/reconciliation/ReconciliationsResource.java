@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.platform.BusinessClock;
-import org.yiyun.platform.file.ImportedRows;
 import org.yiyun.platform.paging.Page;
 import org.yiyun.reconciliation.ReconciliationService;
 import org.yiyun.reconciliation.RecordWeek;
@@ -30,6 +31,8 @@ import org.yiyun.reconciliation.WeekView;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 import org.yiyun.web.rest.Creations;
+import org.yiyun.web.rest.ImportedRowsBody;
+import org.yiyun.web.rest.Languages;
 import org.yiyun.web.rest.Parameters;
 import org.yiyun.web.rest.Parts;
 
@@ -77,9 +80,10 @@ public class ReconciliationsResource {
     @Operation(summary = "Take the good lines of a csv or xlsx file",
             description = "Part file, with the columns 周, 机构编码, 应上传, 已上传, 差异笔数, 差异金额, 说明. The answer tells the lines that were not taken.")
     @Requires(Permission.RECORD_EDIT)
-    public ImportedRows importFile(@FormParam("file") @Nullable EntityPart file) throws IOException {
+    public ImportedRowsBody importFile(
+            @FormParam("file") @Nullable EntityPart file, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) throws IOException {
         try (var content = Parts.file(file).getContent()) {
-            return service.importFile(Parts.name(file), content.readAllBytes());
+            return ImportedRowsBody.of(service.importFile(Parts.name(file), content.readAllBytes()), Languages.of(language));
         }
     }
 }

@@ -221,7 +221,7 @@ class PolicyPagesIT {
             assertThat(browser.find(By.cssSelector("[data-fact='line.amount-1']")).getDomProperty("value")).isEqualTo("30,000.00");
             Inputs.choose(browser, "line.category-1", "");
             browser.find(By.id("bill:run")).click();
-            browser.shows("计算需要这一项，请填写。");
+            browser.shows("第 1 行 目录类别：计算需要这一项，请填写。");
         }
     }
 

@@ -108,6 +108,8 @@ class ReimbursementPagesIT {
             Accessibility.check(browser, "reimbursement");
             Screens.keep(browser, "reimbursement");
             number = browser.driver().getCurrentUrl().replaceAll(".*number=", "");
+            browser.go("/bill.xhtml?number=" + bill).shows(number);
+            assertThat(browser.driver().findElements(By.id("reimburse"))).as("a bill is claimed once").isEmpty();
         }
         try (Browser browser = Browser.open()) {
             browser.login("desk").go("/reimbursement.xhtml?number=" + number).shows("PAGE0001");
