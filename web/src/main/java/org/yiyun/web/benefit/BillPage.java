@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.benefit.BenefitResult;
 import org.yiyun.benefit.BenefitService;
@@ -79,14 +78,9 @@ public class BillPage implements Serializable {
         return whatIf;
     }
 
-    /** Whether the two sides of the trial part at the step: the other side has none like it. */
-    public boolean differs(BenefitResult.Step step) {
-        ImpactComparison both = getWhatIf();
-        if (both == null || both.after() == null) {
-            return false;
-        }
-        return Stream.of(both.before(), both.after())
-                .anyMatch(side -> steps(side).stream().map(BenefitResult.Step::explanation).noneMatch(step.explanation()::equals));
+    /** The steps of one side of the trial; those that the other side has otherwise, or not at all, are marked. */
+    public List<MarkedStep> steps(BenefitResult result, @Nullable BenefitResult other) {
+        return MarkedStep.of(result, other);
     }
 
     /** What the policy is called; its code for who may not see policies. */
@@ -99,10 +93,6 @@ public class BillPage implements Serializable {
         return Callers.current().may(Permission.POLICY_READ)
                 ? policies.list().stream().filter(one -> one.id().equals(scheme)).map(PolicyView::title).findFirst().orElse(scheme)
                 : scheme;
-    }
-
-    public List<BenefitResult.Step> steps(@Nullable BenefitResult result) {
-        return result == null ? List.of() : result.billSteps();
     }
 
     /** The steps of the whole bill; none if it has been taken back. */

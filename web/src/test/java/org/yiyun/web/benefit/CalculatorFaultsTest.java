@@ -2,10 +2,13 @@ package org.yiyun.web.benefit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.yiyun.benefit.engine.Policies;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.FieldError;
@@ -17,10 +20,18 @@ import org.yiyun.testing.Covers;
 /** Faults of a calculation in the words of the page. */
 class CalculatorFaultsTest {
     private static List<String> told(FieldError... errors) {
-        BusinessException fault = new CalculatorFaults(PolicyReader.read(Policies.text("BASIC_SAMPLE-1")), List.of(1, 3), Texts.CHINESE)
+        BusinessException fault = new CalculatorFaults(PolicyReader.read(policy()), List.of(1, 3), Texts.CHINESE)
                 .of(BusinessException.invalid(List.of(errors)));
         assertThat(fault.type()).isEqualTo(ProblemType.INVALID);
         return fault.errors().stream().map(error -> error.path() + " " + ProblemTexts.error(Texts.CHINESE, error)).toList();
+    }
+
+    private static String policy() {
+        try (var file = Objects.requireNonNull(CalculatorFaultsTest.class.getResourceAsStream("/policies/BASIC_SAMPLE-1.yaml"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static FieldError required(String path) {
