@@ -133,6 +133,26 @@ class KnowledgePgTest {
                 .doesNotContain("大额起付线是多少");
     }
 
+    /** A slip of the pen would keep it fresh for ever. */
+    @Test
+    @Covers("KB-04")
+    void aVersionThatIsStillToComeIsNotCited() {
+        changed("POLICY", "P", "12");
+        changed("PARAMETER", "P/limit", "3");
+        var number = base.draft(words("起付线", "按政策", new Citation(CitedKind.POLICY, "P", "13"),
+                new Citation(CitedKind.PARAMETER, "P/limit", "12"), new Citation(CitedKind.POLICY, "Q", "7"), new Citation(CitedKind.DOCUMENT, "粤医保〔2025〕1号", "2025"))).number();
+
+        var refused = refusal(WRITER, () -> base.service.submit(number, null));
+
+        assertThat(refused.errors()).extracting(error -> error.path() + " " + error.key() + " " + error.params())
+                .containsExactly("citations field.citation-unheard {id=P, version=12}");
+        var version = as(WRITER, () -> base.queries.get(number, null)).version();
+        as(WRITER, () -> base.service.edit(number, words("起付线", "按政策", new Citation(CitedKind.POLICY, "P", "12"),
+                new Citation(CitedKind.PARAMETER, "P/limit", "12")), version));
+        as(WRITER, () -> base.service.submit(number, null));
+        assertThat(as(LEADER, () -> base.service.approve(number, null, null)).published()).isEqualTo(1);
+    }
+
     @Test
     void aNewVersionThatCitesTheNewSourceIsFreshAndOneThatCitesTheOldIsRefused() {
         var number = base.published(words("起付线", "按政策", new Citation(CitedKind.POLICY, "P", "1")));
