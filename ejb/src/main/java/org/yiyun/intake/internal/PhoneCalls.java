@@ -75,18 +75,18 @@ public class PhoneCalls {
                 .findFirst();
     }
 
-    long count(@Nullable CallStatus status, @Nullable String agent) {
-        var where = where(status, agent);
+    long count(@Nullable CallStatus status, @Nullable String agent, Instant over) {
+        var where = where(status, agent, over);
         return where.bind(em.createQuery("select count(c) from PhoneCall c" + where.text(), Long.class)).getSingleResult();
     }
 
-    List<PhoneCall> rows(@Nullable CallStatus status, @Nullable String agent, int offset, int limit) {
-        return query(where(status, agent), offset, limit);
+    List<PhoneCall> rows(@Nullable CallStatus status, @Nullable String agent, Instant over, int offset, int limit) {
+        return query(where(status, agent, over), offset, limit);
     }
 
     /** Behind the cursor. */
-    List<PhoneCall> after(@Nullable CallStatus status, @Nullable String agent, @Nullable Cursor cursor, int limit) {
-        var where = where(status, agent).behind(cursor, "c.rangAt", "c.id");
+    List<PhoneCall> after(@Nullable CallStatus status, @Nullable String agent, Instant over, @Nullable Cursor cursor, int limit) {
+        var where = where(status, agent, over).behind(cursor, "c.rangAt", "c.id");
         return query(where, 0, limit);
     }
 
@@ -97,7 +97,15 @@ public class PhoneCalls {
                 .getResultList();
     }
 
-    private static Where where(@Nullable CallStatus status, @Nullable String agent) {
-        return new Where().and("c.status = :status", "status", status).and("c.agent = :agent", "agent", agent);
+    /** @param over open calls that rang before that are over: nobody who should be called back is looked for among those that ring */
+    private static Where where(@Nullable CallStatus status, @Nullable String agent, Instant over) {
+        var where = new Where().and("c.agent = :agent", "agent", agent);
+        if (status == null) {
+            return where;
+        }
+        where.with("status", status).with("over", over);
+        return status.isOpen()
+                ? where.and("c.status = :status and c.rangAt >= :over")
+                : where.and("(c.status = :status or c.status = :unended and c.rangAt < :over)").with("unended", status.before());
     }
 }
