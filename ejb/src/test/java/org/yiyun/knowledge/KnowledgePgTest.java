@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -144,7 +145,7 @@ class KnowledgePgTest {
 
         var refused = refusal(WRITER, () -> base.service.submit(number, null));
 
-        assertThat(refused.errors()).extracting(error -> error.path() + " " + error.key() + " " + error.params())
+        assertThat(refused.errors()).extracting(error -> error.path() + " " + error.key() + " " + new TreeMap<>(error.params()))
                 .containsExactly("citations field.citation-unheard {id=P, version=12}");
         var version = as(WRITER, () -> base.queries.get(number, null)).version();
         as(WRITER, () -> base.service.edit(number, words("起付线", "按政策", new Citation(CitedKind.POLICY, "P", "12"),
