@@ -50,7 +50,7 @@
         actions.append(button);
       }
       actions.append(element('a', says.openText, { class: 'btn link', target: '_blank', rel: 'noopener', href: says.ticket + '?number=' + encodeURIComponent(found.number) }));
-      details.append(summary, element('p', found.about + ' · ' + new Date(found.at).toLocaleString(document.documentElement.lang || 'zh-CN'), { class: 'muted' }), reasons, actions);
+      details.append(summary, element('p', found.about + ' · ' + new Date(found.at).toLocaleString(document.documentElement.lang || 'zh-CN', { timeZone: 'Asia/Shanghai' }), { class: 'muted' }), reasons, actions);
       return details;
     }
 

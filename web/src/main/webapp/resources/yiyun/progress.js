@@ -1,4 +1,4 @@
-// Moves the bars of jobs that are under way, and shows the page anew when one of them has ended.
+// Moves the bars of jobs that are under way, says whether they wait or run and where, and shows the page anew when one of them has ended.
 'use strict';
 (() => {
   const region = document.querySelector('[data-progress]');
@@ -39,8 +39,13 @@
   function move(bar, job) {
     if (!job) return false;
     share(bar, job.dataset.total, job.dataset.percent);
-    const count = region.querySelector(`[data-job-count="${CSS.escape(bar.dataset.job)}"]`);
-    if (count) count.textContent = ` ${job.textContent}`;
+    const id = CSS.escape(bar.dataset.job);
+    const count = region.querySelector(`[data-job-count="${id}"]`);
+    if (count) count.textContent = ` ${job.querySelector('[data-count]').textContent}`;
+    const state = region.querySelector(`[data-job-status="${id}"]`);
+    if (state) state.replaceChildren(...job.querySelector('[data-state]').cloneNode(true).childNodes);
+    const node = region.querySelector(`[data-job-node="${id}"]`);
+    if (node) node.textContent = job.querySelector('[data-node]').textContent;
     return true;
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record CallEvent(
         @NotBlank @Size(max = 120) String callId,
         @NotBlank @Pattern(regexp = "(?i)ring|answer|hangup", message = "field.call-event") String event,
-        @NotBlank @Pattern(regexp = "[0-9+()\\- ]{3,30}", message = "field.phone") String phone,
+        @NotBlank @Pattern(regexp = "[0-9+()\\- ]{3,30}", message = "field.call-phone") String phone,
         @Nullable @Size(min = 1, max = 60) String agent,
         @Nullable Instant at) {
     /** The events. */

@@ -16,7 +16,7 @@ public record CallMessage(
         @NotNull Integer schema,
         @NotBlank @Size(max = 120) String callId,
         @NotBlank @Pattern(regexp = "(?i)ring|answer|hangup", message = "field.call-event") String event,
-        @NotBlank @Pattern(regexp = "[0-9+()\\- ]{3,30}", message = "field.phone") String phone,
+        @NotBlank @Pattern(regexp = "[0-9+()\\- ]{3,30}", message = "field.call-phone") String phone,
         @Nullable @Size(min = 1, max = 60) String agent,
         @Nullable Instant at) {
     /** The only version so far. */

@@ -9,5 +9,19 @@ public enum CallStatus {
     /** 已结束. */
     ENDED,
     /** 未接: it ended before anybody answered. */
-    MISSED
+    MISSED;
+
+    public boolean isOpen() {
+        return this == RINGING || this == TALKING;
+    }
+
+    /** What an open call is once it is over. */
+    public CallStatus over() {
+        return this == RINGING ? MISSED : this == TALKING ? ENDED : this;
+    }
+
+    /** What a call that is over was before. */
+    public CallStatus before() {
+        return this == MISSED ? RINGING : this == ENDED ? TALKING : this;
+    }
 }

@@ -4,6 +4,8 @@ package org.yiyun.intake;
 public enum MailReason {
     /** 自动邮件: an automatic answer, a bounce, a mass mail, or one of the product's own. */
     AUTOMATIC,
+    /** 可能是投诉: its words are those of a complaint, which nobody whom it may be about must see. */
+    COMPLAINT,
     /** 发送过于频繁: the sender has written more than the configured number in the last hour. */
     TOO_MANY,
     /** 邮件过大: only its headers were fetched. */

@@ -27,6 +27,11 @@ public record Citation(
                 : !newest.equals(version);
     }
 
+    /** Whether it is a later one than that; only whole numbers tell. */
+    public boolean isAfter(int latest) {
+        return isNumber(version) && Integer.parseInt(version) > latest;
+    }
+
     private static boolean isNumber(String text) {
         return text.matches("[0-9]{1,9}");
     }

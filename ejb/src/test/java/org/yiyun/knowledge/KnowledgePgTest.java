@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -131,6 +132,26 @@ class KnowledgePgTest {
         assertThat(refusal(HOSPITAL, () -> base.queries.get(number, null)).type()).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(as(READER, () -> base.queries.suggest("大额起付线是多少", 5))).extracting(Suggestion::title)
                 .doesNotContain("大额起付线是多少");
+    }
+
+    /** A slip of the pen would keep it fresh for ever. */
+    @Test
+    @Covers("KB-04")
+    void aVersionThatIsStillToComeIsNotCited() {
+        changed("POLICY", "P", "12");
+        changed("PARAMETER", "P/limit", "3");
+        var number = base.draft(words("起付线", "按政策", new Citation(CitedKind.POLICY, "P", "13"),
+                new Citation(CitedKind.PARAMETER, "P/limit", "12"), new Citation(CitedKind.POLICY, "Q", "7"), new Citation(CitedKind.DOCUMENT, "粤医保〔2025〕1号", "2025"))).number();
+
+        var refused = refusal(WRITER, () -> base.service.submit(number, null));
+
+        assertThat(refused.errors()).extracting(error -> error.path() + " " + error.key() + " " + new TreeMap<>(error.params()))
+                .containsExactly("citations field.citation-unheard {id=P, version=12}");
+        var version = as(WRITER, () -> base.queries.get(number, null)).version();
+        as(WRITER, () -> base.service.edit(number, words("起付线", "按政策", new Citation(CitedKind.POLICY, "P", "12"),
+                new Citation(CitedKind.PARAMETER, "P/limit", "12")), version));
+        as(WRITER, () -> base.service.submit(number, null));
+        assertThat(as(LEADER, () -> base.service.approve(number, null, null)).published()).isEqualTo(1);
     }
 
     @Test

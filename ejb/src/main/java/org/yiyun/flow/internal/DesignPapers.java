@@ -61,13 +61,13 @@ public class DesignPapers {
         @Override
         public List<DocumentKind> kinds() {
             return List.of(
-                    new DocumentKind(FlowPaper.MANUAL.kind(), "流程配置操作手册", new TemplateShape(VALUES, List.of(STEPS, LINES)), 1, () -> DocxDraft
+                    new DocumentKind(FlowPaper.MANUAL.kind(), "流程配置操作手册", new TemplateShape(VALUES, List.of(STEPS, LINES)), 2, () -> DocxDraft
                             .titled("流程配置操作手册").facts(FACTS).heading("一、新业务流程").text("{{说明}}")
-                            .heading("二、环节").table("环节", "序号", "代码", "名称", "结束")
+                            .heading("二、环节").table("环节", "代码", "名称", "结束")
                             .heading("三、与原流程的对应关系").table("对应", "原环节", "新环节", "变化").bytes()),
-                    new DocumentKind(FlowPaper.TEST_CASES.kind(), "流程测试案例", new TemplateShape(VALUES, List.of(TESTS)), 1, () -> DocxDraft
+                    new DocumentKind(FlowPaper.TEST_CASES.kind(), "流程测试案例", new TemplateShape(VALUES, List.of(TESTS)), 2, () -> DocxDraft
                             .titled("流程测试案例").facts(FACTS).heading("一、测试对象").text("{{说明}}")
-                            .heading("二、案例").table("案例", "序号", "名称", "路径", "预期", "实际", "结论", "测试人").bytes()));
+                            .heading("二、案例").table("案例", "名称", "路径", "预期", "实际", "结论", "测试人").bytes()));
         }
     }
 

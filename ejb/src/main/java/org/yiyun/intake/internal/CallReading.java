@@ -3,6 +3,7 @@ package org.yiyun.intake.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -66,17 +67,17 @@ public class CallReading {
     }
 
     public Page<CallRow> list(@Nullable CallStatus status, @Nullable String agent, PageRequest request) {
-        var total = calls.count(status, agent);
-        var found = calls.after(status, agent, Cursor.parse(request.cursor(), 2), request.limit() + 1);
+        var total = calls.count(status, agent, over());
+        var found = calls.after(status, agent, over(), Cursor.parse(request.cursor(), 2), request.limit() + 1);
         return Page.of(shown(found), request, total, call -> Cursor.of(call.rangAt(), call.id()));
     }
 
     public List<CallRow> rows(@Nullable CallStatus status, @Nullable String agent, int offset, int limit) {
-        return shown(calls.rows(status, agent, offset, limit));
+        return shown(calls.rows(status, agent, over(), offset, limit));
     }
 
     public long count(@Nullable CallStatus status, @Nullable String agent) {
-        return calls.count(status, agent);
+        return calls.count(status, agent, over());
     }
 
     private List<CallRow> shown(List<PhoneCall> found) {
@@ -84,7 +85,11 @@ public class CallReading {
         if (shown) {
             personalData.sight("call-list", found.stream().map(call -> String.valueOf(call.id())).toList(), "phone");
         }
-        return found.stream().map(call -> call.row(!shown)).toList();
+        return found.stream().map(call -> call.row(!shown, over())).toList();
+    }
+
+    private Instant over() {
+        return clock.now().minus(LONGEST);
     }
 
     public boolean has(long id) {
@@ -97,7 +102,7 @@ public class CallReading {
     }
 
     public Optional<CallView> open() {
-        return calls.open(Callers.current().name(), clock.now().minus(LONGEST)).map(call -> view(call, false));
+        return calls.open(Callers.current().name(), over()).map(call -> view(call, false));
     }
 
     private List<TicketRow> linked(long id, Caller caller) {
@@ -122,7 +127,7 @@ public class CallReading {
         var name = staff.map(StaffView::name).map(known -> shown ? known : Masked.name(known)).or(() -> fromTicket).orElse(null);
         var institution = last.stream().map(TicketRow::institution).filter(Objects::nonNull).findFirst().orElse(null);
         return new CallView(
-                call.row(!shown), name, staff.isPresent(), institution, whole ? withOtherChannels(last) : List.of(),
+                call.row(!shown, over()), name, staff.isPresent(), institution, whole ? withOtherChannels(last) : List.of(),
                 whole ? linked(call.id(), caller) : List.of(), !shown);
     }
 

@@ -184,6 +184,11 @@ public class IncomingMail {
         return subject;
     }
 
+    /** Whether that name stands in it. */
+    boolean names(String name) {
+        return subject.contains(name) || body.contains(name);
+    }
+
     int version() {
         return version;
     }

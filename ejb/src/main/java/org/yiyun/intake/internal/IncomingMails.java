@@ -90,30 +90,31 @@ public class IncomingMails {
                         .getResultList();
     }
 
-    public IncomingMail get(long id) {
-        return found(em.find(IncomingMail.class, id), id);
+    /** @throws BusinessException NOT_FOUND, also for one that the caller may not know of */
+    public IncomingMail get(long id, MailSight sight) {
+        return found(em.find(IncomingMail.class, id), id, sight);
     }
 
     /** Held until the end of the transaction: two people settle it one after the other. */
-    IncomingMail lock(long id) {
-        return found(em.find(IncomingMail.class, id, LockModeType.PESSIMISTIC_WRITE), id);
+    IncomingMail lock(long id, MailSight sight) {
+        return found(em.find(IncomingMail.class, id, LockModeType.PESSIMISTIC_WRITE), id, sight);
     }
 
-    private static IncomingMail found(@Nullable IncomingMail mail, long id) {
-        return Optional.ofNullable(mail).orElseThrow(() -> BusinessException.notFound("mail", id));
+    private static IncomingMail found(@Nullable IncomingMail mail, long id, MailSight sight) {
+        return Optional.ofNullable(mail).filter(sight::covers).orElseThrow(() -> BusinessException.notFound("mail", id));
     }
 
-    public long count(MailFilter filter) {
-        return where(filter).count(em, IncomingMail.class, "m");
+    public long count(MailFilter filter, MailSight sight) {
+        return sight.restrict(where(filter)).count(em, IncomingMail.class, "m");
     }
 
-    public List<IncomingMail> rows(MailFilter filter, int offset, int limit) {
-        return where(filter).rows(em, IncomingMail.class, "m", ORDER, offset, limit);
+    public List<IncomingMail> rows(MailFilter filter, MailSight sight, int offset, int limit) {
+        return sight.restrict(where(filter)).rows(em, IncomingMail.class, "m", ORDER, offset, limit);
     }
 
     /** Behind the cursor. */
-    public List<IncomingMail> after(MailFilter filter, @Nullable Cursor cursor, int limit) {
-        var where = where(filter).behind(cursor, "m.receivedAt", "m.id");
+    public List<IncomingMail> after(MailFilter filter, MailSight sight, @Nullable Cursor cursor, int limit) {
+        var where = sight.restrict(where(filter)).behind(cursor, "m.receivedAt", "m.id");
         return where.rows(em, IncomingMail.class, "m", ORDER, 0, limit);
     }
 

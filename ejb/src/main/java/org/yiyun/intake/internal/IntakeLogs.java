@@ -11,7 +11,7 @@ public class IntakeLogs {
     @Produces
     public static final PersonalLog CALLS = new PersonalLog("PHONE_CALL", 183, """
             delete from phone_call where id in (
-                select c.id from phone_call c where c.rang_at < :before and c.status in ('ENDED', 'MISSED')
+                select c.id from phone_call c where c.rang_at < :before
                     and not exists (select 1 from call_ticket t where t.call_id = c.id)
                 order by c.rang_at, c.id limit :most)""");
 }

@@ -9,6 +9,7 @@ import org.yiyun.audit.AuditService;
 import org.yiyun.intake.MailReason;
 import org.yiyun.intake.MailStatus;
 import org.yiyun.intake.TakeMail;
+import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
@@ -30,25 +31,27 @@ public class MailDesk {
     private final MailSenders senders;
     private final MailTaking taking;
     private final TicketQueries tickets;
+    private final OrganisationQueries organisations;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
     public MailDesk(
-            IncomingMails mails, MailParser parser, MailSenders senders, MailTaking taking, TicketQueries tickets, AuditService audit,
-            BusinessClock clock) {
+            IncomingMails mails, MailParser parser, MailSenders senders, MailTaking taking, TicketQueries tickets,
+            OrganisationQueries organisations, AuditService audit, BusinessClock clock) {
         this.mails = mails;
         this.parser = parser;
         this.senders = senders;
         this.taking = taking;
         this.tickets = tickets;
+        this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected MailDesk() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     public String take(long id, TakeMail request, @Nullable Integer expectedVersion) {
@@ -106,7 +109,7 @@ public class MailDesk {
     }
 
     private IncomingMail kept(long id, @Nullable Integer expectedVersion) {
-        var mail = mails.lock(id);
+        var mail = mails.lock(id, MailSight.of(Callers.current(), organisations));
         if (expectedVersion != null && expectedVersion != mail.version()) {
             throw new BusinessException(ProblemType.STALE_DATA, Map.of("what", "mail", "id", id));
         }

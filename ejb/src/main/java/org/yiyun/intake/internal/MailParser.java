@@ -87,11 +87,12 @@ public class MailParser {
         if (mail.whole() && !readable(body, message) || sender == null) {
             fault = MailReason.UNREADABLE;
         }
+        var subject = subject(message);
         var address = sender == null ? "" : sender.getAddress().toLowerCase(Locale.ROOT);
         return new ParsedMail(
                 id(message, sum), mail.whole() ? Sha256.hex(message.getRawInputStream().readAllBytes()) : sum, address,
-                sender == null ? null : name(sender), subject(message), body.text(), body.files, answers(message),
-                sentAt(message), AutomaticMail.is(message, address, settings.address().orElse(null)), fault);
+                sender == null ? null : name(sender), subject, body.text(), body.files, answers(message),
+                sentAt(message), AutomaticMail.is(message, subject, address, settings.address().orElse(null)), fault);
     }
 
     /** Null also for what no calendar and no database knows. */

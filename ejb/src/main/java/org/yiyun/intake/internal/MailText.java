@@ -37,10 +37,10 @@ final class MailText {
         return clean(text.toString());
     }
 
-    /** Without characters that are none, trailing spaces and more than one empty line. */
+    /** Without characters that are none or turn the direction of what is shown (so that exe.txt reads txt.exe), trailing spaces and more than one empty line. */
     static String clean(String text) {
         return text.replace('\u00a0', ' ').lines()
-                .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\\t]]", "").stripTrailing())
+                .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\\t]]|[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]", "").stripTrailing())
                 .collect(Collectors.joining("\n"))
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();

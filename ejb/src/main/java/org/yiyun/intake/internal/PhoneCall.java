@@ -94,6 +94,14 @@ public class PhoneCall {
         return status;
     }
 
+    /** @param over what rang before that is over, though no end was told */
+    CallRow row(boolean masked, Instant over) {
+        var row = row(masked);
+        return status.isOpen() && rangAt.isBefore(over)
+                ? new CallRow(row.id(), row.phone(), agent, status.over(), rangAt, answeredAt, endedAt, version)
+                : row;
+    }
+
     CallRow row(boolean masked) {
         return new CallRow(id == null ? 0 : id, masked ? Masked.phone(phone) : phone, agent, status, rangAt, answeredAt, endedAt, version);
     }

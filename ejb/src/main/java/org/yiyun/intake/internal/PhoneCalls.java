@@ -75,17 +75,17 @@ public class PhoneCalls {
                 .findFirst();
     }
 
-    long count(@Nullable CallStatus status, @Nullable String agent) {
-        return where(status, agent).count(em, PhoneCall.class, "c");
+    long count(@Nullable CallStatus status, @Nullable String agent, Instant over) {
+        return where(status, agent, over).count(em, PhoneCall.class, "c");
     }
 
-    List<PhoneCall> rows(@Nullable CallStatus status, @Nullable String agent, int offset, int limit) {
-        return query(where(status, agent), offset, limit);
+    List<PhoneCall> rows(@Nullable CallStatus status, @Nullable String agent, Instant over, int offset, int limit) {
+        return query(where(status, agent, over), offset, limit);
     }
 
     /** Behind the cursor. */
-    List<PhoneCall> after(@Nullable CallStatus status, @Nullable String agent, @Nullable Cursor cursor, int limit) {
-        var where = where(status, agent).behind(cursor, "c.rangAt", "c.id");
+    List<PhoneCall> after(@Nullable CallStatus status, @Nullable String agent, Instant over, @Nullable Cursor cursor, int limit) {
+        var where = where(status, agent, over).behind(cursor, "c.rangAt", "c.id");
         return query(where, 0, limit);
     }
 
@@ -93,7 +93,15 @@ public class PhoneCalls {
         return where.rows(em, PhoneCall.class, "c", "c.rangAt desc, c.id desc", offset, limit);
     }
 
-    private static Where where(@Nullable CallStatus status, @Nullable String agent) {
-        return new Where().and("c.status = :status", "status", status).and("c.agent = :agent", "agent", agent);
+    /** @param over open calls that rang before that are over: nobody who should be called back is looked for among those that ring */
+    private static Where where(@Nullable CallStatus status, @Nullable String agent, Instant over) {
+        var where = new Where().and("c.agent = :agent", "agent", agent);
+        if (status == null) {
+            return where;
+        }
+        where.with("status", status).with("over", over);
+        return status.isOpen()
+                ? where.and("c.status = :status and c.rangAt >= :over")
+                : where.and("(c.status = :status or c.status = :unended and c.rangAt < :over)").with("unended", status.before());
     }
 }

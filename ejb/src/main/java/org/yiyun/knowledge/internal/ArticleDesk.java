@@ -74,8 +74,10 @@ public class ArticleDesk {
         return done(article, "edit", Map.of("text", article.latest()), caller);
     }
 
+    /** @throws BusinessException INVALID if it cites a version that is still to come */
     public ArticleView submit(String number, @Nullable Integer expected, Caller caller) {
         var article = locked(number, expected);
+        refuse(sources.unheard(latest(article).citations()));
         latest(article).submit(caller.name(), clock.now());
         article.moved(ArticleState.SUBMITTED, caller.name(), clock.now());
         return done(article, "submit", Map.of("text", article.latest()), caller);
@@ -85,10 +87,8 @@ public class ArticleDesk {
     public ArticleView approve(String number, String note, @Nullable Integer expected, Caller caller) {
         var article = locked(number, expected);
         var text = latest(article);
-        var outdated = sources.outdated(text.citations());
-        if (!outdated.isEmpty()) {
-            throw BusinessException.invalid(outdated);
-        }
+        refuse(sources.outdated(text.citations()));
+        refuse(sources.unheard(text.citations()));
         text.review(ArticleState.PUBLISHED, note, caller.name(), clock.now());
         if (article.published() != null) {
             articles.text(article, article.published()).supersede(caller.name(), clock.now());
@@ -96,6 +96,12 @@ public class ArticleDesk {
         article.published(text.number(), caller.name(), clock.now());
         index.put(article, text, clock.now());
         return done(article, "approve", Map.of("text", text.number()), caller);
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw BusinessException.invalid(errors);
+        }
     }
 
     public ArticleView giveBack(String number, String note, @Nullable Integer expected, Caller caller) {

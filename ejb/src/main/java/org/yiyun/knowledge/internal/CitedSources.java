@@ -82,6 +82,33 @@ public class CitedSources {
                 .toList();
     }
 
+    /**
+     * Citations of a version that is still to come: mistyped, they would never go stale. A parameter and a code may be cited in the version
+     * of their policy or library, in which they need not have changed.
+     */
+    List<FieldError> unheard(List<Citation> citations) {
+        return citations.stream()
+                .flatMap(citation -> latest(citation)
+                        .filter(latest -> citation.isAfter(latest))
+                        .map(latest -> new FieldError(
+                                "citations", "field.citation-unheard", Map.of("id", citation.key(), "version", latest)))
+                        .stream())
+                .toList();
+    }
+
+    /** Of the source or of what it is a part of, where versions are whole numbers. */
+    private Optional<Integer> latest(Citation citation) {
+        return Optional.ofNullable((Integer) em.createNativeQuery("""
+                        select max(cast(version as int)) from cited_source
+                        where version ~ '^[0-9]{1,9}$' and (kind = :kind and cited_key = :key or kind = :whole and cited_key = :wholeKey)""",
+                        Integer.class)
+                .setParameter("kind", citation.kind().name())
+                .setParameter("key", citation.key())
+                .setParameter("whole", citation.kind() == CitedKind.PARAMETER ? CitedKind.POLICY.name() : citation.kind().name())
+                .setParameter("wholeKey", citation.key().replaceFirst("/.*", ""))
+                .getSingleResult());
+    }
+
     /** Held, so that nothing that is just being published is overlooked. */
     @SuppressWarnings("unchecked") // native queries are untyped
     private Optional<String> newest(Citation citation) {

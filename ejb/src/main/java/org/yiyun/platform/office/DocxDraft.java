@@ -71,8 +71,11 @@ public final class DocxDraft {
         return this;
     }
 
-    /** A table whose second row is repeated for each line; the number of the line comes first. */
+    /** A table whose second row is repeated for each line; the number of the line comes first, and is no column of its own. */
     public DocxDraft table(String name, String... columns) {
+        if (Arrays.asList(columns).contains(TemplateShape.NUMBER)) {
+            throw new IllegalArgumentException(TemplateShape.NUMBER + " comes by itself");
+        }
         var table = document.createTable(2, columns.length + 1);
         var widths = new int[columns.length + 1];
         Arrays.fill(widths, (TEXT_WIDTH - NUMBER_WIDTH) / columns.length);

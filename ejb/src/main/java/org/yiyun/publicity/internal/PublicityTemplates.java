@@ -35,12 +35,12 @@ public class PublicityTemplates implements DocumentKinds {
 
     @Override
     public List<DocumentKind> kinds() {
-        return List.of(new DocumentKind(KIND, TITLE, new TemplateShape(FIELDS, TABLES), 1, () -> DocxDraft.titled(TITLE)
+        return List.of(new DocumentKind(KIND, TITLE, new TemplateShape(FIELDS, TABLES), 2, () -> DocxDraft.titled(TITLE)
                 .facts("名称", "编号", "负责人", "起止日期", "渠道", "对象", "政策文件", "审批人", "编制日期", "状态")
                 .heading("一、目标").text("{{目标}}").heading("二、内容与方式").text("{{内容}}").text("{{方式}}")
                 .heading("三、计划与完成").facts("计划活动数", "完成活动数", "计划人数", "实际人数", "计划份数", "实际份数")
-                .table(ACTIVITY, "序号", "渠道", "主题", "计划日期", "开展日期", "地点", "计划人数", "实际人数", "份数", "情况")
-                .heading("四、反馈").facts("问题和意见数", "已答复数").table(VOICE, "序号", "类别", "内容", "答复")
+                .table(ACTIVITY, "渠道", "主题", "计划日期", "开展日期", "地点", "计划人数", "实际人数", "份数", "情况")
+                .heading("四、反馈").facts("问题和意见数", "已答复数").table(VOICE, "类别", "内容", "答复")
                 .table(SURVEY, "名称", "发放", "收回")
                 .heading("五、成效").text("{{成效}}").signatures("编制", "负责人").bytes()));
     }

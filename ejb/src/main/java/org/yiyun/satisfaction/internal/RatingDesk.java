@@ -30,20 +30,22 @@ public class RatingDesk {
 
     private final Ratings ratings;
     private final RatingLinks links;
+    private final OwnWork work;
     private final AuditService audit;
     private final BusinessClock clock;
 
     @Inject
-    public RatingDesk(Ratings ratings, RatingLinks links, AuditService audit, BusinessClock clock) {
+    public RatingDesk(Ratings ratings, RatingLinks links, OwnWork work, AuditService audit, BusinessClock clock) {
         this.ratings = ratings;
         this.links = links;
+        this.work = work;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** For the proxy. */
     protected RatingDesk() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public Optional<RatingForm> find(String token) {
@@ -81,7 +83,7 @@ public class RatingDesk {
         if (!rating.isOpen(clock.now())) {
             throw BusinessException.invalid("", "field.rating-closed", Map.of());
         }
-        if (caller != null && rating.isOf(caller.name())) {
+        if (caller != null && work.is(rating, caller)) {
             throw BusinessException.invalid("", "field.rating-own", Map.of());
         }
     }

@@ -43,6 +43,7 @@ public class Replays {
     public DeliveryRow one(UUID id, Caller caller) {
         var subscription = subscriptions.lock(book.get(id, caller.scope()).subscription().id(), caller.scope());
         subscription.requireNotEnded();
+        subscription.wake();
         var delivery = book.lock(id).orElseThrow(() -> BusinessException.notFound("webhook-delivery", id));
         delivery.replay(place(), caller.name(), clock.now());
         return delivery.row();
@@ -54,6 +55,7 @@ public class Replays {
 
     public Replayed all(WebhookSubscription subscription, DeliveryFilter filter, int most, Caller caller) {
         subscription.requireNotEnded();
+        subscription.wake();
         var chosen = book.done(filter, most);
         var places = book.places(chosen.size());
         for (int i = 0; i < chosen.size(); i++) {

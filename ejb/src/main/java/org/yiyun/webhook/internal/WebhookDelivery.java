@@ -150,7 +150,7 @@ public class WebhookDelivery {
     WebhookEvent event() { return event; }
 
     DeliveryRow row() {
-        return new DeliveryRow(id, subscription.id(), subscription.name(), event, subject, status, createdAt, nextAttemptAt, attempts,
-                doneAt, replayedAt, replayedBy);
+        return new DeliveryRow(id, subscription.id(), subscription.name(), event, subject, status, createdAt,
+                subscription.earliest(nextAttemptAt), attempts, doneAt, replayedAt, replayedBy);
     }
 }

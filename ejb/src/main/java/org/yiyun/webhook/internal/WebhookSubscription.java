@@ -169,6 +169,16 @@ public class WebhookSubscription extends AuditedEntity {
         restUntil = null;
     }
 
+    /** Its receiver is asked at once, for a person waits for it; that it fails is not forgotten. */
+    void wake() {
+        restUntil = null;
+    }
+
+    /** When what is planned for then goes out at the earliest: not while the receiver rests. */
+    @Nullable Instant earliest(@Nullable Instant planned) {
+        return planned == null || restUntil == null || restUntil.isBefore(planned) ? planned : restUntil;
+    }
+
     boolean hasFailedFor(Duration patience, Instant now) {
         return failingSince != null && !failingSince.plus(patience).isAfter(now);
     }

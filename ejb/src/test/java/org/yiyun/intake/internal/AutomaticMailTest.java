@@ -23,12 +23,20 @@ class AutomaticMailTest {
             X-Mailer: Foxmail | false
             """)
     void aHeaderTellsWhetherAMachineWrote(String header, boolean automatic) throws MessagingException {
-        assertThat(AutomaticMail.is(IntakeFixture.message(header + "\n\nx"), "a@b.test", "service@yiyun.test")).isEqualTo(automatic);
+        assertThat(AutomaticMail.is(IntakeFixture.message(header + "\n\nx"), "x", "a@b.test", "service@yiyun.test")).isEqualTo(automatic);
     }
 
     @ParameterizedTest
     @CsvSource({"service@yiyun.test,true", "mailer-daemon@b.test,true", "postmaster@b.test,true", "a@b.test,false"})
     void someSendersAreMachines(String sender, boolean automatic) throws MessagingException {
-        assertThat(AutomaticMail.is(IntakeFixture.message("Subject: x\n\nx"), sender, "service@yiyun.test")).isEqualTo(automatic);
+        assertThat(AutomaticMail.is(IntakeFixture.message("Subject: x\n\nx"), "x", sender, "service@yiyun.test")).isEqualTo(automatic);
+    }
+
+    /** Some programs say it nowhere else. */
+    @ParameterizedTest
+    @CsvSource({"自动回复: 报表无法导出,true", "自动回复：Re: 报表,true", "【自动回复】,true", "Automatic reply: x,true", "Out of Office: x,true", "AUTO-REPLY: x,true",
+        "自动回复功能打不开,false", "Re: 关于自动回复: 请处理,false", "结算报错,false"})
+    void theSubjectTellsToo(String subject, boolean automatic) throws MessagingException {
+        assertThat(AutomaticMail.is(IntakeFixture.message("X-Mailer: x\n\nx"), subject, "a@b.test", null)).isEqualTo(automatic);
     }
 }

@@ -210,6 +210,35 @@ class CallPgTest {
                 List.of("desk", "intake.notice.call", "/call.xhtml?id=" + ended.id()));
     }
 
+    /** The line may fail: who rang in vain is called back all the same. */
+    @Test
+    @Covers("DESK-02")
+    void aCallOfWhichNoEndIsToldIsOverAfterTwoHours() {
+        tell("ring", "desk", 0);
+        assertThat(shown(CallStatus.RINGING)).containsExactly(CallStatus.RINGING);
+        assertThat(shown(CallStatus.MISSED)).isEmpty();
+
+        tickets.time().advance(Duration.ofHours(2).plusMinutes(1));
+
+        assertThat(shown(CallStatus.RINGING)).isEmpty();
+        assertThat(shown(CallStatus.MISSED)).containsExactly(CallStatus.MISSED);
+        assertThat(shown(null)).containsExactly(CallStatus.MISSED);
+        var missed = as(DESK, () -> queries.rows(CallStatus.MISSED, null, 0, 10)).get(0);
+        assertThat(missed.endedAt()).isNull();
+        assertThat(as(DESK, () -> queries.get(missed.id())).call()).isEqualTo(missed);
+        tell("answer", "desk", 1);
+        assertThat(shown(CallStatus.ENDED)).containsExactly(CallStatus.ENDED);
+        assertThat(shown(CallStatus.MISSED)).isEmpty();
+    }
+
+    private List<CallStatus> shown(CallStatus status) {
+        return as(DESK, () -> {
+            var rows = queries.rows(status, null, 0, 10);
+            assertThat(queries.count(status, null)).isEqualTo(rows.size());
+            return rows.stream().map(CallRow::status).toList();
+        });
+    }
+
     @Test
     void whatIsToldTwiceIsOneAndTellsNobodyAgain() {
         tell("ring", "desk", 0);

@@ -92,15 +92,16 @@ final class IntakeFixture {
                 new Notifications(em), queue, new Inbox(clock, em), new Outbox(clock, em), clock));
         var mails = new IncomingMails(em);
         var threads = new MailThreads(em, mails);
-        var senders = new MailSenders(em, new OrganisationQueries(new Organisations(em), new Institutions(em)));
+        var organisations = new OrganisationQueries(new Organisations(em), new Institutions(em));
+        var senders = new MailSenders(em, organisations);
         var taking = new MailTaking(tickets.service(), tickets.queries(), tickets.attachments(), notifications, threads, letters, clock);
         var parser = new MailParser(settings);
         var leases = new Leases(em);
         intake = db.bean(MailIntake.class, new MailIntake(parser, mails, senders, threads, taking, settings, leases, audit, clock));
         answers = db.bean(MailAnswers.class, new MailAnswers(threads, tickets.answers(), letters, leases, clock));
-        queries = db.bean(MailQueries.class, new MailQueries(mails, new PersonalData(audit)));
+        queries = db.bean(MailQueries.class, new MailQueries(mails, organisations, new PersonalData(audit)));
         service = db.bean(MailService.class, new MailService(
-                new MailDesk(mails, parser, senders, taking, tickets.queries(), audit, clock)));
+                new MailDesk(mails, parser, senders, taking, tickets.queries(), organisations, audit, clock)));
         round = new MailRound(intake, settings);
     }
 

@@ -25,9 +25,12 @@ import org.yiyun.intake.MailStatus;
 import org.yiyun.intake.MailView.MailFile;
 import org.yiyun.intake.TakeMail;
 import org.yiyun.platform.lease.Lease;
+import org.yiyun.platform.paging.PageRequest;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
+import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.security.Scope;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.Rows;
@@ -124,6 +127,50 @@ class MailIntakePgTest {
         assertThat(in.numbers()).isEmpty();
         assertThat(Rows.of(db, LETTERS)).isEmpty();
         assertThat(in.kept()).extracting(MailRow::reason).containsOnly(MailReason.AUTOMATIC).hasSize(3);
+    }
+
+    /** As a ticket it would be seen by the one whom it is about; as a mail that waits only by who registers complaints and is not named. */
+    @Test
+    @Covers("CMPL-01")
+    void whatReadsLikeAComplaintWaitsUnseenByWhomItIsAbout() {
+        var number = in.first();
+        in.deliver(mail("赵某 <zhao@x.test>", "k1@x.test", "投诉工程师陈志远", "", "陈志远态度恶劣"));
+        in.deliver(mail(USER, "k2@hospital.test", "Re: [" + number + "]", "", "还没好，我要投诉"));
+        in.round();
+
+        assertThat(in.numbers()).containsExactly(number);
+        assertThat(in.comments(number)).isEmpty();
+        assertThat(Rows.of(db, LETTERS)).as("nothing is answered but the first mail").hasSize(1);
+        assertThat(in.kept()).as("nothing to do with complaints").isEmpty();
+        assertThat(subjectsSeenBy("clerk", "林晓")).containsExactly("Re: [" + number + "]", "投诉工程师陈志远");
+        assertThat(subjectsSeenBy("engineer", "陈志远")).containsExactly("Re: [" + number + "]");
+        long about = as(clerk("clerk", "林晓"), () -> in.queries.rows(WAITING, 0, 50)).get(1).id();
+        for (var unseeing : List.of(DESK, clerk("engineer", "陈志远"))) {
+            assertThat(catchThrowableOfType(BusinessException.class, () -> as(unseeing, () -> in.queries.get(about))).type())
+                    .isEqualTo(ProblemType.NOT_FOUND);
+            assertThat(catchThrowableOfType(BusinessException.class,
+                    () -> as(unseeing, () -> { in.service.discard(about, "不是投诉", null); return 0; })).type()).isEqualTo(ProblemType.NOT_FOUND);
+        }
+
+        as(clerk("clerk", "林晓"), () -> { in.service.discard(about, "已登记为投诉", null); return 0; });
+
+        assertThat(as(clerk("clerk", "林晓"), () -> in.queries.get(about)).row().status()).isEqualTo(MailStatus.DISCARDED);
+    }
+
+    private static final MailFilter WAITING = new MailFilter(Set.of(MailStatus.KEPT), null, null, null, null);
+
+    private static Caller clerk(String login, String name) {
+        return new Caller(login, name, Caller.Kind.STAFF, Set.of(Permission.INTAKE_READ, Permission.INTAKE_HANDLE,
+                Permission.COMPLAINT_REGISTER, Permission.PERSONAL_DATA_READ), Scope.ALL, null);
+    }
+
+    private List<String> subjectsSeenBy(String login, String name) {
+        return as(clerk(login, name), () -> {
+            var rows = in.queries.rows(WAITING, 0, 50);
+            assertThat(in.queries.count(WAITING)).isEqualTo(rows.size());
+            assertThat(in.queries.list(WAITING, new PageRequest(50, null)).items()).isEqualTo(rows);
+            return rows.stream().map(MailRow::subject).toList();
+        });
     }
 
     @Test

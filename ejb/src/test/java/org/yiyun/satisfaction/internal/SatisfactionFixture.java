@@ -74,7 +74,7 @@ final class SatisfactionFixture {
         var links = new RatingLinks(new SealedValues(new SecretBox(Optional.ofNullable(key))), settings);
         var ratings = new Ratings(em);
         var audit = new AuditService(clock, em);
-        service = db.bean(RatingService.class, new RatingService(new RatingDesk(ratings, links, audit, clock)));
+        service = db.bean(RatingService.class, new RatingService(new RatingDesk(ratings, links, new OwnWork(desk.queries()), audit, clock)));
         queries = db.bean(SatisfactionQueries.class, new SatisfactionQueries(new RatingReading(ratings, links, audit, clock)));
         var outbox = new Outbox(clock, em);
         var notifications = db.bean(NotificationService.class, new NotificationService(
@@ -112,6 +112,16 @@ final class SatisfactionFixture {
         apply(number, new TicketCommand.Resolve("已重置", null, null, HandlingMode.REMOTE));
         as(closer, () -> desk.service().apply(number, new TicketCommand.Close(true, score), null));
         return number;
+    }
+
+    /** A fault that the desk opened. */
+    String open(@Nullable String institution) {
+        return as(DESK, () -> desk.service().open(request(TicketKind.FAULT, institution)).number());
+    }
+
+    /** Whose work the rating of the ticket is about. */
+    String person(String number) {
+        return (String) Rows.of(db, "select person from satisfaction_rating where ticket = '" + number + "'").get(0).get(0);
     }
 
     /** A ticket that the desk answered on the spot. */

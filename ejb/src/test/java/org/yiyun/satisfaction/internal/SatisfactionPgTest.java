@@ -43,6 +43,8 @@ import org.yiyun.testing.TestCallers;
 import org.yiyun.ticket.Channel;
 import org.yiyun.ticket.HandlingMode;
 import org.yiyun.ticket.TicketCommand;
+import org.yiyun.ticket.HandlingMode;
+import org.yiyun.ticket.TicketCommand;
 import org.yiyun.ticket.TicketKind;
 
 /** What is asked when a ticket closes, who may answer it how often, and what comes of all the answers. */
@@ -191,6 +193,29 @@ class SatisfactionPgTest {
         assertThat(ratings.service.answer(token, new GiveRating(5, "很\u0000好\r\n\t谢谢\u0007"), ADDRESS).comment())
                 .isEqualTo("很好\n\t谢谢");
         assertThat(ratings.service.answer(token, new GiveRating(5, "\u0000 \u0007"), ADDRESS).comment()).isNull();
+    }
+
+    /** The engineer who was sent to the place has done the work, whoever has the ticket. */
+    @Test
+    @Covers("CMPL-04")
+    void whoWasSentToThePlaceRatesItAsLittleAsItsAssignee() {
+        var number = ratings.open(FIRST);
+        ratings.apply(number, new TicketCommand.Grade(2, "影响住院窗口"));
+        ratings.apply(number, new TicketCommand.Assign("desk"));
+        ratings.apply(number, new TicketCommand.Accept());
+        ratings.apply(number, new TicketCommand.Dispatch("engineer"));
+        as(ENGINEER, () -> ratings.desk.service().apply(number, new TicketCommand.Arrive(), null));
+        as(ENGINEER, () -> ratings.desk.service().apply(
+                number, new TicketCommand.Resolve("已重启", "连接池过小", "监控", HandlingMode.ON_SITE), null));
+        ratings.apply(number, new TicketCommand.Close(null, null));
+
+        assertThat(ratings.person(number)).isEqualTo("desk");
+        for (var own : List.of(ENGINEER, DESK)) {
+            assertRefused(() -> as(own, () -> ratings.service.answer(ratings.token(number), new GiveRating(5, null), ADDRESS)),
+                    "", "field.rating-own");
+        }
+        var other = TestCallers.staff("other", Permission.values());
+        assertThat(as(other, () -> ratings.service.answer(ratings.token(number), new GiveRating(3, null), ADDRESS)).stars()).isEqualTo(3);
     }
 
     @Test

@@ -122,6 +122,35 @@ class WebhookSendingPgTest {
                 .containsExactly(DeliveryStatus.DELIVERED, 2, FIRST);
     }
 
+    /** Its receiver is up again, and whoever presses the button does not wait for the end of the rest. */
+    @Test
+    void whatWaitsForARestingReceiverSaysUntilWhenAndAReplayWakesIt() {
+        var made = webhooks.subscribe(program(FIRST), TICKET_OPENED);
+        webhooks.open(FIRST);
+        receiver.answer(503, 503, 503, 503);
+        for (int i = 0; i < 3; i++) {
+            webhooks.send();
+            webhooks.later(Duration.ofMinutes(3));
+        }
+        webhooks.send();
+        assertThat(receiver.messages).hasSize(4);
+        var asked = webhooks.time.business().now();
+        webhooks.open(FIRST);
+
+        var waiting = as(ADMIN, () -> webhooks.queries.deliveries(DeliveryFilter.ALL.in(made.webhook().id()), PageRequest.first(10))).items();
+        assertThat(waiting).extracting(DeliveryRow::attempts).containsExactly(0, 4);
+        assertThat(waiting.get(0).nextAttemptAt()).as("not before the rest is over").isEqualTo(asked.plus(Duration.ofMinutes(10)));
+        webhooks.send();
+        assertThat(receiver.messages).hasSize(4);
+
+        as(program(FIRST), () -> webhooks.service.replay(waiting.get(1).id()));
+        webhooks.send();
+
+        assertThat(receiver.messages).extracting(Receiver.Message::id).startsWith(waiting.get(1).id().toString())
+                .contains(waiting.get(0).id().toString()).hasSize(6);
+        assertThat(view(made).status()).isEqualTo(WebhookStatus.ACTIVE);
+    }
+
     /** The node dies when the receiver has its message and nobody has written that down. */
     @Test
     void whatWasSentAndNotRecordedIsSentOnceMoreWithTheSameId() {

@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.dispatch.Criterion;
@@ -97,6 +100,34 @@ public class DispatchPage {
         return rule.mode() == RuleMode.PREFER ? mode + " " + rule.points() : mode;
     }
 
+    public String capacity(RuleSetView set) {
+        return shown(set, of -> String.valueOf(of.capacity()));
+    }
+
+    /** Of a ticket of level 1, of level 2, of any other. */
+    public String weights(RuleSetView set) {
+        return shown(set, of -> of.weightOne() + " / " + of.weightTwo() + " / " + of.weightOther());
+    }
+
+    public String overflow(RuleSetView set) {
+        return shown(set, of -> Texts.get(user.getLocale(), of.overflow() ? "dispatch.overflow.yes" : "dispatch.overflow.no"));
+    }
+
+    public String automatic(RuleSetView set) {
+        return shown(set, this::automatic);
+    }
+
+    /** Whoever publishes a draft sees what it changes. */
+    private String shown(RuleSetView set, Function<DispatchRules, String> words) {
+        var before = set.status() == RuleSetStatus.DRAFT && inForce != null ? words.apply(inForce.rules()) : null;
+        return changed(words.apply(set.rules()), before, user.getLocale());
+    }
+
+    /** @param before as it is in force, null if that does not matter */
+    static String changed(String now, @Nullable String before, Locale locale) {
+        return before == null || before.equals(now) ? now : Texts.get(locale, "dispatch.changed", Map.of("now", now, "before", before));
+    }
+
     public List<DryRunView> getRuns() {
         return runs;
     }
@@ -155,7 +186,7 @@ public class DispatchPage {
     }
 
     /** The kinds that are assigned by themselves, in words. */
-    public String automatic(DispatchRules of) {
+    private String automatic(DispatchRules of) {
         return of.automatic().isEmpty()
                 ? Texts.get(user.getLocale(), "dispatch.automatic.none")
                 : of.automatic().stream().map(kind -> Texts.of(user.getLocale(), "ticket.kind", kind)).collect(Collectors.joining(", "));

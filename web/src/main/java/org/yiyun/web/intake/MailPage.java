@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiyun.intake.MailQueries;
+import org.yiyun.intake.MailReason;
 import org.yiyun.intake.MailService;
 import org.yiyun.intake.MailStatus;
 import org.yiyun.intake.MailView;
@@ -90,6 +91,11 @@ public class MailPage implements Serializable {
 
     public boolean isWaiting() {
         return getMail().row().status() == MailStatus.KEPT && Callers.current().may(Permission.INTAKE_HANDLE);
+    }
+
+    /** Whether it reads like a complaint and whoever looks at it may record one. */
+    public boolean isComplaint() {
+        return getMail().row().reason() == MailReason.COMPLAINT && Callers.current().may(Permission.COMPLAINT_REGISTER);
     }
 
     /** Why a file was not taken. */

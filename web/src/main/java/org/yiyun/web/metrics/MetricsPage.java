@@ -20,6 +20,7 @@ import org.yiyun.metrics.PeriodMetrics;
 import org.yiyun.metrics.PersonLoad;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.paging.Page;
+import org.yiyun.security.Callers;
 import org.yiyun.ticket.TicketBreach;
 import org.yiyun.ticket.TicketProperty;
 import org.yiyun.web.faces.Functions;
@@ -164,6 +165,12 @@ public class MetricsPage {
 
     public @Nullable MetricSnapshotView getSnapshot() {
         return comparison == null ? null : comparison.snapshot();
+    }
+
+    /** Whether one would look for the snapshot of a month that is over, and there is none. */
+    public boolean isUnkept() {
+        return figures != null && comparison == null && query.by() != TicketProperty.ASSIGNEE && Callers.current().scope().isAll()
+                && query.month().last().isBefore(clock.today());
     }
 
     /** A kept figure and the present one, in words. */

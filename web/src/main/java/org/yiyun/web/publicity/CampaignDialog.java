@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.yiyun.platform.json.Json;
+import org.yiyun.publicity.ActivityStatus;
+import org.yiyun.publicity.ActivityView;
 import org.yiyun.publicity.CampaignVerb;
+import org.yiyun.publicity.CampaignView;
+import org.yiyun.publicity.VoiceView;
 import org.yiyun.web.faces.CommandField;
 import org.yiyun.web.faces.VerbDialog;
 
@@ -57,6 +61,30 @@ public final class CampaignDialog {
             var number = input == Input.NUMBER || input == Input.ACTIVITY || input == Input.VOICE;
             return number && text.matches(WHOLE) ? Json.createValue(Integer.parseInt(text)) : Json.createValue(text);
         }
+    }
+
+    /** The activities that the dialog of a verb may mean. */
+    static List<ActivityView> activities(CampaignVerb verb, CampaignView campaign) {
+        return campaign.activities().stream()
+                .filter(activity -> verb == CampaignVerb.VOICE || activity.status() == ActivityStatus.PLANNED).toList();
+    }
+
+    /** Likewise what was said by the public: nothing comes of it twice, and nobody learns from what has no answer. */
+    static List<VoiceView> voices(CampaignVerb verb, CampaignView campaign) {
+        return campaign.voices().stream().filter(voice -> switch (verb) {
+            case SUGGEST -> voice.suggestion() == null;
+            case TEACH -> voice.article() == null && voice.answer() != null;
+            default -> true;
+        }).toList();
+    }
+
+    /** Whether each list from which the dialog demands a choice has something in it. */
+    static boolean hasChoice(CampaignVerb verb, CampaignView campaign) {
+        return of(verb.name()).fields().stream().filter(Field::required).allMatch(field -> switch (field.input()) {
+            case ACTIVITY -> !activities(verb, campaign).isEmpty();
+            case VOICE -> !voices(verb, campaign).isEmpty();
+            default -> true;
+        });
     }
 
     static VerbDialog<CampaignVerb, Field> of(String verb) {

@@ -19,7 +19,6 @@ import org.yiyun.document.DocumentView;
 import org.yiyun.platform.i18n.Texts;
 import org.yiyun.platform.json.RecordReader;
 import org.yiyun.platform.problem.BusinessException;
-import org.yiyun.publicity.ActivityStatus;
 import org.yiyun.publicity.ActivityView;
 import org.yiyun.publicity.CampaignCommand;
 import org.yiyun.publicity.CampaignEventView;
@@ -32,6 +31,7 @@ import org.yiyun.publicity.PublicityFiles;
 import org.yiyun.publicity.PublicityQueries;
 import org.yiyun.publicity.PublicityService;
 import org.yiyun.publicity.VoiceKind;
+import org.yiyun.publicity.VoiceView;
 import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.web.faces.History;
@@ -185,8 +185,9 @@ public class CampaignPage implements Serializable {
         return Callers.current().may(Permission.PUBLICITY_EDIT) && (status == CampaignStatus.APPROVED || status == CampaignStatus.ENDED);
     }
 
+    /** Not where its dialog would have nothing to choose from. */
     public boolean offers(CampaignVerb verb) {
-        return verbs.contains(verb);
+        return verbs.contains(verb) && CampaignDialog.hasChoice(verb, getCampaign());
     }
 
     public List<VerbDialog<CampaignVerb, CampaignDialog.Field>> getDialogs() {
@@ -195,8 +196,12 @@ public class CampaignPage implements Serializable {
 
     /** Those that the dialog of a verb may mean. */
     public List<ActivityView> activities(CampaignVerb verb) {
-        return getCampaign().activities().stream()
-                .filter(activity -> verb == CampaignVerb.VOICE || activity.status() == ActivityStatus.PLANNED).toList();
+        return CampaignDialog.activities(verb, getCampaign());
+    }
+
+    /** Likewise of what was said. */
+    public List<VoiceView> voices(CampaignVerb verb) {
+        return CampaignDialog.voices(verb, getCampaign());
     }
 
     public List<String> getVoiceKinds() {
