@@ -46,7 +46,9 @@ final class Explanations {
         if (!read.isEmpty()) {
             parts.add("按" + read + "计算");
         }
-        step.parameters().forEach(used -> parts.add(used.title() + " " + value(used) + where(used, step)));
+        step.parameters().stream()
+                .filter(used -> !isOnlyTaken(used, step))
+                .forEach(used -> parts.add(used.title() + " " + value(used) + where(used, step)));
         step.segments().forEach(segment -> parts.add("费用段 " + Results.grouped(segment.from()) + " 至 " + Results.grouped(segment.to())
                 + " 元共 " + Results.grouped(segment.to().subtract(segment.from())) + " 元，按 " + percent(segment.rate()) + " 得 "
                 + Results.grouped(segment.paid()) + " 元"));
@@ -54,6 +56,12 @@ final class Explanations {
                 (step.output().size() == 1 ? "结果" : wording.title(name)) + " " + text(name, value)));
         String line = step.line() == null ? "" : "第 " + step.line() + " 行，";
         return line + step.title() + "：" + String.join("；", parts) + "。依据" + step.source() + "。";
+    }
+
+    /** A step that only takes a parameter under the same title: its result says it already. */
+    private boolean isOnlyTaken(UsedParameter used, TraceStep step) {
+        return used.title().equals(step.title()) && where(used, step).isEmpty() && step.output().size() == 1
+                && step.output().entrySet().stream().allMatch(result -> value(used).equals(text(result.getKey(), result.getValue())));
     }
 
     /**

@@ -35,6 +35,19 @@ class ExplanationsTest {
                 .isEqualTo("起付：起付标准 800.00 元（《示例市医保〔2026〕1号》第二条）；结果 800.00 元。依据《示例方案》第四条。");
     }
 
+    /** 费用段口径：费用段口径 保单年度累计；结果 保单年度累计 would say one thing three times. */
+    @Test
+    void whatIsOnlyTakenIsToldOnce() {
+        Explanations words = new Explanations(Wording.of(PolicyReader.read(Policies.text("BASIC_SAMPLE-1")), DAY));
+        TraceStep taken = new TraceStep(
+                "S", "起付标准", null, "rule", STEP, Map.of(), List.of(new UsedParameter("deductible", "起付标准", "800.00", "", STEP)), List.of(),
+                Map.of("deducted", new BigDecimal("800")));
+        assertThat(words.sentence(taken)).isEqualTo("起付标准：结果 800.00 元。依据《示例方案》第四条。");
+        TraceStep less = new TraceStep(
+                "S", "起付标准", null, "rule", STEP, Map.of(), taken.parameters(), List.of(), Map.of("deducted", new BigDecimal("500")));
+        assertThat(words.sentence(less)).isEqualTo("起付标准：起付标准 800.00 元；结果 500.00 元。依据《示例方案》第四条。");
+    }
+
     @Test
     void whatIsNoLimitIsNotReadAsAFigure() {
         assertThat(sentence("999999999.99", STEP)).isEqualTo("起付：起付标准 不限；结果 800.00 元。依据《示例方案》第四条。");
