@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yiyun.catalog.CatalogFixture.ANALYST;
+import static org.yiyun.catalog.CatalogFixture.BUREAU;
 import static org.yiyun.catalog.CatalogFixture.DAY;
 import static org.yiyun.testing.TestCallers.as;
 
@@ -297,6 +298,27 @@ class NationalDrugListPgTest {
         assertThat(look(next).codes()).isEqualTo(new UploadView.Codes(other, "甲-1", USUAL));
         compose(next, null);
         assertThat(look(next)).extracting(UploadView::codes, view -> view.refusal().code()).containsExactly(null, "catalog.file.code.missing");
+    }
+
+    /** What was rolled back is not in force, and what only stops entries says nothing of how codes are made. */
+    @Test
+    void codesAreComparedWithThoseThatARollBackBroughtBack() {
+        String list = "class_code,name,dosage_form,no\nXA01,甲,片,1\nXA01,乙,片,2\n";
+        var other = new CodeComposition(List.of("name", "no"), "-");
+        var first = upload(LIST, ImportMode.FULL, DAY, "a.csv", list);
+        compose(first, USUAL);
+        release(LIST, first);
+        var wrong = upload(LIST, ImportMode.FULL, DAY.plusDays(1), "b.csv", list);
+        compose(wrong, other);
+        release(LIST, wrong);
+        as(BUREAU, () -> catalog.versions.rollback(LIST, 2, DAY.plusDays(2), "编码组成有误"));
+        catalog.published(LIST, as(ANALYST, () -> catalog.versions.stop(
+                LIST, new StopEntries("XA01_乙", DAY.plusDays(3), "停用", "不再使用"))).version());
+
+        var next = upload(LIST, ImportMode.FULL, DAY.plusDays(4), "c.csv", list);
+        assertThat(look(next).codes()).isEqualTo(new UploadView.Codes(other, "甲-1", USUAL));
+        compose(next, USUAL);
+        assertThat(look(next).codes()).isEqualTo(new UploadView.Codes(USUAL, "XA01_甲_片", null));
     }
 
     /** A row that is refused stops no entry, though its code stands nowhere; with its fields corrected it comes in again. */

@@ -48,6 +48,9 @@ class ComposedCodesIT {
         Response unknown = send(library, "class,name\nXA01,ALPHA\n", DAY, "class,number", "/");
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.jsonPath().getList("errors.path")).isEqualTo(List.of("codeFrom", "codeSeparator"));
+        Response ofNothing = send(library, "class,name\nXA01,ALPHA\n", DAY, null, "-");
+        assertThat(ofNothing.statusCode()).isEqualTo(422);
+        assertThat(ofNothing.jsonPath().getList("errors.path")).isEqualTo(List.of("codeFrom"));
     }
 
     /** Without a pattern: codes that are made of names have none. */

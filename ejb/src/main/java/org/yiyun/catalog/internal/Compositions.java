@@ -37,12 +37,23 @@ public class Compositions {
                 .stream().flatMap(Optional::stream).filter(said -> said.faults(library.definition()).isEmpty()).findFirst();
     }
 
-    /** How the codes of the version in force were made; empty if a file brought them, or if there is no version of a file. */
+    /**
+     * How the codes of the version in force were made: by the import that it came from, whatever was stopped since or rolled back. Empty if a
+     * file brought them, or if there is no version of a file.
+     */
     public Optional<CodeComposition> inForce(Library library) {
-        return Rows.of(em.createNativeQuery("""
-                        select i.code_fields, i.code_separator from catalog_version v join catalog_import i on i.id = v.import_id
-                        where v.library = :library and v.status = 'PUBLISHED' order by v.number desc limit 1""", Tuple.class)
-                        .setParameter("library", library.id()), row -> Optional.ofNullable(read(row.get(0, String.class), row.get(1, String.class))))
+        Integer current = library.current();
+        return current == null ? Optional.empty() : Rows.of(em.createNativeQuery("""
+                        with recursive back as (
+                            select v.import_id, coalesce(v.restores, v.base) as before from catalog_version v
+                            where v.library = :library and v.number = :current
+                            union all
+                            select v.import_id, coalesce(v.restores, v.base) from back b
+                            join catalog_version v on v.library = :library and v.number = b.before
+                            where b.import_id is null)
+                        select i.code_fields, i.code_separator from back b join catalog_import i on i.id = b.import_id""", Tuple.class)
+                        .setParameter("library", library.id())
+                        .setParameter("current", current), row -> Optional.ofNullable(read(row.get(0, String.class), row.get(1, String.class))))
                 .stream().flatMap(Optional::stream).findFirst();
     }
 

@@ -34,12 +34,11 @@ public class DifferenceStore {
                 from touched t
                 left join catalog_draft d on d.version_id = :draft and d.code = t.code
             """ + EntryAt.join("t.code", EntryAt.known("from"), "a") + EntryAt.join("t.code", EntryAt.known("to"), "b") + ")\n";
-    /** What a code that was stopped said last; whoever approves that it is used again has to see what it meant. */
+    /** What a code that was stopped said last, found as {@link EntryAt#join} does; whoever approves its use has to see what it meant. */
     private static final String FORMER = """
             left join lateral (
-                select p.content from catalog_entry p
-                where d.kind in ('REUSED', 'REVIVED') and p.library = :library and p.code = d.code
-                    and p.known @> cast(:base as timestamptz) and upper(p.valid) <= cast(:on as date)
+                select p.content from (select * from catalog_entry where library = :library and code = d.code offset 0) p
+                where d.kind in ('REUSED', 'REVIVED') and p.known @> cast(:base as timestamptz) and upper(p.valid) <= cast(:on as date)
                 order by upper(p.valid) desc limit 1) f on true
             """;
     private static final String BEFORE = "cast(coalesce(b.content, case when d.kind = 'REUSED' then f.content end) as text)";
@@ -77,7 +76,8 @@ public class DifferenceStore {
     public List<EntryDifference> own(
             Library library, CatalogVersion version, @Nullable Instant base, @Nullable ChangeKind kind, String behind, int limit) {
         LibraryDefinition definition = library.definition();
-        Query query = bound(em.createNativeQuery(OWN.formatted(BEFORE), Tuple.class), library, version, base, kind).setParameter("behind", behind).setMaxResults(limit);
+        Query query = bound(em.createNativeQuery(OWN.formatted(BEFORE), Tuple.class), library, version, base, kind)
+                .setParameter("behind", behind).setMaxResults(limit);
         return Rows.of(query, row -> own(definition, row));
     }
 

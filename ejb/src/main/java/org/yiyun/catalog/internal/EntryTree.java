@@ -32,8 +32,8 @@ public class EntryTree {
 
     /** What an entry is below of, and whether anything is below it. */
     private static final String CHILDREN =
-            "select e.code, e.name, exists (select 1 from catalog_entry c where c.library = :library and upper_inf(c.known) and c.valid @> cast(:on as date)"
-            + " and c.parent = e.code) from catalog_entry e where e.library = :library and upper_inf(e.known) and e.valid @> cast(:on as date)";
+            "select e.code, e.name, exists (select 1 from catalog_entry c where c.library = :library and upper_inf(c.known) and " + EntryAt.IN_FORCE
+            + " and c.parent = e.code) from catalog_entry e where e.library = :library and upper_inf(e.known) and " + EntryAt.IN_FORCE;
     /** Deeper than any library; who is above oneself ends there. */
     private static final int DEEPEST = 20;
 
@@ -121,9 +121,9 @@ public class EntryTree {
                     select cast(:code as text) collate "C" as code, 0 as step
                     union all
                     select e.parent, u.step + 1 from up u
-                    join catalog_entry e on e.library = :library and e.code = u.code and upper_inf(e.known) and e.valid @> cast(:on as date)
+                    join catalog_entry e on e.library = :library and e.code = u.code and upper_inf(e.known) and %s
                     where coalesce(e.parent, '') <> '' and u.step < :deepest)
-                select code from up order by step desc""", Tuple.class)
+                select code from up order by step desc""".formatted(EntryAt.IN_FORCE), Tuple.class)
                 .setParameter("code", code)
                 .setParameter("library", library.id())
                 .setParameter("on", on)

@@ -44,7 +44,8 @@ public final class CodeCollisions {
     }
 
     /**
-     * What is to be told; empty if no two rows contradict each other. Rows that only say the same again do not.
+     * What is to be told; empty if no two rows contradict each other. Rows that only say the same again do not. Where rows differ in
+     * nothing but how a field of the code is written (spaces, signs of another width), no further field helps: those are told first.
      *
      * @param atLeast how many codes collide in the whole file, if that is known to be more than what has been added
      */
@@ -59,11 +60,26 @@ public final class CodeCollisions {
         if (groups.isEmpty()) {
             return Optional.empty();
         }
-        var examples = groups.entrySet().stream().limit(NAMED).map(group -> example(group.getKey(), group.getValue()))
-                .collect(Collectors.joining("; "));
-        var apart = apart(groups.values(), significant).stream().map(this::title).collect(Collectors.joining("、"));
+        var others = others(significant);
+        var alike = new LinkedHashMap<>(groups);
+        alike.values().removeIf(same -> kinds(same, others) >= kinds(same, significant));
+        if (!alike.isEmpty()) {
+            return Optional.of(new ReadingProblem("catalog.file.code.alike", List.of(
+                    composition.titles(definition), String.valueOf(alike.size()), examples(alike))));
+        }
+        var apart = apart(groups.values(), significant, others).stream().map(this::title).collect(Collectors.joining("、"));
         return Optional.of(new ReadingProblem("catalog.file.code.repeated", List.of(
-                composition.titles(definition), String.valueOf(Math.max(groups.size(), atLeast)), examples, apart)));
+                composition.titles(definition), String.valueOf(Math.max(groups.size(), atLeast)), examples(groups), apart)));
+    }
+
+    /** What may be added to the code; the name goes before others. */
+    private List<String> others(List<String> significant) {
+        return Stream.concat(Stream.of(definition.nameField()), significant.stream()).distinct()
+                .filter(key -> !composition.fields().contains(key) && !key.equals(definition.codeField())).toList();
+    }
+
+    private static String examples(Map<String, List<Row>> groups) {
+        return groups.entrySet().stream().limit(NAMED).map(group -> example(group.getKey(), group.getValue())).collect(Collectors.joining("; "));
     }
 
     private static String example(String code, List<Row> same) {
@@ -75,24 +91,20 @@ public final class CodeCollisions {
         return definition.field(key).map(FieldDefinition::nameZh).orElse(key);
     }
 
-    /** The fewest fields, found one after the other, that tell all rows apart that say different things; the name goes before others. */
-    private List<String> apart(Iterable<List<Row>> groups, List<String> significant) {
-        var left = new ArrayList<>(Stream.concat(Stream.of(definition.nameField()), significant.stream()).distinct()
-                .filter(key -> !composition.fields().contains(key) && !key.equals(definition.codeField())).toList());
+    /** The fewest fields, found one after the other, that tell all rows apart that say different things, as all of the others do. */
+    private static List<String> apart(Iterable<List<Row>> groups, List<String> significant, List<String> others) {
+        var left = new ArrayList<>(others);
         var chosen = new ArrayList<String>();
         int all = count(groups, significant);
         int told = count(groups, chosen);
         while (told < all) {
-            String best = null;
+            String best = "";
             for (String key : left) {
                 int with = count(groups, Stream.concat(chosen.stream(), Stream.of(key)).toList());
                 if (with > told) {
                     best = key;
                     told = with;
                 }
-            }
-            if (best == null) {
-                return left;
             }
             chosen.add(best);
             left.remove(best);

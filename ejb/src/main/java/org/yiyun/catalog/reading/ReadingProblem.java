@@ -8,6 +8,8 @@ public final class ReadingProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final String PREFIX = "catalog.file.";
+    /** The column with the code is missing, which the wizard can compose of others besides. */
+    static final String CODE_MISSING = PREFIX + "code.missing";
     /** What the import wizard offers to put right by assigning columns. */
     private static final Set<String> OF_COLUMNS = Set.of("headings", "column.missing", "columns.missing", "column.twice", "column.similar");
 
@@ -27,7 +29,7 @@ public final class ReadingProblem extends RuntimeException {
 
     /** The same for a place that has no import wizard (导入向导) to assign columns in: the headings of the file have to be put right. */
     public ReadingProblem withoutWizard() {
-        var about = code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : "";
+        var about = code.equals(CODE_MISSING) ? "columns.missing" : code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : "";
         return OF_COLUMNS.contains(about) ? new ReadingProblem(PREFIX + "fixed." + about, arguments) : this;
     }
 

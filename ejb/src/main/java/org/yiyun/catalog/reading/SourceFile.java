@@ -161,7 +161,7 @@ public final class SourceFile {
             boolean code = missing.stream().anyMatch(field -> field.key().equals(definition.codeField()));
             var names = String.join("、", missing.stream().map(FieldDefinition::nameZh).toList());
             throw code
-                    ? new ReadingProblem("catalog.file.code.missing", List.of(plan.name().isEmpty() ? names : plan.name() + " " + names))
+                    ? new ReadingProblem(ReadingProblem.CODE_MISSING, List.of(plan.name().isEmpty() ? names : plan.name() + " " + names))
                     : new ReadingProblem(plan.name().isEmpty() ? "catalog.file.columns.missing" : "catalog.file.column.missing",
                             List.of(names, plan.name()));
         }

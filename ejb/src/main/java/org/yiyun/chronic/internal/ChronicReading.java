@@ -169,7 +169,7 @@ public class ChronicReading {
         ChronicRegistration registration = registrations.get(term.registration());
         return Texts.get(language, "chronic.reason.held", Map.of(
                 "number", registration.number(), "disease", registration.diseaseName(), "since", term.from(),
-                "until", term.until() == null ? "-" : term.until()));
+                "until", term.until() == null ? Texts.get(language, "problem.until.OPEN") : term.until()));
     }
 
     private String none(CheckChronic asked, List<ChronicTerm> terms, Locale language) {

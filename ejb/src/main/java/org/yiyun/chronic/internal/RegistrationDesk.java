@@ -145,7 +145,7 @@ public class RegistrationDesk {
         axes.terms(identity, disease).stream().filter(term -> term.meets(from, until)).findFirst().ifPresent(term -> {
             throw BusinessException.invalid("from", "field.chronic.overlap", Map.of(
                     "number", registrations.get(term.registration()).number(), "since", term.from(),
-                    "until", term.until() == null ? "-" : term.until()));
+                    "until", term.until() == null ? "OPEN" : term.until()));
         });
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -24,8 +25,8 @@ final class OpenedFile {
             "application/x-tika-msoffice", "application/vnd.ms-excel", "application/msword", "application/vnd.ms-powerpoint");
     private static final List<String> OF_NO_TEXT = List.of(
             ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".zip", ".docx", ".xlsx", ".pptx", ".doc", ".xls", ".ppt");
-    /** Where each kind keeps its document; every package has the list of its parts beside it. */
-    private static final List<String> DOCUMENTS = List.of("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml");
+    /** Where each kind keeps its document, some programs with a number behind it; every package has the list of its parts beside it. */
+    private static final Pattern DOCUMENT = Pattern.compile("(word/document|xl/workbook|ppt/presentation)\\d*\\.xml");
     private static final String PARTS = "[Content_Types].xml";
     /** Bytes of a part that are read to see that it can be: no more, whatever it would unpack to. */
     private static final int LOOKED_AT = 64 * 1024;
@@ -58,8 +59,9 @@ final class OpenedFile {
         }
     }
 
-    private static boolean isOffice(ZipFile zip) throws IOException {
-        return hasContent(zip, zip.getEntry(PARTS)) && DOCUMENTS.stream().map(zip::getEntry).anyMatch(part -> hasContent(zip, part));
+    private static boolean isOffice(ZipFile zip) {
+        return hasContent(zip, zip.getEntry(PARTS))
+                && zip.stream().anyMatch(part -> DOCUMENT.matcher(part.getName()).matches() && hasContent(zip, part));
     }
 
     private static boolean hasContent(ZipFile zip, ZipEntry part) {

@@ -48,10 +48,11 @@ class BroughtTableTest {
     /** There is no wizard to assign columns in: the file itself has to be put right. */
     @Test
     void tellsToCorrectTheHeadings() {
-        assertThat(List.of(fault("甲,乙\n1,2\n"), fault("编码,药品规格\n1,2\n"), fault("编码,名称,药品规格,药品规格\n1,一,2,3\n"), fault("编码,名称,药品归格\n1,一,1\n")))
+        assertThat(List.of(fault("甲,乙\n1,2\n"), fault("编码,药品规格\n1,2\n"), fault("名称,药品规格\n一,2\n"), fault("编码,名称,药品规格,药品规格\n1,一,2,3\n"), fault("编码,名称,药品归格\n1,一,1\n")))
                 .containsExactly(
                         "没有找到“西药中成药”的表头。第一行至少要有这些列名：医疗目录编码、药品通用名；文件中的表头是：甲、乙。请改正表头后重新上传",
                         "缺少必需的列：药品通用名。请在表头补上这些列名并填写内容，再重新上传",
+                        "缺少必需的列：医疗目录编码。请在表头补上这些列名并填写内容，再重新上传",
                         "“药品规格”与“药品规格”两列都对应字段“药品规格”，请只保留一列，再重新上传",
                         "不认识列“药品归格”，是否应为“药品规格”？请改正表头，不需要该列就删去，再重新上传");
     }

@@ -129,6 +129,15 @@ class ComposedCodeTest {
         assertThat(collisions("部分,序号,药品名称,剂型,限制,页码\n西药,1,甲,片,,1\n西药,1,甲,片,,2\n", 0)).isEmpty();
     }
 
+    /** No column tells those apart of which the code leaves out what differs: they have to be written alike. */
+    @Test
+    void rowsThatAreOnlyWrittenInAnotherWayAreToldAsSuch() throws IOException {
+        String csv = "部分,序号,药品名称,剂型,限制,页码\n西药,1,甲,注射 剂,,1\n西药,1,甲,注射剂,,1\n西药,2,乙,片,限一,1\n西药,2,乙,片,限二,1\n";
+        assertThat(collisions(csv, 2)).isEqualTo("由“部分＋序号＋剂型”组成的编码不唯一：1 个编码各有几行，只是这些列里的空格或全角半角不同，例如 西药_1_注射剂 (0, 1)"
+                + "（括号内为行号）。请在文件中改成一致的写法，或删去重复的行，再重新上传");
+        assertThat(collisions(csv.replace("注射 剂", "注射剂"), 0)).contains("1 个编码").contains("再加上“限制”即可区分");
+    }
+
     private String collisions(String csv, long atLeast) throws IOException {
         var collisions = new CodeCollisions(definition(""), USUAL);
         int line = 0;

@@ -324,7 +324,13 @@ class ChronicPgTest {
                 .containsExactly("2025-01-01 2027-01-01 3 24 system:shipped", "2027-01-01 null 1 null bureau");
         assertThat(refused(() -> as(BUREAU, () -> chronic.service.changeRule(new ChangeChronicRule(from, 1, 0, null, "又")))).errors())
                 .containsExactly(new FieldError("from", "field.insured.from", Map.of("min", from.plusDays(1))));
-        assertThat(as(DESK, () -> chronic.service.register(asked(from, null))).row().until()).isNull();
+        ChronicView open = as(DESK, () -> chronic.service.register(asked(from, null)));
+        assertThat(open.row().until()).isNull();
+        String number = open.row().number();
+        chronic.attach(number);
+        chronic.approve(number);
+        assertThat(check(DISEASE, null, from).reasons()).containsExactly("已备案：糖尿病，备案 " + number + "，自 2027-01-01 至 长期。");
+        assertThat(told(asked(from.plusYears(3), null))).contains(number + "（2027-01-01 至 长期）");
     }
 
     /** The trail names neither number nor name; a look is recorded, evidence that is read too. */

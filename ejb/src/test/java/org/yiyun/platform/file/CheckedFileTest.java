@@ -86,7 +86,8 @@ class CheckedFileTest {
         List<String> types = new ArrayList<>();
         for (var file : List.of(Map.entry("a.docx", zip("[Content_Types].xml", "word/document.xml")),
                 Map.entry("a.xlsx", zip("[Content_Types].xml", "xl/workbook.xml")),
-                Map.entry("a.pptx", zip("[Content_Types].xml", "ppt/presentation.xml")), Map.entry("a.zip", zip("说明.txt")),
+                Map.entry("a.pptx", zip("[Content_Types].xml", "ppt/presentation.xml")),
+                Map.entry("web.docx", zip("[Content_Types].xml", "word/document2.xml")), Map.entry("a.zip", zip("说明.txt")),
                 Map.entry("a.doc", old("WordDocument")), Map.entry("a", old("Workbook")))) {
             types.add(file.getKey() + " " + CheckedFile.read(file.getKey(), new ByteArrayInputStream(file.getValue())).mediaType());
         }
@@ -94,7 +95,8 @@ class CheckedFileTest {
         assertThat(types).containsExactly(
                 "a.docx application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 "a.xlsx application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "a.pptx application/vnd.openxmlformats-officedocument.presentationml.presentation", "a.zip application/zip",
+                "a.pptx application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                "web.docx application/vnd.openxmlformats-officedocument.wordprocessingml.document", "a.zip application/zip",
                 "a.doc application/msword", "a application/x-tika-msoffice");
     }
 

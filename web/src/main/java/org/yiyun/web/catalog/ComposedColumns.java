@@ -19,9 +19,12 @@ public class ComposedColumns implements Serializable {
 
     /** By heading: the place in the code, counted from 1; null or empty for a column that is no part of it. */
     private final HashMap<String, String> places = new HashMap<>();
-    private final HashMap<String, String> proposed = new HashMap<>();
+    private final HashMap<String, Part> proposed = new HashMap<>();
     private String separator = CodeComposition.SEPARATORS.get(0);
     private String proposedSeparator = separator;
+
+    /** A column that is part of the code. @param field key of the field that it brings; empty for none */
+    private record Part(int place, String field) implements Serializable {}
 
     /** Shows how codes are made now; null if they are not. */
     void propose(List<FileOutline.Column> columns, @Nullable CodeComposition now) {
@@ -30,17 +33,28 @@ public class ComposedColumns implements Serializable {
         if (now != null) {
             columns.stream().filter(column -> now.fields().contains(column.field()))
                     .forEach(column -> places.put(column.heading(), String.valueOf(now.fields().indexOf(column.field()) + 1)));
-            proposed.putAll(places);
+            proposed.putAll(parts(columns));
             separator = now.separator();
             proposedSeparator = separator;
         }
     }
 
-    /** Whether something else was chosen than was proposed. */
-    boolean isChanged() {
-        Map<String, String> chosen = new HashMap<>(places);
-        chosen.values().removeIf(place -> place == null || place.isEmpty());
+    /**
+     * Whether something else was chosen than was proposed: another place, another field for a column that is part of the code, or another
+     * separator.
+     *
+     * @param columns with the fields that were chosen for them
+     */
+    boolean isChanged(List<FileOutline.Column> columns) {
+        Map<String, Part> chosen = parts(columns);
         return !chosen.equals(proposed) || !chosen.isEmpty() && !separator.equals(proposedSeparator);
+    }
+
+    private Map<String, Part> parts(List<FileOutline.Column> columns) {
+        Map<String, Part> parts = new HashMap<>();
+        columns.stream().filter(column -> place(column) > 0)
+                .forEach(column -> parts.put(column.heading(), new Part(place(column), column.field())));
+        return parts;
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,10 +121,9 @@ public class LibraryImportPage implements Serializable {
                 changed.put(column.heading(), field);
             }
         });
-        boolean otherCodes = composed.isChanged();
-        CodeComposition codes = otherCodes ? composed.chosen(
-                columns().stream().map(column -> new FileOutline.Column(column.heading(), chosen(column))).toList(),
-                getDefinition().codeField()) : null;
+        List<FileOutline.Column> chosen = columns().stream().map(column -> new FileOutline.Column(column.heading(), chosen(column))).toList();
+        boolean otherCodes = composed.isChanged(chosen);
+        CodeComposition codes = otherCodes ? composed.chosen(chosen, getDefinition().codeField()) : null;
         if (!changed.isEmpty()) {
             uploads.assign(id("upload", upload), changed);
             shown = null;
@@ -182,6 +182,17 @@ public class LibraryImportPage implements Serializable {
     public List<FileOutline.Table> getTables() {
         FileOutline outline = getShown().outline();
         return outline == null ? List.of() : outline.tables();
+    }
+
+    /** Whether the reader chooses for a column in that table: a heading is taken alike in all tables, so it is asked for in one of them. */
+    public boolean asks(FileOutline.Table table, FileOutline.Column column) {
+        return isAssignable() && isAsked(getTables(), table, column.heading());
+    }
+
+    /** In the first table that is used, else in the first one. */
+    static boolean isAsked(List<FileOutline.Table> tables, FileOutline.Table table, String heading) {
+        return tables.stream().filter(one -> one.columns().stream().anyMatch(column -> column.heading().equals(heading)))
+                .min(Comparator.comparing(one -> !one.used())).filter(table::equals).isPresent();
     }
 
     /** What a field is called; empty for none. */

@@ -109,8 +109,11 @@ public class LibraryImportsResource {
         }
     }
 
-    /** Null if nothing is said. */
+    /** Null if nothing is said. @throws BusinessException INVALID for a separator of nothing */
     private static @Nullable CodeComposition composition(String fields, String separator) {
+        if (fields.isEmpty() && !separator.isEmpty()) {
+            throw BusinessException.invalid("codeFrom", "field.required", Map.of());
+        }
         if (fields.isEmpty()) {
             return null;
         }

@@ -27,23 +27,23 @@ class ComposedColumnsTest {
         assertThat(columns.getSeparator()).isEqualTo("-");
         columns.getPlaces().put("no", "");
         columns.getPlaces().put("class_code", null);
-        assertThat(columns.isChanged()).isFalse();
+        assertThat(columns.isChanged(COLUMNS)).isFalse();
         columns.setSeparator("|");
-        assertThat(columns.isChanged()).isTrue();
+        assertThat(columns.isChanged(COLUMNS)).isTrue();
     }
 
     /** Places need not follow each other; only their order counts. */
     @Test
     void placesMakeTheOrder() {
         columns.propose(COLUMNS, null);
-        assertThat(columns.isChanged()).isFalse();
+        assertThat(columns.isChanged(COLUMNS)).isFalse();
         columns.setSeparator("|");
-        assertThat(columns.isChanged()).isFalse();
+        assertThat(columns.isChanged(COLUMNS)).isFalse();
         columns.getPlaces().put("dosage_form", "2");
         columns.getPlaces().put("class_code", "7");
         columns.getPlaces().put("name", "5");
 
-        assertThat(columns.isChanged()).isTrue();
+        assertThat(columns.isChanged(COLUMNS)).isTrue();
         assertThat(columns.chosen(COLUMNS, "code")).isEqualTo(new CodeComposition(List.of("dosage_form", "name", "class_code"), "|"));
     }
 
@@ -51,8 +51,21 @@ class ComposedColumnsTest {
     void allTakenOutMakeNone() {
         columns.propose(COLUMNS, new CodeComposition(List.of("name"), "_"));
         columns.getPlaces().put("name", "");
-        assertThat(columns.isChanged()).isTrue();
+        assertThat(columns.isChanged(COLUMNS)).isTrue();
         assertThat(columns.chosen(COLUMNS, "code")).isNull();
+    }
+
+    /** The parts of the code are seen as columns: one that is taken for another field makes another code, although its place stays. */
+    @Test
+    void anotherFieldOfAPartIsAChange() {
+        columns.propose(COLUMNS, new CodeComposition(List.of("name", "dosage_form"), "_"));
+        List<Column> other = List.of(
+                new Column("class_code", "class_code"), new Column("no", "name"), new Column("name", "generic_name"),
+                new Column("dosage_form", "dosage_form"));
+
+        assertThat(columns.isChanged(other)).isTrue();
+        assertThat(columns.chosen(other, "code")).isEqualTo(new CodeComposition(List.of("generic_name", "dosage_form"), "_"));
+        assertThat(columns.isChanged(List.of(new Column("no", "class_path"), COLUMNS.get(2), COLUMNS.get(3)))).as("no part of the code").isFalse();
     }
 
     @Test

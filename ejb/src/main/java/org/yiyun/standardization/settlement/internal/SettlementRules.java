@@ -15,6 +15,8 @@ import org.yiyun.catalog.CodeVerdict;
 import org.yiyun.organisation.InstitutionView;
 import org.yiyun.platform.BusinessClock;
 import org.yiyun.platform.i18n.Texts;
+import org.yiyun.platform.problem.FieldError;
+import org.yiyun.platform.problem.ProblemTexts;
 import org.yiyun.standardization.settlement.FaultView;
 import org.yiyun.standardization.settlement.ListVerdict;
 import org.yiyun.standardization.settlement.engine.CodeLookup;
@@ -81,6 +83,7 @@ public class SettlementRules {
         String place = fault.record() == 0 || fault.node().equals(ListNode.SETLINFO.key()) ? node : node + "第 " + fault.record() + " 条";
         return new FaultView(
                 fault.node(), fault.record(), fault.field(),
-                place + "：" + Texts.get(Texts.CHINESE, "standardization.list.fault." + fault.reason(), values), fault.notice());
+                place + "：" + ProblemTexts.error(Texts.CHINESE, new FieldError(fault.field(), "standardization.list.fault." + fault.reason(), values)),
+                fault.notice());
     }
 }

@@ -121,6 +121,13 @@ class SettlementListPgTest {
                 List.of("S1", "ACCEPTED", 0), List.of("S2", "REJECTED", 1), List.of("S3", "REJECTED", 1), List.of("S4", "REJECTED", 1));
     }
 
+    /** What has no end is told in words. */
+    @Test
+    void tellsOfACodeThatBeginsLater() {
+        assertThat(wrong(receive(HOSPITAL, list(null, "S1", "2026-05-07", "J20.900")).faults()))
+                .containsExactly("住院诊断信息第 1 条：诊断代码 J20.900 在 2026-05-07 不在用（2026-07-01 至 长期），请改用当日在用的编码");
+    }
+
     /** The second axis: what was known at a moment. */
     @Test
     void tellsWhatTheCheckWouldHaveSaidAtAMoment() {
