@@ -32,6 +32,11 @@ import org.yiyun.security.Masked;
 public class IncomingMail {
     /** A page shows no more; whole is the text in the ticket, or in the mail that waits. */
     private static final int LONGEST_BODY = 20_000;
+    /**
+     * In place of a problem: it reads like a complaint. A reason of its own beside it is kept, {@link MailReason#COMPLAINT} is kept as
+     * REFUSED: a build that does not know that one could show no list with such a mail in it.
+     */
+    static final String COMPLAINT = "complaint";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "incoming_mail_seq")
@@ -114,7 +119,8 @@ public class IncomingMail {
         sentAt = mail.sentAt();
         receivedAt = at;
         status = MailStatus.KEPT;
-        this.reason = reason;
+        this.reason = reason == MailReason.COMPLAINT ? MailReason.REFUSED : reason;
+        problem = mail.readsLikeComplaint() ? COMPLAINT : null;
     }
 
     /** No ticket could be opened of it, or the one that it goes on with is done with and nobody's. */
@@ -194,7 +200,12 @@ public class IncomingMail {
     }
 
     @Nullable MailReason reason() {
-        return reason;
+        return readsLikeComplaint() && reason == MailReason.REFUSED ? MailReason.COMPLAINT : reason;
+    }
+
+    /** Whatever else is the matter with it. */
+    boolean readsLikeComplaint() {
+        return COMPLAINT.equals(problem);
     }
 
     /** As it was fetched. */
@@ -205,7 +216,7 @@ public class IncomingMail {
     public MailRow row(boolean masked) {
         return new MailRow(
                 id, masked ? address(sender) : sender, masked ? Masked.name(senderName) : senderName, known, institution, subject, status,
-                reason, receivedAt, ticket, settledAt, settledBy);
+                reason(), receivedAt, ticket, settledAt, settledBy);
     }
 
     /** w****@example.cn of wangwu@example.cn. */
@@ -215,7 +226,8 @@ public class IncomingMail {
     }
 
     public MailView view(boolean masked) {
-        return new MailView(row(masked), masked ? "" : body, files(), size, sentAt, problem, masked, settleReason, version);
+        return new MailView(row(masked), masked ? "" : body, files(), size, sentAt,
+                readsLikeComplaint() ? null : problem, masked, settleReason, version);
     }
 
     private List<MailView.MailFile> files() {

@@ -118,6 +118,12 @@ public class IncomingMails {
         return where.rows(em, IncomingMail.class, "m", ORDER, 0, limit);
     }
 
+    /** Ids of those that read like a complaint about the caller. */
+    List<Long> about(MailSight sight) {
+        var where = sight.about();
+        return where.bind(em.createQuery("select m.id from IncomingMail m" + where.text(), Long.class)).getResultList();
+    }
+
     private static Where where(MailFilter filter) {
         var where = new Where()
                 .and("m.status in :status", "status", filter.status().isEmpty() ? null : filter.status())

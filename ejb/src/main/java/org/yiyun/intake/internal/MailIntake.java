@@ -94,7 +94,7 @@ public class MailIntake {
             store(fetched, new IncomingMail(fetched, mail, from, MailReason.REPEATED_ID, now));
         } else if (mail.automatic()) {
             store(fetched, new IncomingMail(fetched, mail, from, MailReason.AUTOMATIC, now));
-        } else if (ComplaintWords.areIn(mail.subject(), MailText.written(mail.text()))) {
+        } else if (mail.readsLikeComplaint()) {
             store(fetched, new IncomingMail(fetched, mail, from, MailReason.COMPLAINT, now));
         } else if (mails.countFrom(mail.sender(), now.minus(WINDOW)) >= settings.perHour()) {
             store(fetched, new IncomingMail(fetched, mail, from, MailReason.TOO_MANY, now));

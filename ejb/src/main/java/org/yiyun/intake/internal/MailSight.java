@@ -2,8 +2,8 @@ package org.yiyun.intake.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.yiyun.intake.MailReason;
 import org.yiyun.organisation.OrganisationQueries;
 import org.yiyun.organisation.StaffView;
 import org.yiyun.platform.paging.Where;
@@ -29,16 +29,26 @@ public record MailSight(boolean complaints, List<String> names) {
     /** Further parts over {@code IncomingMail m}. */
     Where restrict(Where where) {
         if (!complaints) {
-            return where.and("(m.reason is null or m.reason <> :complaint)", "complaint", MailReason.COMPLAINT);
+            return where.and("(m.problem is null or m.problem <> :complaint)", "complaint", IncomingMail.COMPLAINT);
         }
         for (int i = 0; i < names.size(); i++) {
-            where.and("(m.reason is null or m.reason <> :complaint or locate(:name%1$d, m.subject) = 0 and locate(:name%1$d, m.body) = 0)"
-                    .formatted(i), "name" + i, names.get(i)).with("complaint", MailReason.COMPLAINT);
+            where.and("(m.problem is null or m.problem <> :complaint or locate(:name%1$d, m.subject) = 0 and locate(:name%1$d, m.body) = 0)"
+                    .formatted(i), "name" + i, names.get(i)).with("complaint", IncomingMail.COMPLAINT);
         }
         return where;
     }
 
+    /** Parts over {@code IncomingMail m}, for those that read like a complaint and name the caller. */
+    Where about() {
+        var where = new Where().and("m.problem = :complaint", "complaint", IncomingMail.COMPLAINT);
+        var any = IntStream.range(0, names.size()).mapToObj(i -> {
+            where.with("name" + i, names.get(i));
+            return "locate(:name%1$d, m.subject) > 0 or locate(:name%1$d, m.body) > 0".formatted(i);
+        }).toList();
+        return where.and(any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")");
+    }
+
     boolean covers(IncomingMail mail) {
-        return mail.reason() != MailReason.COMPLAINT || complaints && names.stream().noneMatch(mail::names);
+        return !mail.readsLikeComplaint() || complaints && names.stream().noneMatch(mail::names);
     }
 }

@@ -27,6 +27,11 @@ record ParsedMail(
         answers = List.copyOf(answers);
     }
 
+    /** By what its sender has written anew, not by what it quotes. */
+    boolean readsLikeComplaint() {
+        return ComplaintWords.areIn(subject, MailText.written(text));
+    }
+
     /** What is left if something in it cannot even be kept. */
     ParsedMail withoutText() {
         return new ParsedMail(messageId, digest, sender, null, "", "", List.of(), List.of(), null, automatic, fault);

@@ -2,8 +2,8 @@ package org.yiyun.ticket.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.yiyun.platform.problem.BusinessException;
 import java.util.List;
+import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.security.Caller;
 import org.yiyun.ticket.TicketSheet;
 

@@ -20,6 +20,8 @@ class ComplaintWordsTest {
         "结算报错, 结算报错。监督投诉电话 0759-2345678, false",
         "结算报错, 投诉举报邮箱见官网, false",
         "投诉统计报表导出失败, 请处理, false",
+        "实名控告某科长, 见正文, true",
+        "监控告警：磁盘将满, 见正文, false",
         "结算报错, 今天上午结算报错, false"})
     void tellsAComplaintByItsWords(String subject, String text, boolean complaint) {
         assertThat(ComplaintWords.areIn(subject, text)).isEqualTo(complaint);

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.yiyun.audit.AuditQueries;
 import org.yiyun.audit.AuditService;
+import org.yiyun.audit.internal.AuditEntries;
 import org.yiyun.intake.MailFilter;
 import org.yiyun.intake.MailQueries;
 import org.yiyun.intake.MailRow;
@@ -64,6 +66,7 @@ final class IntakeFixture {
     final MailAnswers answers;
     final MailQueries queries;
     final MailService service;
+    final AuditQueries trail;
     private final Postgres db;
     private final GreenMailUser mailbox;
     private final MailRound round;
@@ -102,6 +105,7 @@ final class IntakeFixture {
         queries = db.bean(MailQueries.class, new MailQueries(mails, organisations, new PersonalData(audit)));
         service = db.bean(MailService.class, new MailService(
                 new MailDesk(mails, parser, senders, taking, tickets.queries(), organisations, audit, clock)));
+        trail = db.bean(AuditQueries.class, new AuditQueries(new AuditEntries(em), List.of(new MailsKept(mails, organisations))));
         round = new MailRound(intake, settings);
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yiyun.audit.AuditEntryView;
+import org.yiyun.audit.AuditFilter;
 import org.yiyun.intake.MailFilter;
 import org.yiyun.intake.MailReason;
 import org.yiyun.intake.MailRow;
@@ -155,6 +157,32 @@ class MailIntakePgTest {
         as(clerk("clerk", "林晓"), () -> { in.service.discard(about, "已登记为投诉", null); return 0; });
 
         assertThat(as(clerk("clerk", "林晓"), () -> in.queries.get(about)).row().status()).isEqualTo(MailStatus.DISCARDED);
+        assertThat(trailOf(about, "engineer", "陈志远")).as("what became of it, and who has looked at it").isEmpty();
+        assertThat(trailOf(about, "auditor", "周宁")).containsExactly("personal-data.sight", "mail.discard", "mail.receive");
+    }
+
+    /** What the audit trail tells of a mail by itself, the newest first. */
+    private List<String> trailOf(long mail, String login, String name) {
+        var reader = new Caller(login, name, Caller.Kind.STAFF, Set.of(Permission.AUDIT_READ), Scope.ALL, null);
+        return as(reader, () -> in.trail.search(new AuditFilter(null, null, "mail", String.valueOf(mail), null, null), PageRequest.first(50)))
+                .items().stream().map(AuditEntryView::action).toList();
+    }
+
+    /** A build that does not know the reason reads the list too, and nobody sees such a mail because something else is the matter with it. */
+    @Test
+    @Covers("CMPL-01")
+    void whatReadsLikeAComplaintIsKeptAsEveryBuildReadsItAndUnseenWhateverElseIsTheMatter() {
+        in.deliver(mail("赵某 <zhao@x.test>", "k1@x.test", "投诉工程师陈志远", "", "陈志远态度恶劣"));
+        in.deliver(mail("赵某 <zhao@x.test>", "k2@x.test", "投诉工程师陈志远", "", "x".repeat(300_000)));
+        in.round();
+
+        assertThat(Rows.of(db, "select message_id, reason, problem from incoming_mail order by message_id")).containsExactly(
+                List.of("k1@x.test", "REFUSED", "complaint"), List.of("k2@x.test", "TOO_LARGE", "complaint"));
+        assertThat(in.kept()).isEmpty();
+        assertThat(subjectsSeenBy("engineer", "陈志远")).isEmpty();
+        var seen = as(clerk("clerk", "林晓"), () -> in.queries.rows(WAITING, 0, 50));
+        assertThat(seen).extracting(MailRow::reason).containsExactlyInAnyOrder(MailReason.COMPLAINT, MailReason.TOO_LARGE);
+        assertThat(seen).extracting(row -> as(clerk("clerk", "林晓"), () -> in.queries.get(row.id())).problem()).containsOnlyNulls();
     }
 
     private static final MailFilter WAITING = new MailFilter(Set.of(MailStatus.KEPT), null, null, null, null);
