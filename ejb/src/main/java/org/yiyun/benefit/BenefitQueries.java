@@ -34,7 +34,6 @@ public class BenefitQueries {
      */
     @Requires(Permission.POLICY_READ)
     public BenefitResult calculate(CalculateBenefit question) {
-        questions.requireKnown(question);
         BenefitResult result = questions.calculate(question);
         codes.check(question.body(), result.on(), result.stay() != null);
         return result;
@@ -47,8 +46,6 @@ public class BenefitQueries {
      */
     @Requires(Permission.POLICY_READ)
     public BenefitComparison compare(CalculateBenefit left, CalculateBenefit right) {
-        questions.requireKnown(left);
-        questions.requireKnownOnTheRight(right);
         return questions.compare(left, right);
     }
 }

@@ -13,10 +13,9 @@ import org.yiyun.policy.engine.PolicyProgram;
 import org.yiyun.policy.engine.TextChange;
 import org.yiyun.policy.internal.Confirmations;
 import org.yiyun.policy.internal.Policies;
+import org.yiyun.policy.internal.PolicySight;
 import org.yiyun.policy.internal.PolicyStore;
 import org.yiyun.policy.internal.PolicyVersion;
-import org.yiyun.security.Caller;
-import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
@@ -47,11 +46,7 @@ public class PolicyQueries {
     /** All of them; for institutions those of which something has been published. */
     @Requires(Permission.POLICY_READ)
     public List<PolicyView> list() {
-        List<PolicyView> all = store.policies(clock.today(), clock.now());
-        return isOutside()
-                ? all.stream().map(policy -> new PolicyView(policy.id(), policy.title(), policy.inForce(), seen(policy.id()).size(), 0))
-                        .filter(policy -> policy.versions() > 0).toList()
-                : all;
+        return store.policies(clock.today(), clock.now(), PolicySight.isOutside());
     }
 
     /**
@@ -121,19 +116,14 @@ public class PolicyQueries {
         return programs.seen(policy, version).program();
     }
 
-    /** Whether the caller works for an institution: drafts, and what was said of versions inside, are not for it. */
-    private static boolean isOutside() {
-        return Callers.current().kind() == Caller.Kind.INSTITUTION;
-    }
-
     private List<PolicyVersion> seen(String policy) {
         List<PolicyVersion> versions = policies.of(policy);
-        return isOutside() ? versions.stream().filter(version -> version.status() == PolicyStatus.PUBLISHED).toList() : versions;
+        return PolicySight.isOutside() ? versions.stream().filter(version -> version.status() == PolicyStatus.PUBLISHED).toList() : versions;
     }
 
     private PolicyVersion seen(String policy, int number) {
         PolicyVersion version = policies.get(policy, number);
-        if (isOutside() && version.status() != PolicyStatus.PUBLISHED) {
+        if (PolicySight.isOutside() && version.status() != PolicyStatus.PUBLISHED) {
             throw BusinessException.notFound("policy-version", policy + " " + number);
         }
         return version;
@@ -143,6 +133,6 @@ public class PolicyQueries {
         PolicyVersionView whole = version.view(programs.of(version.policy(), version.number()).program().open().stream()
                 .map(error -> error.params().get("name") + " " + error.params().get("where"))
                 .toList(), words);
-        return isOutside() ? whole.forInstitutions() : whole;
+        return PolicySight.isOutside() ? whole.forInstitutions() : whole;
     }
 }

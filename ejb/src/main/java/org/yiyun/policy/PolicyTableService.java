@@ -24,6 +24,7 @@ import org.yiyun.policy.engine.TableReport;
 import org.yiyun.policy.engine.TableText;
 import org.yiyun.policy.engine.TextChange;
 import org.yiyun.policy.internal.Policies;
+import org.yiyun.policy.internal.PolicySight;
 import org.yiyun.policy.internal.PolicyVersion;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Permission;
@@ -66,7 +67,7 @@ public class PolicyTableService {
         Table table = table(program, code);
         TableHead head = head(program, table);
         return new TableSheet(
-                policy, version, policies.nextNumber(policy) - 1, code, head.title(), head.hit(), head.inputs(), head.outputs(), head.documents(),
+                policy, version, PolicySight.isOutside() ? version : policies.nextNumber(policy) - 1, code, head.title(), head.hit(), head.inputs(), head.outputs(), head.documents(),
                 table.rows(), TableCheck.of(program, code, table.rows()));
     }
 
@@ -77,7 +78,7 @@ public class PolicyTableService {
      */
     @Requires(Permission.POLICY_READ)
     public TableHead head(String policy, int version, String code) {
-        PolicyProgram program = programs.of(policy, version).program();
+        PolicyProgram program = programs.seen(policy, version).program();
         return head(program, table(program, code));
     }
 

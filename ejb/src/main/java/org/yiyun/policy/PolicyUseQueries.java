@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.yiyun.platform.problem.BusinessException;
+import org.yiyun.security.Callers;
 import org.yiyun.security.Permission;
 import org.yiyun.security.Requires;
 
@@ -35,10 +36,11 @@ public class PolicyUseQueries {
     /**
      * By kind.
      *
-     * @throws BusinessException NOT_FOUND if there is no such policy
+     * @throws BusinessException FORBIDDEN for a caller who sees a part of the city only; NOT_FOUND if there is no such policy
      */
     @Requires({Permission.POLICY_EDIT, Permission.POLICY_CONFIRM, Permission.POLICY_PUBLISH})
     public List<PolicyUse> of(String policy) {
+        Callers.current().refuseNarrowScope();
         policies.versions(policy);
         return StreamSupport.stream(users.spliterator(), false).map(each -> each.of(policy)).sorted(Comparator.comparing(PolicyUse::kind)).toList();
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.policy.engine.Unchanged;
 import org.yiyun.policy.internal.Policies;
+import org.yiyun.policy.internal.PolicySight;
 import org.yiyun.policy.internal.YearlyReviews;
 import org.yiyun.security.AuditTrail;
 import org.yiyun.security.Permission;
@@ -33,16 +34,20 @@ public class PolicyYearService {
         this(null, null, null);
     }
 
-    /** Those of all policies that are in force today. */
+    /** Those of all policies that are in force today; for institutions without what was said of parameters. */
     @Requires(Permission.POLICY_READ)
     public List<YearlyReview> reviews() {
-        return reviews.all();
+        return reviews.all().stream().map(PolicyYearService::seen).toList();
     }
 
     /** Empty if no version of the policy is in force today. */
     @Requires(Permission.POLICY_READ)
     public Optional<YearlyReview> find(String policy) {
-        return reviews.find(policy);
+        return reviews.find(policy).map(PolicyYearService::seen);
+    }
+
+    private static YearlyReview seen(YearlyReview review) {
+        return PolicySight.isOutside() ? review.forInstitutions() : review;
     }
 
     /**

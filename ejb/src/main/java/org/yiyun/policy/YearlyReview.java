@@ -18,4 +18,9 @@ public record YearlyReview(
         unchanged = List.copyOf(unchanged);
         kept = List.copyOf(kept);
     }
+
+    /** Without what was said inside, and by whom. */
+    YearlyReview forInstitutions() {
+        return new YearlyReview(policy, title, version, year, unchanged, List.of());
+    }
 }

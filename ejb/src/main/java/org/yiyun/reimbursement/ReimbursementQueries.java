@@ -3,6 +3,7 @@ package org.yiyun.reimbursement;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.yiyun.benefit.BillSheet;
 import org.yiyun.platform.paging.Exported;
 import org.yiyun.platform.paging.Page;
@@ -36,6 +37,12 @@ public class ReimbursementQueries {
     @Requires(Permission.BENEFIT_READ)
     public Page<ClaimRow> list(ClaimFilter filter, PageRequest request) {
         return reading.list(filter, request, Callers.current());
+    }
+
+    /** The claim of a bill that was not withdrawn, the person masked for everybody: there is one at most. */
+    @Requires(Permission.BENEFIT_READ)
+    public Optional<ClaimRow> ofBill(String bill) {
+        return reading.ofBill(bill, Callers.current());
     }
 
     /** The newest first, for a file: persons masked for everybody, at most 10,000 rows; audited. */

@@ -1,8 +1,10 @@
 package org.yiyun.benefit;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Random;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +46,8 @@ class BillCareUpgradePgTest {
 
             assertThat(database.text("select string_agg(id || care || revision, ' ' order by id) from benefit_bill"))
                     .isEqualTo("1INPATIENT2 2OUTPATIENT1 3-1 4INPATIENT1");
+            insert(database, 5, "{\"claim\":{\"kind\":\"" + new Random(1).ints(6000, 'A', 'Z' + 1).mapToObj(Character::toString).collect(joining()) + "\"}}");
+            assertThat(database.text("select length(care) from benefit_bill where id = 5")).as("what no index could take").isEqualTo("60");
             assertThat(database.text("select convalidated from pg_constraint where conname = 'ck_benefit_bill_care'")).isEqualTo("t");
             assertThat(database.text("select count(*) from schema_compatibility where version between '202611272070' and '202611272072'")).isEqualTo("3");
         }

@@ -16,8 +16,10 @@ import org.yiyun.platform.problem.BusinessException;
 import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.policy.AdjustPolicy;
 import org.yiyun.policy.CopyPolicy;
+import org.yiyun.policy.KeepParameter;
 import org.yiyun.policy.PolicyVersionView;
 import org.yiyun.policy.PolicyView;
+import org.yiyun.policy.YearlyReview;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
 import org.yiyun.testing.Covers;
@@ -51,12 +53,14 @@ class PolicySightPgTest {
         List<Supplier<?>> looks = List.of(
                 () -> policy.queries.version(SCHEME, 2), () -> policy.queries.content(SCHEME, 2), () -> policy.queries.difference(SCHEME, 1, 2),
                 () -> policy.queries.cases(SCHEME, 2), () -> policy.queries.gaps(SCHEME, 2), () -> policy.queries.trees(SCHEME, 2),
-                () -> policy.tables.sheet(SCHEME, 2, "entering"), () -> policy.benefits.calculate(question(2)));
+                () -> policy.tables.sheet(SCHEME, 2, "entering"), () -> policy.tables.head(SCHEME, 2, "entering"), () -> policy.benefits.calculate(question(2)));
         for (Supplier<?> look : looks) {
             assertThat(catchThrowableOfType(BusinessException.class, () -> as(HOSPITAL, look)).type()).isEqualTo(ProblemType.NOT_FOUND);
             assertThat(as(ANALYST, look)).isNotNull();
         }
         assertThat(as(HOSPITAL, () -> policy.benefits.calculate(question(1))).payout()).isEqualByComparingTo("25500.00");
+        assertThat(as(HOSPITAL, () -> policy.tables.sheet(SCHEME, 1, "entering")).newest()).as("nor that there is one").isEqualTo(1);
+        assertThat(as(ANALYST, () -> policy.tables.sheet(SCHEME, 1, "entering")).newest()).isEqualTo(2);
     }
 
     /** A policy that was never published is none for them. */
@@ -83,6 +87,17 @@ class PolicySightPgTest {
                 SCHEME, number, inside.title(), inside.status(), JANUARY, "降一段", null, List.of(), inside.tests(), 0, inside.createdAt(), "",
                 inside.testedAt(), null, inside.submittedAt(), null, inside.decidedAt(), null, null, inside.publishedAt(), null, true, List.of(),
                 inside.edition()));
+    }
+
+    /** Which parameters were said to stay as they are for the year, why and by whom is said inside as well. */
+    @Test
+    void whatWasSaidOfParametersIsLeftOut() {
+        YearlyReview kept = as(ANALYST, () -> policy.years.keep(SCHEME, new KeepParameter("yearlyLimit", 2026, "合同期内限额不变", "合同 1 号")));
+        assertThat(kept.kept()).hasSize(1);
+        YearlyReview outside = new YearlyReview(SCHEME, kept.title(), 1, kept.year(), List.of(), List.of());
+        assertThat(as(HOSPITAL, policy.years::reviews)).contains(outside);
+        assertThat(as(HOSPITAL, () -> policy.years.find(SCHEME))).contains(outside);
+        assertThat(as(ANALYST, policy.years::reviews)).contains(kept);
     }
 
     private static CalculateBenefit question(int version) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,7 @@ import org.yiyun.policy.PolicyUse.User;
 import org.yiyun.policy.PolicyUseQueries;
 import org.yiyun.security.Caller;
 import org.yiyun.security.Permission;
+import org.yiyun.security.Scope;
 import org.yiyun.testing.Covers;
 import org.yiyun.testing.Postgres;
 import org.yiyun.testing.TestCallers;
@@ -75,6 +77,8 @@ class PolicyUsersPgTest {
     void isForWhoPreparesOrDecidesPolicies() {
         assertThat(refused(READER, SCHEME)).isEqualTo(ProblemType.FORBIDDEN);
         assertThat(refused(ANALYST, "NOT_THERE")).isEqualTo(ProblemType.NOT_FOUND);
+        Caller district = new Caller("d", "d", Caller.Kind.STAFF, ANALYST.permissions(), new Scope(null, Set.of("440802")), null);
+        assertThat(refused(district, SCHEME)).as("institutions of the whole city").isEqualTo(ProblemType.FORBIDDEN);
     }
 
     private ProblemType refused(Caller caller, String id) {

@@ -32,35 +32,39 @@ public class BenefitQuestions {
         this(null, null);
     }
 
-    /** @throws BusinessException INVALID for an accumulation that the policy does not have */
-    public void requireKnown(CalculateBenefit question) {
-        if (PriorKeys.areIn(question.body())) {
-            PriorKeys.require(question.body(), plan(question).definitions());
-        }
-    }
-
-    /** @throws BusinessException as {@link #requireKnown}, as a fault of the right side */
-    public void requireKnownOnTheRight(CalculateBenefit question) {
-        onTheRight(() -> {
-            requireKnown(question);
-            return question;
-        });
-    }
-
+    /** @throws BusinessException INVALID also for an accumulation that the policy does not have */
     public BenefitResult calculate(CalculateBenefit question) {
-        return side(question).result();
+        return side(question, true).result();
     }
 
+    /** @throws BusinessException as {@link #calculate}; the faults of the right side stand below {@code right} */
     public BenefitComparison compare(CalculateBenefit left, CalculateBenefit right) {
-        return Comparisons.of(side(left), onTheRight(() -> side(right)));
+        return compare(left, right, true);
     }
 
-    Side side(CalculateBenefit question) {
+    /** The same of what was kept: accumulations that a policy does not know any more are passed over. */
+    public BenefitResult again(CalculateBenefit question) {
+        return side(question, false).result();
+    }
+
+    /** The same of what was kept, as {@link #again}. */
+    public BenefitComparison again(CalculateBenefit left, CalculateBenefit right) {
+        return compare(left, right, false);
+    }
+
+    private BenefitComparison compare(CalculateBenefit left, CalculateBenefit right, boolean anew) {
+        return Comparisons.of(side(left, anew), onTheRight(() -> side(right, anew)));
+    }
+
+    private Side side(CalculateBenefit question, boolean anew) {
         BillPlan plan = plan(question);
+        if (anew) {
+            PriorKeys.require(question.body(), plan.definitions());
+        }
         Calculation calculation = plan.alone(question.body());
         return new Side(
                 Results.of(calculation, plan.last().version(), plan.versionsOfParts(), plan.on()),
-                calculation.run().plan().definition(), plan.on(), question.body());
+                calculation.run().plan().wording(), plan.on(), question.body());
     }
 
     private BillPlan plan(CalculateBenefit question) {

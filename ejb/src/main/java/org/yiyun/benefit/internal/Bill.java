@@ -103,9 +103,14 @@ public class Bill extends AuditedEntity {
     /** @throws BusinessException CONFLICT if it has been taken back */
     public void requireCounting() {
         if (cancelledAt != null) {
-            throw new BusinessException(
-                    ProblemType.CONFLICT, Map.of(), List.of(new FieldError("number", "field.benefit.gone", Map.of("id", number))));
+            throw gone();
         }
+    }
+
+    /** That it has been taken back, maybe a moment ago by somebody else. */
+    BusinessException gone() {
+        return new BusinessException(
+                ProblemType.CONFLICT, Map.of(), List.of(new FieldError("number", "field.benefit.gone", Map.of("id", number))));
     }
 
     /** @throws BusinessException CONFLICT if it has been taken back already */

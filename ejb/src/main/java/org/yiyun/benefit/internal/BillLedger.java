@@ -87,7 +87,11 @@ public class BillLedger {
 
     private Side side(Bill bill) {
         bill.requireCounting();
-        return Side.of(statement(bill.scheme(), bill.person()).calculations().get(bill), bill);
+        Calculation calculation = statement(bill.scheme(), bill.person()).calculations().get(bill);
+        if (calculation == null) {
+            throw bill.gone();
+        }
+        return Side.of(calculation, bill);
     }
 
     private static List<BillDetails.Account> accounts(PolicyDefinition definition, Map<AccountKey, BigDecimal> amounts) {

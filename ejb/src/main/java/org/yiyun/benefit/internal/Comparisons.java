@@ -13,7 +13,6 @@ import org.yiyun.benefit.BenefitComparison.Amount;
 import org.yiyun.benefit.BenefitComparison.Input;
 import org.yiyun.benefit.BenefitComparison.StepPair;
 import org.yiyun.benefit.BenefitResult;
-import org.yiyun.policy.engine.Wording;
 
 /** Lays two calculations side by side and says in words where they part. */
 final class Comparisons {
@@ -81,7 +80,7 @@ final class Comparisons {
             }
             behind = at + 1;
         }
-        Explanations explanations = new Explanations(Wording.of(left.definition(), left.on()));
+        Explanations explanations = new Explanations(left.wording());
         return order.stream().map(place -> pair(one.get(place), other.get(place), explanations)).toList();
     }
 

@@ -57,7 +57,7 @@ public class ExampleDesk {
 
     public ExampleView save(SaveExample wanted, Caller caller) {
         var example = new BenefitExample(Sequences.next(em, "benefit_example_seq"), wanted, caller.name(), clock.now());
-        ExampleView view = view(example);
+        ExampleView view = view(example, true);
         em.persist(example);
         em.flush();
         audit.record("benefit.example", "benefit-example", example.number(), Map.of("title", example.title()));
@@ -80,7 +80,7 @@ public class ExampleDesk {
     }
 
     public ExampleView get(String number, Caller caller) {
-        return view(seen(number, LockModeType.NONE, caller));
+        return view(seen(number, LockModeType.NONE, caller), false);
     }
 
     /** An institution knows of its own, and of what explains tickets of its own. */
@@ -102,10 +102,11 @@ public class ExampleDesk {
                 .orElseThrow(() -> BusinessException.notFound("benefit-example", number));
     }
 
-    private ExampleView view(BenefitExample example) {
+    private ExampleView view(BenefitExample example, boolean anew) {
+        CalculateBenefit left = example.left();
         CalculateBenefit right = example.right();
-        BenefitComparison comparison = right == null ? null : questions.compare(example.left(), right);
-        BenefitResult result = comparison == null ? questions.calculate(example.left()) : comparison.left();
+        BenefitComparison comparison = right == null ? null : anew ? questions.compare(left, right) : questions.again(left, right);
+        BenefitResult result = comparison != null ? comparison.left() : anew ? questions.calculate(left) : questions.again(left);
         return new ExampleView(
                 example.number(), example.title(), example.note(), result, comparison,
                 example.tickets().stream().filter(this::isVisible).toList(), example.createdAt(), example.createdBy());

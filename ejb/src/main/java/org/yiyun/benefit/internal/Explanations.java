@@ -32,12 +32,10 @@ final class Explanations {
 
     private final PolicyDefinition definition;
     private final Wording wording;
-    private final Map<String, Parameter> parameters = new HashMap<>();
 
     Explanations(Wording wording) {
         this.wording = wording;
         definition = wording.definition();
-        definition.parameters().forEach(parameter -> parameters.put(parameter.code(), parameter));
     }
 
     String sentence(TraceStep step) {
@@ -83,7 +81,7 @@ final class Explanations {
 
     /** A figure as the policy says it: 800.00 元, 98 天, 85%, 10,000.00 元以内 80%，以上 85%, -10 个百分点. */
     private String value(UsedParameter used) {
-        Parameter parameter = parameters.get(used.code());
+        Parameter parameter = wording.parameter(used.code());
         if (used.value().equals(NO_LIMIT) || parameter == null) {
             return used.value().equals(NO_LIMIT) ? "不限" : definition.titleOf(used.value());
         }
@@ -92,18 +90,17 @@ final class Explanations {
             case MONEY -> number ? number(FigureUnit.MONEY, new BigDecimal(used.value())) : used.value();
             case COUNT -> number ? used.value() + (parameter.unit().isEmpty() ? "" : " " + parameter.unit()) : used.value();
             case RATE -> number ? percent(new BigDecimal(used.value())) : used.value();
-            case SCALE -> segments(used.value());
+            case SCALE -> number ? percent(new BigDecimal(used.value())) : segments(used.value());
             case ADJUSTMENT -> POINTS.matcher(used.value()).replaceAll(" 个百分点");
             case CHOICE -> definition.titleOf(used.value());
         };
     }
 
+    /** Of several segments; a scale of one is a rate. */
     private static String segments(String scale) {
         return SEGMENT.matcher(scale).replaceAll(segment -> {
-            String rate = percent(new BigDecimal(segment.group(2)));
             String upTo = segment.group(1);
-            boolean only = upTo == null && segment.start() == 0;
-            return only ? rate : (upTo == null ? "以上" : number(FigureUnit.MONEY, new BigDecimal(upTo)) + "以内") + " " + rate;
+            return (upTo == null ? "以上" : number(FigureUnit.MONEY, new BigDecimal(upTo)) + "以内") + " " + percent(new BigDecimal(segment.group(2)));
         });
     }
 
@@ -175,7 +172,7 @@ final class Explanations {
         if (value instanceof Boolean truth) {
             return truth ? "是" : "否";
         }
-        return definition.titlesOf(name, List.of(String.valueOf(value)));
+        return wording.valueTitle(name, String.valueOf(value));
     }
 
     /** With what it counts: 98 天, 1,000.00 元, 85%; bare where nobody has said what it is. */

@@ -15,17 +15,13 @@ public final class PriorKeys {
 
     private PriorKeys() {}
 
-    static boolean areIn(Map<String, Object> body) {
-        return body.get(MEMBER) instanceof Map<?, ?> told && !told.isEmpty();
-    }
-
     /**
      * @param body        as for a calculation
      * @param definitions of the versions that decide
      * @throws BusinessException INVALID with each name that none of them has
      */
     public static void require(Map<String, Object> body, List<PolicyDefinition> definitions) {
-        if (!areIn(body) || !(body.get(MEMBER) instanceof Map<?, ?> told)) {
+        if (!(body.get(MEMBER) instanceof Map<?, ?> told) || told.isEmpty()) {
             return;
         }
         Set<String> known = new TreeSet<>();

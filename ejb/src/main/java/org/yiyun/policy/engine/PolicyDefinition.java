@@ -335,7 +335,12 @@ public record PolicyDefinition(
 
     /** One value for each input, as people read it: 费用类别=血液透析，目录类别=乙类. */
     public String valuesInWords(Map<String, String> values) {
-        return values.entrySet().stream().map(value -> nameOf(value.getKey()) + "=" + titlesOf(value.getKey(), List.of(value.getValue())))
+        return valuesInWords(values, Locale.CHINESE);
+    }
+
+    /** The same in a language, as {@link #nameOf(String, Locale)}. */
+    public String valuesInWords(Map<String, String> values, Locale language) {
+        return values.entrySet().stream().map(value -> nameOf(value.getKey(), language) + "=" + titlesOf(value.getKey(), List.of(value.getValue())))
                 .collect(Collectors.joining("，"));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yiyun.policy.engine.PolicyDefinition.Parameter;
 import org.yiyun.policy.engine.PolicyDefinition.Step;
 
 /**
@@ -20,6 +21,8 @@ public final class Wording {
     private final PolicyDefinition definition;
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, FigureUnit> units = new HashMap<>();
+    private final Map<String, Dimension> dimensions = new HashMap<>();
+    private final Map<String, Parameter> parameters = new HashMap<>();
     private final List<Term> terms;
 
     private Wording(PolicyDefinition definition, LocalDate day) {
@@ -27,6 +30,7 @@ public final class Wording {
         definition.facts().forEach(fact -> {
             titles.put(fact.name(), fact.title());
             unitOf(fact.type()).ifPresent(unit -> units.put(fact.name(), unit));
+            definition.dimension(fact.type()).ifPresent(dimension -> dimensions.put(fact.name(), dimension));
         });
         Map<String, Term> found = new LinkedHashMap<>();
         Set<String> alone = definition.steps().stream().map(Step::set).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -34,12 +38,14 @@ public final class Wording {
             Term term = term(name, day);
             found.put(name, term);
             titles.put(name, term.title());
+            definition.dimension(name).ifPresent(dimension -> dimensions.put(name, dimension));
             FigureUnit unit = term.unit() == null && alone.contains(name) ? FigureUnit.MONEY : term.unit();
             if (unit != null) {
                 units.put(name, unit);
             }
         }
         terms = List.copyOf(found.values());
+        definition.parameters().forEach(parameter -> parameters.put(parameter.code(), parameter));
     }
 
     /**
@@ -82,6 +88,17 @@ public final class Wording {
     /** What people call a fact or a variable; its name for what is neither. */
     public String title(String name) {
         return titles.getOrDefault(name, name);
+    }
+
+    /** What people call a value of a fact or a variable; the value itself where the policy has no title for it. */
+    public String valueTitle(String name, String value) {
+        Dimension dimension = dimensions.get(name);
+        return dimension == null ? definition.titleOf(value) : dimension.titleOf(value);
+    }
+
+    /** Null for a code that the policy has not. */
+    public @Nullable Parameter parameter(String code) {
+        return parameters.get(code);
     }
 
     /**

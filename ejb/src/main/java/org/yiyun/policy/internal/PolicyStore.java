@@ -64,14 +64,16 @@ public class PolicyStore {
                 row -> row.get(0, String.class));
     }
 
-    public List<PolicyView> policies(LocalDate on, Instant known) {
+    /** @param published whether only versions that have been published count; policies without one are left out then */
+    public List<PolicyView> policies(LocalDate on, Instant known, boolean published) {
         return Rows.of(em.createNativeQuery("""
                 select p.id, p.title,
                        (select f.version from policy_force f
                         where f.policy = p.id and f.valid @> cast(:on as date) and f.known @> cast(:known as timestamptz)),
                        count(v.id), count(v.id) filter (where v.status not in ('PUBLISHED', 'REJECTED'))
-                from policy p left join policy_version v on v.policy = p.id
-                group by p.id, p.title order by p.id""", Tuple.class)
+                from policy p left join policy_version v on v.policy = p.id and (not cast(:published as boolean) or v.status = 'PUBLISHED')
+                group by p.id, p.title having not cast(:published as boolean) or count(v.id) > 0 order by p.id""", Tuple.class)
+                .setParameter("published", published)
                 .setParameter("on", on)
                 .setParameter("known", SqlTime.utc(known)), row -> new PolicyView(
                         row.get(0, String.class), row.get(1, String.class), row.get(2, Integer.class), row.get(3, Long.class), row.get(4, Long.class)));

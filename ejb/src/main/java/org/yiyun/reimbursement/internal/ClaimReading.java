@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.yiyun.audit.AuditService;
 import org.yiyun.benefit.BillDetails;
 import org.yiyun.benefit.BillQueries;
@@ -67,6 +68,11 @@ public class ClaimReading {
             personal.sight("reimbursement", page.items().stream().map(Claim::number).toList(), "person");
         }
         return page.map(claim -> claim.row(clear));
+    }
+
+    public Optional<ClaimRow> ofBill(String bill, Caller caller) {
+        caller.refuseNarrowScope();
+        return claims.ofBill(bill, "").map(claim -> claim.row(false));
     }
 
     public Exported<ClaimRow> export(ClaimFilter filter, Caller caller) {

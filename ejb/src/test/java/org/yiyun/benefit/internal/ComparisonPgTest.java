@@ -111,6 +111,25 @@ class ComparisonPgTest {
                 .containsExactly("right.on");
     }
 
+    /** A misspelt accumulation would count as nothing: it is told wherever something is asked or kept. */
+    @Test
+    void tellsAnAccumulationThatThePolicyHasNot() {
+        CalculateBenefit known = claim("EMPLOYED", "3", "20000.00");
+        Map<String, Object> body = new LinkedHashMap<>(known.body());
+        body.put("priorYear", Map.of("poled", new BigDecimal("1.00")));
+        CalculateBenefit misspelt = new CalculateBenefit(SCHEME, DAY, null, null, body);
+        Map<String, Object> allowed = Map.of("allowed", "aidPaid majorEligible majorPaid pooled quarterEligible");
+        assertThat(refused(() -> as(DESK, () -> policy.benefits.calculate(misspelt))).errors())
+                .containsExactly(new FieldError("priorYear.poled", "field.benefit.prior", allowed));
+        assertThat(refused(() -> compare(known, misspelt)).errors())
+                .containsExactly(new FieldError("right.priorYear.poled", "field.benefit.prior", allowed));
+        assertThat(refused(() -> as(DESK, () -> examples.save(new SaveExample("示例", null, misspelt, null)))).errors())
+                .containsExactly(new FieldError("priorYear.poled", "field.benefit.prior", allowed));
+        assertThat(refused(() -> as(DESK, () -> examples.save(new SaveExample("示例", null, known, misspelt)))).errors())
+                .containsExactly(new FieldError("right.priorYear.poled", "field.benefit.prior", allowed));
+        assertThat(as(DESK, () -> examples.list(10))).isEmpty();
+    }
+
     @Test
     void comparesBillsThatWereSettled() {
         var one = settle("80000.00");

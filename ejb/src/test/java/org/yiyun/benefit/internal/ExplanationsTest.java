@@ -53,6 +53,14 @@ class ExplanationsTest {
         assertThat(sentence("999999999.99", STEP)).isEqualTo("起付：起付标准 不限；结果 800.00 元。依据《示例方案》第四条。");
     }
 
+    /** {@link org.yiyun.policy.engine.FigureWords} tells a scale of one segment as a rate. */
+    @Test
+    void aScaleOfOneSegmentIsARate() {
+        assertThat(new Explanations(Wording.of(PolicyReader.read(Policies.text("BASIC_SAMPLE-1")), DAY)).sentence(new TraceStep(
+                "S", "分段", null, "rule", STEP, Map.of(), List.of(new UsedParameter("segments", "支付比例", "0.85", "", "")), List.of(),
+                Map.of("pooledDue", new BigDecimal("850"))))).isEqualTo("分段：支付比例 85%；结果 850.00 元。依据《示例方案》第四条。");
+    }
+
     /** Figures are told with the title and the unit of the policy, as of the day. */
     @Test
     void figuresAreToldAsThePolicyCallsThem() {

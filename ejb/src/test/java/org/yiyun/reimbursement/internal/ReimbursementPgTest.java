@@ -40,6 +40,7 @@ import org.yiyun.platform.problem.ProblemType;
 import org.yiyun.reimbursement.ClaimCommand;
 import org.yiyun.reimbursement.ClaimFilter;
 import org.yiyun.reimbursement.ClaimKind;
+import org.yiyun.reimbursement.ClaimRow;
 import org.yiyun.reimbursement.ClaimStatus;
 import org.yiyun.reimbursement.ClaimVerb;
 import org.yiyun.reimbursement.ClaimView;
@@ -246,7 +247,10 @@ class ReimbursementPgTest {
         String stranger = claims.bill("440524188001010014", DAY, "100.00", null);
         assertThat(register(local(stranger, "no-0001")).status()).as("somebody else's").isEqualTo(ClaimStatus.FIRST);
 
+        assertThat(as(ONE, () -> claims.queries.ofBill(bill)).orElseThrow())
+                .extracting(ClaimRow::number, ClaimRow::status, ClaimRow::person).containsExactly(number, ClaimStatus.FIRST, "110105********002X");
         ClaimView withdrawn = apply(CLERK, number, new ClaimCommand.Withdraw("录错人"));
+        assertThat(as(ONE, () -> claims.queries.ofBill(bill))).isEmpty();
         assertThat(withdrawn.status()).isEqualTo(ClaimStatus.WITHDRAWN);
         assertThat(withdrawn.bill().cancelReason()).isEqualTo("报销申请 " + number + " 撤回：录错人");
         assertThat(register(local(other, "no-0001")).alike()).isEmpty();
@@ -318,6 +322,7 @@ class ReimbursementPgTest {
         assertThat(refused(() -> as(ONE, () -> claims.service.apply(number, PASS, 1))).type()).isEqualTo(ProblemType.STALE_DATA);
         Caller narrow = TestCallers.institution(OURS, Permission.BENEFIT_READ);
         assertThat(refused(() -> as(narrow, () -> claims.queries.get(number))).type()).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(refused(() -> as(narrow, () -> claims.queries.ofBill(bill))).type()).isEqualTo(ProblemType.FORBIDDEN);
         assertThat(refused(() -> as(narrow, () -> claims.queries.list(ClaimFilter.ALL, PageRequest.first(5)))).type()).isEqualTo(ProblemType.FORBIDDEN);
     }
 

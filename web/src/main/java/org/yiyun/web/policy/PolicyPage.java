@@ -79,6 +79,7 @@ public class PolicyPage implements Serializable {
     private transient @Nullable List<PolicyUse> users;
     private transient @Nullable List<ParameterGap> gaps;
     private transient @Nullable List<TableView> tables;
+    private transient @Nullable List<FigureRow> figures;
     private transient @Nullable List<PolicyForce> forces;
     private transient @Nullable List<CaseOutcome> cases;
     private transient @Nullable List<String> missed;
@@ -163,10 +164,10 @@ public class PolicyPage implements Serializable {
         return uses;
     }
 
-    /** Read only when they are asked for, as {@link #getUses}. */
+    /** Read only when they are asked for, as {@link #getUses}; none for who sees a part of the city only. */
     public List<PolicyUse> getUsers() {
         if (users == null) {
-            users = useQueries.of(String.valueOf(id));
+            users = Callers.current().scope().isAll() ? useQueries.of(String.valueOf(id)) : List.of();
         }
         return users;
     }
@@ -187,7 +188,10 @@ public class PolicyPage implements Serializable {
 
     /** What steps and tables set, with titles and units. */
     public List<FigureRow> getFigures() {
-        return FigureRow.of(program(), user.getLocale());
+        if (figures == null) {
+            figures = FigureRow.of(program(), user.getLocale());
+        }
+        return figures;
     }
 
     public List<PolicyForce> getForces() {

@@ -27,9 +27,7 @@ final class TableWords {
 
     /** A case in words: 项目=透析，费用=5000. */
     String values(Map<String, String> values) {
-        return values.entrySet().stream()
-                .map(value -> definition.nameOf(value.getKey(), locale) + "=" + definition.titlesOf(value.getKey(), List.of(value.getValue())))
-                .collect(Collectors.joining("，"));
+        return definition.valuesInWords(values, locale);
     }
 
     /** The first case without a row. */
