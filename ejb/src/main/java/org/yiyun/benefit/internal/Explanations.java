@@ -45,7 +45,7 @@ final class Explanations {
             parts.add("按" + read + "计算");
         }
         step.parameters().stream()
-                .filter(used -> !isOnlyTaken(used, step))
+                .filter(used -> !where(used, step).isEmpty() || !isOnlyTaken(used.title(), value(used), step))
                 .forEach(used -> parts.add(used.title() + " " + value(used) + where(used, step)));
         step.segments().forEach(segment -> parts.add("费用段 " + Results.grouped(segment.from()) + " 至 " + Results.grouped(segment.to())
                 + " 元共 " + Results.grouped(segment.to().subtract(segment.from())) + " 元，按 " + percent(segment.rate()) + " 得 "
@@ -56,10 +56,10 @@ final class Explanations {
         return line + step.title() + "：" + String.join("；", parts) + "。依据" + step.source() + "。";
     }
 
-    /** A step that only takes a parameter under the same title: its result says it already. */
-    private boolean isOnlyTaken(UsedParameter used, TraceStep step) {
-        return used.title().equals(step.title()) && where(used, step).isEmpty() && step.output().size() == 1
-                && step.output().entrySet().stream().allMatch(result -> value(used).equals(text(result.getKey(), result.getValue())));
+    /** A step that only takes a figure under the same title: its result says it already. */
+    private boolean isOnlyTaken(String title, String value, TraceStep step) {
+        return title.equals(step.title()) && step.output().size() == 1
+                && step.output().entrySet().stream().allMatch(result -> value.equals(text(result.getKey(), result.getValue())));
     }
 
     /**
@@ -72,7 +72,7 @@ final class Explanations {
         List<String> read = new ArrayList<>();
         step.input().forEach((name, value) -> {
             String title = wording.title(name);
-            if (value != null && !title.equals(name)) {
+            if (value != null && !title.equals(name) && !isOnlyTaken(title, text(name, value), step)) {
                 read.add(title + " " + text(name, value));
             }
         });

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 import org.yiyun.register.BusinessSystem;
 import org.yiyun.register.Contract;
 import org.yiyun.register.Delivery;
@@ -26,6 +27,7 @@ import org.yiyun.register.ServiceLine;
 public class Registers {
     @PersistenceContext(unitName = "yiyun")
     private EntityManager entities;
+    private volatile @Nullable List<ServiceLine> lines;
 
     /** In a container. */
     public Registers() {}
@@ -35,7 +37,17 @@ public class Registers {
         this.entities = entities;
     }
 
+    /** Only a migration writes them, so that they are read once: each page of a ticket names one. */
     public List<ServiceLine> serviceLines() {
+        List<ServiceLine> known = lines;
+        if (known == null) {
+            known = readServiceLines();
+            lines = known;
+        }
+        return known;
+    }
+
+    private List<ServiceLine> readServiceLines() {
         return rows("select code, position, name_zh, name_en, source from service_line order by position")
                 .getResultList().stream()
                 .map(row -> new ServiceLine(

@@ -46,6 +46,9 @@ class ExplanationsTest {
         TraceStep less = new TraceStep(
                 "S", "起付标准", null, "rule", STEP, Map.of(), taken.parameters(), List.of(), Map.of("deducted", new BigDecimal("500")));
         assertThat(words.sentence(less)).isEqualTo("起付标准：起付标准 800.00 元；结果 500.00 元。依据《示例方案》第四条。");
+        assertThat(new Explanations(Wording.of(PolicyReader.read(Policies.text("HUADIAN_LARGE_SUM-1")), DAY)).sentence(new TraceStep(
+                "S", "费用段口径", null, "rule", STEP, Map.of("mode", "POLICY_YEAR"), List.of(), List.of(), Map.of("mode", "POLICY_YEAR"))))
+                .isEqualTo("费用段口径：结果 保单年度累计。依据《示例方案》第四条。");
     }
 
     @Test
