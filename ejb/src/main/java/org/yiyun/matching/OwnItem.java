@@ -27,7 +27,7 @@ public record OwnItem(
         @Nullable @Size(max = 300) String specification,
         @Nullable @Size(max = 300) String maker,
         @Nullable @Size(max = 100) String approval,
-        @Nullable @Size(max = 60) String nationalCode,
+        @Nullable @Size(max = 200) String nationalCode,
         @Nullable @DecimalMin("0") @DecimalMax("99999999.99") @Digits(integer = 8, fraction = 4) BigDecimal price) {
     public OwnItem {
         code = code == null ? null : code.strip();

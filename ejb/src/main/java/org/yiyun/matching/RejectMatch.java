@@ -10,7 +10,7 @@ import org.yiyun.platform.text.Typed;
  * @param code   only this candidate is wrong, the next one is proposed; null if no entry is the right one
  * @param reason for the history
  */
-public record RejectMatch(@Nullable @Size(max = 60) String code, @Nullable @Size(max = 500) String reason) {
+public record RejectMatch(@Nullable @Size(max = 200) String code, @Nullable @Size(max = 500) String reason) {
     public RejectMatch {
         code = Typed.orNull(code);
         reason = Typed.orNull(reason);
